@@ -1,0 +1,92 @@
+using Memo.Compiler.Model;
+
+namespace Memo.Compiler.Evaluation;
+
+/// <summary>What a dossier leads to on an as-of date.</summary>
+public sealed record Answer(CalendarDate AsOf, ImmutableArray<Result> Results);
+
+/// <summary>What one entry means for the person who holds these roles.</summary>
+public sealed record Result
+{
+    public required Entry Entry { get; init; }
+
+    public required ImmutableArray<Role> Roles { get; init; }
+
+    public required Standing Standing { get; init; }
+
+    public ImmutableArray<Triggered> Triggered { get; init; } = [];
+
+    public ImmutableArray<Withheld> Withheld { get; init; } = [];
+
+    public ImmutableArray<Undetermined> Undetermined { get; init; } = [];
+
+    /// <summary>Facts taken for <c>no</c> because nothing was recorded; sorted by id.</summary>
+    public ImmutableArray<Fact> Presumed { get; init; } = [];
+
+    /// <summary>May the entry be made; only for the listed subject itself, null where no entry rule governs.</summary>
+    public EntryDecision? EntryDecision { get; init; }
+
+    /// <summary>The ways off the list; only for the listed subject itself.</summary>
+    public ImmutableArray<ExitDecision> Exits { get; init; } = [];
+}
+
+/// <param name="Until">The latest last day, inclusive; null if there is none or it is not certain.</param>
+/// <param name="UntilConditions">Ids of the exits and conditions that can end it sooner.</param>
+/// <param name="Needs">What decides an unknown standing.</param>
+/// <param name="BrokenRule">The rule an inadmissible input breaks.</param>
+public sealed record Standing(
+    StandingState State,
+    CalendarDate? Since,
+    CalendarDate? Until,
+    ImmutableArray<string> UntilConditions,
+    ImmutableArray<Need> Needs,
+    BrokenRule? BrokenRule)
+{
+    /// <summary>What ended or suspended it: a rule, <c>removed</c>, or another entry.</summary>
+    public Cause? Cause { get; init; }
+}
+
+/// <param name="Id">A qualified rule id, or a built-in rule such as <c>removed_before_listed</c>.</param>
+public sealed record BrokenRule(string Id, Text.Localized Message, Inadmissibility? Rule);
+
+/// <param name="Name">A rule, condition, fact, lift or list.</param>
+/// <param name="Entry">The id of another entry that is the reason.</param>
+public sealed record Cause(string Name, string? Entry);
+
+/// <summary>A fact still needed. <paramref name="Fact"/> is an id: a fact, <c>ground</c>, <c>subject</c>, <c>roles</c>, <c>also.LIST</c>, <c>calendar 2027</c>.</summary>
+public sealed record Need(string Fact, ImmutableArray<Performer> DeterminedBy);
+
+public sealed record Triggered(Measure Measure, CalendarDate? Until, ImmutableArray<string> UntilConditions)
+{
+    public required ImmutableArray<Performer> Agencies { get; init; }
+
+    public required ImmutableArray<Performer> Cooperating { get; init; }
+
+    public required ImmutableArray<Remedy> Remedies { get; init; }
+
+    public required ImmutableArray<Parameter> Parameters { get; init; }
+}
+
+public sealed record Withheld(Measure Measure, WithheldKind Kind, Cause By);
+
+public sealed record Undetermined(Measure Measure, ImmutableArray<Need> Needs);
+
+public enum EntryAnswer
+{
+    Allowed,
+    Refused,
+    Undetermined,
+}
+
+/// <param name="Rules">The rules that allow it, or that were tried.</param>
+public sealed record EntryDecision(EntryAnswer Answer, ImmutableArray<EntryRule> Rules, ImmutableArray<Need> Needs);
+
+public enum ExitAnswer
+{
+    Open,
+    Closed,
+    Undetermined,
+}
+
+/// <param name="From">First day on which it may be asked for, where that follows from what is known.</param>
+public sealed record ExitDecision(ExitRule Rule, ExitAnswer Answer, CalendarDate? From, ImmutableArray<Need> Needs);

@@ -1,0 +1,118 @@
+using Memo.Compiler.Diagnostics;
+
+namespace Memo.Compiler.Model;
+
+/// <summary>A boolean combination of tests.</summary>
+public abstract record Condition
+{
+    private Condition()
+    {
+    }
+
+    /// <summary>Holds always, or never.</summary>
+    public sealed record Constant(bool Value) : Condition;
+
+    public sealed record All(ImmutableArray<Condition> Operands) : Condition;
+
+    public sealed record Any(ImmutableArray<Condition> Operands) : Condition;
+
+    public sealed record Not(Condition Operand) : Condition;
+
+    /// <summary>A named condition where it is used; means what its body means.</summary>
+    public sealed record Named(NamedCondition Definition, Location Location) : Condition;
+
+    /// <summary>The value of a variable is one the predicate accepts.</summary>
+    /// <param name="Location">Where it is written; null where the compiler made it (a term, a version in time).</param>
+    public sealed record Test(Variable Variable, Predicate Predicate, Location? Location) : Condition;
+
+    public static readonly Condition Always = new Constant(true);
+
+    public static readonly Condition Never = new Constant(false);
+
+    public static Condition AllOf(params IEnumerable<Condition> operands) => Combine(operands, Always, Never, o => new All(o));
+
+    public static Condition AnyOf(params IEnumerable<Condition> operands) => Combine(operands, Never, Always, o => new Any(o));
+
+    public static Condition Negate(Condition operand) => operand is Constant constant ? (constant.Value ? Never : Always) : new Not(operand);
+
+    private static Condition Combine(IEnumerable<Condition> operands, Condition neutral, Condition absorbing, Func<ImmutableArray<Condition>, Condition> make)
+    {
+        var kept = operands.Where(o => !o.Equals(neutral)).ToImmutableArray();
+        return kept.Any(o => o.Equals(absorbing)) ? absorbing : kept.Length switch { 0 => neutral, 1 => kept[0], _ => make(kept) };
+    }
+}
+
+public sealed class NamedCondition(Name name, Location location) : Declaration(name, location)
+{
+    /// <summary>Set once while binding: named conditions may use each other, never in a circle.</summary>
+    public Condition Body { get; internal set; } = Condition.Always;
+}
+
+/// <summary>What a test asks about. Each varies independently of the others.</summary>
+public abstract record Variable
+{
+    private Variable()
+    {
+    }
+
+    public sealed record Declared(Fact Fact) : Variable;
+
+    /// <summary>The time elapsed from one date to another, or to the as-of date where <paramref name="To"/> is null.</summary>
+    public sealed record Elapsed(Fact From, Fact? To, DurationUnit Unit, WorkingCalendar? Calendar) : Variable;
+
+    public sealed record OnGround(Ground Ground) : Variable;
+
+    public sealed record HoldsRole(Role Role) : Variable;
+
+    public sealed record KindOfParty : Variable;
+
+    /// <summary>An entry of the same subject on another list.</summary>
+    public sealed record Listed(Guard Guard) : Variable;
+
+    /// <summary>The standing of the entry, decided before the measures.</summary>
+    public sealed record Standing : Variable;
+}
+
+/// <summary>Which values of a variable pass a test.</summary>
+public abstract record Predicate
+{
+    private Predicate()
+    {
+    }
+
+    /// <summary>Yes; the ground is one of the entry's; the role is held; such an entry exists.</summary>
+    public sealed record IsTrue : Predicate;
+
+    /// <summary>A number between bounds, both included, in the smallest unit.</summary>
+    public sealed record InRange(long Lowest, long Highest) : Predicate;
+
+    /// <summary>A day between bounds, both included.</summary>
+    public sealed record OnDays(CalendarDate First, CalendarDate Last) : Predicate;
+
+    public sealed record IsOneOf(ImmutableArray<Name> Values) : Predicate;
+
+    public sealed record BeginsWith(ImmutableArray<string> Prefixes) : Predicate;
+
+    public sealed record IsKind(ImmutableArray<SubjectKind> Kinds) : Predicate;
+
+    public sealed record HasState(ImmutableArray<StandingState> States) : Predicate;
+
+    /// <summary>A time elapsed compared with a length of time.</summary>
+    public sealed record Lasted(TimeComparison Comparison, int Count, bool StartDayIncluded) : Predicate;
+}
+
+/// <summary>The two ways of comparing a time elapsed; "more than" and "less than" are their negations.</summary>
+public enum TimeComparison
+{
+    /// <summary>The term is not over.</summary>
+    AtMost,
+
+    /// <summary>The corresponding day has come.</summary>
+    AtLeast,
+}
+
+/// <summary>A question about the subject's other entries.</summary>
+/// <param name="Ever">Ended entries count too.</param>
+/// <param name="SinceOwnBeginning">Only entries that took effect on or after the day the entry asked about began: in <c>ended when</c>.</param>
+/// <param name="With">A condition on that entry's facts.</param>
+public sealed record Guard(ImmutableArray<ListDefinition> Lists, ImmutableArray<Colour> Colours, bool Ever, bool SinceOwnBeginning, Condition With);

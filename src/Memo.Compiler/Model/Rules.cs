@@ -1,0 +1,231 @@
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Text;
+
+namespace Memo.Compiler.Model;
+
+public enum InstrumentKind
+{
+    Memorandum,
+    Statute,
+    Regulation,
+    Ordinance,
+    Interpretation,
+    Order,
+    Opinions,
+    Circular,
+    Agreement,
+}
+
+/// <summary>A text in force for a time: a memorandum, a statute, a departmental rule.</summary>
+public sealed class Instrument(Name name, Location location, InstrumentKind kind) : Declaration(name, location)
+{
+    public InstrumentKind Kind { get; } = kind;
+
+    public required Localized Title { get; init; }
+
+    public Stated<string> Document { get; init; } = new(null, Absence.NotSeen);
+
+    public ImmutableArray<Agency> Lead { get; init; } = [];
+
+    public ImmutableArray<Agency> Parties { get; init; } = [];
+
+    /// <summary>As the text says, shortened by the instrument that supersedes it.</summary>
+    public Period Effective { get; internal set; }
+
+    public bool IsDraft { get; init; }
+
+    public bool IsLocal { get; init; }
+
+    public ImmutableArray<ListDefinition> Covers { get; init; } = [];
+
+    public ImmutableArray<Instrument> Supersedes { get; internal set; } = [];
+
+    public ImmutableArray<Instrument> Amends { get; internal set; } = [];
+
+    public Fact? JudgedBy { get; init; }
+
+    public Counting? Counting { get; init; }
+
+    public bool? BoundsIncluded { get; init; }
+
+    public ImmutableArray<Remedy> Remedies { get; init; } = [];
+
+    public Condition EndedWhen { get; internal set; } = Condition.Never;
+
+    public Condition SuspendedWhen { get; internal set; } = Condition.Never;
+
+    /// <summary>How many measures the text is said to have; null where that is not known.</summary>
+    public int? Total { get; init; }
+
+    public string? Unseen { get; init; }
+
+    public ImmutableArray<Evidence> Sources { get; init; } = [];
+
+    public string? Note { get; init; }
+
+    public Honesty Honesty { get; init; } = Honesty.Full;
+}
+
+/// <summary>How many clauses of a declaration are unverified, not stated, not seen.</summary>
+public sealed record Honesty(int Unverified, int NotStated, int NotSeen)
+{
+    public static readonly Honesty Full = new(0, 0, 0);
+}
+
+/// <summary>A place in a source.</summary>
+public sealed record Evidence(Source Source, ImmutableArray<ArticleReference> Articles);
+
+/// <summary>A statute or document cited as the basis of a rule.</summary>
+/// <param name="Instrument">The declared instrument with the cited title; null where a document is cited by its number.</param>
+public sealed record Citation(Instrument? Instrument, string? Document, ImmutableArray<ArticleReference> Articles);
+
+/// <summary>An article with its paragraph and item: 第一百四十六条第一款第（二）项 is [146, 1, 2].</summary>
+/// <param name="IsPart">A part (第二部分) rather than an article.</param>
+/// <param name="Bracketed">Which numbers stand in brackets (items).</param>
+public sealed record ArticleReference(bool IsPart, ImmutableArray<ArticleNumber> Numbers);
+
+public sealed record ArticleNumber(int Number, string Level, int? Inserted);
+
+/// <summary>Whom a rule reaches: a kind of subject, and the roles of the person asked about.</summary>
+public sealed record Reach(SubjectKind Kind, ImmutableArray<Role> Roles);
+
+public sealed record Acting(Performer Performer, FunctionOfState? Function);
+
+/// <summary>Until when a rule lasts; everything given holds together.</summary>
+public sealed record Lasting
+{
+    public FixedTerm? Term { get; init; }
+
+    public bool WhileListed { get; init; }
+
+    public Condition? Until { get; init; }
+
+    public bool Indefinitely { get; init; }
+
+    public bool Permanently { get; init; }
+}
+
+/// <summary>A length of time from a date, longer by a count where the decision sets one.</summary>
+public sealed record FixedTerm(Duration Length, Fact? Plus, Fact From, Counting Counting);
+
+/// <summary>The first day of something: a date, or a time after it.</summary>
+public sealed record StartDay(Duration? Delay, Fact From, Counting? Counting);
+
+public sealed record Parameter(string Name, string? Comparison, string? Quantity, string? Of, Absence Absence, Period Period);
+
+/// <summary>A way to be heard, with its body, its time limit and what starts it.</summary>
+public sealed record Remedy(string Kind, ImmutableArray<Performer> To, Duration? Within, string? From, Duration? Answered, bool? Suspending, Absence Absence)
+{
+    public Duration? Every { get; init; }
+}
+
+/// <summary>What must be done around a measure.</summary>
+public sealed record Duty(string Kind, ImmutableArray<Performer> To, Duration? Within, string? From, Duration? Every);
+
+/// <summary>What all rules of an instrument share.</summary>
+public abstract class Rule(Name name, Location location, Instrument instrument) : Declaration(name, location)
+{
+    public Instrument Instrument { get; } = instrument;
+
+    /// <summary><c>instrument.rule</c>: how answers name it.</summary>
+    public string QualifiedId => Instrument.Name.Id + "." + Name.Id;
+
+    public ImmutableArray<ListDefinition> Covers { get; init; } = [];
+
+    public ImmutableArray<Ground> Grounds { get; init; } = [];
+
+    public Condition When { get; init; } = Condition.Always;
+
+    public ImmutableArray<Condition> Unless { get; init; } = [];
+
+    public Period Effective { get; init; }
+
+    public Stated<ImmutableArray<Citation>> Basis { get; init; } = new([], Absence.NotStated);
+
+    public ImmutableArray<Evidence> Sources { get; init; } = [];
+
+    public ImmutableArray<Acting> By { get; init; } = [];
+
+    public ImmutableArray<Duty> Duties { get; init; } = [];
+
+    public ImmutableArray<Remedy> Remedies { get; init; } = [];
+
+    public Condition EndedWhen { get; init; } = Condition.Never;
+
+    public Condition SuspendedWhen { get; init; } = Condition.Never;
+
+    public Localized? Title { get; init; }
+
+    public string? Note { get; init; }
+
+    public Honesty Honesty { get; init; } = Honesty.Full;
+}
+
+/// <summary>A sanction or a reward.</summary>
+public sealed class Measure(Name name, Location location, Instrument instrument, MeasureKind kind) : Rule(name, location, instrument)
+{
+    public MeasureKind Kind { get; } = kind;
+
+    public Stated<string> Clause { get; init; } = new(null, Absence.NotSeen);
+
+    public required Item Item { get; init; }
+
+    public Stated<Strength> Strength { get; init; }
+
+    public Absence ByAbsence { get; init; }
+
+    public ImmutableArray<Acting> Cooperating { get; init; } = [];
+
+    /// <summary>Alternatives; absent where the text does not say whom it reaches: then it is never triggered.</summary>
+    public Stated<ImmutableArray<Reach>> On { get; init; }
+
+    public ImmutableArray<Lift> Lifts { get; init; } = [];
+
+    public Stated<Lasting> Lasts { get; init; }
+
+    public ImmutableArray<Parameter> Parameters { get; init; } = [];
+}
+
+/// <summary>When an entry may be made.</summary>
+public sealed class EntryRule(Name name, Location location, Instrument instrument) : Rule(name, location, instrument);
+
+/// <summary>From when to when an entry is in effect.</summary>
+public sealed class TermRule(Name name, Location location, Instrument instrument) : Rule(name, location, instrument)
+{
+    public StartDay? Begins { get; init; }
+
+    public required Stated<Lasting> Lasts { get; init; }
+}
+
+public enum ExitKind
+{
+    Early,
+    Repair,
+    Correction,
+    End,
+}
+
+/// <summary>A way off the list.</summary>
+public sealed class ExitRule(Name name, Location location, Instrument instrument) : Rule(name, location, instrument)
+{
+    public ExitKind Kind { get; init; }
+
+    public StartDay? Opens { get; init; }
+
+    public Stated<Strength> Strength { get; init; }
+
+    public ImmutableArray<Name> Becomes { get; init; } = [];
+}
+
+/// <summary>An input that cannot be.</summary>
+public sealed class Inadmissibility(Name name, Location location, Instrument instrument) : Rule(name, location, instrument);
+
+/// <summary>A lift of measures, for a time or for good.</summary>
+public sealed class Lift(Name name, Location location, Instrument instrument) : Rule(name, location, instrument)
+{
+    public (Fact First, Fact Last)? Days { get; init; }
+
+    public Duration? Longest { get; init; }
+
+    public Counting? Counting { get; init; }
+}
