@@ -80,7 +80,7 @@ absentKeyword
     : TITLE EN? | TITLE_EN | DOCUMENT | CLAUSE | EFFECTIVE | STRENGTH | STATUS | TOTAL
     ;
 
-wordValue   : name | ENTRY | SUBJECT ;
+wordValue   : name | ENTRY | SUBJECT | EN ;
 nameLink    : BY | ON | FROM | IN ;
 
 // ---- phrases ----------------------------------------------------------------------------------------------------------------

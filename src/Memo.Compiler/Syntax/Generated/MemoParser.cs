@@ -2624,6 +2624,7 @@ public partial class MemoParser : Parser {
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ENTRY() { return GetToken(MemoParser.ENTRY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SUBJECT() { return GetToken(MemoParser.SUBJECT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EN() { return GetToken(MemoParser.EN, 0); }
 		public WordValueContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -2642,7 +2643,7 @@ public partial class MemoParser : Parser {
 		WordValueContext _localctx = new WordValueContext(Context, State);
 		EnterRule(_localctx, 16, RULE_wordValue);
 		try {
-			State = 468;
+			State = 469;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LISTED:
@@ -2666,6 +2667,13 @@ public partial class MemoParser : Parser {
 				{
 				State = 467;
 				Match(SUBJECT);
+				}
+				break;
+			case EN:
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 468;
+				Match(EN);
 				}
 				break;
 			default:
@@ -2709,7 +2717,7 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 470;
+			State = 471;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BY || _la==ON || _la==IN || _la==FROM) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2755,38 +2763,38 @@ public partial class MemoParser : Parser {
 		AbsentContext _localctx = new AbsentContext(Context, State);
 		EnterRule(_localctx, 20, RULE_absent);
 		try {
-			State = 478;
+			State = 479;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,80,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 472;
-				Match(NOT);
 				State = 473;
+				Match(NOT);
+				State = 474;
 				Match(STATED);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 474;
-				Match(NOT);
 				State = 475;
+				Match(NOT);
+				State = 476;
 				Match(SEEN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 476;
+				State = 477;
 				Match(NOT_STATED);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 477;
+				State = 478;
 				Match(NOT_SEEN);
 				}
 				break;
@@ -2835,21 +2843,21 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 480;
+			State = 481;
 			name();
-			State = 485;
+			State = 486;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 481;
-				Match(COMMA);
 				State = 482;
+				Match(COMMA);
+				State = 483;
 				name();
 				}
 				}
-				State = 487;
+				State = 488;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2894,11 +2902,11 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 488;
-			name();
 			State = 489;
-			Match(EQUALS);
+			name();
 			State = 490;
+			Match(EQUALS);
+			State = 491;
 			name();
 			}
 		}
@@ -2938,7 +2946,7 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 492;
+			State = 493;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 6442450945L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2982,7 +2990,7 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 494;
+			State = 495;
 			Match(STRING);
 			}
 		}
@@ -3023,24 +3031,24 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 30, RULE_period);
 		int _la;
 		try {
-			State = 504;
+			State = 505;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FROM:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 496;
-				Match(FROM);
 				State = 497;
+				Match(FROM);
+				State = 498;
 				Match(DATE);
-				State = 500;
+				State = 501;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 498;
-					Match(UNTIL);
 					State = 499;
+					Match(UNTIL);
+					State = 500;
 					Match(DATE);
 					}
 				}
@@ -3050,9 +3058,9 @@ public partial class MemoParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 502;
-				Match(UNTIL);
 				State = 503;
+				Match(UNTIL);
+				State = 504;
 				Match(DATE);
 				}
 				break;
@@ -3100,16 +3108,16 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 506;
+			State = 507;
 			name();
-			State = 509;
+			State = 510;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 507;
-				Match(FOR);
 				State = 508;
+				Match(FOR);
+				State = 509;
 				name();
 				}
 			}
@@ -3155,14 +3163,14 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 511;
+			State = 512;
 			name();
-			State = 513;
+			State = 514;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 2051L) != 0)) {
 				{
-				State = 512;
+				State = 513;
 				article();
 				}
 			}
@@ -3209,30 +3217,30 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 517;
+			State = 518;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CITED_TITLE:
 				{
-				State = 515;
+				State = 516;
 				Match(CITED_TITLE);
 				}
 				break;
 			case STRING:
 				{
-				State = 516;
+				State = 517;
 				text();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 520;
+			State = 521;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 2051L) != 0)) {
 				{
-				State = 519;
+				State = 520;
 				article();
 				}
 			}
@@ -3286,31 +3294,31 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 38, RULE_article);
 		try {
 			int _alt;
-			State = 541;
+			State = 542;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ART:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 522;
-				Match(ART);
 				State = 523;
+				Match(ART);
+				State = 524;
 				articleNumber();
-				State = 528;
+				State = 529;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,88,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 524;
-						Match(COMMA);
 						State = 525;
+						Match(COMMA);
+						State = 526;
 						articleNumber();
 						}
 						} 
 					}
-					State = 530;
+					State = 531;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,88,Context);
 				}
@@ -3319,32 +3327,32 @@ public partial class MemoParser : Parser {
 			case PART:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 531;
-				Match(PART);
 				State = 532;
+				Match(PART);
+				State = 533;
 				articleNumber();
 				}
 				break;
 			case ARTICLE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 533;
+				State = 534;
 				Match(ARTICLE);
-				State = 538;
+				State = 539;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 534;
-						Match(COMMA);
 						State = 535;
+						Match(COMMA);
+						State = 536;
 						Match(ARTICLE);
 						}
 						} 
 					}
-					State = 540;
+					State = 541;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
 				}
@@ -3389,7 +3397,7 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 543;
+			State = 544;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE_NUMBER || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3438,38 +3446,38 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 42, RULE_quantity);
 		int _la;
 		try {
-			State = 555;
+			State = 556;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,93,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 545;
+				State = 546;
 				Match(NUMBER);
-				State = 547;
+				State = 548;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WORKING) {
 					{
-					State = 546;
+					State = 547;
 					Match(WORKING);
 					}
 				}
 
-				State = 551;
+				State = 552;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case LISTED:
 				case WORD:
 				case QUOTED_NAME:
 					{
-					State = 549;
+					State = 550;
 					name();
 					}
 					break;
 				case DAY:
 					{
-					State = 550;
+					State = 551;
 					Match(DAY);
 					}
 					break;
@@ -3481,14 +3489,14 @@ public partial class MemoParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 553;
+				State = 554;
 				Match(COMPACT);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 554;
+				State = 555;
 				Match(NUMBER);
 				}
 				break;
@@ -3545,69 +3553,69 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 44, RULE_lasting);
 		int _la;
 		try {
-			State = 572;
+			State = 573;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COMPACT:
 			case NUMBER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 557;
+				State = 558;
 				quantity();
-				State = 560;
+				State = 561;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS) {
 					{
-					State = 558;
-					Match(PLUS);
 					State = 559;
+					Match(PLUS);
+					State = 560;
 					name();
 					}
 				}
 
-				State = 562;
-				Match(FROM);
 				State = 563;
+				Match(FROM);
+				State = 564;
 				name();
 				}
 				break;
 			case WHILE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 565;
-				Match(WHILE);
 				State = 566;
+				Match(WHILE);
+				State = 567;
 				Match(LISTED);
 				}
 				break;
 			case WHILE_LISTED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 567;
+				State = 568;
 				Match(WHILE_LISTED);
 				}
 				break;
 			case UNTIL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 568;
-				Match(UNTIL);
 				State = 569;
+				Match(UNTIL);
+				State = 570;
 				condition();
 				}
 				break;
 			case INDEFINITELY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 570;
+				State = 571;
 				Match(INDEFINITELY);
 				}
 				break;
 			case PERMANENTLY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 571;
+				State = 572;
 				Match(PERMANENTLY);
 				}
 				break;
@@ -3659,53 +3667,53 @@ public partial class MemoParser : Parser {
 		StepContext _localctx = new StepContext(Context, State);
 		EnterRule(_localctx, 46, RULE_step);
 		try {
-			State = 585;
+			State = 586;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 574;
-				Match(TO);
 				State = 575;
+				Match(TO);
+				State = 576;
 				names();
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 576;
-				Match(WITHIN);
 				State = 577;
+				Match(WITHIN);
+				State = 578;
 				quantity();
 				}
 				break;
 			case FROM:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 578;
-				Match(FROM);
 				State = 579;
+				Match(FROM);
+				State = 580;
 				name();
 				}
 				break;
 			case EVERY:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 580;
-				Match(EVERY);
 				State = 581;
+				Match(EVERY);
+				State = 582;
 				quantity();
 				}
 				break;
 			case ANSWERED:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 582;
-				Match(ANSWERED);
 				State = 583;
-				Match(WITHIN);
+				Match(ANSWERED);
 				State = 584;
+				Match(WITHIN);
+				State = 585;
 				quantity();
 				}
 				break;
@@ -3760,15 +3768,15 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 587;
+			State = 588;
 			operand();
-			State = 592;
+			State = 593;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND || _la==OR) {
 				{
 				{
-				State = 588;
+				State = 589;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AND || _la==OR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3777,11 +3785,11 @@ public partial class MemoParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 589;
+				State = 590;
 				operand();
 				}
 				}
-				State = 594;
+				State = 595;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3919,16 +3927,16 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 50, RULE_operand);
 		int _la;
 		try {
-			State = 639;
+			State = 640;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
 			case 1:
 				_localctx = new NotOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 595;
-				Match(NOT);
 				State = 596;
+				Match(NOT);
+				State = 597;
 				operand();
 				}
 				break;
@@ -3936,7 +3944,7 @@ public partial class MemoParser : Parser {
 				_localctx = new GroupOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 597;
+				State = 598;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY || _la==ALL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3945,37 +3953,37 @@ public partial class MemoParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 599;
+				State = 600;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 598;
+					State = 599;
 					Match(OF);
 					}
 				}
 
-				State = 601;
-				Match(OPEN);
 				State = 602;
+				Match(OPEN);
+				State = 603;
 				condition();
-				State = 607;
+				State = 608;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 603;
-					Match(COMMA);
 					State = 604;
+					Match(COMMA);
+					State = 605;
 					condition();
 					}
 					}
-					State = 609;
+					State = 610;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 610;
+				State = 611;
 				Match(CLOSE);
 				}
 				break;
@@ -3983,11 +3991,11 @@ public partial class MemoParser : Parser {
 				_localctx = new BracketOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 612;
-				Match(OPEN);
 				State = 613;
-				condition();
+				Match(OPEN);
 				State = 614;
+				condition();
+				State = 615;
 				Match(CLOSE);
 				}
 				break;
@@ -3995,50 +4003,50 @@ public partial class MemoParser : Parser {
 				_localctx = new ListedOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 617;
+				State = 618;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EVER) {
 					{
-					State = 616;
+					State = 617;
 					Match(EVER);
 					}
 				}
 
-				State = 622;
+				State = 623;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case LISTED:
 					{
-					State = 619;
-					Match(LISTED);
 					State = 620;
+					Match(LISTED);
+					State = 621;
 					Match(IN);
 					}
 					break;
 				case LISTED_IN:
 					{
-					State = 621;
+					State = 622;
 					Match(LISTED_IN);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 624;
+				State = 625;
 				lists();
-				State = 630;
+				State = 631;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WITH) {
 					{
-					State = 625;
-					Match(WITH);
 					State = 626;
-					Match(OPEN);
+					Match(WITH);
 					State = 627;
-					condition();
+					Match(OPEN);
 					State = 628;
+					condition();
+					State = 629;
 					Match(CLOSE);
 					}
 				}
@@ -4049,11 +4057,11 @@ public partial class MemoParser : Parser {
 				_localctx = new PartyOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 632;
-				Match(PARTY);
 				State = 633;
-				Match(IS);
+				Match(PARTY);
 				State = 634;
+				Match(IS);
+				State = 635;
 				choice();
 				}
 				break;
@@ -4061,14 +4069,14 @@ public partial class MemoParser : Parser {
 				_localctx = new FactOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 635;
+				State = 636;
 				name();
-				State = 637;
+				State = 638;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
 				case 1:
 					{
-					State = 636;
+					State = 637;
 					test();
 					}
 					break;
@@ -4118,7 +4126,7 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 52, RULE_lists);
 		int _la;
 		try {
-			State = 650;
+			State = 651;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LISTED:
@@ -4126,30 +4134,30 @@ public partial class MemoParser : Parser {
 			case QUOTED_NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 641;
+				State = 642;
 				name();
 				}
 				break;
 			case ANY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 642;
+				State = 643;
 				Match(ANY);
-				State = 644;
+				State = 645;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 643;
+					State = 644;
 					Match(OF);
 					}
 				}
 
-				State = 646;
-				Match(OPEN);
 				State = 647;
-				names();
+				Match(OPEN);
 				State = 648;
+				names();
+				State = 649;
 				Match(CLOSE);
 				}
 				break;
@@ -4198,7 +4206,7 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 54, RULE_choice);
 		int _la;
 		try {
-			State = 661;
+			State = 662;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LISTED:
@@ -4206,30 +4214,30 @@ public partial class MemoParser : Parser {
 			case QUOTED_NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 652;
+				State = 653;
 				name();
 				}
 				break;
 			case ANY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 653;
+				State = 654;
 				Match(ANY);
-				State = 655;
+				State = 656;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 654;
+					State = 655;
 					Match(OF);
 					}
 				}
 
-				State = 657;
-				Match(OPEN);
 				State = 658;
-				names();
+				Match(OPEN);
 				State = 659;
+				names();
+				State = 660;
 				Match(CLOSE);
 				}
 				break;
@@ -4335,29 +4343,29 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 56, RULE_test);
 		int _la;
 		try {
-			State = 692;
+			State = 693;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
 			case 1:
 				_localctx = new AmountTestContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 663;
+				State = 664;
 				amount();
-				State = 667;
+				State = 668;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AGO:
 					{
-					State = 664;
+					State = 665;
 					Match(AGO);
 					}
 					break;
 				case AFTER:
 					{
-					State = 665;
-					Match(AFTER);
 					State = 666;
+					Match(AFTER);
+					State = 667;
 					name();
 					}
 					break;
@@ -4384,9 +4392,9 @@ public partial class MemoParser : Parser {
 				_localctx = new ChoiceTestContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 669;
-				Match(IS);
 				State = 670;
+				Match(IS);
+				State = 671;
 				choice();
 				}
 				break;
@@ -4394,52 +4402,52 @@ public partial class MemoParser : Parser {
 				_localctx = new CodeTestContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 671;
+				State = 672;
 				Match(WITHIN);
-				State = 688;
+				State = 689;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case STRING:
 					{
-					State = 672;
+					State = 673;
 					text();
 					}
 					break;
 				case ANY:
 					{
-					State = 673;
+					State = 674;
 					Match(ANY);
-					State = 675;
+					State = 676;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 674;
+						State = 675;
 						Match(OF);
 						}
 					}
 
-					State = 677;
-					Match(OPEN);
 					State = 678;
+					Match(OPEN);
+					State = 679;
 					text();
-					State = 683;
+					State = 684;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 679;
-						Match(COMMA);
 						State = 680;
+						Match(COMMA);
+						State = 681;
 						text();
 						}
 						}
-						State = 685;
+						State = 686;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 686;
+					State = 687;
 					Match(CLOSE);
 					}
 					break;
@@ -4452,7 +4460,7 @@ public partial class MemoParser : Parser {
 				_localctx = new DateTestContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 690;
+				State = 691;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 122)) & ~0x3f) == 0 && ((1L << (_la - 122)) & 27L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4461,7 +4469,7 @@ public partial class MemoParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 691;
+				State = 692;
 				Match(DATE);
 				}
 				break;
@@ -4507,7 +4515,7 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 58, RULE_amount);
 		int _la;
 		try {
-			State = 702;
+			State = 703;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT:
@@ -4519,18 +4527,18 @@ public partial class MemoParser : Parser {
 			case BELOW:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 694;
-				comparison();
 				State = 695;
+				comparison();
+				State = 696;
 				quantity();
 				}
 				break;
 			case IS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 697;
-				Match(IS);
 				State = 698;
+				Match(IS);
+				State = 699;
 				quantity();
 				}
 				break;
@@ -4538,9 +4546,9 @@ public partial class MemoParser : Parser {
 			case NUMBER:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 699;
-				quantity();
 				State = 700;
+				quantity();
+				State = 701;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UPWARDS || _la==DOWNWARDS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4595,70 +4603,70 @@ public partial class MemoParser : Parser {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
 		EnterRule(_localctx, 60, RULE_comparison);
 		try {
-			State = 716;
+			State = 717;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,115,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 704;
-				Match(AT);
 				State = 705;
+				Match(AT);
+				State = 706;
 				Match(LEAST);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 706;
-				Match(AT);
 				State = 707;
+				Match(AT);
+				State = 708;
 				Match(MOST);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 708;
-				Match(GREATER);
 				State = 709;
+				Match(GREATER);
+				State = 710;
 				Match(THAN);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 710;
-				Match(LESS);
 				State = 711;
+				Match(LESS);
+				State = 712;
 				Match(THAN);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 712;
+				State = 713;
 				Match(NOT_LESS);
 				}
 				break;
 			case 6:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 713;
+				State = 714;
 				Match(NOT_MORE);
 				}
 				break;
 			case 7:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 714;
+				State = 715;
 				Match(EXCEEDS);
 				}
 				break;
 			case 8:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 715;
+				State = 716;
 				Match(BELOW);
 				}
 				break;
@@ -4676,7 +4684,7 @@ public partial class MemoParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,175,719,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,175,720,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -4708,124 +4716,124 @@ public partial class MemoParser : Parser {
 		3,1,3,5,3,420,8,3,10,3,12,3,423,9,3,1,3,3,3,426,8,3,1,3,3,3,429,8,3,1,
 		3,3,3,432,8,3,3,3,434,8,3,1,4,1,4,3,4,438,8,4,1,4,1,4,1,4,1,4,1,4,1,4,
 		1,4,3,4,447,8,4,1,5,1,5,1,6,1,6,1,7,1,7,3,7,455,8,7,1,7,1,7,1,7,1,7,1,
-		7,1,7,1,7,3,7,464,8,7,1,8,1,8,1,8,3,8,469,8,8,1,9,1,9,1,10,1,10,1,10,1,
-		10,1,10,1,10,3,10,479,8,10,1,11,1,11,1,11,5,11,484,8,11,10,11,12,11,487,
-		9,11,1,12,1,12,1,12,1,12,1,13,1,13,1,14,1,14,1,15,1,15,1,15,1,15,3,15,
-		501,8,15,1,15,1,15,3,15,505,8,15,1,16,1,16,1,16,3,16,510,8,16,1,17,1,17,
-		3,17,514,8,17,1,18,1,18,3,18,518,8,18,1,18,3,18,521,8,18,1,19,1,19,1,19,
-		1,19,5,19,527,8,19,10,19,12,19,530,9,19,1,19,1,19,1,19,1,19,1,19,5,19,
-		537,8,19,10,19,12,19,540,9,19,3,19,542,8,19,1,20,1,20,1,21,1,21,3,21,548,
-		8,21,1,21,1,21,3,21,552,8,21,1,21,1,21,3,21,556,8,21,1,22,1,22,1,22,3,
-		22,561,8,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,573,
-		8,22,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,3,23,586,8,
-		23,1,24,1,24,1,24,5,24,591,8,24,10,24,12,24,594,9,24,1,25,1,25,1,25,1,
-		25,3,25,600,8,25,1,25,1,25,1,25,1,25,5,25,606,8,25,10,25,12,25,609,9,25,
-		1,25,1,25,1,25,1,25,1,25,1,25,1,25,3,25,618,8,25,1,25,1,25,1,25,3,25,623,
-		8,25,1,25,1,25,1,25,1,25,1,25,1,25,3,25,631,8,25,1,25,1,25,1,25,1,25,1,
-		25,3,25,638,8,25,3,25,640,8,25,1,26,1,26,1,26,3,26,645,8,26,1,26,1,26,
-		1,26,1,26,3,26,651,8,26,1,27,1,27,1,27,3,27,656,8,27,1,27,1,27,1,27,1,
-		27,3,27,662,8,27,1,28,1,28,1,28,1,28,3,28,668,8,28,1,28,1,28,1,28,1,28,
-		1,28,1,28,3,28,676,8,28,1,28,1,28,1,28,1,28,5,28,682,8,28,10,28,12,28,
-		685,9,28,1,28,1,28,3,28,689,8,28,1,28,1,28,3,28,693,8,28,1,29,1,29,1,29,
-		1,29,1,29,1,29,1,29,1,29,3,29,703,8,29,1,30,1,30,1,30,1,30,1,30,1,30,1,
-		30,1,30,1,30,1,30,1,30,1,30,3,30,717,8,30,1,30,0,0,31,0,2,4,6,8,10,12,
-		14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,
-		0,15,1,0,1,30,1,0,147,148,1,0,92,93,1,0,60,61,1,0,64,65,1,0,72,73,14,0,
-		34,35,38,41,44,44,47,48,52,52,57,57,59,59,63,63,66,66,76,76,83,83,86,87,
-		91,91,97,97,7,0,37,37,45,45,50,50,55,55,58,58,82,82,84,84,4,0,60,60,62,
-		62,120,120,125,125,2,0,131,131,162,163,2,0,158,158,160,160,1,0,101,102,
-		1,0,104,105,2,0,122,123,125,126,1,0,117,118,877,0,62,1,0,0,0,2,73,1,0,
-		0,0,4,79,1,0,0,0,6,433,1,0,0,0,8,446,1,0,0,0,10,448,1,0,0,0,12,450,1,0,
-		0,0,14,463,1,0,0,0,16,468,1,0,0,0,18,470,1,0,0,0,20,478,1,0,0,0,22,480,
-		1,0,0,0,24,488,1,0,0,0,26,492,1,0,0,0,28,494,1,0,0,0,30,504,1,0,0,0,32,
-		506,1,0,0,0,34,511,1,0,0,0,36,517,1,0,0,0,38,541,1,0,0,0,40,543,1,0,0,
-		0,42,555,1,0,0,0,44,572,1,0,0,0,46,585,1,0,0,0,48,587,1,0,0,0,50,639,1,
-		0,0,0,52,650,1,0,0,0,54,661,1,0,0,0,56,692,1,0,0,0,58,702,1,0,0,0,60,716,
-		1,0,0,0,62,64,3,4,2,0,63,65,5,169,0,0,64,63,1,0,0,0,64,65,1,0,0,0,65,66,
-		1,0,0,0,66,69,3,26,13,0,67,68,5,167,0,0,68,70,3,26,13,0,69,67,1,0,0,0,
-		69,70,1,0,0,0,70,71,1,0,0,0,71,72,5,0,0,1,72,1,1,0,0,0,73,75,3,6,3,0,74,
-		76,5,156,0,0,75,74,1,0,0,0,75,76,1,0,0,0,76,77,1,0,0,0,77,78,5,0,0,1,78,
-		3,1,0,0,0,79,80,7,0,0,0,80,5,1,0,0,0,81,83,3,8,4,0,82,84,5,169,0,0,83,
-		82,1,0,0,0,83,84,1,0,0,0,84,85,1,0,0,0,85,86,3,28,14,0,86,434,1,0,0,0,
-		87,89,3,10,5,0,88,90,5,169,0,0,89,88,1,0,0,0,89,90,1,0,0,0,90,92,1,0,0,
-		0,91,93,3,18,9,0,92,91,1,0,0,0,92,93,1,0,0,0,93,94,1,0,0,0,94,95,3,22,
-		11,0,95,434,1,0,0,0,96,98,3,12,6,0,97,99,5,169,0,0,98,97,1,0,0,0,98,99,
-		1,0,0,0,99,101,1,0,0,0,100,102,5,143,0,0,101,100,1,0,0,0,101,102,1,0,0,
-		0,102,103,1,0,0,0,103,104,3,16,8,0,104,434,1,0,0,0,105,107,3,10,5,0,106,
-		108,5,169,0,0,107,106,1,0,0,0,107,108,1,0,0,0,108,109,1,0,0,0,109,110,
-		3,20,10,0,110,434,1,0,0,0,111,113,3,14,7,0,112,114,5,169,0,0,113,112,1,
-		0,0,0,113,114,1,0,0,0,114,115,1,0,0,0,115,116,3,20,10,0,116,434,1,0,0,
-		0,117,434,5,88,0,0,118,120,5,99,0,0,119,121,5,169,0,0,120,119,1,0,0,0,
-		120,121,1,0,0,0,121,122,1,0,0,0,122,434,5,160,0,0,123,125,5,89,0,0,124,
-		126,5,169,0,0,125,124,1,0,0,0,125,126,1,0,0,0,126,127,1,0,0,0,127,434,
-		5,160,0,0,128,130,5,46,0,0,129,131,5,169,0,0,130,129,1,0,0,0,130,131,1,
-		0,0,0,131,132,1,0,0,0,132,137,3,28,14,0,133,134,5,168,0,0,134,136,3,28,
-		14,0,135,133,1,0,0,0,136,139,1,0,0,0,137,135,1,0,0,0,137,138,1,0,0,0,138,
-		434,1,0,0,0,139,137,1,0,0,0,140,142,5,90,0,0,141,143,5,169,0,0,142,141,
-		1,0,0,0,142,143,1,0,0,0,143,144,1,0,0,0,144,146,3,28,14,0,145,147,3,28,
-		14,0,146,145,1,0,0,0,146,147,1,0,0,0,147,434,1,0,0,0,148,150,5,36,0,0,
-		149,151,5,169,0,0,150,149,1,0,0,0,150,151,1,0,0,0,151,152,1,0,0,0,152,
-		434,3,30,15,0,153,155,5,54,0,0,154,156,5,169,0,0,155,154,1,0,0,0,155,156,
-		1,0,0,0,156,157,1,0,0,0,157,159,3,28,14,0,158,160,3,28,14,0,159,158,1,
-		0,0,0,159,160,1,0,0,0,160,162,1,0,0,0,161,163,3,30,15,0,162,161,1,0,0,
-		0,162,163,1,0,0,0,163,434,1,0,0,0,164,166,5,53,0,0,165,167,5,169,0,0,166,
-		165,1,0,0,0,166,167,1,0,0,0,167,168,1,0,0,0,168,170,3,26,13,0,169,171,
-		3,30,15,0,170,169,1,0,0,0,170,171,1,0,0,0,171,174,1,0,0,0,172,173,5,129,
-		0,0,173,175,3,26,13,0,174,172,1,0,0,0,174,175,1,0,0,0,175,434,1,0,0,0,
-		176,178,5,51,0,0,177,179,5,169,0,0,178,177,1,0,0,0,178,179,1,0,0,0,179,
-		180,1,0,0,0,180,181,3,26,13,0,181,183,3,26,13,0,182,184,3,28,14,0,183,
-		182,1,0,0,0,183,184,1,0,0,0,184,434,1,0,0,0,185,187,5,42,0,0,186,188,5,
-		169,0,0,187,186,1,0,0,0,187,188,1,0,0,0,188,189,1,0,0,0,189,191,5,145,
-		0,0,190,192,5,146,0,0,191,190,1,0,0,0,191,192,1,0,0,0,192,193,1,0,0,0,
-		193,434,7,1,0,0,194,196,5,43,0,0,195,197,5,169,0,0,196,195,1,0,0,0,196,
-		197,1,0,0,0,197,198,1,0,0,0,198,434,7,1,0,0,199,201,7,2,0,0,200,202,5,
-		169,0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,203,1,0,0,0,203,208,5,157,
-		0,0,204,205,5,168,0,0,205,207,5,157,0,0,206,204,1,0,0,0,207,210,1,0,0,
-		0,208,206,1,0,0,0,208,209,1,0,0,0,209,434,1,0,0,0,210,208,1,0,0,0,211,
-		213,5,79,0,0,212,214,5,169,0,0,213,212,1,0,0,0,213,214,1,0,0,0,214,215,
-		1,0,0,0,215,220,3,26,13,0,216,218,5,106,0,0,217,216,1,0,0,0,217,218,1,
-		0,0,0,218,219,1,0,0,0,219,221,3,26,13,0,220,217,1,0,0,0,220,221,1,0,0,
-		0,221,434,1,0,0,0,222,224,5,80,0,0,223,225,5,169,0,0,224,223,1,0,0,0,224,
-		225,1,0,0,0,225,226,1,0,0,0,226,231,3,24,12,0,227,228,5,168,0,0,228,230,
-		3,24,12,0,229,227,1,0,0,0,230,233,1,0,0,0,231,229,1,0,0,0,231,232,1,0,
-		0,0,232,434,1,0,0,0,233,231,1,0,0,0,234,236,5,81,0,0,235,237,5,169,0,0,
-		236,235,1,0,0,0,236,237,1,0,0,0,237,238,1,0,0,0,238,239,3,42,21,0,239,
-		240,5,127,0,0,240,241,3,42,21,0,241,434,1,0,0,0,242,244,5,81,0,0,243,245,
-		5,169,0,0,244,243,1,0,0,0,244,245,1,0,0,0,245,246,1,0,0,0,246,247,3,42,
-		21,0,247,248,5,126,0,0,248,249,3,42,21,0,249,434,1,0,0,0,250,252,5,85,
-		0,0,251,253,5,169,0,0,252,251,1,0,0,0,252,253,1,0,0,0,253,254,1,0,0,0,
-		254,255,3,42,21,0,255,256,5,123,0,0,256,257,3,26,13,0,257,434,1,0,0,0,
-		258,260,5,56,0,0,259,261,5,169,0,0,260,259,1,0,0,0,260,261,1,0,0,0,261,
-		262,1,0,0,0,262,265,3,26,13,0,263,264,5,64,0,0,264,266,3,48,24,0,265,263,
-		1,0,0,0,265,266,1,0,0,0,266,434,1,0,0,0,267,269,7,3,0,0,268,270,5,169,
-		0,0,269,268,1,0,0,0,269,270,1,0,0,0,270,280,1,0,0,0,271,276,3,32,16,0,
-		272,273,5,168,0,0,273,275,3,32,16,0,274,272,1,0,0,0,275,278,1,0,0,0,276,
-		274,1,0,0,0,276,277,1,0,0,0,277,281,1,0,0,0,278,276,1,0,0,0,279,281,3,
-		20,10,0,280,271,1,0,0,0,280,279,1,0,0,0,281,434,1,0,0,0,282,284,5,62,0,
-		0,283,285,5,169,0,0,284,283,1,0,0,0,284,285,1,0,0,0,285,291,1,0,0,0,286,
-		287,3,26,13,0,287,288,5,128,0,0,288,289,3,22,11,0,289,292,1,0,0,0,290,
-		292,3,20,10,0,291,286,1,0,0,0,291,290,1,0,0,0,292,434,1,0,0,0,293,295,
-		7,4,0,0,294,296,5,169,0,0,295,294,1,0,0,0,295,296,1,0,0,0,296,297,1,0,
-		0,0,297,434,3,48,24,0,298,300,7,5,0,0,299,301,5,169,0,0,300,299,1,0,0,
-		0,300,301,1,0,0,0,301,302,1,0,0,0,302,303,5,64,0,0,303,434,3,48,24,0,304,
-		306,5,67,0,0,305,307,5,169,0,0,306,305,1,0,0,0,306,307,1,0,0,0,307,317,
-		1,0,0,0,308,313,3,36,18,0,309,310,5,168,0,0,310,312,3,36,18,0,311,309,
-		1,0,0,0,312,315,1,0,0,0,313,311,1,0,0,0,313,314,1,0,0,0,314,318,1,0,0,
-		0,315,313,1,0,0,0,316,318,3,20,10,0,317,308,1,0,0,0,317,316,1,0,0,0,318,
-		434,1,0,0,0,319,321,5,95,0,0,320,322,5,169,0,0,321,320,1,0,0,0,321,322,
-		1,0,0,0,322,324,1,0,0,0,323,325,5,125,0,0,324,323,1,0,0,0,324,325,1,0,
-		0,0,325,326,1,0,0,0,326,331,3,34,17,0,327,328,5,168,0,0,328,330,3,34,17,
-		0,329,327,1,0,0,0,330,333,1,0,0,0,331,329,1,0,0,0,331,332,1,0,0,0,332,
-		434,1,0,0,0,333,331,1,0,0,0,334,336,5,68,0,0,335,337,5,169,0,0,336,335,
-		1,0,0,0,336,337,1,0,0,0,337,344,1,0,0,0,338,340,3,44,22,0,339,338,1,0,
-		0,0,340,341,1,0,0,0,341,339,1,0,0,0,341,342,1,0,0,0,342,345,1,0,0,0,343,
-		345,3,20,10,0,344,339,1,0,0,0,344,343,1,0,0,0,345,434,1,0,0,0,346,348,
-		5,74,0,0,347,349,5,169,0,0,348,347,1,0,0,0,348,349,1,0,0,0,349,353,1,0,
-		0,0,350,351,3,42,21,0,351,352,5,123,0,0,352,354,1,0,0,0,353,350,1,0,0,
-		0,353,354,1,0,0,0,354,355,1,0,0,0,355,434,3,26,13,0,356,358,5,75,0,0,357,
-		359,5,169,0,0,358,357,1,0,0,0,358,359,1,0,0,0,359,363,1,0,0,0,360,361,
-		3,42,21,0,361,362,5,123,0,0,362,364,1,0,0,0,363,360,1,0,0,0,363,364,1,
-		0,0,0,364,365,1,0,0,0,365,434,3,26,13,0,366,368,5,77,0,0,367,369,5,169,
+		7,1,7,1,7,3,7,464,8,7,1,8,1,8,1,8,1,8,3,8,470,8,8,1,9,1,9,1,10,1,10,1,
+		10,1,10,1,10,1,10,3,10,480,8,10,1,11,1,11,1,11,5,11,485,8,11,10,11,12,
+		11,488,9,11,1,12,1,12,1,12,1,12,1,13,1,13,1,14,1,14,1,15,1,15,1,15,1,15,
+		3,15,502,8,15,1,15,1,15,3,15,506,8,15,1,16,1,16,1,16,3,16,511,8,16,1,17,
+		1,17,3,17,515,8,17,1,18,1,18,3,18,519,8,18,1,18,3,18,522,8,18,1,19,1,19,
+		1,19,1,19,5,19,528,8,19,10,19,12,19,531,9,19,1,19,1,19,1,19,1,19,1,19,
+		5,19,538,8,19,10,19,12,19,541,9,19,3,19,543,8,19,1,20,1,20,1,21,1,21,3,
+		21,549,8,21,1,21,1,21,3,21,553,8,21,1,21,1,21,3,21,557,8,21,1,22,1,22,
+		1,22,3,22,562,8,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,
+		22,574,8,22,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,3,23,
+		587,8,23,1,24,1,24,1,24,5,24,592,8,24,10,24,12,24,595,9,24,1,25,1,25,1,
+		25,1,25,3,25,601,8,25,1,25,1,25,1,25,1,25,5,25,607,8,25,10,25,12,25,610,
+		9,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,3,25,619,8,25,1,25,1,25,1,25,3,
+		25,624,8,25,1,25,1,25,1,25,1,25,1,25,1,25,3,25,632,8,25,1,25,1,25,1,25,
+		1,25,1,25,3,25,639,8,25,3,25,641,8,25,1,26,1,26,1,26,3,26,646,8,26,1,26,
+		1,26,1,26,1,26,3,26,652,8,26,1,27,1,27,1,27,3,27,657,8,27,1,27,1,27,1,
+		27,1,27,3,27,663,8,27,1,28,1,28,1,28,1,28,3,28,669,8,28,1,28,1,28,1,28,
+		1,28,1,28,1,28,3,28,677,8,28,1,28,1,28,1,28,1,28,5,28,683,8,28,10,28,12,
+		28,686,9,28,1,28,1,28,3,28,690,8,28,1,28,1,28,3,28,694,8,28,1,29,1,29,
+		1,29,1,29,1,29,1,29,1,29,1,29,3,29,704,8,29,1,30,1,30,1,30,1,30,1,30,1,
+		30,1,30,1,30,1,30,1,30,1,30,1,30,3,30,718,8,30,1,30,0,0,31,0,2,4,6,8,10,
+		12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,
+		60,0,15,1,0,1,30,1,0,147,148,1,0,92,93,1,0,60,61,1,0,64,65,1,0,72,73,14,
+		0,34,35,38,41,44,44,47,48,52,52,57,57,59,59,63,63,66,66,76,76,83,83,86,
+		87,91,91,97,97,7,0,37,37,45,45,50,50,55,55,58,58,82,82,84,84,4,0,60,60,
+		62,62,120,120,125,125,2,0,131,131,162,163,2,0,158,158,160,160,1,0,101,
+		102,1,0,104,105,2,0,122,123,125,126,1,0,117,118,879,0,62,1,0,0,0,2,73,
+		1,0,0,0,4,79,1,0,0,0,6,433,1,0,0,0,8,446,1,0,0,0,10,448,1,0,0,0,12,450,
+		1,0,0,0,14,463,1,0,0,0,16,469,1,0,0,0,18,471,1,0,0,0,20,479,1,0,0,0,22,
+		481,1,0,0,0,24,489,1,0,0,0,26,493,1,0,0,0,28,495,1,0,0,0,30,505,1,0,0,
+		0,32,507,1,0,0,0,34,512,1,0,0,0,36,518,1,0,0,0,38,542,1,0,0,0,40,544,1,
+		0,0,0,42,556,1,0,0,0,44,573,1,0,0,0,46,586,1,0,0,0,48,588,1,0,0,0,50,640,
+		1,0,0,0,52,651,1,0,0,0,54,662,1,0,0,0,56,693,1,0,0,0,58,703,1,0,0,0,60,
+		717,1,0,0,0,62,64,3,4,2,0,63,65,5,169,0,0,64,63,1,0,0,0,64,65,1,0,0,0,
+		65,66,1,0,0,0,66,69,3,26,13,0,67,68,5,167,0,0,68,70,3,26,13,0,69,67,1,
+		0,0,0,69,70,1,0,0,0,70,71,1,0,0,0,71,72,5,0,0,1,72,1,1,0,0,0,73,75,3,6,
+		3,0,74,76,5,156,0,0,75,74,1,0,0,0,75,76,1,0,0,0,76,77,1,0,0,0,77,78,5,
+		0,0,1,78,3,1,0,0,0,79,80,7,0,0,0,80,5,1,0,0,0,81,83,3,8,4,0,82,84,5,169,
+		0,0,83,82,1,0,0,0,83,84,1,0,0,0,84,85,1,0,0,0,85,86,3,28,14,0,86,434,1,
+		0,0,0,87,89,3,10,5,0,88,90,5,169,0,0,89,88,1,0,0,0,89,90,1,0,0,0,90,92,
+		1,0,0,0,91,93,3,18,9,0,92,91,1,0,0,0,92,93,1,0,0,0,93,94,1,0,0,0,94,95,
+		3,22,11,0,95,434,1,0,0,0,96,98,3,12,6,0,97,99,5,169,0,0,98,97,1,0,0,0,
+		98,99,1,0,0,0,99,101,1,0,0,0,100,102,5,143,0,0,101,100,1,0,0,0,101,102,
+		1,0,0,0,102,103,1,0,0,0,103,104,3,16,8,0,104,434,1,0,0,0,105,107,3,10,
+		5,0,106,108,5,169,0,0,107,106,1,0,0,0,107,108,1,0,0,0,108,109,1,0,0,0,
+		109,110,3,20,10,0,110,434,1,0,0,0,111,113,3,14,7,0,112,114,5,169,0,0,113,
+		112,1,0,0,0,113,114,1,0,0,0,114,115,1,0,0,0,115,116,3,20,10,0,116,434,
+		1,0,0,0,117,434,5,88,0,0,118,120,5,99,0,0,119,121,5,169,0,0,120,119,1,
+		0,0,0,120,121,1,0,0,0,121,122,1,0,0,0,122,434,5,160,0,0,123,125,5,89,0,
+		0,124,126,5,169,0,0,125,124,1,0,0,0,125,126,1,0,0,0,126,127,1,0,0,0,127,
+		434,5,160,0,0,128,130,5,46,0,0,129,131,5,169,0,0,130,129,1,0,0,0,130,131,
+		1,0,0,0,131,132,1,0,0,0,132,137,3,28,14,0,133,134,5,168,0,0,134,136,3,
+		28,14,0,135,133,1,0,0,0,136,139,1,0,0,0,137,135,1,0,0,0,137,138,1,0,0,
+		0,138,434,1,0,0,0,139,137,1,0,0,0,140,142,5,90,0,0,141,143,5,169,0,0,142,
+		141,1,0,0,0,142,143,1,0,0,0,143,144,1,0,0,0,144,146,3,28,14,0,145,147,
+		3,28,14,0,146,145,1,0,0,0,146,147,1,0,0,0,147,434,1,0,0,0,148,150,5,36,
+		0,0,149,151,5,169,0,0,150,149,1,0,0,0,150,151,1,0,0,0,151,152,1,0,0,0,
+		152,434,3,30,15,0,153,155,5,54,0,0,154,156,5,169,0,0,155,154,1,0,0,0,155,
+		156,1,0,0,0,156,157,1,0,0,0,157,159,3,28,14,0,158,160,3,28,14,0,159,158,
+		1,0,0,0,159,160,1,0,0,0,160,162,1,0,0,0,161,163,3,30,15,0,162,161,1,0,
+		0,0,162,163,1,0,0,0,163,434,1,0,0,0,164,166,5,53,0,0,165,167,5,169,0,0,
+		166,165,1,0,0,0,166,167,1,0,0,0,167,168,1,0,0,0,168,170,3,26,13,0,169,
+		171,3,30,15,0,170,169,1,0,0,0,170,171,1,0,0,0,171,174,1,0,0,0,172,173,
+		5,129,0,0,173,175,3,26,13,0,174,172,1,0,0,0,174,175,1,0,0,0,175,434,1,
+		0,0,0,176,178,5,51,0,0,177,179,5,169,0,0,178,177,1,0,0,0,178,179,1,0,0,
+		0,179,180,1,0,0,0,180,181,3,26,13,0,181,183,3,26,13,0,182,184,3,28,14,
+		0,183,182,1,0,0,0,183,184,1,0,0,0,184,434,1,0,0,0,185,187,5,42,0,0,186,
+		188,5,169,0,0,187,186,1,0,0,0,187,188,1,0,0,0,188,189,1,0,0,0,189,191,
+		5,145,0,0,190,192,5,146,0,0,191,190,1,0,0,0,191,192,1,0,0,0,192,193,1,
+		0,0,0,193,434,7,1,0,0,194,196,5,43,0,0,195,197,5,169,0,0,196,195,1,0,0,
+		0,196,197,1,0,0,0,197,198,1,0,0,0,198,434,7,1,0,0,199,201,7,2,0,0,200,
+		202,5,169,0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,203,1,0,0,0,203,208,
+		5,157,0,0,204,205,5,168,0,0,205,207,5,157,0,0,206,204,1,0,0,0,207,210,
+		1,0,0,0,208,206,1,0,0,0,208,209,1,0,0,0,209,434,1,0,0,0,210,208,1,0,0,
+		0,211,213,5,79,0,0,212,214,5,169,0,0,213,212,1,0,0,0,213,214,1,0,0,0,214,
+		215,1,0,0,0,215,220,3,26,13,0,216,218,5,106,0,0,217,216,1,0,0,0,217,218,
+		1,0,0,0,218,219,1,0,0,0,219,221,3,26,13,0,220,217,1,0,0,0,220,221,1,0,
+		0,0,221,434,1,0,0,0,222,224,5,80,0,0,223,225,5,169,0,0,224,223,1,0,0,0,
+		224,225,1,0,0,0,225,226,1,0,0,0,226,231,3,24,12,0,227,228,5,168,0,0,228,
+		230,3,24,12,0,229,227,1,0,0,0,230,233,1,0,0,0,231,229,1,0,0,0,231,232,
+		1,0,0,0,232,434,1,0,0,0,233,231,1,0,0,0,234,236,5,81,0,0,235,237,5,169,
+		0,0,236,235,1,0,0,0,236,237,1,0,0,0,237,238,1,0,0,0,238,239,3,42,21,0,
+		239,240,5,127,0,0,240,241,3,42,21,0,241,434,1,0,0,0,242,244,5,81,0,0,243,
+		245,5,169,0,0,244,243,1,0,0,0,244,245,1,0,0,0,245,246,1,0,0,0,246,247,
+		3,42,21,0,247,248,5,126,0,0,248,249,3,42,21,0,249,434,1,0,0,0,250,252,
+		5,85,0,0,251,253,5,169,0,0,252,251,1,0,0,0,252,253,1,0,0,0,253,254,1,0,
+		0,0,254,255,3,42,21,0,255,256,5,123,0,0,256,257,3,26,13,0,257,434,1,0,
+		0,0,258,260,5,56,0,0,259,261,5,169,0,0,260,259,1,0,0,0,260,261,1,0,0,0,
+		261,262,1,0,0,0,262,265,3,26,13,0,263,264,5,64,0,0,264,266,3,48,24,0,265,
+		263,1,0,0,0,265,266,1,0,0,0,266,434,1,0,0,0,267,269,7,3,0,0,268,270,5,
+		169,0,0,269,268,1,0,0,0,269,270,1,0,0,0,270,280,1,0,0,0,271,276,3,32,16,
+		0,272,273,5,168,0,0,273,275,3,32,16,0,274,272,1,0,0,0,275,278,1,0,0,0,
+		276,274,1,0,0,0,276,277,1,0,0,0,277,281,1,0,0,0,278,276,1,0,0,0,279,281,
+		3,20,10,0,280,271,1,0,0,0,280,279,1,0,0,0,281,434,1,0,0,0,282,284,5,62,
+		0,0,283,285,5,169,0,0,284,283,1,0,0,0,284,285,1,0,0,0,285,291,1,0,0,0,
+		286,287,3,26,13,0,287,288,5,128,0,0,288,289,3,22,11,0,289,292,1,0,0,0,
+		290,292,3,20,10,0,291,286,1,0,0,0,291,290,1,0,0,0,292,434,1,0,0,0,293,
+		295,7,4,0,0,294,296,5,169,0,0,295,294,1,0,0,0,295,296,1,0,0,0,296,297,
+		1,0,0,0,297,434,3,48,24,0,298,300,7,5,0,0,299,301,5,169,0,0,300,299,1,
+		0,0,0,300,301,1,0,0,0,301,302,1,0,0,0,302,303,5,64,0,0,303,434,3,48,24,
+		0,304,306,5,67,0,0,305,307,5,169,0,0,306,305,1,0,0,0,306,307,1,0,0,0,307,
+		317,1,0,0,0,308,313,3,36,18,0,309,310,5,168,0,0,310,312,3,36,18,0,311,
+		309,1,0,0,0,312,315,1,0,0,0,313,311,1,0,0,0,313,314,1,0,0,0,314,318,1,
+		0,0,0,315,313,1,0,0,0,316,318,3,20,10,0,317,308,1,0,0,0,317,316,1,0,0,
+		0,318,434,1,0,0,0,319,321,5,95,0,0,320,322,5,169,0,0,321,320,1,0,0,0,321,
+		322,1,0,0,0,322,324,1,0,0,0,323,325,5,125,0,0,324,323,1,0,0,0,324,325,
+		1,0,0,0,325,326,1,0,0,0,326,331,3,34,17,0,327,328,5,168,0,0,328,330,3,
+		34,17,0,329,327,1,0,0,0,330,333,1,0,0,0,331,329,1,0,0,0,331,332,1,0,0,
+		0,332,434,1,0,0,0,333,331,1,0,0,0,334,336,5,68,0,0,335,337,5,169,0,0,336,
+		335,1,0,0,0,336,337,1,0,0,0,337,344,1,0,0,0,338,340,3,44,22,0,339,338,
+		1,0,0,0,340,341,1,0,0,0,341,339,1,0,0,0,341,342,1,0,0,0,342,345,1,0,0,
+		0,343,345,3,20,10,0,344,339,1,0,0,0,344,343,1,0,0,0,345,434,1,0,0,0,346,
+		348,5,74,0,0,347,349,5,169,0,0,348,347,1,0,0,0,348,349,1,0,0,0,349,353,
+		1,0,0,0,350,351,3,42,21,0,351,352,5,123,0,0,352,354,1,0,0,0,353,350,1,
+		0,0,0,353,354,1,0,0,0,354,355,1,0,0,0,355,434,3,26,13,0,356,358,5,75,0,
+		0,357,359,5,169,0,0,358,357,1,0,0,0,358,359,1,0,0,0,359,363,1,0,0,0,360,
+		361,3,42,21,0,361,362,5,123,0,0,362,364,1,0,0,0,363,360,1,0,0,0,363,364,
+		1,0,0,0,364,365,1,0,0,0,365,434,3,26,13,0,366,368,5,77,0,0,367,369,5,169,
 		0,0,368,367,1,0,0,0,368,369,1,0,0,0,369,370,1,0,0,0,370,371,3,26,13,0,
 		371,372,5,127,0,0,372,373,3,26,13,0,373,434,1,0,0,0,374,376,5,77,0,0,375,
 		377,5,169,0,0,376,375,1,0,0,0,376,377,1,0,0,0,377,378,1,0,0,0,378,379,
@@ -4864,88 +4872,88 @@ public partial class MemoParser : Parser {
 		0,0,459,464,5,36,0,0,460,464,5,58,0,0,461,464,5,37,0,0,462,464,5,99,0,
 		0,463,452,1,0,0,0,463,456,1,0,0,0,463,457,1,0,0,0,463,458,1,0,0,0,463,
 		459,1,0,0,0,463,460,1,0,0,0,463,461,1,0,0,0,463,462,1,0,0,0,464,15,1,0,
-		0,0,465,469,3,26,13,0,466,469,5,26,0,0,467,469,5,19,0,0,468,465,1,0,0,
-		0,468,466,1,0,0,0,468,467,1,0,0,0,469,17,1,0,0,0,470,471,7,8,0,0,471,19,
-		1,0,0,0,472,473,5,103,0,0,473,479,5,152,0,0,474,475,5,103,0,0,475,479,
-		5,153,0,0,476,479,5,154,0,0,477,479,5,155,0,0,478,472,1,0,0,0,478,474,
-		1,0,0,0,478,476,1,0,0,0,478,477,1,0,0,0,479,21,1,0,0,0,480,485,3,26,13,
-		0,481,482,5,168,0,0,482,484,3,26,13,0,483,481,1,0,0,0,484,487,1,0,0,0,
-		485,483,1,0,0,0,485,486,1,0,0,0,486,23,1,0,0,0,487,485,1,0,0,0,488,489,
-		3,26,13,0,489,490,5,167,0,0,490,491,3,26,13,0,491,25,1,0,0,0,492,493,7,
-		9,0,0,493,27,1,0,0,0,494,495,5,165,0,0,495,29,1,0,0,0,496,497,5,125,0,
-		0,497,500,5,157,0,0,498,499,5,126,0,0,499,501,5,157,0,0,500,498,1,0,0,
-		0,500,501,1,0,0,0,501,505,1,0,0,0,502,503,5,126,0,0,503,505,5,157,0,0,
-		504,496,1,0,0,0,504,502,1,0,0,0,505,31,1,0,0,0,506,509,3,26,13,0,507,508,
-		5,129,0,0,508,510,3,26,13,0,509,507,1,0,0,0,509,510,1,0,0,0,510,33,1,0,
-		0,0,511,513,3,26,13,0,512,514,3,38,19,0,513,512,1,0,0,0,513,514,1,0,0,
-		0,514,35,1,0,0,0,515,518,5,164,0,0,516,518,3,28,14,0,517,515,1,0,0,0,517,
-		516,1,0,0,0,518,520,1,0,0,0,519,521,3,38,19,0,520,519,1,0,0,0,520,521,
-		1,0,0,0,521,37,1,0,0,0,522,523,5,150,0,0,523,528,3,40,20,0,524,525,5,168,
-		0,0,525,527,3,40,20,0,526,524,1,0,0,0,527,530,1,0,0,0,528,526,1,0,0,0,
-		528,529,1,0,0,0,529,542,1,0,0,0,530,528,1,0,0,0,531,532,5,151,0,0,532,
-		542,3,40,20,0,533,538,5,161,0,0,534,535,5,168,0,0,535,537,5,161,0,0,536,
-		534,1,0,0,0,537,540,1,0,0,0,538,536,1,0,0,0,538,539,1,0,0,0,539,542,1,
-		0,0,0,540,538,1,0,0,0,541,522,1,0,0,0,541,531,1,0,0,0,541,533,1,0,0,0,
-		542,39,1,0,0,0,543,544,7,10,0,0,544,41,1,0,0,0,545,547,5,160,0,0,546,548,
-		5,144,0,0,547,546,1,0,0,0,547,548,1,0,0,0,548,551,1,0,0,0,549,552,3,26,
-		13,0,550,552,5,146,0,0,551,549,1,0,0,0,551,550,1,0,0,0,552,556,1,0,0,0,
-		553,556,5,159,0,0,554,556,5,160,0,0,555,545,1,0,0,0,555,553,1,0,0,0,555,
-		554,1,0,0,0,556,43,1,0,0,0,557,560,3,42,21,0,558,559,5,139,0,0,559,561,
-		3,26,13,0,560,558,1,0,0,0,560,561,1,0,0,0,561,562,1,0,0,0,562,563,5,125,
-		0,0,563,564,3,26,13,0,564,573,1,0,0,0,565,566,5,135,0,0,566,573,5,131,
-		0,0,567,573,5,136,0,0,568,569,5,126,0,0,569,573,3,48,24,0,570,573,5,137,
-		0,0,571,573,5,138,0,0,572,557,1,0,0,0,572,565,1,0,0,0,572,567,1,0,0,0,
-		572,568,1,0,0,0,572,570,1,0,0,0,572,571,1,0,0,0,573,45,1,0,0,0,574,575,
-		5,127,0,0,575,586,3,22,11,0,576,577,5,121,0,0,577,586,3,42,21,0,578,579,
-		5,125,0,0,579,586,3,26,13,0,580,581,5,140,0,0,581,586,3,42,21,0,582,583,
-		5,141,0,0,583,584,5,121,0,0,584,586,3,42,21,0,585,574,1,0,0,0,585,576,
-		1,0,0,0,585,578,1,0,0,0,585,580,1,0,0,0,585,582,1,0,0,0,586,47,1,0,0,0,
-		587,592,3,50,25,0,588,589,7,11,0,0,589,591,3,50,25,0,590,588,1,0,0,0,591,
-		594,1,0,0,0,592,590,1,0,0,0,592,593,1,0,0,0,593,49,1,0,0,0,594,592,1,0,
-		0,0,595,596,5,103,0,0,596,640,3,50,25,0,597,599,7,12,0,0,598,600,5,106,
-		0,0,599,598,1,0,0,0,599,600,1,0,0,0,600,601,1,0,0,0,601,602,5,170,0,0,
-		602,607,3,48,24,0,603,604,5,168,0,0,604,606,3,48,24,0,605,603,1,0,0,0,
-		606,609,1,0,0,0,607,605,1,0,0,0,607,608,1,0,0,0,608,610,1,0,0,0,609,607,
-		1,0,0,0,610,611,5,171,0,0,611,640,1,0,0,0,612,613,5,170,0,0,613,614,3,
-		48,24,0,614,615,5,171,0,0,615,640,1,0,0,0,616,618,5,130,0,0,617,616,1,
-		0,0,0,617,618,1,0,0,0,618,622,1,0,0,0,619,620,5,131,0,0,620,623,5,120,
-		0,0,621,623,5,132,0,0,622,619,1,0,0,0,622,621,1,0,0,0,623,624,1,0,0,0,
-		624,630,3,52,26,0,625,626,5,133,0,0,626,627,5,170,0,0,627,628,3,48,24,
-		0,628,629,5,171,0,0,629,631,1,0,0,0,630,625,1,0,0,0,630,631,1,0,0,0,631,
-		640,1,0,0,0,632,633,5,134,0,0,633,634,5,119,0,0,634,640,3,54,27,0,635,
-		637,3,26,13,0,636,638,3,56,28,0,637,636,1,0,0,0,637,638,1,0,0,0,638,640,
-		1,0,0,0,639,595,1,0,0,0,639,597,1,0,0,0,639,612,1,0,0,0,639,617,1,0,0,
-		0,639,632,1,0,0,0,639,635,1,0,0,0,640,51,1,0,0,0,641,651,3,26,13,0,642,
-		644,5,104,0,0,643,645,5,106,0,0,644,643,1,0,0,0,644,645,1,0,0,0,645,646,
-		1,0,0,0,646,647,5,170,0,0,647,648,3,22,11,0,648,649,5,171,0,0,649,651,
-		1,0,0,0,650,641,1,0,0,0,650,642,1,0,0,0,651,53,1,0,0,0,652,662,3,26,13,
-		0,653,655,5,104,0,0,654,656,5,106,0,0,655,654,1,0,0,0,655,656,1,0,0,0,
-		656,657,1,0,0,0,657,658,5,170,0,0,658,659,3,22,11,0,659,660,5,171,0,0,
-		660,662,1,0,0,0,661,652,1,0,0,0,661,653,1,0,0,0,662,55,1,0,0,0,663,667,
-		3,58,29,0,664,668,5,124,0,0,665,666,5,123,0,0,666,668,3,26,13,0,667,664,
-		1,0,0,0,667,665,1,0,0,0,667,668,1,0,0,0,668,693,1,0,0,0,669,670,5,119,
-		0,0,670,693,3,54,27,0,671,688,5,121,0,0,672,689,3,28,14,0,673,675,5,104,
-		0,0,674,676,5,106,0,0,675,674,1,0,0,0,675,676,1,0,0,0,676,677,1,0,0,0,
-		677,678,5,170,0,0,678,683,3,28,14,0,679,680,5,168,0,0,680,682,3,28,14,
-		0,681,679,1,0,0,0,682,685,1,0,0,0,683,681,1,0,0,0,683,684,1,0,0,0,684,
-		686,1,0,0,0,685,683,1,0,0,0,686,687,5,171,0,0,687,689,1,0,0,0,688,672,
-		1,0,0,0,688,673,1,0,0,0,689,693,1,0,0,0,690,691,7,13,0,0,691,693,5,157,
-		0,0,692,663,1,0,0,0,692,669,1,0,0,0,692,671,1,0,0,0,692,690,1,0,0,0,693,
-		57,1,0,0,0,694,695,3,60,30,0,695,696,3,42,21,0,696,703,1,0,0,0,697,698,
-		5,119,0,0,698,703,3,42,21,0,699,700,3,42,21,0,700,701,7,14,0,0,701,703,
-		1,0,0,0,702,694,1,0,0,0,702,697,1,0,0,0,702,699,1,0,0,0,703,59,1,0,0,0,
-		704,705,5,107,0,0,705,717,5,108,0,0,706,707,5,107,0,0,707,717,5,109,0,
-		0,708,709,5,110,0,0,709,717,5,112,0,0,710,711,5,111,0,0,711,717,5,112,
-		0,0,712,717,5,113,0,0,713,717,5,114,0,0,714,717,5,115,0,0,715,717,5,116,
-		0,0,716,704,1,0,0,0,716,706,1,0,0,0,716,708,1,0,0,0,716,710,1,0,0,0,716,
-		712,1,0,0,0,716,713,1,0,0,0,716,714,1,0,0,0,716,715,1,0,0,0,717,61,1,0,
-		0,0,116,64,69,75,83,89,92,98,101,107,113,120,125,130,137,142,146,150,155,
-		159,162,166,170,174,178,183,187,191,196,201,208,213,217,220,224,231,236,
-		244,252,260,265,269,276,280,284,291,295,300,306,313,317,321,324,331,336,
-		341,344,348,353,358,363,368,376,384,389,394,397,400,404,410,415,421,425,
-		428,431,433,437,446,454,463,468,478,485,500,504,509,513,517,520,528,538,
-		541,547,551,555,560,572,585,592,599,607,617,622,630,637,639,644,650,655,
-		661,667,675,683,688,692,702,716
+		0,0,465,470,3,26,13,0,466,470,5,26,0,0,467,470,5,19,0,0,468,470,5,149,
+		0,0,469,465,1,0,0,0,469,466,1,0,0,0,469,467,1,0,0,0,469,468,1,0,0,0,470,
+		17,1,0,0,0,471,472,7,8,0,0,472,19,1,0,0,0,473,474,5,103,0,0,474,480,5,
+		152,0,0,475,476,5,103,0,0,476,480,5,153,0,0,477,480,5,154,0,0,478,480,
+		5,155,0,0,479,473,1,0,0,0,479,475,1,0,0,0,479,477,1,0,0,0,479,478,1,0,
+		0,0,480,21,1,0,0,0,481,486,3,26,13,0,482,483,5,168,0,0,483,485,3,26,13,
+		0,484,482,1,0,0,0,485,488,1,0,0,0,486,484,1,0,0,0,486,487,1,0,0,0,487,
+		23,1,0,0,0,488,486,1,0,0,0,489,490,3,26,13,0,490,491,5,167,0,0,491,492,
+		3,26,13,0,492,25,1,0,0,0,493,494,7,9,0,0,494,27,1,0,0,0,495,496,5,165,
+		0,0,496,29,1,0,0,0,497,498,5,125,0,0,498,501,5,157,0,0,499,500,5,126,0,
+		0,500,502,5,157,0,0,501,499,1,0,0,0,501,502,1,0,0,0,502,506,1,0,0,0,503,
+		504,5,126,0,0,504,506,5,157,0,0,505,497,1,0,0,0,505,503,1,0,0,0,506,31,
+		1,0,0,0,507,510,3,26,13,0,508,509,5,129,0,0,509,511,3,26,13,0,510,508,
+		1,0,0,0,510,511,1,0,0,0,511,33,1,0,0,0,512,514,3,26,13,0,513,515,3,38,
+		19,0,514,513,1,0,0,0,514,515,1,0,0,0,515,35,1,0,0,0,516,519,5,164,0,0,
+		517,519,3,28,14,0,518,516,1,0,0,0,518,517,1,0,0,0,519,521,1,0,0,0,520,
+		522,3,38,19,0,521,520,1,0,0,0,521,522,1,0,0,0,522,37,1,0,0,0,523,524,5,
+		150,0,0,524,529,3,40,20,0,525,526,5,168,0,0,526,528,3,40,20,0,527,525,
+		1,0,0,0,528,531,1,0,0,0,529,527,1,0,0,0,529,530,1,0,0,0,530,543,1,0,0,
+		0,531,529,1,0,0,0,532,533,5,151,0,0,533,543,3,40,20,0,534,539,5,161,0,
+		0,535,536,5,168,0,0,536,538,5,161,0,0,537,535,1,0,0,0,538,541,1,0,0,0,
+		539,537,1,0,0,0,539,540,1,0,0,0,540,543,1,0,0,0,541,539,1,0,0,0,542,523,
+		1,0,0,0,542,532,1,0,0,0,542,534,1,0,0,0,543,39,1,0,0,0,544,545,7,10,0,
+		0,545,41,1,0,0,0,546,548,5,160,0,0,547,549,5,144,0,0,548,547,1,0,0,0,548,
+		549,1,0,0,0,549,552,1,0,0,0,550,553,3,26,13,0,551,553,5,146,0,0,552,550,
+		1,0,0,0,552,551,1,0,0,0,553,557,1,0,0,0,554,557,5,159,0,0,555,557,5,160,
+		0,0,556,546,1,0,0,0,556,554,1,0,0,0,556,555,1,0,0,0,557,43,1,0,0,0,558,
+		561,3,42,21,0,559,560,5,139,0,0,560,562,3,26,13,0,561,559,1,0,0,0,561,
+		562,1,0,0,0,562,563,1,0,0,0,563,564,5,125,0,0,564,565,3,26,13,0,565,574,
+		1,0,0,0,566,567,5,135,0,0,567,574,5,131,0,0,568,574,5,136,0,0,569,570,
+		5,126,0,0,570,574,3,48,24,0,571,574,5,137,0,0,572,574,5,138,0,0,573,558,
+		1,0,0,0,573,566,1,0,0,0,573,568,1,0,0,0,573,569,1,0,0,0,573,571,1,0,0,
+		0,573,572,1,0,0,0,574,45,1,0,0,0,575,576,5,127,0,0,576,587,3,22,11,0,577,
+		578,5,121,0,0,578,587,3,42,21,0,579,580,5,125,0,0,580,587,3,26,13,0,581,
+		582,5,140,0,0,582,587,3,42,21,0,583,584,5,141,0,0,584,585,5,121,0,0,585,
+		587,3,42,21,0,586,575,1,0,0,0,586,577,1,0,0,0,586,579,1,0,0,0,586,581,
+		1,0,0,0,586,583,1,0,0,0,587,47,1,0,0,0,588,593,3,50,25,0,589,590,7,11,
+		0,0,590,592,3,50,25,0,591,589,1,0,0,0,592,595,1,0,0,0,593,591,1,0,0,0,
+		593,594,1,0,0,0,594,49,1,0,0,0,595,593,1,0,0,0,596,597,5,103,0,0,597,641,
+		3,50,25,0,598,600,7,12,0,0,599,601,5,106,0,0,600,599,1,0,0,0,600,601,1,
+		0,0,0,601,602,1,0,0,0,602,603,5,170,0,0,603,608,3,48,24,0,604,605,5,168,
+		0,0,605,607,3,48,24,0,606,604,1,0,0,0,607,610,1,0,0,0,608,606,1,0,0,0,
+		608,609,1,0,0,0,609,611,1,0,0,0,610,608,1,0,0,0,611,612,5,171,0,0,612,
+		641,1,0,0,0,613,614,5,170,0,0,614,615,3,48,24,0,615,616,5,171,0,0,616,
+		641,1,0,0,0,617,619,5,130,0,0,618,617,1,0,0,0,618,619,1,0,0,0,619,623,
+		1,0,0,0,620,621,5,131,0,0,621,624,5,120,0,0,622,624,5,132,0,0,623,620,
+		1,0,0,0,623,622,1,0,0,0,624,625,1,0,0,0,625,631,3,52,26,0,626,627,5,133,
+		0,0,627,628,5,170,0,0,628,629,3,48,24,0,629,630,5,171,0,0,630,632,1,0,
+		0,0,631,626,1,0,0,0,631,632,1,0,0,0,632,641,1,0,0,0,633,634,5,134,0,0,
+		634,635,5,119,0,0,635,641,3,54,27,0,636,638,3,26,13,0,637,639,3,56,28,
+		0,638,637,1,0,0,0,638,639,1,0,0,0,639,641,1,0,0,0,640,596,1,0,0,0,640,
+		598,1,0,0,0,640,613,1,0,0,0,640,618,1,0,0,0,640,633,1,0,0,0,640,636,1,
+		0,0,0,641,51,1,0,0,0,642,652,3,26,13,0,643,645,5,104,0,0,644,646,5,106,
+		0,0,645,644,1,0,0,0,645,646,1,0,0,0,646,647,1,0,0,0,647,648,5,170,0,0,
+		648,649,3,22,11,0,649,650,5,171,0,0,650,652,1,0,0,0,651,642,1,0,0,0,651,
+		643,1,0,0,0,652,53,1,0,0,0,653,663,3,26,13,0,654,656,5,104,0,0,655,657,
+		5,106,0,0,656,655,1,0,0,0,656,657,1,0,0,0,657,658,1,0,0,0,658,659,5,170,
+		0,0,659,660,3,22,11,0,660,661,5,171,0,0,661,663,1,0,0,0,662,653,1,0,0,
+		0,662,654,1,0,0,0,663,55,1,0,0,0,664,668,3,58,29,0,665,669,5,124,0,0,666,
+		667,5,123,0,0,667,669,3,26,13,0,668,665,1,0,0,0,668,666,1,0,0,0,668,669,
+		1,0,0,0,669,694,1,0,0,0,670,671,5,119,0,0,671,694,3,54,27,0,672,689,5,
+		121,0,0,673,690,3,28,14,0,674,676,5,104,0,0,675,677,5,106,0,0,676,675,
+		1,0,0,0,676,677,1,0,0,0,677,678,1,0,0,0,678,679,5,170,0,0,679,684,3,28,
+		14,0,680,681,5,168,0,0,681,683,3,28,14,0,682,680,1,0,0,0,683,686,1,0,0,
+		0,684,682,1,0,0,0,684,685,1,0,0,0,685,687,1,0,0,0,686,684,1,0,0,0,687,
+		688,5,171,0,0,688,690,1,0,0,0,689,673,1,0,0,0,689,674,1,0,0,0,690,694,
+		1,0,0,0,691,692,7,13,0,0,692,694,5,157,0,0,693,664,1,0,0,0,693,670,1,0,
+		0,0,693,672,1,0,0,0,693,691,1,0,0,0,694,57,1,0,0,0,695,696,3,60,30,0,696,
+		697,3,42,21,0,697,704,1,0,0,0,698,699,5,119,0,0,699,704,3,42,21,0,700,
+		701,3,42,21,0,701,702,7,14,0,0,702,704,1,0,0,0,703,695,1,0,0,0,703,698,
+		1,0,0,0,703,700,1,0,0,0,704,59,1,0,0,0,705,706,5,107,0,0,706,718,5,108,
+		0,0,707,708,5,107,0,0,708,718,5,109,0,0,709,710,5,110,0,0,710,718,5,112,
+		0,0,711,712,5,111,0,0,712,718,5,112,0,0,713,718,5,113,0,0,714,718,5,114,
+		0,0,715,718,5,115,0,0,716,718,5,116,0,0,717,705,1,0,0,0,717,707,1,0,0,
+		0,717,709,1,0,0,0,717,711,1,0,0,0,717,713,1,0,0,0,717,714,1,0,0,0,717,
+		715,1,0,0,0,717,716,1,0,0,0,718,61,1,0,0,0,116,64,69,75,83,89,92,98,101,
+		107,113,120,125,130,137,142,146,150,155,159,162,166,170,174,178,183,187,
+		191,196,201,208,213,217,220,224,231,236,244,252,260,265,269,276,280,284,
+		291,295,300,306,313,317,321,324,331,336,341,344,348,353,358,363,368,376,
+		384,389,394,397,400,404,410,415,421,425,428,431,433,437,446,454,463,469,
+		479,486,501,505,510,514,518,521,529,539,542,548,552,556,561,573,586,593,
+		600,608,618,623,631,638,640,645,651,656,662,668,676,684,689,693,703,717
 	};
 
 	public static readonly ATN _ATN =

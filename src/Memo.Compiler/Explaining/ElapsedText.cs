@@ -1,0 +1,26 @@
+using Memo.Compiler.Model;
+using Memo.Compiler.Text;
+
+namespace Memo.Compiler.Explaining;
+
+/// <summary>Time elapsed: <c>published at least 6 months ago</c>, 公布日期满6个月. What is not at least is less than, what is not at most more.</summary>
+internal static class ElapsedText
+{
+    public static string Of(Variable.Elapsed elapsed, Predicate.Lasted lasted, bool holds, Language language)
+    {
+        var length = Comparison(lasted.Comparison, holds, language) + DurationText.Of(new Duration(lasted.Count, elapsed.Unit), language);
+        var from = NameText.Of(elapsed.From, language);
+        return elapsed.To is { } to && NameText.Of(to, language) is var later
+            ? language.Pick($"{later} {length} after {DateFactText.Of(elapsed.From, language)}", $"{later}距{from}{length}")
+            : language.Pick($"{from} {length} ago", from + length);
+    }
+
+    private static string Comparison(TimeComparison comparison, bool holds, Language language) => (comparison, holds) switch
+    {
+        (TimeComparison.AtLeast, true) => language.Pick("at least ", "满"),
+        (TimeComparison.AtLeast, false) => language.Pick("less than ", "未满"),
+        (TimeComparison.AtMost, true) => language.Pick("at most ", "不超过"),
+        (TimeComparison.AtMost, false) => language.Pick("more than ", "超过"),
+        _ => throw new UnreachableException($"No such comparison of time: {comparison}."),
+    };
+}

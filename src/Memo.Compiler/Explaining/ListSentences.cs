@@ -1,0 +1,84 @@
+using Memo.Compiler.Model;
+using Memo.Compiler.Text;
+
+namespace Memo.Compiler.Explaining;
+
+/// <summary>What only the rules of a list say: entering it, how long an entry lasts, the ways off it, and lifts.</summary>
+internal static class ListSentences
+{
+    public static string Entry(Rule rule, Language language) => PerformerText.Of(rule.By, language) is { } by
+        ? language.Pick($"An entry is made by {by}.", $"由{by}列入。")
+        : language.Pick("It says when an entry may be made.", "规定何时可以列入。");
+
+    public static IEnumerable<string> Term(TermRule term, Language language)
+    {
+        yield return term.Begins is { } begins && StartText.Of(begins, language) is var day
+            ? language.Pick($"An entry begins on {day}.", $"记录自{day}生效。")
+            : language.Pick("An entry begins on the day of its decision.", "记录自决定之日生效。");
+        if (term.Lasts.Value is { } lasting)
+        {
+            var time = LastingText.Of(lasting, language);
+            yield return language.Pick($"It lasts {time}.", $"期限为{time}。");
+        }
+        else if (!term.Lasts.IsGiven)
+        {
+            yield return AbsenceText.Of(term.Lasts.Absence, language.Pick("how long an entry lasts", "列入期限"), language);
+        }
+    }
+
+    public static IEnumerable<string> Exit(ExitRule exit, Language language)
+    {
+        var (kind, by) = (WordText.Of(exit.Kind, language), PerformerText.Of(exit.By, language));
+        yield return language.Pick(
+            $"A way off the list: {kind}{Decided(exit, by)}.",
+            $"移出方式：{kind}{(by is null ? "" : $"，由{by}决定")}{Bound(exit)}。");
+        if (!exit.Strength.IsGiven)
+        {
+            yield return AbsenceText.Of(exit.Strength.Absence, language.Pick("how strongly it binds", "力度"), language);
+        }
+
+        if (exit.Opens is { } opens && StartText.Of(opens, language) is var day)
+        {
+            yield return language.Pick($"It may be asked for from {day} on.", $"自{day}起可以申请。");
+        }
+
+        if (!exit.Becomes.IsEmpty)
+        {
+            var states = ListText.Or(exit.Becomes.Select(name => NameText.Of(name, language)), language);
+            yield return language.Pick($"The entry then becomes: {states}.", $"移出后转为：{states}。");
+        }
+    }
+
+    public static IEnumerable<string> Lift(Lift lift, Language language)
+    {
+        if (PerformerText.Of(lift.By, language) is { } by)
+        {
+            yield return language.Pick($"It is granted by {by}.", $"由{by}决定解除。");
+        }
+
+        if (lift.Days is { } days)
+        {
+            var (first, last) = (NameText.Of(days.First, language), NameText.Of(days.Last, language));
+            yield return language.Pick($"It holds from “{first}” to “{last}”, both days included.", $"解除期间自“{first}”至“{last}”，首尾两日均计入。");
+        }
+
+        if (lift.Longest is { } longest && DurationText.Of(longest, language) is var time)
+        {
+            yield return language.Pick($"It lasts {time} at most.", $"最长{time}。");
+        }
+    }
+
+    private static string Decided(ExitRule exit, string? by) => exit.Strength.Value switch
+    {
+        Strength.Mandatory => by is null ? ", which must be granted" : $", which {by} must grant",
+        Strength.Discretionary => by is null ? ", which may be granted" : $", which {by} may grant",
+        _ => by is null ? "" : $", decided by {by}",
+    };
+
+    private static string Bound(ExitRule exit) => exit.Strength.Value switch
+    {
+        Strength.Mandatory => "，应当准予",
+        Strength.Discretionary => "，可以准予",
+        _ => "",
+    };
+}

@@ -1,0 +1,36 @@
+using Memo.Compiler.Model;
+using Memo.Compiler.Text;
+
+namespace Memo.Compiler.Explaining;
+
+/// <summary>Rules read back as sentences, so that a lawyer recognises the clauses.</summary>
+public static class ModelToSentences
+{
+    /// <summary>One rule with all that bears on it, and the meaning of the terms it uses.</summary>
+    public static ImmutableArray<string> Describe(Rule rule, Language language)
+    {
+        var conditions = RuleConditions.Of(rule).Concat(rule is Measure ? RuleConditions.Of(rule.Instrument) : []);
+        return [.. RuleSentences.Of(rule, alone: true, language), .. DefinitionSentences.Of(conditions, language)];
+    }
+
+    /// <summary>An instrument, each of its rules, the meaning of the terms they use, and what is missing.</summary>
+    public static ImmutableArray<string> Describe(RulePack pack, Instrument instrument, Language language)
+    {
+        var rules = InReadingOrder(pack, instrument).ToImmutableArray();
+        var conditions = RuleConditions.Of(instrument).Concat(rules.SelectMany(RuleConditions.Of));
+        return
+        [
+            .. InstrumentSentences.Of(instrument, language),
+            .. rules.SelectMany(rule => RuleSentences.Of(rule, alone: false, language)),
+            .. DefinitionSentences.Of(conditions, language),
+            .. GapSentences.Of(instrument, rules.OfType<Measure>().Count(), language),
+            .. ClosingSentences.Origin(instrument.Honesty, instrument.Sources, instrument.Note, language),
+        ];
+    }
+
+    /// <summary>Measures as the text numbers them, then the rules of its lists; within each, as they are declared.</summary>
+    private static IEnumerable<Rule> InReadingOrder(RulePack pack, Instrument instrument) =>
+        pack.Measures.OrderBy(measure => measure.Clause.Value, ClauseOrder.Instance)
+            .Concat<Rule>(pack.EntryRules).Concat(pack.TermRules).Concat(pack.ExitRules).Concat(pack.Inadmissibilities).Concat(pack.Lifts)
+            .Where(rule => ReferenceEquals(rule.Instrument, instrument));
+}

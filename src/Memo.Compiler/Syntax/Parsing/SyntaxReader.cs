@@ -1,0 +1,246 @@
+using System.Text;
+using Antlr4.Runtime;
+using Antlr4.Runtime.Atn;
+using Antlr4.Runtime.Misc;
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Syntax.Generated;
+using Memo.Compiler.Text;
+
+namespace Memo.Compiler.Syntax.Parsing;
+
+/// <summary>A file's text to its syntax tree. Any text gives a tree; what cannot be read is reported once, where it goes wrong.</summary>
+public static class SyntaxReader
+{
+    /// <summary>How deep brackets and <c>not</c> may nest.</summary>
+    public const int DeepestNesting = 64;
+
+    public static SyntaxTree Read(SourceText source) => new Reader(source).Read();
+
+    private sealed class Reader(SourceText source)
+    {
+        private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        private readonly MemoParser _parser = NewParser();
+
+        public SyntaxTree Read()
+        {
+            var tokens = TextToTokens.Lex(source.Text);
+            ReportNormalForm();
+            var blocks = ImmutableArray.CreateBuilder<BlockSyntax>();
+            BlockSyntax? block = null;
+            var clauses = ImmutableArray.CreateBuilder<ClauseSyntax>();
+            foreach (var line in TokensToLines.Cut(tokens))
+            {
+                if (ReadHeader(line) is { } header)
+                {
+                    Close();
+                    block = header;
+                }
+                else if (block is null)
+                {
+                    _diagnostics.Add(SyntaxDiagnostics.ClauseOutsideDeclaration(At(line), line[0].Syntax.Text));
+                    block = new BlockSyntax(Keyword.None, line[0].Syntax, null, null, [], SpanOf(line)) { HasMalformedHeader = true };
+                }
+                else
+                {
+                    clauses.Add(ReadClause(line, block.Kind));
+                }
+            }
+
+            Close();
+            return new SyntaxTree(source, blocks.ToImmutable(), [.. tokens.Select(t => t.Syntax)], _diagnostics.ToImmutable());
+
+            void Close()
+            {
+                if (block is not null)
+                {
+                    blocks.Add(block with { Clauses = clauses.ToImmutable() });
+                    clauses.Clear();
+                }
+            }
+        }
+
+        private BlockSyntax? ReadHeader(ImmutableArray<LexedToken> line)
+        {
+            var first = line[0].Syntax;
+            if (first.Keyword.BeginsBlock())
+            {
+                var header = Parse(line, p => p.header(), first.Keyword);
+                return header is null
+                    ? new BlockSyntax(first.Keyword, first, null, null, [], SpanOf(line)) { HasMalformedHeader = true }
+                    : ParseTreeToSyntax.Header(header, new TokenMap(line));
+            }
+
+            if (!LooksLikeHeader(line))
+            {
+                return null;
+            }
+
+            _diagnostics.Add(SyntaxDiagnostics.UnknownDeclaration(Location(first.Span), first.Text, SyntaxDiagnostics.Nearest(first.Text, k => k.BeginsBlock())));
+            return new BlockSyntax(Keyword.None, first, null, null, [], SpanOf(line)) { HasMalformedHeader = true };
+        }
+
+        /// <summary><c>sancton no_flights = 限制乘机</c>: three or more words with an equals sign where a declaration has it.</summary>
+        private static bool LooksLikeHeader(ImmutableArray<LexedToken> line) =>
+            line.Length >= 3
+            && line[0].Syntax.Kind == TokenKind.Name
+            && line[1].Syntax.Kind is TokenKind.Name or TokenKind.QuotedName
+            && line[2].Syntax.Kind == TokenKind.Equals;
+
+        private ClauseSyntax ReadClause(ImmutableArray<LexedToken> line, Keyword block)
+        {
+            var first = line[0].Syntax;
+            if (!first.Keyword.BeginsClause())
+            {
+                var suggestion = SyntaxDiagnostics.Nearest(first.Text, k => k.BeginsClause());
+                if (block != Keyword.None)
+                {
+                    _diagnostics.Add(SyntaxDiagnostics.UnknownClause(Location(first.Span), first.Text, suggestion));
+                }
+
+                return new UnknownClauseSyntax(suggestion?.Keyword) { Keyword = Keyword.None, KeywordToken = first, Span = SpanOf(line) };
+            }
+
+            var clause = Parse(line, p => p.clause(), first.Keyword);
+            return clause is null
+                ? new MalformedClauseSyntax { Keyword = first.Keyword, KeywordToken = first, Span = SpanOf(line) }
+                : ParseTreeToSyntax.Clause(clause, new TokenMap(line), SpanOf(line));
+        }
+
+        private T? Parse<T>(ImmutableArray<LexedToken> line, Func<MemoParser, T> rule, Keyword keyword)
+            where T : class
+        {
+            if (ReportBadTokens(line) || ReportDeepNesting(line))
+            {
+                return null;
+            }
+
+            try
+            {
+                _parser.TokenStream = new CommonTokenStream(new ListTokenSource([.. line.Select(t => t.Antlr)]));
+                return rule(_parser);
+            }
+            catch (ParseCanceledException canceled) when (canceled.InnerException is RecognitionException mistake)
+            {
+                _diagnostics.Add(MistakeToDiagnostic.Describe(mistake, _parser, line, source, keyword));
+                return null;
+            }
+        }
+
+        private bool ReportBadTokens(ImmutableArray<LexedToken> line)
+        {
+            var found = false;
+            var previousEnd = -1;
+            foreach (var token in line.Select(t => t.Syntax))
+            {
+                if (token.Kind == TokenKind.Unclosed)
+                {
+                    _diagnostics.Add(SyntaxDiagnostics.Unclosed(Location(token.Span), token.Text));
+                    found = true;
+                }
+                else if (token.Kind == TokenKind.Unexpected)
+                {
+                    if (token.Span.Start != previousEnd)
+                    {
+                        _diagnostics.Add(InvisibleCharacters.IsInvisible(token.Text[0])
+                            ? SyntaxDiagnostics.InvisibleCharacter(Location(token.Span), token.Text[0])
+                            : SyntaxDiagnostics.UnexpectedCharacter(Location(token.Span), token.Text));
+                    }
+
+                    previousEnd = token.Span.End;
+                    found = true;
+                }
+            }
+
+            return found;
+        }
+
+        private bool ReportDeepNesting(ImmutableArray<LexedToken> line)
+        {
+            var pending = new Stack<int>();
+            var nots = 0;
+            var depth = 0;
+            foreach (var token in line.Select(t => t.Syntax))
+            {
+                switch (token)
+                {
+                    case { Kind: TokenKind.Open }:
+                        pending.Push(nots);
+                        depth += nots + 1;
+                        nots = 0;
+                        break;
+                    case { Kind: TokenKind.Close } when pending.Count > 0:
+                        nots = 0;
+                        depth -= pending.Pop() + 1;
+                        break;
+                    case { Keyword: Keyword.Not }:
+                        nots++;
+                        break;
+                    default:
+                        nots = 0;
+                        break;
+                }
+
+                if (depth + nots > DeepestNesting)
+                {
+                    _diagnostics.Add(SyntaxDiagnostics.NestedTooDeep(Location(token.Span), DeepestNesting));
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private void ReportNormalForm()
+        {
+            if (source.Text.IsNormalizedSafely())
+            {
+                return;
+            }
+
+            for (var i = 0; i < source.Text.Length;)
+            {
+                var end = i + 1;
+                while (end < source.Text.Length && source.Text[end] is not ('\n' or '\r' or ' '))
+                {
+                    end++;
+                }
+
+                var word = source.Text.Substring(i, end - i);
+                if (!word.IsNormalizedSafely())
+                {
+                    _diagnostics.Add(SyntaxDiagnostics.NotNormalised(Location(TextSpan.Between(i, end)), word));
+                    return;
+                }
+
+                i = end;
+            }
+        }
+
+        private Location Location(TextSpan span) => new(source, span);
+
+        private Location At(ImmutableArray<LexedToken> line) => Location(SpanOf(line));
+
+        private static TextSpan SpanOf(ImmutableArray<LexedToken> line) => TextSpan.Between(line[0].Syntax.Span.Start, line[^1].Syntax.Span.End);
+
+        private static MemoParser NewParser()
+        {
+            var parser = new MemoParser(new CommonTokenStream(new ListTokenSource([]))) { ErrorHandler = new BailErrorStrategy() };
+            parser.RemoveErrorListeners();
+            parser.Interpreter.PredictionMode = PredictionMode.LL;
+            return parser;
+        }
+    }
+
+    private static bool IsNormalizedSafely(this string text)
+    {
+        try
+        {
+            return text.IsNormalized(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            // A lone surrogate has no normal form; the lexer reports it as a character that cannot stand there.
+            return true;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using Antlr4.Runtime;
+using Memo.Compiler.Syntax.Generated;
+using Memo.Compiler.Text;
+
+namespace Memo.Compiler.Syntax.Parsing;
+
+/// <summary>A token of the tree and its ANTLR twin.</summary>
+internal sealed record LexedToken(SyntaxToken Syntax, IToken Antlr);
+
+/// <summary>Text to tokens, each with the blanks and comments before it; the last one is the end of the file.</summary>
+internal static class TextToTokens
+{
+    private static readonly ImmutableArray<Keyword> KeywordOfTokenType = MatchKeywords();
+
+    public static ImmutableArray<LexedToken> Lex(string text)
+    {
+        var offsets = Utf16Offsets(text);
+        var lexer = new MemoLexer(CharStreams.fromString(text));
+        lexer.RemoveErrorListeners();
+        var tokens = ImmutableArray.CreateBuilder<LexedToken>();
+        var triviaStart = 0;
+        var isFirstOnLine = true;
+        while (true)
+        {
+            var token = lexer.NextToken();
+            if (token.Channel == MemoLexer.TRIVIA)
+            {
+                isFirstOnLine |= token.Type == MemoLexer.NEWLINE;
+                continue;
+            }
+
+            var start = token.Type == TokenConstants.EOF ? text.Length : Offset(offsets, token.StartIndex);
+            var end = token.Type == TokenConstants.EOF ? text.Length : Offset(offsets, token.StopIndex + 1);
+            var keyword = token.Type > 0 ? KeywordOfTokenType[token.Type] : Keyword.None;
+            var syntax = new SyntaxToken(
+                KindOf(token.Type, keyword),
+                keyword,
+                text.Substring(start, end - start),
+                TextSpan.Between(start, end),
+                text.Substring(triviaStart, start - triviaStart)) { IsFirstOnLine = isFirstOnLine };
+            tokens.Add(new LexedToken(syntax, token));
+            if (token.Type == TokenConstants.EOF)
+            {
+                return tokens.ToImmutable();
+            }
+
+            triviaStart = end;
+            isFirstOnLine = false;
+        }
+    }
+
+    private static TokenKind KindOf(int type, Keyword keyword) => type switch
+    {
+        TokenConstants.EOF => TokenKind.EndOfFile,
+        MemoLexer.WORD => TokenKind.Name,
+        MemoLexer.QUOTED_NAME => TokenKind.QuotedName,
+        MemoLexer.STRING => TokenKind.String,
+        MemoLexer.NUMBER => TokenKind.Number,
+        MemoLexer.COMPACT => TokenKind.Compact,
+        MemoLexer.DATE => TokenKind.Date,
+        MemoLexer.ARTICLE => TokenKind.Article,
+        MemoLexer.ARTICLE_NUMBER => TokenKind.ArticleNumber,
+        MemoLexer.CITED_TITLE => TokenKind.CitedTitle,
+        MemoLexer.EQUALS => TokenKind.Equals,
+        MemoLexer.COMMA => TokenKind.Comma,
+        MemoLexer.COLON => TokenKind.Colon,
+        MemoLexer.OPEN => TokenKind.Open,
+        MemoLexer.CLOSE => TokenKind.Close,
+        MemoLexer.UNCLOSED => TokenKind.Unclosed,
+        MemoLexer.UNEXPECTED => TokenKind.Unexpected,
+        _ when keyword != Keyword.None => TokenKind.Keyword,
+        _ => throw new System.Diagnostics.UnreachableException($"The grammar has a token of type {type} that the syntax tree does not know."),
+    };
+
+    private static ImmutableArray<Keyword> MatchKeywords()
+    {
+        var vocabulary = MemoLexer.DefaultVocabulary;
+        return [.. Enumerable.Range(0, MemoLexer.UNEXPECTED + 1).Select(type =>
+            Enum.TryParse<Keyword>((vocabulary.GetSymbolicName(type) ?? "").Replace("_", ""), ignoreCase: true, out var keyword) ? keyword : Keyword.None)];
+    }
+
+    /// <summary>ANTLR counts code points; null where every character is one UTF-16 unit.</summary>
+    private static int[]? Utf16Offsets(string text)
+    {
+        if (!text.Any(char.IsHighSurrogate))
+        {
+            return null;
+        }
+
+        var offsets = new List<int>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            offsets.Add(i);
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+        }
+
+        offsets.Add(text.Length);
+        return [.. offsets];
+    }
+
+    private static int Offset(int[]? offsets, int codePoint) => offsets is null ? codePoint : offsets[codePoint];
+}

@@ -1,0 +1,52 @@
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Text;
+
+namespace Memo.Hosting;
+
+/// <summary>What can be wrong with the files of a pack, before their content means anything.</summary>
+public static class HostDiagnostics
+{
+    public const string UnreadableCode = "MEMO9001";
+    public const string TooLargeCode = "MEMO9007";
+    public const string NoMemoFileCode = "MEMO9008";
+
+    public static Diagnostic NotFound(string path) => Unreadable(
+        path,
+        new($"There is no file or folder '{path}'.", $"没有名为“{path}”的文件或文件夹。"),
+        new("Check the spelling, and from which folder the command is run.", "请核对拼写，以及运行命令时所在的文件夹。"));
+
+    public static Diagnostic NotAllowed(string path) => Unreadable(
+        path,
+        new($"'{path}' may not be read, or is not a file.", $"“{path}”无权读取，或者不是文件。"),
+        new("Ask for the right to read it, or name another file.", "请取得读取权限，或指定其他文件。"));
+
+    public static Diagnostic Unreadable(string path, string reason) => Unreadable(
+        path,
+        new($"'{path}' cannot be read: {reason}", $"无法读取“{path}”：{reason}"),
+        new("Check that the file is there and that nothing else holds it.", "请确认该文件存在且未被其他程序占用。"));
+
+    public static Diagnostic TooLarge(string path, long limit) => At(
+        TooLargeCode,
+        path,
+        new($"'{path}' is larger than {Mebibytes(limit)} MiB.", $"“{path}”超过 {Mebibytes(limit)} MiB。"),
+        new("Split it into several files; a large set of listings is for `memo screen`.", "请拆分为多个文件；大批量记录请使用 memo screen。"));
+
+    public static Diagnostic FolderTooLarge(string folder, long limit) => At(
+        TooLargeCode,
+        folder,
+        new($"The .memo files under '{folder}' are together larger than {Mebibytes(limit)} MiB.", $"“{folder}”下的 .memo 文件合计超过 {Mebibytes(limit)} MiB。"),
+        new("Name the folder of one rule pack.", "请指定单个规则包的文件夹。"));
+
+    public static Diagnostic NoMemoFile(string folder) => At(
+        NoMemoFileCode,
+        folder,
+        new($"There is no .memo file in '{folder}'.", $"“{folder}”中没有 .memo 文件。"),
+        new("Name the folder of a rule pack: PACK is a folder with .memo files, by default the current one.", "请指定规则包的文件夹：PACK 是含有 .memo 文件的文件夹，默认为当前文件夹。"));
+
+    private static Diagnostic Unreadable(string path, Localized message, Localized hint) => At(UnreadableCode, path, message, hint);
+
+    private static Diagnostic At(string code, string path, Localized message, Localized hint) =>
+        new(code, Severity.Error, new Location(new SourceText(path, ""), default), message, hint);
+
+    private static long Mebibytes(long bytes) => bytes / (1024 * 1024);
+}

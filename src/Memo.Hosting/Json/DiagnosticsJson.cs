@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Text;
+
+namespace Memo.Hosting.Json;
+
+/// <summary>Diagnostics to the JSON array of <c>memo check --format json</c>.</summary>
+public static class DiagnosticsJson
+{
+    public static string Of(IEnumerable<Diagnostic> diagnostics) => JsonText.Write(json =>
+    {
+        json.WriteStartArray();
+        foreach (var diagnostic in diagnostics)
+        {
+            json.WriteStartObject();
+            Write(json, diagnostic);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
+    {
+        json.WriteString("code", diagnostic.Code);
+        json.WriteString("severity", diagnostic.Severity == Severity.Error ? "error" : "warning");
+        Place(json, diagnostic.Location);
+        json.Localized("message", diagnostic.Message);
+        json.Localized("hint", diagnostic.Hint);
+        json.WriteString("help", $"memo explain {diagnostic.Code}");
+        json.Objects("related", diagnostic.Related, Related);
+    }
+
+    private static void Related(Utf8JsonWriter json, RelatedLocation related)
+    {
+        Place(json, related.Location);
+        json.Localized("message", related.Message);
+    }
+
+    private static void Place(Utf8JsonWriter json, Location location)
+    {
+        json.WriteString("file", location.Source.Path);
+        Position(json, "start", location.Start);
+        Position(json, "end", location.End);
+    }
+
+    private static void Position(Utf8JsonWriter json, string name, LinePosition position)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("line", position.Line);
+        json.WriteNumber("column", position.Column);
+        json.WriteEndObject();
+    }
+}

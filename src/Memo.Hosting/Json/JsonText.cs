@@ -1,0 +1,67 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Memo.Compiler.Text;
+
+namespace Memo.Hosting.Json;
+
+/// <summary>What the writers of JSON share.</summary>
+internal static class JsonText
+{
+    public static string Write(Action<Utf8JsonWriter> content)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes, SafeEncoder.Options))
+        {
+            content(json);
+        }
+
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
+
+    public static void Text(this Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is null)
+        {
+            json.WriteNull(name);
+        }
+        else
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    public static void Date(this Utf8JsonWriter json, string name, CalendarDate? date) => json.Text(name, date?.ToString());
+
+    public static void Texts(this Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void Localized(this Utf8JsonWriter json, string name, Localized text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("zh", text.Chinese);
+        json.WriteString("en", text.English);
+        json.WriteEndObject();
+    }
+
+    public static void Objects<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> content)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            content(json, item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Memo.Compiler.Evaluation;
+using Memo.Compiler.Model;
+using Memo.Hosting.Wording;
+
+namespace Memo.Hosting.Json;
+
+/// <summary>A measure that is triggered, with everything an agency needs to act on it.</summary>
+internal static class TriggeredJson
+{
+    public static void Write(Utf8JsonWriter json, Triggered triggered)
+    {
+        var measure = triggered.Measure;
+        json.WriteString("sanction", measure.QualifiedId);
+        json.WriteString("kind", FixedWords.Measures.Id(measure.Kind));
+        json.Localized("title", measure.Title ?? new(measure.Name.Id, measure.Name.Chinese));
+        json.WriteString("instrument", measure.Instrument.Name.Id);
+        json.Text("document", measure.Instrument.Document.Value);
+        json.Text("clause", measure.Clause.Value);
+        json.WriteString("measure", measure.Item.Name.Id);
+        Parameters(json, triggered.Parameters);
+        json.Text("strength", measure.Strength.IsGiven ? FixedWords.Strengths.Id(measure.Strength.Value) : FixedWords.Absences.Id(measure.Strength.Absence));
+        json.Texts("agencies", triggered.Agencies.Select(agency => agency.Name.Id));
+        json.Texts("cooperating", triggered.Cooperating.Select(agency => agency.Name.Id));
+        json.Date("until", triggered.Until);
+        json.Texts("until_conditions", triggered.UntilConditions);
+        PartsJson.Basis(json, measure.Basis);
+        PartsJson.Remedies(json, triggered.Remedies);
+        json.WriteBoolean("unverified", measure.Honesty.Unverified > 0);
+        Absent(json, "not_stated", measure, Absence.NotStated);
+        Absent(json, "not_seen", measure, Absence.NotSeen);
+    }
+
+    private static void Parameters(Utf8JsonWriter json, ImmutableArray<Parameter> parameters)
+    {
+        json.WriteStartObject("parameters");
+        foreach (var parameter in parameters)
+        {
+            json.Text(parameter.Name, parameter.Absence == Absence.Given ? ParameterText.Of(parameter) : FixedWords.Absences.Id(parameter.Absence));
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>The clauses the text does not give; left out where it gives them all.</summary>
+    private static void Absent(Utf8JsonWriter json, string name, Measure measure, Absence absence)
+    {
+        var clauses = AbsentClauses.Of(measure).Where(clause => clause.Absence == absence).Select(clause => clause.Keyword).ToImmutableArray();
+        if (!clauses.IsEmpty)
+        {
+            json.Texts(name, clauses);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Memo.Compiler.Evaluation;
+using Memo.Hosting.Wording;
+
+namespace Memo.Hosting.Json;
+
+/// <summary>The ways on and off the list: what only the listed subject itself is told.</summary>
+internal static class WaysJson
+{
+    public static void Write(Utf8JsonWriter json, Result result)
+    {
+        if (result.EntryDecision is { } decision)
+        {
+            json.WriteStartObject("entry_decision");
+            json.WriteString("answer", FixedWords.Entry.Id(decision.Answer));
+            json.Texts("rules", decision.Rules.Select(rule => rule.QualifiedId));
+            PartsJson.Needs(json, decision.Needs);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("entry_decision");
+        }
+
+        json.Objects("exits", result.Exits, Exit);
+    }
+
+    private static void Exit(Utf8JsonWriter json, ExitDecision exit)
+    {
+        json.WriteString("exit", exit.Rule.QualifiedId);
+        json.WriteString("kind", FixedWords.ExitKinds.Id(exit.Rule.Kind));
+        json.WriteString("answer", FixedWords.Exit.Id(exit.Answer));
+        json.Date("from", exit.From);
+        json.Texts("by", exit.Rule.By.Select(acting => acting.Performer.Name.Id));
+        PartsJson.Basis(json, exit.Rule.Basis);
+        PartsJson.Needs(json, exit.Needs);
+    }
+}
