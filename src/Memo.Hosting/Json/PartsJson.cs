@@ -48,7 +48,7 @@ internal static class PartsJson
     private static string? Names(ImmutableArray<Performer> performers) =>
         performers.IsEmpty ? null : string.Join(", ", performers.Select(performer => performer.Name.Id));
 
-    private static IEnumerable<string?> Bodies(Remedy remedy) => remedy.To.IsEmpty ? [null] : remedy.To.Select(body => body.Name.Id);
+    private static IEnumerable<string?> Bodies(Remedy remedy) => remedy.To.Select(body => (string?)body.Name.Id).DefaultIfEmpty();
 
     private static string? Length(Duration? duration) => duration is { } length ? DurationText.Of(length, Language.English) : null;
 

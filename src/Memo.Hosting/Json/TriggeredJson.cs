@@ -34,7 +34,7 @@ internal static class TriggeredJson
     private static void Parameters(Utf8JsonWriter json, ImmutableArray<Parameter> parameters)
     {
         json.WriteStartObject("parameters");
-        foreach (var parameter in parameters)
+        foreach (var parameter in parameters.DistinctBy(parameter => parameter.Name))
         {
             json.Text(parameter.Name, parameter.Absence == Absence.Given ? ParameterText.Of(parameter) : FixedWords.Absences.Id(parameter.Absence));
         }

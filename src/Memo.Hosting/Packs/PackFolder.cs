@@ -1,4 +1,5 @@
 using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Syntax;
 using Memo.Compiler.Text;
 
 namespace Memo.Hosting.Packs;

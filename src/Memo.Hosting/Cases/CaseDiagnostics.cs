@@ -1,0 +1,73 @@
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Text;
+
+namespace Memo.Hosting.Cases;
+
+/// <summary>What can be wrong with a case file as it is written.</summary>
+public static class CaseDiagnostics
+{
+    public static Diagnostic UnknownKey(Location at, string key, string? suggestion) => Error(
+        "MEMO9020",
+        at,
+        new($"A case file has no key '{key}' here.", $"案例文件此处没有“{key}”这个键。"),
+        DidYouMean(suggestion, new("See `memo test --help` for the keys.", "可用的键见 memo test --help。")));
+
+    public static Diagnostic KeyTwice(Location at, string key, string chinese) => Error(
+        "MEMO9021",
+        at,
+        new($"'{key}' and '{chinese}' are the same key, given twice.", $"“{key}”与“{chinese}”是同一个键，重复给出。"),
+        new("Keep one of them.", "请只保留一处。"));
+
+    public static Diagnostic MissingKey(Location at, string key, string chinese) => Error(
+        "MEMO9022",
+        at,
+        new($"'{key}' is missing here.", $"此处缺少“{chinese}”。"),
+        new($"Add a line `{key}: …`.", $"请增加一行“{chinese}: …”。"));
+
+    public static Diagnostic WrongShape(Location at, Localized wanted) => Error(
+        "MEMO9023",
+        at,
+        new($"{wanted.English} is expected here.", $"此处应为{wanted.Chinese}。"),
+        new("See `memo test --help` for an example of a case.", "案例的写法见 memo test --help。"));
+
+    public static Diagnostic UnknownName(Location at, Localized kind, string name, string? suggestion) => Error(
+        "MEMO9024",
+        at,
+        new($"There is no {kind.English} '{name}'.", $"没有名为“{name}”的{kind.Chinese}。"),
+        DidYouMean(suggestion, new("Use the id or the Chinese name that the rule pack declares.", "请使用规则包中声明的标识或中文名称。")));
+
+    public static Diagnostic NotAmongInstruments(Location at, string rule, string instrument) => Error(
+        "MEMO9025",
+        at,
+        new($"'{rule}' is a rule of '{instrument}', which is not among the instruments of this file.", $"“{rule}”属于“{instrument}”，不在本文件的适用文件之中。"),
+        new($"Add {instrument} to `of`, or leave the rule out.", $"请在“适用文件”中加入 {instrument}，或删去该项。"));
+
+    public static Diagnostic NotADate(Location at, string text) => Error(
+        "MEMO9026",
+        at,
+        new($"'{text}' is no day of the calendar from 1949-10-01 to 2199-12-31.", $"“{text}”不是 1949-10-01 至 2199-12-31 之间的日期。"),
+        new("Write a date as 2026-06-01.", "日期写成 2026-06-01 或 2026年6月1日。"));
+
+    public static Diagnostic ListingOrDossier(Location at) => Error(
+        "MEMO9027",
+        at,
+        new("A case has one `listing` or one `dossier`.", "一个案例应有一条“记录”或一份“档案”。"),
+        new("Keep exactly one of the two.", "请二者择一。"));
+
+    public static Diagnostic EntryNotSaid(Location at) => Error(
+        "MEMO9028",
+        at,
+        new("The dossier has several entries; this expectation does not say which one it is about.", "档案中有多个条目，此处没有说明针对哪一个。"),
+        new("Add a line `entry: …` with its id.", "请增加一行“条目: …”，写明编号。"));
+
+    public static Diagnostic MeasureTwice(Location at, string measure) => Error(
+        "MEMO9029",
+        at,
+        new($"'{measure}' is named twice in this expectation.", $"“{measure}”在此处出现两次。"),
+        new("A measure is either triggered, withheld or undetermined.", "一项措施只能是触发、不适用或待定之一。"));
+
+    private static Localized DidYouMean(string? suggestion, Localized otherwise) =>
+        suggestion is null ? otherwise : new($"Did you mean '{suggestion}'?", $"是否指“{suggestion}”？");
+
+    private static Diagnostic Error(string code, Location at, Localized message, Localized hint) => new(code, Severity.Error, at, message, hint);
+}

@@ -1,0 +1,46 @@
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Evaluation;
+using Memo.Compiler.Listings;
+using Memo.Compiler.Model;
+
+namespace Memo.Hosting.Cases;
+
+/// <summary>The cases of one file. What they expect is exact within the instruments named.</summary>
+public sealed record CaseFile(ImmutableArray<Instrument> Of, ImmutableArray<Case> Cases);
+
+/// <summary>A dossier, a date, and everything it must lead to.</summary>
+/// <param name="Roles">The complete set of roles held; null if not given.</param>
+public sealed record Case(
+    string Name,
+    Location Location,
+    CalendarDate AsOf,
+    InputNode Dossier,
+    ImmutableArray<Role>? Roles,
+    ImmutableArray<Expectation> Expectations);
+
+/// <summary>What one result must be. What is null is not asked.</summary>
+public sealed record Expectation(Location Location, ImmutableArray<Role> Roles, string? Entry, StandingState Standing)
+{
+    public ExpectedDate? Since { get; init; }
+
+    public ExpectedDate? Until { get; init; }
+
+    public ImmutableArray<string>? UntilConditions { get; init; }
+
+    public ExpectedEntryDecision? EntryDecision { get; init; }
+
+    public ImmutableDictionary<ExitRule, ExitAnswer>? Exits { get; init; }
+
+    public ImmutableArray<string>? Presumed { get; init; }
+
+    public string? Broken { get; init; }
+
+    /// <summary>Measures that are not named here must not apply.</summary>
+    public ImmutableDictionary<Measure, MeasureOutcome> Measures { get; init; } = ImmutableDictionary<Measure, MeasureOutcome>.Empty;
+}
+
+/// <summary>A date that must be so; null: there must be none.</summary>
+public sealed record ExpectedDate(CalendarDate? Date);
+
+/// <summary>An answer that must be so; null: no entry rule must govern.</summary>
+public sealed record ExpectedEntryDecision(EntryAnswer? Answer);

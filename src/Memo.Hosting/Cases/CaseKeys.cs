@@ -1,0 +1,46 @@
+using Memo.Hosting.Wording;
+
+namespace Memo.Hosting.Cases;
+
+/// <summary>A key of a case file in both languages.</summary>
+internal sealed record CaseKey(string Id, string Chinese);
+
+/// <summary>The keys a case file knows, by the group they stand in.</summary>
+internal static class CaseKeys
+{
+    public static readonly ImmutableArray<CaseKey> File = [new("of", "适用文件"), new("cases", "案例")];
+
+    public static readonly ImmutableArray<CaseKey> Case =
+    [
+        new("case", "案例名称"),
+        new("as_of", "基准日"),
+        new("listing", "记录"),
+        new("dossier", "档案"),
+        new("roles", "身份"),
+        new("expect", "预期"),
+        new("note", "备注"),
+    ];
+
+    public static readonly ImmutableArray<CaseKey> Expectation =
+    [
+        new("role", "身份"),
+        new("entry", "条目"),
+        new("standing", "状态"),
+        new("since", "起"),
+        new("until", "止"),
+        new("until_conditions", "提前终止"),
+        new("entry_decision", "列入结论"),
+        new("exits", "移出"),
+        new("triggered", "触发"),
+        new("withheld", "不适用"),
+        new("undetermined", "待定"),
+        new("presumed", "推定"),
+        new("broken", "违反"),
+    ];
+
+    public static readonly ImmutableArray<CaseKey> Withheld =
+        [.. FixedWords.Withheld.Words.Select(word => new CaseKey(word.Id, word.Said.Chinese)), new("entry", "条目")];
+
+    public const string None = "none";
+    public const string NoneInChinese = "无";
+}

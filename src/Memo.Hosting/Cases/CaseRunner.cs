@@ -1,0 +1,30 @@
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Evaluation;
+using Memo.Compiler.Listings;
+using Memo.Compiler.Model;
+
+namespace Memo.Hosting.Cases;
+
+/// <summary>A case and a pack to what became of the case. What it expects is exact within the instruments of its file.</summary>
+public static class CaseRunner
+{
+    public static ImmutableArray<CaseOutcome> Run(RulePack pack, CaseFile file) => [.. file.Cases.Select(c => Run(pack, file.Of, c))];
+
+    private static CaseOutcome Run(RulePack pack, ImmutableArray<Instrument> of, Case c)
+    {
+        var (dossier, diagnostics) = InputToDossier.Read(pack, c.Dossier);
+        if (dossier is null || diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
+        {
+            return new CaseOutcome(c, [], diagnostics);
+        }
+
+        if (dossier.Entries.Length > 1 && c.Expectations.FirstOrDefault(expectation => expectation.Entry is null) is { } vague)
+        {
+            return new CaseOutcome(c, [], [CaseDiagnostics.EntryNotSaid(vague.Location)]);
+        }
+
+        var answer = ReferenceEvaluator.Evaluate(pack, dossier, c.AsOf, c.Roles);
+        var failures = CaseSubstance.Check(pack, of, c, dossier, answer).Concat(ResultsCheck.Check(of, c, answer));
+        return new CaseOutcome(c, [.. failures], diagnostics);
+    }
+}

@@ -1,0 +1,87 @@
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Listings;
+using Memo.Compiler.Model;
+
+namespace Memo.Hosting.Cases;
+
+/// <summary>A case file as it is written to cases bound to a pack. A case with a mistake is left out and the others are kept.</summary>
+public sealed partial class InputToCases
+{
+    private readonly RulePack _pack;
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly PackNames _names;
+    private ImmutableArray<Instrument> _of = [];
+
+    private InputToCases(RulePack pack)
+    {
+        _pack = pack;
+        _names = new PackNames(pack, _diagnostics);
+    }
+
+    /// <summary>The cases, the names of those that could not be read, and why.</summary>
+    public static (CaseFile File, int Unread, ImmutableArray<Diagnostic> Diagnostics) Read(RulePack pack, InputNode input)
+    {
+        var reader = new InputToCases(pack);
+        var (cases, unread) = reader.File(input);
+        return (new CaseFile(reader._of, cases), unread, reader._diagnostics.ToImmutable());
+    }
+
+    private (ImmutableArray<Case> Cases, int Unread) File(InputNode input)
+    {
+        if (KeyedInput.Of(input, CaseKeys.File, _diagnostics) is not { } file)
+        {
+            return ([], 0);
+        }
+
+        var names = file.Required("of")?.Texts(_diagnostics) ?? [];
+        _of = [.. names.Select(_names.Instrument).OfType<Instrument>()];
+        if (file.Required("cases") is not { } cases)
+        {
+            return ([], 0);
+        }
+
+        if (cases is not InputNode.Sequence { Items: { IsEmpty: false } items })
+        {
+            _diagnostics.Add(CaseDiagnostics.WrongShape(cases.Location, new("A list of cases", "案例列表")));
+            return ([], 0);
+        }
+
+        var read = items.Select(item => WithoutMistakes(item, Case)).OfType<Case>().ToImmutableArray();
+        return _of.Length < names.Length || names.IsEmpty ? ([], items.Length) : (read, items.Length - read.Length);
+    }
+
+    private Case? Case(InputNode node)
+    {
+        if (KeyedInput.Of(node, CaseKeys.Case, _diagnostics) is not { } input)
+        {
+            return null;
+        }
+
+        var name = input.Required("case")?.Text(_diagnostics);
+        var asOf = input.Required("as_of")?.Date(_diagnostics);
+        var dossier = (input["listing"], input["dossier"]) switch
+        {
+            ({ } listing, null) => listing,
+            (null, { } whole) => whole,
+            _ => null,
+        };
+        if (dossier is null)
+        {
+            _diagnostics.Add(CaseDiagnostics.ListingOrDossier(input.Location));
+        }
+
+        ImmutableArray<Role>? roles = input["roles"] is { } held ? Roles(held) : null;
+        var expectations = Expectations(input.Required("expect"));
+        return name is null || asOf is not { } date || dossier is null ? null : new Case(name.Value, name.Location, date, dossier, roles, expectations);
+    }
+
+    private ImmutableArray<Role> Roles(InputNode node) => [.. node.Texts(_diagnostics).Select(_names.Role).OfType<Role>()];
+
+    /// <summary>What is read without adding a diagnostic.</summary>
+    private T? WithoutMistakes<T>(InputNode node, Func<InputNode, T?> read) where T : class
+    {
+        var before = _diagnostics.Count;
+        var result = read(node);
+        return _diagnostics.Count == before ? result : null;
+    }
+}

@@ -1,0 +1,60 @@
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Listings;
+using Memo.Compiler.Model;
+using Memo.Compiler.Text;
+
+namespace Memo.Hosting.Cases;
+
+/// <summary>What a case file names, found in the pack by id, Chinese name or former id.</summary>
+internal sealed class PackNames(RulePack pack, ImmutableArray<Diagnostic>.Builder diagnostics)
+{
+    private static readonly Localized InstrumentKind = new("instrument", "文件");
+    private static readonly Localized RoleKind = new("role", "身份");
+
+    public Instrument? Instrument(InputNode.Scalar name) => Find(pack.Instruments, name, InstrumentKind);
+
+    public Role? Role(InputNode.Scalar name) => Find(pack.Roles, name, RoleKind);
+
+    /// <summary>A rule of the instruments given: <c>instrument.rule</c>, or the rule's name alone where only one of them has it.</summary>
+    public TRule? Rule<TRule>(IEnumerable<TRule> rules, InputNode.Scalar name, Localized kind, ImmutableArray<Instrument> of) where TRule : Rule
+    {
+        var all = rules.ToImmutableArray();
+        var found = all.Where(rule => IsNamed(rule, name.Value)).ToImmutableArray();
+        var within = found.Where(rule => of.Contains(rule.Instrument)).ToImmutableArray();
+        if (within is [var only])
+        {
+            return only;
+        }
+
+        var names = all.Where(rule => of.Contains(rule.Instrument)).SelectMany(rule => new[] { rule.QualifiedId, rule.Name.Id, rule.Name.Chinese });
+        diagnostics.Add(
+            within.IsEmpty && !found.IsEmpty ? CaseDiagnostics.NotAmongInstruments(name.Location, name.Value, found[0].Instrument.Name.Id)
+            : CaseDiagnostics.UnknownName(name.Location, kind, name.Value, within.IsEmpty ? Suggestion.Nearest(name.Value, names) : within[0].QualifiedId));
+        return null;
+    }
+
+    /// <summary>The id of whatever bears this name; the name itself where nothing does.</summary>
+    public string Id(string name) =>
+        pack.Facts.Cast<Declaration>().Concat(pack.Conditions).Concat(pack.Lifts).Concat(pack.Lists).Concat(pack.Grounds).Concat(pack.ExitRules)
+            .Concat(pack.TermRules).Concat(pack.Inadmissibilities).FirstOrDefault(declaration => declaration.Name.Chinese == name)?.Name.Id ?? name;
+
+    private T? Find<T>(ImmutableArray<T> all, InputNode.Scalar name, Localized kind) where T : Declaration
+    {
+        var found = all.FirstOrDefault(declaration => IsNamed(declaration, name.Value));
+        if (found is null)
+        {
+            var names = all.SelectMany(declaration => new[] { declaration.Name.Id, declaration.Name.Chinese });
+            diagnostics.Add(CaseDiagnostics.UnknownName(name.Location, kind, name.Value, Suggestion.Nearest(name.Value, names)));
+        }
+
+        return found;
+    }
+
+    private static bool IsNamed(Declaration declaration, string name) =>
+        declaration.Name.Id == name || declaration.Name.Chinese == name || declaration.Formerly.Contains(name);
+
+    private static bool IsNamed(Rule rule, string name) =>
+        name.IndexOf('.') is var dot && dot < 0
+            ? IsNamed((Declaration)rule, name)
+            : IsNamed((Declaration)rule.Instrument, name[..dot]) && IsNamed((Declaration)rule, name[(dot + 1)..]);
+}
