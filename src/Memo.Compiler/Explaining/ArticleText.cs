@@ -19,7 +19,8 @@ internal static class ArticleText
     private static string InChinese(ArticleNumber number, string level)
     {
         var numeral = ChineseNumeral.Of(number.Number);
-        return $"第{(level == "项" ? $"（{numeral}）" : numeral)}{level}{(number.Inserted is { } inserted ? "之" + ChineseNumeral.Of(inserted) : "")}";
+        var suffix = number.Inserted is { } inserted ? "之" + ChineseNumeral.Of(inserted) : "";
+        return $"第{(level == "项" ? $"（{numeral}）" : numeral)}{level}{suffix}";
     }
 
     /// <summary>The word <c>art</c> stands once before the articles it governs.</summary>
@@ -29,7 +30,8 @@ internal static class ArticleText
     private static string InEnglish(ArticleReference article, string? levelBefore)
     {
         var level = LevelAt(article, 0);
-        return (level == levelBefore ? "" : Word(level) + " ") + string.Concat(article.Numbers.Select((number, i) => InEnglish(article, number, i)));
+        var numbers = string.Concat(article.Numbers.Select((number, i) => InEnglish(article, number, i)));
+        return level == levelBefore ? numbers : Word(level) + " " + numbers;
     }
 
     private static string InEnglish(ArticleReference article, ArticleNumber number, int index)
@@ -41,7 +43,8 @@ internal static class ArticleText
     }
 
     /// <summary>Brackets alone say the level only where none is skipped: article, paragraph, item, point.</summary>
-    private static bool Follows(string upper, string lower) => (upper, lower) is ("条", "款") or ("款", "项") or ("项", "目") or (Part, "款" or "项");
+    private static bool Follows(string upper, string lower) =>
+        (upper, lower) is ("条", "款") or ("款", "项") or ("项", "目") or (Part, "款" or "项");
 
     private static string LevelAt(ArticleReference article, int index) => article.Numbers[index].Level switch
     {

@@ -18,6 +18,8 @@ internal static class ListText
     private static string Join(IEnumerable<string> items, Language language, string english, string chinese)
     {
         var all = items.ToImmutableArray();
-        return all.Length < 2 ? string.Concat(all) : Row(all.Take(all.Length - 1), language) + language.Pick(english, chinese) + all[all.Length - 1];
+        return all.Length < 2
+            ? string.Concat(all)
+            : Row(all.Take(all.Length - 1), language) + language.Pick(english, chinese) + all[all.Length - 1];
     }
 }

@@ -1,9 +1,12 @@
+using System.Diagnostics;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Explaining;
 
-/// <summary>Numbers in their smallest unit back to text: fen to <c>1,000,000 CNY</c> or 100万元, ten-thousandths of a percent to <c>20 percent</c>.</summary>
+/// <summary>
+/// Numbers in their smallest unit back to text: fen to <c>1,000,000 CNY</c> or 100万元, ten-thousandths of a percent to <c>20 percent</c>.
+/// </summary>
 public static class QuantityText
 {
     private const long FenPerYuan = 100;
@@ -38,7 +41,8 @@ public static class QuantityText
         : number % TenThousand == 0 ? NumberText.Plain(number / TenThousand) + "万"
         : NumberText.Plain(number);
 
-    private static string Singular(string unit) => NameText.Spaced(unit.EndsWith("s", StringComparison.Ordinal) ? unit.Substring(0, unit.Length - 1) : unit);
+    private static string Singular(string unit) =>
+        NameText.Spaced(unit.EndsWith("s", StringComparison.Ordinal) ? unit.Substring(0, unit.Length - 1) : unit);
 
     /// <summary>A month of a length of time is 个月; 月 is one of the calendar.</summary>
     private static string ChineseUnit(Name unit) => unit.Id switch

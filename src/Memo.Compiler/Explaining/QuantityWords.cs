@@ -4,7 +4,9 @@ using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Explaining;
 
-/// <summary>A quantity as written in either surface, in the language asked for: 20% is <c>20 percent</c>. Units that packs declare stay as they are.</summary>
+/// <summary>
+/// A quantity as written in either surface, in the language asked for: 20% is <c>20 percent</c>. Units that packs declare stay as they are.
+/// </summary>
 internal static class QuantityWords
 {
     private const string NumberCharacters = "0123456789_.";
@@ -14,7 +16,8 @@ internal static class QuantityWords
     {
         var digits = written.TakeWhile(c => NumberCharacters.Contains(c)).Count();
         var unit = written.Substring(digits).Trim();
-        return decimal.TryParse(written.Substring(0, digits).Replace("_", ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        var plain = string.Concat(written.Take(digits).Where(c => c != '_'));
+        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? Of(number, unit, language) ?? written
             : written;
     }
