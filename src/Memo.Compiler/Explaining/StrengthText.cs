@@ -1,8 +1,9 @@
+using System.Diagnostics;
 using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Explaining;
 
-/// <summary>How strongly a measure binds, as a sentence. A reference measure decides nothing by itself and is never worded as a ban.</summary>
+/// <summary>How strongly a measure binds, as a sentence. A reference measure is never worded as a ban.</summary>
 internal static class StrengthText
 {
     /// <param name="by">Who applies it; null where the text names nobody.</param>

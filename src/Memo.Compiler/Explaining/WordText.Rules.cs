@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 
@@ -12,7 +13,7 @@ public static partial class WordText
         EntryRule => language.Pick("entry rule", "列入规则"),
         TermRule => language.Pick("term rule", "期限规则"),
         ExitRule => language.Pick("exit rule", "移出规则"),
-        Inadmissibility => language.Pick("rule on input that cannot be", "不予认可规则"),
+        Inadmissibility => language.Pick("inadmissibility rule", "不予认可规则"),
         Lift => language.Pick("lift", "解除规则"),
         _ => throw new UnreachableException($"No such rule: {rule.GetType().Name}."),
     };
