@@ -6,6 +6,9 @@ namespace Memo.Compiler.Explaining;
 /// <summary>Tests that pick from a few values: an enumeration, a code, the ground, the role, the kind of party, the standing.</summary>
 internal static class ChoiceText
 {
+    public static string IsTrue(Fact fact, bool holds, Language language) =>
+        (holds ? "" : language.Pick("not ", "并非")) + NameText.Of(fact, language);
+
     public static string IsOneOf(Fact fact, Predicate.IsOneOf one, bool holds, Language language)
     {
         var values = ListText.Or(one.Values.Select(value => NameText.Of(value, language)), language);

@@ -1,9 +1,12 @@
+using System.Diagnostics;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Explaining;
 
-/// <summary>Time elapsed: <c>published at least 6 months ago</c>, 公布日期满6个月. What is not at least is less than, what is not at most more.</summary>
+/// <summary>
+/// Time elapsed: <c>published at least 6 months ago</c>, 公布日期满6个月. "Not at least" reads "less than", "not at most" reads "more than".
+/// </summary>
 internal static class ElapsedText
 {
     public static string Of(Variable.Elapsed elapsed, Predicate.Lasted lasted, bool holds, Language language)

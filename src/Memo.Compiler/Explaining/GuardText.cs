@@ -12,8 +12,8 @@ internal static class GuardText
         return guard switch
         {
             { SinceOwnBeginning: true } => holds
-                ? language.Pick($"since this entry began another entry {entry} has taken effect", $"本记录生效以来，另有{entry}生效")
-                : language.Pick($"since this entry began no other entry {entry} has taken effect", $"本记录生效以来，没有另外的{entry}生效"),
+                ? language.Pick($"another entry {entry} has taken effect since this entry began", $"本记录生效以来，另有{entry}生效")
+                : language.Pick($"no other entry {entry} has taken effect since this entry began", $"本记录生效以来，没有另外的{entry}生效"),
             { Ever: true } => holds
                 ? language.Pick($"another entry {entry} has taken effect, ended or not", $"曾有另外的{entry}生效（无论是否已经终止）")
                 : language.Pick($"no other entry {entry} has ever taken effect", $"从未有另外的{entry}生效"),

@@ -29,6 +29,7 @@ internal static class RangeText
     }
 
     /// <summary>A bound that every value keeps is no bound.</summary>
-    private static (long Floor, long Ceiling) Limits(FactType type) =>
-        type is FactType.Count count ? (Math.Max(count.Lowest, 0), Math.Min(count.Highest, FactType.LargestNumber)) : (0, FactType.LargestNumber);
+    private static (long Floor, long Ceiling) Limits(FactType type) => type is FactType.Count count
+        ? (Math.Max(count.Lowest, 0), Math.Min(count.Highest, FactType.LargestNumber))
+        : (0, FactType.LargestNumber);
 }

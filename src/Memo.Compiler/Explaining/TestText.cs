@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 
@@ -8,7 +9,7 @@ internal static class TestText
 {
     public static string Of(Condition.Test test, bool holds, Language language) => (test.Variable, test.Predicate) switch
     {
-        (Variable.Declared { Fact: var fact }, Predicate.IsTrue) => (holds ? "" : language.Pick("not ", "并非")) + NameText.Of(fact, language),
+        (Variable.Declared { Fact: var fact }, Predicate.IsTrue) => ChoiceText.IsTrue(fact, holds, language),
         (Variable.Declared { Fact: var fact }, Predicate.InRange range) => RangeText.Of(fact, range, holds, language),
         (Variable.Declared { Fact: var fact }, Predicate.OnDays days) => DayRangeText.Of(fact, days, holds, language),
         (Variable.Declared { Fact: var fact }, Predicate.IsOneOf one) => ChoiceText.IsOneOf(fact, one, holds, language),
