@@ -6,17 +6,22 @@ namespace Memo.Compiler.Explaining;
 /// <summary>How many clauses are unverified, not stated or not seen, as a sentence; nothing where all is known.</summary>
 internal static class HonestyText
 {
-    public static IEnumerable<string> Of(Honesty honesty, Language language)
+    /// <summary>Of one declaration.</summary>
+    public static IEnumerable<string> Of(Honesty honesty, Language language) =>
+        Counts(honesty, language) is { Length: > 0 } counts
+            ? [language.Pick($"Of its clauses, {counts}.", $"所列条款中，{counts}。")]
+            : [];
+
+    /// <summary>Of an instrument and its rules together.</summary>
+    public static IEnumerable<string> Sum(ImmutableArray<Honesty> all, Language language)
     {
-        var counts = Counts(honesty, language).ToImmutableArray();
-        if (!counts.IsEmpty)
-        {
-            var all = ListText.Row(counts, language);
-            yield return language.Pick($"Of its clauses, {all}.", $"其中{all}。");
-        }
+        var sum = new Honesty(all.Sum(h => h.Unverified), all.Sum(h => h.NotStated), all.Sum(h => h.NotSeen));
+        return Counts(sum, language) is { Length: > 0 } counts
+            ? [language.Pick($"Of all clauses together, {counts}.", $"全部条款中，{counts}。")]
+            : [];
     }
 
-    private static IEnumerable<string> Counts(Honesty honesty, Language language) =>
+    private static string Counts(Honesty honesty, Language language) => ListText.Row(
         from part in new[]
         {
             (Count: honesty.Unverified, Word: language.Pick("unverified", "未核实")),
@@ -25,5 +30,6 @@ internal static class HonestyText
         }
         where part.Count > 0
         let number = NumberText.Plain(part.Count)
-        select language.Pick($"{number} {(part.Count == 1 ? "is" : "are")} {part.Word}", $"{part.Word}{number}处");
+        select language.Pick($"{number} {(part.Count == 1 ? "is" : "are")} {part.Word}", $"{part.Word}{number}处"),
+        language);
 }

@@ -17,7 +17,7 @@ internal static class ReachText
         var kind = NameText.Of(reach.Kind, language);
         var roles = language == Language.Chinese
             ? ListText.Row(reach.Roles.Select(role => NameText.Of(role, language)), language)
-            : ListText.And(reach.Roles.Select(role => role.IsItself ? "the listed party itself" : NameText.Of(role, language)), language);
-        return language.Pick($"where the listed party is of the kind {kind}: {roles}", $"{kind}之{roles}");
+            : ListText.And(reach.Roles.Select(role => role.IsItself ? "the party itself" : "the " + NameText.Of(role, language)), language);
+        return language.Pick($"of a listed {kind}: {roles}", $"{kind}之{roles}");
     }
 }
