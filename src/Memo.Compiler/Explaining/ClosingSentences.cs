@@ -3,7 +3,7 @@ using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Explaining;
 
-/// <summary>What ends the reading of every rule: its own time in force, its basis, remedies, duties, what is not known, where it was read.</summary>
+/// <summary>How the reading of every rule ends: its time in force, basis, remedies, duties, what is not known, where it was read.</summary>
 internal static class ClosingSentences
 {
     public static IEnumerable<string> Of(Rule rule, bool alone, Language language) =>

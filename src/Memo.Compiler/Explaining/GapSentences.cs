@@ -24,7 +24,7 @@ internal static class GapSentences
         var here = NumberText.Plain(encoded);
         return total is { } all && NumberText.Plain(all) is var said
             ? language.Pick(
-                $"The text is said to have {said} {(all == 1 ? "measure" : "measures")}; {here} {(encoded == 1 ? "is" : "are")} encoded here.",
+                $"The text is said to have {said} measure{(all == 1 ? "" : "s")}; {here} {(encoded == 1 ? "is" : "are")} encoded here.",
                 $"文本共有措施{said}项，此处编入{here}项。")
             : language.Pick(
                 $"How many measures the text has is not known; {here} {(encoded == 1 ? "is" : "are")} encoded here.",

@@ -16,13 +16,24 @@ internal static class InstrumentSentences
             .Concat(WhenSentences.EndOf(instrument, language))
             .Concat(instrument.Remedies.Select(remedy => RemedyText.Of(remedy, language)));
 
+    /// <summary>A local pack's own instruments reach the subjects of its territory only.</summary>
+    public static IEnumerable<string> Territory(RulePack pack, Instrument instrument, Language language)
+    {
+        if (instrument.IsLocal && pack.Header is { Territory: { IsEmpty: false } codes })
+        {
+            var regions = ListText.Or(codes, language);
+            yield return language.Pick($"It reaches only subjects whose region is within {regions}.", $"仅适用于地区属于{regions}的主体。");
+        }
+    }
+
     private static string Head(Instrument instrument, Language language)
     {
         var title = NameText.QuotedTitle(NameText.Title(instrument, language));
         var kind = WordText.Of(instrument.Kind, language);
         var local = instrument.IsLocal ? language.Pick("local ", "地方") : "";
         var draft = instrument.IsDraft ? language.Pick(", draft", "，草案") : "";
-        return language.Pick($"{title}: {local}{kind} ({instrument.Name.Id}){draft}.", $"{title}：{local}{kind}（{instrument.Name.Id}）{draft}。");
+        var id = instrument.Name.Id;
+        return language.Pick($"{title}: {local}{kind} ({id}){draft}.", $"{title}：{local}{kind}（{id}）{draft}。");
     }
 
     private static IEnumerable<string> Document(Instrument instrument, Language language)

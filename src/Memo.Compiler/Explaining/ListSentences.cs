@@ -13,8 +13,10 @@ internal static class ListSentences
     public static IEnumerable<string> Term(TermRule term, Language language)
     {
         yield return term.Begins is { } begins && StartText.Of(begins, language) is var day
-            ? language.Pick($"An entry begins on {day}.", $"记录自{day}生效。")
-            : language.Pick("An entry begins on the day of its decision.", "记录自决定之日生效。");
+            ? language.Pick($"An entry begins {day}.", $"记录自{day}起生效。")
+            : language.Pick(
+                "An entry begins on the day of its decision, failing that of its listing, failing that of its publication.",
+                "记录自决定之日起生效；没有决定日期的，自列入之日起；也没有列入日期的，自公布之日起。");
         if (term.Lasts.Value is { } lasting)
         {
             var time = LastingText.Of(lasting, language);
@@ -39,7 +41,7 @@ internal static class ListSentences
 
         if (exit.Opens is { } opens && StartText.Of(opens, language) is var day)
         {
-            yield return language.Pick($"It may be asked for from {day} on.", $"自{day}起可以申请。");
+            yield return language.Pick($"It may first be asked for {day}.", $"自{day}起可以申请。");
         }
 
         if (!exit.Becomes.IsEmpty)

@@ -54,7 +54,7 @@ internal static class MeasureSentences
 
         if (PerformerText.Of(measure.Cooperating, language) is { } helpers)
         {
-            yield return language.Pick($"{helpers} {(measure.Cooperating.Length == 1 ? "cooperates" : "cooperate")}.", $"由{helpers}配合。");
+            yield return language.Pick($"With the cooperation of {helpers}.", $"由{helpers}配合。");
         }
     }
 

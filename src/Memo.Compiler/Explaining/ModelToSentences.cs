@@ -21,10 +21,12 @@ public static class ModelToSentences
         return
         [
             .. InstrumentSentences.Of(instrument, language),
+            .. InstrumentSentences.Territory(pack, instrument, language),
+            .. ClosingSentences.Origin(instrument.Honesty, instrument.Sources, instrument.Note, language),
             .. rules.SelectMany(rule => RuleSentences.Of(rule, alone: false, language)),
             .. DefinitionSentences.Of(conditions, language),
             .. GapSentences.Of(instrument, rules.OfType<Measure>().Count(), language),
-            .. ClosingSentences.Origin(instrument.Honesty, instrument.Sources, instrument.Note, language),
+            .. HonestyText.Sum([instrument.Honesty, .. rules.Select(rule => rule.Honesty)], language),
         ];
     }
 

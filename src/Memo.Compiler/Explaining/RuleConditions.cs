@@ -8,7 +8,7 @@ internal static class RuleConditions
     public static IEnumerable<Condition> Of(Instrument instrument) => [instrument.EndedWhen, instrument.SuspendedWhen];
 
     public static IEnumerable<Condition> Of(Rule rule) =>
-        new[] { rule.When }.Concat(rule.Unless).Concat([rule.EndedWhen, rule.SuspendedWhen]).Concat(Until(rule) is { } until ? [until] : []);
+        [rule.When, .. rule.Unless, rule.EndedWhen, rule.SuspendedWhen, .. Until(rule) is { } until ? new[] { until } : []];
 
     private static Condition? Until(Rule rule) => rule switch
     {

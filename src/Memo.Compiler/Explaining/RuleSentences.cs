@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 

@@ -1,8 +1,9 @@
+using System.Diagnostics;
 using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Explaining;
 
-/// <summary>The named conditions and the facts that conditions use, through the conditions they name, in the order of their first use.</summary>
+/// <summary>The named conditions and the facts that conditions use, directly or through a name, in the order of first use.</summary>
 internal sealed class UsedTerms
 {
     private readonly List<NamedCondition> _conditions = [];

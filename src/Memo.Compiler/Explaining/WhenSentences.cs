@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 
@@ -20,13 +21,11 @@ internal static class WhenSentences
         }
     }
 
-    public static IEnumerable<string> EndOf(Rule rule, bool alone, Language language)
-    {
-        var (ended, suspended) = (rule.Instrument.EndedWhen, rule.Instrument.SuspendedWhen);
-        return End(rule.EndedWhen, rule.SuspendedWhen, language)
+    public static IEnumerable<string> EndOf(Rule rule, bool alone, Language language) =>
+        End(rule.EndedWhen, rule.SuspendedWhen, language)
             .Except(alone ? [] : EndOf(rule.Instrument, language))
-            .Concat(alone && rule is Measure ? End(ended, suspended, language).Except(End(rule.EndedWhen, rule.SuspendedWhen, language)) : []);
-    }
+            .Concat(alone && rule is Measure ? EndOf(rule.Instrument, language) : [])
+            .Distinct();
 
     public static IEnumerable<string> EndOf(Instrument instrument, Language language) =>
         End(instrument.EndedWhen, instrument.SuspendedWhen, language);
@@ -53,7 +52,8 @@ internal static class WhenSentences
     /// <summary>What follows if the condition holds, and if an exemption does.</summary>
     private static (string Yes, string No) Consequence(Rule rule, Language language) => rule switch
     {
-        Measure { Strength.Value: Strength.Reference } => (language.Pick("It is weighed when", "予以参考"), language.Pick("It is not weighed if", "不作为参考")),
+        Measure { Strength.Value: Strength.Reference } =>
+            (language.Pick("It is weighed when", "予以参考"), language.Pick("It is not weighed if", "不作为参考")),
         Measure => (language.Pick("It applies when", "适用本措施"), language.Pick("It does not apply if", "不适用本措施")),
         EntryRule => (language.Pick("An entry may be made when", "可以列入"), language.Pick("No entry may be made if", "不得列入")),
         TermRule => (language.Pick("It applies when", "适用本期限"), language.Pick("It does not apply if", "不适用本期限")),
