@@ -80,7 +80,7 @@ absentKeyword
     : TITLE EN? | TITLE_EN | DOCUMENT | CLAUSE | EFFECTIVE | STRENGTH | STATUS | TOTAL
     ;
 
-wordValue   : name | ENTRY | SUBJECT | EN ;
+wordValue   : name | ENTRY | SUBJECT | EN | PARTY ;
 nameLink    : BY | ON | FROM | IN ;
 
 // ---- phrases ----------------------------------------------------------------------------------------------------------------

@@ -25,7 +25,12 @@ public sealed class Agency(Name name, Location location) : Performer(name, locat
 
     public Period Existence { get; init; }
 
-    /// <summary>Set once while binding: agencies name each other.</summary>
+    /// <summary>The body it is under. Set once while binding: agencies name each other.</summary>
+    public Agency? Parent { get; internal set; }
+
+    public ImmutableArray<(string Chinese, string? English, Period Period)> EarlierNames { get; init; } = [];
+
+    /// <summary>Set once while binding.</summary>
     public ImmutableArray<Succession> Successors { get; internal set; } = [];
 }
 

@@ -2625,6 +2625,7 @@ public partial class MemoParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ENTRY() { return GetToken(MemoParser.ENTRY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SUBJECT() { return GetToken(MemoParser.SUBJECT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EN() { return GetToken(MemoParser.EN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PARTY() { return GetToken(MemoParser.PARTY, 0); }
 		public WordValueContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -2643,7 +2644,7 @@ public partial class MemoParser : Parser {
 		WordValueContext _localctx = new WordValueContext(Context, State);
 		EnterRule(_localctx, 16, RULE_wordValue);
 		try {
-			State = 469;
+			State = 470;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LISTED:
@@ -2674,6 +2675,13 @@ public partial class MemoParser : Parser {
 				{
 				State = 468;
 				Match(EN);
+				}
+				break;
+			case PARTY:
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 469;
+				Match(PARTY);
 				}
 				break;
 			default:
@@ -2717,7 +2725,7 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 471;
+			State = 472;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BY || _la==ON || _la==IN || _la==FROM) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2763,38 +2771,38 @@ public partial class MemoParser : Parser {
 		AbsentContext _localctx = new AbsentContext(Context, State);
 		EnterRule(_localctx, 20, RULE_absent);
 		try {
-			State = 479;
+			State = 480;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,80,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 473;
-				Match(NOT);
 				State = 474;
+				Match(NOT);
+				State = 475;
 				Match(STATED);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 475;
-				Match(NOT);
 				State = 476;
+				Match(NOT);
+				State = 477;
 				Match(SEEN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 477;
+				State = 478;
 				Match(NOT_STATED);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 478;
+				State = 479;
 				Match(NOT_SEEN);
 				}
 				break;
@@ -2843,21 +2851,21 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 481;
+			State = 482;
 			name();
-			State = 486;
+			State = 487;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 482;
-				Match(COMMA);
 				State = 483;
+				Match(COMMA);
+				State = 484;
 				name();
 				}
 				}
-				State = 488;
+				State = 489;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2902,11 +2910,11 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 489;
-			name();
 			State = 490;
-			Match(EQUALS);
+			name();
 			State = 491;
+			Match(EQUALS);
+			State = 492;
 			name();
 			}
 		}
@@ -2946,7 +2954,7 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 493;
+			State = 494;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 6442450945L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2990,7 +2998,7 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 495;
+			State = 496;
 			Match(STRING);
 			}
 		}
@@ -3031,24 +3039,24 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 30, RULE_period);
 		int _la;
 		try {
-			State = 505;
+			State = 506;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FROM:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 497;
-				Match(FROM);
 				State = 498;
+				Match(FROM);
+				State = 499;
 				Match(DATE);
-				State = 501;
+				State = 502;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 499;
-					Match(UNTIL);
 					State = 500;
+					Match(UNTIL);
+					State = 501;
 					Match(DATE);
 					}
 				}
@@ -3058,9 +3066,9 @@ public partial class MemoParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 503;
-				Match(UNTIL);
 				State = 504;
+				Match(UNTIL);
+				State = 505;
 				Match(DATE);
 				}
 				break;
@@ -3108,16 +3116,16 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 507;
+			State = 508;
 			name();
-			State = 510;
+			State = 511;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 508;
-				Match(FOR);
 				State = 509;
+				Match(FOR);
+				State = 510;
 				name();
 				}
 			}
@@ -3163,14 +3171,14 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 512;
+			State = 513;
 			name();
-			State = 514;
+			State = 515;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 2051L) != 0)) {
 				{
-				State = 513;
+				State = 514;
 				article();
 				}
 			}
@@ -3217,30 +3225,30 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 518;
+			State = 519;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CITED_TITLE:
 				{
-				State = 516;
+				State = 517;
 				Match(CITED_TITLE);
 				}
 				break;
 			case STRING:
 				{
-				State = 517;
+				State = 518;
 				text();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 521;
+			State = 522;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 2051L) != 0)) {
 				{
-				State = 520;
+				State = 521;
 				article();
 				}
 			}
@@ -3294,31 +3302,31 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 38, RULE_article);
 		try {
 			int _alt;
-			State = 542;
+			State = 543;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ART:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 523;
-				Match(ART);
 				State = 524;
+				Match(ART);
+				State = 525;
 				articleNumber();
-				State = 529;
+				State = 530;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,88,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 525;
-						Match(COMMA);
 						State = 526;
+						Match(COMMA);
+						State = 527;
 						articleNumber();
 						}
 						} 
 					}
-					State = 531;
+					State = 532;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,88,Context);
 				}
@@ -3327,32 +3335,32 @@ public partial class MemoParser : Parser {
 			case PART:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 532;
-				Match(PART);
 				State = 533;
+				Match(PART);
+				State = 534;
 				articleNumber();
 				}
 				break;
 			case ARTICLE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 534;
+				State = 535;
 				Match(ARTICLE);
-				State = 539;
+				State = 540;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 535;
-						Match(COMMA);
 						State = 536;
+						Match(COMMA);
+						State = 537;
 						Match(ARTICLE);
 						}
 						} 
 					}
-					State = 541;
+					State = 542;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
 				}
@@ -3397,7 +3405,7 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 544;
+			State = 545;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE_NUMBER || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3446,38 +3454,38 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 42, RULE_quantity);
 		int _la;
 		try {
-			State = 556;
+			State = 557;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,93,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 546;
+				State = 547;
 				Match(NUMBER);
-				State = 548;
+				State = 549;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WORKING) {
 					{
-					State = 547;
+					State = 548;
 					Match(WORKING);
 					}
 				}
 
-				State = 552;
+				State = 553;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case LISTED:
 				case WORD:
 				case QUOTED_NAME:
 					{
-					State = 550;
+					State = 551;
 					name();
 					}
 					break;
 				case DAY:
 					{
-					State = 551;
+					State = 552;
 					Match(DAY);
 					}
 					break;
@@ -3489,14 +3497,14 @@ public partial class MemoParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 554;
+				State = 555;
 				Match(COMPACT);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 555;
+				State = 556;
 				Match(NUMBER);
 				}
 				break;
@@ -3553,69 +3561,69 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 44, RULE_lasting);
 		int _la;
 		try {
-			State = 573;
+			State = 574;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COMPACT:
 			case NUMBER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 558;
+				State = 559;
 				quantity();
-				State = 561;
+				State = 562;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS) {
 					{
-					State = 559;
-					Match(PLUS);
 					State = 560;
+					Match(PLUS);
+					State = 561;
 					name();
 					}
 				}
 
-				State = 563;
-				Match(FROM);
 				State = 564;
+				Match(FROM);
+				State = 565;
 				name();
 				}
 				break;
 			case WHILE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 566;
-				Match(WHILE);
 				State = 567;
+				Match(WHILE);
+				State = 568;
 				Match(LISTED);
 				}
 				break;
 			case WHILE_LISTED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 568;
+				State = 569;
 				Match(WHILE_LISTED);
 				}
 				break;
 			case UNTIL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 569;
-				Match(UNTIL);
 				State = 570;
+				Match(UNTIL);
+				State = 571;
 				condition();
 				}
 				break;
 			case INDEFINITELY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 571;
+				State = 572;
 				Match(INDEFINITELY);
 				}
 				break;
 			case PERMANENTLY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 572;
+				State = 573;
 				Match(PERMANENTLY);
 				}
 				break;
@@ -3667,53 +3675,53 @@ public partial class MemoParser : Parser {
 		StepContext _localctx = new StepContext(Context, State);
 		EnterRule(_localctx, 46, RULE_step);
 		try {
-			State = 586;
+			State = 587;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 575;
-				Match(TO);
 				State = 576;
+				Match(TO);
+				State = 577;
 				names();
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 577;
-				Match(WITHIN);
 				State = 578;
+				Match(WITHIN);
+				State = 579;
 				quantity();
 				}
 				break;
 			case FROM:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 579;
-				Match(FROM);
 				State = 580;
+				Match(FROM);
+				State = 581;
 				name();
 				}
 				break;
 			case EVERY:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 581;
-				Match(EVERY);
 				State = 582;
+				Match(EVERY);
+				State = 583;
 				quantity();
 				}
 				break;
 			case ANSWERED:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 583;
-				Match(ANSWERED);
 				State = 584;
-				Match(WITHIN);
+				Match(ANSWERED);
 				State = 585;
+				Match(WITHIN);
+				State = 586;
 				quantity();
 				}
 				break;
@@ -3768,15 +3776,15 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 588;
+			State = 589;
 			operand();
-			State = 593;
+			State = 594;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND || _la==OR) {
 				{
 				{
-				State = 589;
+				State = 590;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AND || _la==OR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3785,11 +3793,11 @@ public partial class MemoParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 590;
+				State = 591;
 				operand();
 				}
 				}
-				State = 595;
+				State = 596;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3927,16 +3935,16 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 50, RULE_operand);
 		int _la;
 		try {
-			State = 640;
+			State = 641;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
 			case 1:
 				_localctx = new NotOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 596;
-				Match(NOT);
 				State = 597;
+				Match(NOT);
+				State = 598;
 				operand();
 				}
 				break;
@@ -3944,7 +3952,7 @@ public partial class MemoParser : Parser {
 				_localctx = new GroupOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 598;
+				State = 599;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY || _la==ALL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3953,37 +3961,37 @@ public partial class MemoParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 600;
+				State = 601;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 599;
+					State = 600;
 					Match(OF);
 					}
 				}
 
-				State = 602;
-				Match(OPEN);
 				State = 603;
+				Match(OPEN);
+				State = 604;
 				condition();
-				State = 608;
+				State = 609;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 604;
-					Match(COMMA);
 					State = 605;
+					Match(COMMA);
+					State = 606;
 					condition();
 					}
 					}
-					State = 610;
+					State = 611;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 611;
+				State = 612;
 				Match(CLOSE);
 				}
 				break;
@@ -3991,11 +3999,11 @@ public partial class MemoParser : Parser {
 				_localctx = new BracketOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 613;
-				Match(OPEN);
 				State = 614;
-				condition();
+				Match(OPEN);
 				State = 615;
+				condition();
+				State = 616;
 				Match(CLOSE);
 				}
 				break;
@@ -4003,50 +4011,50 @@ public partial class MemoParser : Parser {
 				_localctx = new ListedOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 618;
+				State = 619;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EVER) {
 					{
-					State = 617;
+					State = 618;
 					Match(EVER);
 					}
 				}
 
-				State = 623;
+				State = 624;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case LISTED:
 					{
-					State = 620;
-					Match(LISTED);
 					State = 621;
+					Match(LISTED);
+					State = 622;
 					Match(IN);
 					}
 					break;
 				case LISTED_IN:
 					{
-					State = 622;
+					State = 623;
 					Match(LISTED_IN);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 625;
+				State = 626;
 				lists();
-				State = 631;
+				State = 632;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WITH) {
 					{
-					State = 626;
-					Match(WITH);
 					State = 627;
-					Match(OPEN);
+					Match(WITH);
 					State = 628;
-					condition();
+					Match(OPEN);
 					State = 629;
+					condition();
+					State = 630;
 					Match(CLOSE);
 					}
 				}
@@ -4057,11 +4065,11 @@ public partial class MemoParser : Parser {
 				_localctx = new PartyOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 633;
-				Match(PARTY);
 				State = 634;
-				Match(IS);
+				Match(PARTY);
 				State = 635;
+				Match(IS);
+				State = 636;
 				choice();
 				}
 				break;
@@ -4069,14 +4077,14 @@ public partial class MemoParser : Parser {
 				_localctx = new FactOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 636;
+				State = 637;
 				name();
-				State = 638;
+				State = 639;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
 				case 1:
 					{
-					State = 637;
+					State = 638;
 					test();
 					}
 					break;
@@ -4126,7 +4134,7 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 52, RULE_lists);
 		int _la;
 		try {
-			State = 651;
+			State = 652;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LISTED:
@@ -4134,30 +4142,30 @@ public partial class MemoParser : Parser {
 			case QUOTED_NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 642;
+				State = 643;
 				name();
 				}
 				break;
 			case ANY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 643;
+				State = 644;
 				Match(ANY);
-				State = 645;
+				State = 646;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 644;
+					State = 645;
 					Match(OF);
 					}
 				}
 
-				State = 647;
-				Match(OPEN);
 				State = 648;
-				names();
+				Match(OPEN);
 				State = 649;
+				names();
+				State = 650;
 				Match(CLOSE);
 				}
 				break;
@@ -4206,7 +4214,7 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 54, RULE_choice);
 		int _la;
 		try {
-			State = 662;
+			State = 663;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LISTED:
@@ -4214,30 +4222,30 @@ public partial class MemoParser : Parser {
 			case QUOTED_NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 653;
+				State = 654;
 				name();
 				}
 				break;
 			case ANY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 654;
+				State = 655;
 				Match(ANY);
-				State = 656;
+				State = 657;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 655;
+					State = 656;
 					Match(OF);
 					}
 				}
 
-				State = 658;
-				Match(OPEN);
 				State = 659;
-				names();
+				Match(OPEN);
 				State = 660;
+				names();
+				State = 661;
 				Match(CLOSE);
 				}
 				break;
@@ -4343,29 +4351,29 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 56, RULE_test);
 		int _la;
 		try {
-			State = 693;
+			State = 694;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
 			case 1:
 				_localctx = new AmountTestContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 664;
+				State = 665;
 				amount();
-				State = 668;
+				State = 669;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AGO:
 					{
-					State = 665;
+					State = 666;
 					Match(AGO);
 					}
 					break;
 				case AFTER:
 					{
-					State = 666;
-					Match(AFTER);
 					State = 667;
+					Match(AFTER);
+					State = 668;
 					name();
 					}
 					break;
@@ -4392,9 +4400,9 @@ public partial class MemoParser : Parser {
 				_localctx = new ChoiceTestContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 670;
-				Match(IS);
 				State = 671;
+				Match(IS);
+				State = 672;
 				choice();
 				}
 				break;
@@ -4402,52 +4410,52 @@ public partial class MemoParser : Parser {
 				_localctx = new CodeTestContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 672;
+				State = 673;
 				Match(WITHIN);
-				State = 689;
+				State = 690;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case STRING:
 					{
-					State = 673;
+					State = 674;
 					text();
 					}
 					break;
 				case ANY:
 					{
-					State = 674;
+					State = 675;
 					Match(ANY);
-					State = 676;
+					State = 677;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 675;
+						State = 676;
 						Match(OF);
 						}
 					}
 
-					State = 678;
-					Match(OPEN);
 					State = 679;
+					Match(OPEN);
+					State = 680;
 					text();
-					State = 684;
+					State = 685;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 680;
-						Match(COMMA);
 						State = 681;
+						Match(COMMA);
+						State = 682;
 						text();
 						}
 						}
-						State = 686;
+						State = 687;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 687;
+					State = 688;
 					Match(CLOSE);
 					}
 					break;
@@ -4460,7 +4468,7 @@ public partial class MemoParser : Parser {
 				_localctx = new DateTestContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 691;
+				State = 692;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 122)) & ~0x3f) == 0 && ((1L << (_la - 122)) & 27L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4469,7 +4477,7 @@ public partial class MemoParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 692;
+				State = 693;
 				Match(DATE);
 				}
 				break;
@@ -4515,7 +4523,7 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 58, RULE_amount);
 		int _la;
 		try {
-			State = 703;
+			State = 704;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT:
@@ -4527,18 +4535,18 @@ public partial class MemoParser : Parser {
 			case BELOW:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 695;
-				comparison();
 				State = 696;
+				comparison();
+				State = 697;
 				quantity();
 				}
 				break;
 			case IS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 698;
-				Match(IS);
 				State = 699;
+				Match(IS);
+				State = 700;
 				quantity();
 				}
 				break;
@@ -4546,9 +4554,9 @@ public partial class MemoParser : Parser {
 			case NUMBER:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 700;
-				quantity();
 				State = 701;
+				quantity();
+				State = 702;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UPWARDS || _la==DOWNWARDS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4603,70 +4611,70 @@ public partial class MemoParser : Parser {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
 		EnterRule(_localctx, 60, RULE_comparison);
 		try {
-			State = 717;
+			State = 718;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,115,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 705;
-				Match(AT);
 				State = 706;
+				Match(AT);
+				State = 707;
 				Match(LEAST);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 707;
-				Match(AT);
 				State = 708;
+				Match(AT);
+				State = 709;
 				Match(MOST);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 709;
-				Match(GREATER);
 				State = 710;
+				Match(GREATER);
+				State = 711;
 				Match(THAN);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 711;
-				Match(LESS);
 				State = 712;
+				Match(LESS);
+				State = 713;
 				Match(THAN);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 713;
+				State = 714;
 				Match(NOT_LESS);
 				}
 				break;
 			case 6:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 714;
+				State = 715;
 				Match(NOT_MORE);
 				}
 				break;
 			case 7:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 715;
+				State = 716;
 				Match(EXCEEDS);
 				}
 				break;
 			case 8:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 716;
+				State = 717;
 				Match(BELOW);
 				}
 				break;
@@ -4684,7 +4692,7 @@ public partial class MemoParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,175,720,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,175,721,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -4716,40 +4724,40 @@ public partial class MemoParser : Parser {
 		3,1,3,5,3,420,8,3,10,3,12,3,423,9,3,1,3,3,3,426,8,3,1,3,3,3,429,8,3,1,
 		3,3,3,432,8,3,3,3,434,8,3,1,4,1,4,3,4,438,8,4,1,4,1,4,1,4,1,4,1,4,1,4,
 		1,4,3,4,447,8,4,1,5,1,5,1,6,1,6,1,7,1,7,3,7,455,8,7,1,7,1,7,1,7,1,7,1,
-		7,1,7,1,7,3,7,464,8,7,1,8,1,8,1,8,1,8,3,8,470,8,8,1,9,1,9,1,10,1,10,1,
-		10,1,10,1,10,1,10,3,10,480,8,10,1,11,1,11,1,11,5,11,485,8,11,10,11,12,
-		11,488,9,11,1,12,1,12,1,12,1,12,1,13,1,13,1,14,1,14,1,15,1,15,1,15,1,15,
-		3,15,502,8,15,1,15,1,15,3,15,506,8,15,1,16,1,16,1,16,3,16,511,8,16,1,17,
-		1,17,3,17,515,8,17,1,18,1,18,3,18,519,8,18,1,18,3,18,522,8,18,1,19,1,19,
-		1,19,1,19,5,19,528,8,19,10,19,12,19,531,9,19,1,19,1,19,1,19,1,19,1,19,
-		5,19,538,8,19,10,19,12,19,541,9,19,3,19,543,8,19,1,20,1,20,1,21,1,21,3,
-		21,549,8,21,1,21,1,21,3,21,553,8,21,1,21,1,21,3,21,557,8,21,1,22,1,22,
-		1,22,3,22,562,8,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,
-		22,574,8,22,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,3,23,
-		587,8,23,1,24,1,24,1,24,5,24,592,8,24,10,24,12,24,595,9,24,1,25,1,25,1,
-		25,1,25,3,25,601,8,25,1,25,1,25,1,25,1,25,5,25,607,8,25,10,25,12,25,610,
-		9,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,3,25,619,8,25,1,25,1,25,1,25,3,
-		25,624,8,25,1,25,1,25,1,25,1,25,1,25,1,25,3,25,632,8,25,1,25,1,25,1,25,
-		1,25,1,25,3,25,639,8,25,3,25,641,8,25,1,26,1,26,1,26,3,26,646,8,26,1,26,
-		1,26,1,26,1,26,3,26,652,8,26,1,27,1,27,1,27,3,27,657,8,27,1,27,1,27,1,
-		27,1,27,3,27,663,8,27,1,28,1,28,1,28,1,28,3,28,669,8,28,1,28,1,28,1,28,
-		1,28,1,28,1,28,3,28,677,8,28,1,28,1,28,1,28,1,28,5,28,683,8,28,10,28,12,
-		28,686,9,28,1,28,1,28,3,28,690,8,28,1,28,1,28,3,28,694,8,28,1,29,1,29,
-		1,29,1,29,1,29,1,29,1,29,1,29,3,29,704,8,29,1,30,1,30,1,30,1,30,1,30,1,
-		30,1,30,1,30,1,30,1,30,1,30,1,30,3,30,718,8,30,1,30,0,0,31,0,2,4,6,8,10,
+		7,1,7,1,7,3,7,464,8,7,1,8,1,8,1,8,1,8,1,8,3,8,471,8,8,1,9,1,9,1,10,1,10,
+		1,10,1,10,1,10,1,10,3,10,481,8,10,1,11,1,11,1,11,5,11,486,8,11,10,11,12,
+		11,489,9,11,1,12,1,12,1,12,1,12,1,13,1,13,1,14,1,14,1,15,1,15,1,15,1,15,
+		3,15,503,8,15,1,15,1,15,3,15,507,8,15,1,16,1,16,1,16,3,16,512,8,16,1,17,
+		1,17,3,17,516,8,17,1,18,1,18,3,18,520,8,18,1,18,3,18,523,8,18,1,19,1,19,
+		1,19,1,19,5,19,529,8,19,10,19,12,19,532,9,19,1,19,1,19,1,19,1,19,1,19,
+		5,19,539,8,19,10,19,12,19,542,9,19,3,19,544,8,19,1,20,1,20,1,21,1,21,3,
+		21,550,8,21,1,21,1,21,3,21,554,8,21,1,21,1,21,3,21,558,8,21,1,22,1,22,
+		1,22,3,22,563,8,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,
+		22,575,8,22,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,3,23,
+		588,8,23,1,24,1,24,1,24,5,24,593,8,24,10,24,12,24,596,9,24,1,25,1,25,1,
+		25,1,25,3,25,602,8,25,1,25,1,25,1,25,1,25,5,25,608,8,25,10,25,12,25,611,
+		9,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,3,25,620,8,25,1,25,1,25,1,25,3,
+		25,625,8,25,1,25,1,25,1,25,1,25,1,25,1,25,3,25,633,8,25,1,25,1,25,1,25,
+		1,25,1,25,3,25,640,8,25,3,25,642,8,25,1,26,1,26,1,26,3,26,647,8,26,1,26,
+		1,26,1,26,1,26,3,26,653,8,26,1,27,1,27,1,27,3,27,658,8,27,1,27,1,27,1,
+		27,1,27,3,27,664,8,27,1,28,1,28,1,28,1,28,3,28,670,8,28,1,28,1,28,1,28,
+		1,28,1,28,1,28,3,28,678,8,28,1,28,1,28,1,28,1,28,5,28,684,8,28,10,28,12,
+		28,687,9,28,1,28,1,28,3,28,691,8,28,1,28,1,28,3,28,695,8,28,1,29,1,29,
+		1,29,1,29,1,29,1,29,1,29,1,29,3,29,705,8,29,1,30,1,30,1,30,1,30,1,30,1,
+		30,1,30,1,30,1,30,1,30,1,30,1,30,3,30,719,8,30,1,30,0,0,31,0,2,4,6,8,10,
 		12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,
 		60,0,15,1,0,1,30,1,0,147,148,1,0,92,93,1,0,60,61,1,0,64,65,1,0,72,73,14,
 		0,34,35,38,41,44,44,47,48,52,52,57,57,59,59,63,63,66,66,76,76,83,83,86,
 		87,91,91,97,97,7,0,37,37,45,45,50,50,55,55,58,58,82,82,84,84,4,0,60,60,
 		62,62,120,120,125,125,2,0,131,131,162,163,2,0,158,158,160,160,1,0,101,
-		102,1,0,104,105,2,0,122,123,125,126,1,0,117,118,879,0,62,1,0,0,0,2,73,
+		102,1,0,104,105,2,0,122,123,125,126,1,0,117,118,881,0,62,1,0,0,0,2,73,
 		1,0,0,0,4,79,1,0,0,0,6,433,1,0,0,0,8,446,1,0,0,0,10,448,1,0,0,0,12,450,
-		1,0,0,0,14,463,1,0,0,0,16,469,1,0,0,0,18,471,1,0,0,0,20,479,1,0,0,0,22,
-		481,1,0,0,0,24,489,1,0,0,0,26,493,1,0,0,0,28,495,1,0,0,0,30,505,1,0,0,
-		0,32,507,1,0,0,0,34,512,1,0,0,0,36,518,1,0,0,0,38,542,1,0,0,0,40,544,1,
-		0,0,0,42,556,1,0,0,0,44,573,1,0,0,0,46,586,1,0,0,0,48,588,1,0,0,0,50,640,
-		1,0,0,0,52,651,1,0,0,0,54,662,1,0,0,0,56,693,1,0,0,0,58,703,1,0,0,0,60,
-		717,1,0,0,0,62,64,3,4,2,0,63,65,5,169,0,0,64,63,1,0,0,0,64,65,1,0,0,0,
+		1,0,0,0,14,463,1,0,0,0,16,470,1,0,0,0,18,472,1,0,0,0,20,480,1,0,0,0,22,
+		482,1,0,0,0,24,490,1,0,0,0,26,494,1,0,0,0,28,496,1,0,0,0,30,506,1,0,0,
+		0,32,508,1,0,0,0,34,513,1,0,0,0,36,519,1,0,0,0,38,543,1,0,0,0,40,545,1,
+		0,0,0,42,557,1,0,0,0,44,574,1,0,0,0,46,587,1,0,0,0,48,589,1,0,0,0,50,641,
+		1,0,0,0,52,652,1,0,0,0,54,663,1,0,0,0,56,694,1,0,0,0,58,704,1,0,0,0,60,
+		718,1,0,0,0,62,64,3,4,2,0,63,65,5,169,0,0,64,63,1,0,0,0,64,65,1,0,0,0,
 		65,66,1,0,0,0,66,69,3,26,13,0,67,68,5,167,0,0,68,70,3,26,13,0,69,67,1,
 		0,0,0,69,70,1,0,0,0,70,71,1,0,0,0,71,72,5,0,0,1,72,1,1,0,0,0,73,75,3,6,
 		3,0,74,76,5,156,0,0,75,74,1,0,0,0,75,76,1,0,0,0,76,77,1,0,0,0,77,78,5,
@@ -4872,88 +4880,89 @@ public partial class MemoParser : Parser {
 		0,0,459,464,5,36,0,0,460,464,5,58,0,0,461,464,5,37,0,0,462,464,5,99,0,
 		0,463,452,1,0,0,0,463,456,1,0,0,0,463,457,1,0,0,0,463,458,1,0,0,0,463,
 		459,1,0,0,0,463,460,1,0,0,0,463,461,1,0,0,0,463,462,1,0,0,0,464,15,1,0,
-		0,0,465,470,3,26,13,0,466,470,5,26,0,0,467,470,5,19,0,0,468,470,5,149,
-		0,0,469,465,1,0,0,0,469,466,1,0,0,0,469,467,1,0,0,0,469,468,1,0,0,0,470,
-		17,1,0,0,0,471,472,7,8,0,0,472,19,1,0,0,0,473,474,5,103,0,0,474,480,5,
-		152,0,0,475,476,5,103,0,0,476,480,5,153,0,0,477,480,5,154,0,0,478,480,
-		5,155,0,0,479,473,1,0,0,0,479,475,1,0,0,0,479,477,1,0,0,0,479,478,1,0,
-		0,0,480,21,1,0,0,0,481,486,3,26,13,0,482,483,5,168,0,0,483,485,3,26,13,
-		0,484,482,1,0,0,0,485,488,1,0,0,0,486,484,1,0,0,0,486,487,1,0,0,0,487,
-		23,1,0,0,0,488,486,1,0,0,0,489,490,3,26,13,0,490,491,5,167,0,0,491,492,
-		3,26,13,0,492,25,1,0,0,0,493,494,7,9,0,0,494,27,1,0,0,0,495,496,5,165,
-		0,0,496,29,1,0,0,0,497,498,5,125,0,0,498,501,5,157,0,0,499,500,5,126,0,
-		0,500,502,5,157,0,0,501,499,1,0,0,0,501,502,1,0,0,0,502,506,1,0,0,0,503,
-		504,5,126,0,0,504,506,5,157,0,0,505,497,1,0,0,0,505,503,1,0,0,0,506,31,
-		1,0,0,0,507,510,3,26,13,0,508,509,5,129,0,0,509,511,3,26,13,0,510,508,
-		1,0,0,0,510,511,1,0,0,0,511,33,1,0,0,0,512,514,3,26,13,0,513,515,3,38,
-		19,0,514,513,1,0,0,0,514,515,1,0,0,0,515,35,1,0,0,0,516,519,5,164,0,0,
-		517,519,3,28,14,0,518,516,1,0,0,0,518,517,1,0,0,0,519,521,1,0,0,0,520,
-		522,3,38,19,0,521,520,1,0,0,0,521,522,1,0,0,0,522,37,1,0,0,0,523,524,5,
-		150,0,0,524,529,3,40,20,0,525,526,5,168,0,0,526,528,3,40,20,0,527,525,
-		1,0,0,0,528,531,1,0,0,0,529,527,1,0,0,0,529,530,1,0,0,0,530,543,1,0,0,
-		0,531,529,1,0,0,0,532,533,5,151,0,0,533,543,3,40,20,0,534,539,5,161,0,
-		0,535,536,5,168,0,0,536,538,5,161,0,0,537,535,1,0,0,0,538,541,1,0,0,0,
-		539,537,1,0,0,0,539,540,1,0,0,0,540,543,1,0,0,0,541,539,1,0,0,0,542,523,
-		1,0,0,0,542,532,1,0,0,0,542,534,1,0,0,0,543,39,1,0,0,0,544,545,7,10,0,
-		0,545,41,1,0,0,0,546,548,5,160,0,0,547,549,5,144,0,0,548,547,1,0,0,0,548,
-		549,1,0,0,0,549,552,1,0,0,0,550,553,3,26,13,0,551,553,5,146,0,0,552,550,
-		1,0,0,0,552,551,1,0,0,0,553,557,1,0,0,0,554,557,5,159,0,0,555,557,5,160,
-		0,0,556,546,1,0,0,0,556,554,1,0,0,0,556,555,1,0,0,0,557,43,1,0,0,0,558,
-		561,3,42,21,0,559,560,5,139,0,0,560,562,3,26,13,0,561,559,1,0,0,0,561,
-		562,1,0,0,0,562,563,1,0,0,0,563,564,5,125,0,0,564,565,3,26,13,0,565,574,
-		1,0,0,0,566,567,5,135,0,0,567,574,5,131,0,0,568,574,5,136,0,0,569,570,
-		5,126,0,0,570,574,3,48,24,0,571,574,5,137,0,0,572,574,5,138,0,0,573,558,
-		1,0,0,0,573,566,1,0,0,0,573,568,1,0,0,0,573,569,1,0,0,0,573,571,1,0,0,
-		0,573,572,1,0,0,0,574,45,1,0,0,0,575,576,5,127,0,0,576,587,3,22,11,0,577,
-		578,5,121,0,0,578,587,3,42,21,0,579,580,5,125,0,0,580,587,3,26,13,0,581,
-		582,5,140,0,0,582,587,3,42,21,0,583,584,5,141,0,0,584,585,5,121,0,0,585,
-		587,3,42,21,0,586,575,1,0,0,0,586,577,1,0,0,0,586,579,1,0,0,0,586,581,
-		1,0,0,0,586,583,1,0,0,0,587,47,1,0,0,0,588,593,3,50,25,0,589,590,7,11,
-		0,0,590,592,3,50,25,0,591,589,1,0,0,0,592,595,1,0,0,0,593,591,1,0,0,0,
-		593,594,1,0,0,0,594,49,1,0,0,0,595,593,1,0,0,0,596,597,5,103,0,0,597,641,
-		3,50,25,0,598,600,7,12,0,0,599,601,5,106,0,0,600,599,1,0,0,0,600,601,1,
-		0,0,0,601,602,1,0,0,0,602,603,5,170,0,0,603,608,3,48,24,0,604,605,5,168,
-		0,0,605,607,3,48,24,0,606,604,1,0,0,0,607,610,1,0,0,0,608,606,1,0,0,0,
-		608,609,1,0,0,0,609,611,1,0,0,0,610,608,1,0,0,0,611,612,5,171,0,0,612,
-		641,1,0,0,0,613,614,5,170,0,0,614,615,3,48,24,0,615,616,5,171,0,0,616,
-		641,1,0,0,0,617,619,5,130,0,0,618,617,1,0,0,0,618,619,1,0,0,0,619,623,
-		1,0,0,0,620,621,5,131,0,0,621,624,5,120,0,0,622,624,5,132,0,0,623,620,
-		1,0,0,0,623,622,1,0,0,0,624,625,1,0,0,0,625,631,3,52,26,0,626,627,5,133,
-		0,0,627,628,5,170,0,0,628,629,3,48,24,0,629,630,5,171,0,0,630,632,1,0,
-		0,0,631,626,1,0,0,0,631,632,1,0,0,0,632,641,1,0,0,0,633,634,5,134,0,0,
-		634,635,5,119,0,0,635,641,3,54,27,0,636,638,3,26,13,0,637,639,3,56,28,
-		0,638,637,1,0,0,0,638,639,1,0,0,0,639,641,1,0,0,0,640,596,1,0,0,0,640,
-		598,1,0,0,0,640,613,1,0,0,0,640,618,1,0,0,0,640,633,1,0,0,0,640,636,1,
-		0,0,0,641,51,1,0,0,0,642,652,3,26,13,0,643,645,5,104,0,0,644,646,5,106,
-		0,0,645,644,1,0,0,0,645,646,1,0,0,0,646,647,1,0,0,0,647,648,5,170,0,0,
-		648,649,3,22,11,0,649,650,5,171,0,0,650,652,1,0,0,0,651,642,1,0,0,0,651,
-		643,1,0,0,0,652,53,1,0,0,0,653,663,3,26,13,0,654,656,5,104,0,0,655,657,
-		5,106,0,0,656,655,1,0,0,0,656,657,1,0,0,0,657,658,1,0,0,0,658,659,5,170,
-		0,0,659,660,3,22,11,0,660,661,5,171,0,0,661,663,1,0,0,0,662,653,1,0,0,
-		0,662,654,1,0,0,0,663,55,1,0,0,0,664,668,3,58,29,0,665,669,5,124,0,0,666,
-		667,5,123,0,0,667,669,3,26,13,0,668,665,1,0,0,0,668,666,1,0,0,0,668,669,
-		1,0,0,0,669,694,1,0,0,0,670,671,5,119,0,0,671,694,3,54,27,0,672,689,5,
-		121,0,0,673,690,3,28,14,0,674,676,5,104,0,0,675,677,5,106,0,0,676,675,
-		1,0,0,0,676,677,1,0,0,0,677,678,1,0,0,0,678,679,5,170,0,0,679,684,3,28,
-		14,0,680,681,5,168,0,0,681,683,3,28,14,0,682,680,1,0,0,0,683,686,1,0,0,
-		0,684,682,1,0,0,0,684,685,1,0,0,0,685,687,1,0,0,0,686,684,1,0,0,0,687,
-		688,5,171,0,0,688,690,1,0,0,0,689,673,1,0,0,0,689,674,1,0,0,0,690,694,
-		1,0,0,0,691,692,7,13,0,0,692,694,5,157,0,0,693,664,1,0,0,0,693,670,1,0,
-		0,0,693,672,1,0,0,0,693,691,1,0,0,0,694,57,1,0,0,0,695,696,3,60,30,0,696,
-		697,3,42,21,0,697,704,1,0,0,0,698,699,5,119,0,0,699,704,3,42,21,0,700,
-		701,3,42,21,0,701,702,7,14,0,0,702,704,1,0,0,0,703,695,1,0,0,0,703,698,
-		1,0,0,0,703,700,1,0,0,0,704,59,1,0,0,0,705,706,5,107,0,0,706,718,5,108,
-		0,0,707,708,5,107,0,0,708,718,5,109,0,0,709,710,5,110,0,0,710,718,5,112,
-		0,0,711,712,5,111,0,0,712,718,5,112,0,0,713,718,5,113,0,0,714,718,5,114,
-		0,0,715,718,5,115,0,0,716,718,5,116,0,0,717,705,1,0,0,0,717,707,1,0,0,
-		0,717,709,1,0,0,0,717,711,1,0,0,0,717,713,1,0,0,0,717,714,1,0,0,0,717,
-		715,1,0,0,0,717,716,1,0,0,0,718,61,1,0,0,0,116,64,69,75,83,89,92,98,101,
-		107,113,120,125,130,137,142,146,150,155,159,162,166,170,174,178,183,187,
-		191,196,201,208,213,217,220,224,231,236,244,252,260,265,269,276,280,284,
-		291,295,300,306,313,317,321,324,331,336,341,344,348,353,358,363,368,376,
-		384,389,394,397,400,404,410,415,421,425,428,431,433,437,446,454,463,469,
-		479,486,501,505,510,514,518,521,529,539,542,548,552,556,561,573,586,593,
-		600,608,618,623,631,638,640,645,651,656,662,668,676,684,689,693,703,717
+		0,0,465,471,3,26,13,0,466,471,5,26,0,0,467,471,5,19,0,0,468,471,5,149,
+		0,0,469,471,5,134,0,0,470,465,1,0,0,0,470,466,1,0,0,0,470,467,1,0,0,0,
+		470,468,1,0,0,0,470,469,1,0,0,0,471,17,1,0,0,0,472,473,7,8,0,0,473,19,
+		1,0,0,0,474,475,5,103,0,0,475,481,5,152,0,0,476,477,5,103,0,0,477,481,
+		5,153,0,0,478,481,5,154,0,0,479,481,5,155,0,0,480,474,1,0,0,0,480,476,
+		1,0,0,0,480,478,1,0,0,0,480,479,1,0,0,0,481,21,1,0,0,0,482,487,3,26,13,
+		0,483,484,5,168,0,0,484,486,3,26,13,0,485,483,1,0,0,0,486,489,1,0,0,0,
+		487,485,1,0,0,0,487,488,1,0,0,0,488,23,1,0,0,0,489,487,1,0,0,0,490,491,
+		3,26,13,0,491,492,5,167,0,0,492,493,3,26,13,0,493,25,1,0,0,0,494,495,7,
+		9,0,0,495,27,1,0,0,0,496,497,5,165,0,0,497,29,1,0,0,0,498,499,5,125,0,
+		0,499,502,5,157,0,0,500,501,5,126,0,0,501,503,5,157,0,0,502,500,1,0,0,
+		0,502,503,1,0,0,0,503,507,1,0,0,0,504,505,5,126,0,0,505,507,5,157,0,0,
+		506,498,1,0,0,0,506,504,1,0,0,0,507,31,1,0,0,0,508,511,3,26,13,0,509,510,
+		5,129,0,0,510,512,3,26,13,0,511,509,1,0,0,0,511,512,1,0,0,0,512,33,1,0,
+		0,0,513,515,3,26,13,0,514,516,3,38,19,0,515,514,1,0,0,0,515,516,1,0,0,
+		0,516,35,1,0,0,0,517,520,5,164,0,0,518,520,3,28,14,0,519,517,1,0,0,0,519,
+		518,1,0,0,0,520,522,1,0,0,0,521,523,3,38,19,0,522,521,1,0,0,0,522,523,
+		1,0,0,0,523,37,1,0,0,0,524,525,5,150,0,0,525,530,3,40,20,0,526,527,5,168,
+		0,0,527,529,3,40,20,0,528,526,1,0,0,0,529,532,1,0,0,0,530,528,1,0,0,0,
+		530,531,1,0,0,0,531,544,1,0,0,0,532,530,1,0,0,0,533,534,5,151,0,0,534,
+		544,3,40,20,0,535,540,5,161,0,0,536,537,5,168,0,0,537,539,5,161,0,0,538,
+		536,1,0,0,0,539,542,1,0,0,0,540,538,1,0,0,0,540,541,1,0,0,0,541,544,1,
+		0,0,0,542,540,1,0,0,0,543,524,1,0,0,0,543,533,1,0,0,0,543,535,1,0,0,0,
+		544,39,1,0,0,0,545,546,7,10,0,0,546,41,1,0,0,0,547,549,5,160,0,0,548,550,
+		5,144,0,0,549,548,1,0,0,0,549,550,1,0,0,0,550,553,1,0,0,0,551,554,3,26,
+		13,0,552,554,5,146,0,0,553,551,1,0,0,0,553,552,1,0,0,0,554,558,1,0,0,0,
+		555,558,5,159,0,0,556,558,5,160,0,0,557,547,1,0,0,0,557,555,1,0,0,0,557,
+		556,1,0,0,0,558,43,1,0,0,0,559,562,3,42,21,0,560,561,5,139,0,0,561,563,
+		3,26,13,0,562,560,1,0,0,0,562,563,1,0,0,0,563,564,1,0,0,0,564,565,5,125,
+		0,0,565,566,3,26,13,0,566,575,1,0,0,0,567,568,5,135,0,0,568,575,5,131,
+		0,0,569,575,5,136,0,0,570,571,5,126,0,0,571,575,3,48,24,0,572,575,5,137,
+		0,0,573,575,5,138,0,0,574,559,1,0,0,0,574,567,1,0,0,0,574,569,1,0,0,0,
+		574,570,1,0,0,0,574,572,1,0,0,0,574,573,1,0,0,0,575,45,1,0,0,0,576,577,
+		5,127,0,0,577,588,3,22,11,0,578,579,5,121,0,0,579,588,3,42,21,0,580,581,
+		5,125,0,0,581,588,3,26,13,0,582,583,5,140,0,0,583,588,3,42,21,0,584,585,
+		5,141,0,0,585,586,5,121,0,0,586,588,3,42,21,0,587,576,1,0,0,0,587,578,
+		1,0,0,0,587,580,1,0,0,0,587,582,1,0,0,0,587,584,1,0,0,0,588,47,1,0,0,0,
+		589,594,3,50,25,0,590,591,7,11,0,0,591,593,3,50,25,0,592,590,1,0,0,0,593,
+		596,1,0,0,0,594,592,1,0,0,0,594,595,1,0,0,0,595,49,1,0,0,0,596,594,1,0,
+		0,0,597,598,5,103,0,0,598,642,3,50,25,0,599,601,7,12,0,0,600,602,5,106,
+		0,0,601,600,1,0,0,0,601,602,1,0,0,0,602,603,1,0,0,0,603,604,5,170,0,0,
+		604,609,3,48,24,0,605,606,5,168,0,0,606,608,3,48,24,0,607,605,1,0,0,0,
+		608,611,1,0,0,0,609,607,1,0,0,0,609,610,1,0,0,0,610,612,1,0,0,0,611,609,
+		1,0,0,0,612,613,5,171,0,0,613,642,1,0,0,0,614,615,5,170,0,0,615,616,3,
+		48,24,0,616,617,5,171,0,0,617,642,1,0,0,0,618,620,5,130,0,0,619,618,1,
+		0,0,0,619,620,1,0,0,0,620,624,1,0,0,0,621,622,5,131,0,0,622,625,5,120,
+		0,0,623,625,5,132,0,0,624,621,1,0,0,0,624,623,1,0,0,0,625,626,1,0,0,0,
+		626,632,3,52,26,0,627,628,5,133,0,0,628,629,5,170,0,0,629,630,3,48,24,
+		0,630,631,5,171,0,0,631,633,1,0,0,0,632,627,1,0,0,0,632,633,1,0,0,0,633,
+		642,1,0,0,0,634,635,5,134,0,0,635,636,5,119,0,0,636,642,3,54,27,0,637,
+		639,3,26,13,0,638,640,3,56,28,0,639,638,1,0,0,0,639,640,1,0,0,0,640,642,
+		1,0,0,0,641,597,1,0,0,0,641,599,1,0,0,0,641,614,1,0,0,0,641,619,1,0,0,
+		0,641,634,1,0,0,0,641,637,1,0,0,0,642,51,1,0,0,0,643,653,3,26,13,0,644,
+		646,5,104,0,0,645,647,5,106,0,0,646,645,1,0,0,0,646,647,1,0,0,0,647,648,
+		1,0,0,0,648,649,5,170,0,0,649,650,3,22,11,0,650,651,5,171,0,0,651,653,
+		1,0,0,0,652,643,1,0,0,0,652,644,1,0,0,0,653,53,1,0,0,0,654,664,3,26,13,
+		0,655,657,5,104,0,0,656,658,5,106,0,0,657,656,1,0,0,0,657,658,1,0,0,0,
+		658,659,1,0,0,0,659,660,5,170,0,0,660,661,3,22,11,0,661,662,5,171,0,0,
+		662,664,1,0,0,0,663,654,1,0,0,0,663,655,1,0,0,0,664,55,1,0,0,0,665,669,
+		3,58,29,0,666,670,5,124,0,0,667,668,5,123,0,0,668,670,3,26,13,0,669,666,
+		1,0,0,0,669,667,1,0,0,0,669,670,1,0,0,0,670,695,1,0,0,0,671,672,5,119,
+		0,0,672,695,3,54,27,0,673,690,5,121,0,0,674,691,3,28,14,0,675,677,5,104,
+		0,0,676,678,5,106,0,0,677,676,1,0,0,0,677,678,1,0,0,0,678,679,1,0,0,0,
+		679,680,5,170,0,0,680,685,3,28,14,0,681,682,5,168,0,0,682,684,3,28,14,
+		0,683,681,1,0,0,0,684,687,1,0,0,0,685,683,1,0,0,0,685,686,1,0,0,0,686,
+		688,1,0,0,0,687,685,1,0,0,0,688,689,5,171,0,0,689,691,1,0,0,0,690,674,
+		1,0,0,0,690,675,1,0,0,0,691,695,1,0,0,0,692,693,7,13,0,0,693,695,5,157,
+		0,0,694,665,1,0,0,0,694,671,1,0,0,0,694,673,1,0,0,0,694,692,1,0,0,0,695,
+		57,1,0,0,0,696,697,3,60,30,0,697,698,3,42,21,0,698,705,1,0,0,0,699,700,
+		5,119,0,0,700,705,3,42,21,0,701,702,3,42,21,0,702,703,7,14,0,0,703,705,
+		1,0,0,0,704,696,1,0,0,0,704,699,1,0,0,0,704,701,1,0,0,0,705,59,1,0,0,0,
+		706,707,5,107,0,0,707,719,5,108,0,0,708,709,5,107,0,0,709,719,5,109,0,
+		0,710,711,5,110,0,0,711,719,5,112,0,0,712,713,5,111,0,0,713,719,5,112,
+		0,0,714,719,5,113,0,0,715,719,5,114,0,0,716,719,5,115,0,0,717,719,5,116,
+		0,0,718,706,1,0,0,0,718,708,1,0,0,0,718,710,1,0,0,0,718,712,1,0,0,0,718,
+		714,1,0,0,0,718,715,1,0,0,0,718,716,1,0,0,0,718,717,1,0,0,0,719,61,1,0,
+		0,0,116,64,69,75,83,89,92,98,101,107,113,120,125,130,137,142,146,150,155,
+		159,162,166,170,174,178,183,187,191,196,201,208,213,217,220,224,231,236,
+		244,252,260,265,269,276,280,284,291,295,300,306,313,317,321,324,331,336,
+		341,344,348,353,358,363,368,376,384,389,394,397,400,404,410,415,421,425,
+		428,431,433,437,446,454,463,470,480,487,502,506,511,515,519,522,530,540,
+		543,549,553,557,562,574,587,594,601,609,619,624,632,639,641,646,652,657,
+		663,669,677,685,690,694,704,718
 	};
 
 	public static readonly ATN _ATN =

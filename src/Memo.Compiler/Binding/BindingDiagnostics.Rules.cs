@@ -1,0 +1,172 @@
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Model;
+using Memo.Compiler.Text;
+
+namespace Memo.Compiler.Binding;
+
+internal static partial class BindingDiagnostics
+{
+    public static Diagnostic SuccessionUnclear(Location at, string agency, string successors) => new(
+        "MEMO2021",
+        Severity.Warning,
+        at,
+        new Localized(
+            $"“{agency}” has several successors ({successors}), and the clause names no function.",
+            $"“{agency}”有多个承继机构（{successors}），而本条未写明职能。"),
+        new Localized("Name the function: by AQSIQ for product_quality.", "请写明职能：实施 质检总局 就 产品质量。"));
+
+    public static Diagnostic GradeAgainstPerson(Location at, string grade, string rule, Location where) => Error(
+        "MEMO2022",
+        at,
+        $"“{rule}” puts a sanction on natural persons by the grade “{grade}”.",
+        $"“{rule}”依据等级“{grade}”惩戒自然人。",
+        "A score or grade may reward; it never carries a sanction on a natural person. Rest the sanction on a concrete fact.",
+        "评分或等级可以用于激励，不得用于惩戒自然人。请以具体事实为依据。",
+        where,
+        "The grade is tested here.",
+        "此处以等级为条件。");
+
+    public static Diagnostic PrivateMeasureAsDuty(Location at, string rule, bool draft) => new(
+        "MEMO2023",
+        draft ? Severity.Error : Severity.Warning,
+        at,
+        new Localized($"“{rule}” makes an act of a private body a duty.", $"“{rule}”将市场主体自主实施的措施写为义务。"),
+        new Localized(
+            "What private bodies do of their own accord is recorded (strength reference or assist); no memorandum can order it.",
+            "市场主体自主实施的措施只作记录（力度 参考 或 协助），备忘录不得强制。"));
+
+    public static Diagnostic NestedGuard(Location at) => Error(
+        "MEMO2024",
+        at,
+        "A condition on an entry of another list asks about a further list.",
+        "对其他名单记录的条件中又涉及另一名单。",
+        "Ask about one list at a time, joined by “and”.",
+        "请逐一判断各名单，用“且”连接。");
+
+    public static Diagnostic CircularStanding(Location at, string path) => Error(
+        "MEMO2025",
+        at,
+        $"Whether an entry is in effect depends on itself: {path}.",
+        $"记录是否有效取决于其自身：{path}。",
+        "Let one of the lists stand by itself.",
+        "请使其中一个名单的效力不取决于另一名单。");
+
+    public static Diagnostic NoWorkingCalendar(Location at) => Error(
+        "MEMO2026",
+        at,
+        "Working days are counted here, and no calendar is named.",
+        "此处计算工作日，但没有指明工作日历。",
+        "Add to the instrument (or the fact): workdays weekdays.",
+        "请在文件（或事实）中补充：工作日历 某日历。");
+
+    public static Diagnostic LocalPackIncomplete(Location at, string pack) => Error(
+        "MEMO2027",
+        at,
+        $"The local pack “{pack}” names no territory, or no local regulation it rests on.",
+        $"地方规则包“{pack}”没有写明适用地域，或者没有写明所依据的地方性法规。",
+        "Add: territory \"3301\" and rests on some_ordinance.",
+        "请补充：适用地域 “3301” 和 立法依据 某条例。");
+
+    public static Diagnostic LintWithoutReason(Location at, string code) => Error(
+        "MEMO2028",
+        at,
+        $"“{code}” is lowered without a reason.",
+        $"降低“{code}”的级别没有写明理由。",
+        "Write why behind it: lint MEMO2021 off \"…\".",
+        "请在后面写明理由：检查级别 MEMO2021 关闭 “……”。");
+
+    public static Diagnostic ScopeDoesNotFit(Location at, string name) => Error(
+        "MEMO2029",
+        at,
+        $"“{name}” is a fact of the person asked about; whether an entry is made, stands or ends does not depend on who asks.",
+        $"“{name}”是被查询人的事实；记录的列入、效力和移出不因查询对象而异。",
+        "Use a fact of the entry or of the subject.",
+        "请使用记录或主体的事实。");
+
+    public static Diagnostic SilenceDoesNotFit(Location at, string name) => Error(
+        "MEMO2030",
+        at,
+        $"Silence about “{name}” cannot mean no: it is not a yes/no fact.",
+        $"“{name}”不是是否类事实，未载不能视为否。",
+        "Remove the line. Only a recorded official act is taken for not done when nothing is recorded.",
+        "请删除本行。只有须经正式记载的行为，未载时才视为没有。");
+
+    public static Diagnostic EmptyPeriod(Location at) => Error(
+        "MEMO2031",
+        at,
+        "This ends before it begins.",
+        "结束早于开始。",
+        "Correct one of the dates.",
+        "请更正其中一个日期。");
+
+    public static Diagnostic SecondPackBlock(Location at, Location first) => Error(
+        "MEMO2032",
+        at,
+        "A folder is one rule pack; this is its second pack block.",
+        "一个文件夹是一个规则包；此处是第二个规则包声明。",
+        "Keep one.",
+        "请只保留一个。",
+        first,
+        "The first stands here.",
+        "第一个在此处。");
+
+    public static Diagnostic ArticleUnreadable(Location at, string text) => Error(
+        "MEMO2033",
+        at,
+        $"“{text}” cannot be read as an article.",
+        $"无法识别“{text}”。",
+        "Write it as statutes are cited: 第一百四十六条第一款第（二）项, or art 146(1)(2).",
+        "请按法律条文的引用方式书写：第一百四十六条第一款第（二）项。");
+
+    public static Diagnostic AgencyOutOfTime(Location at, string agency, string date) => new(
+        "MEMO2034",
+        Severity.Warning,
+        at,
+        new Localized($"“{agency}” did not exist on {date}, the date of the text.", $"“{agency}”在文件日期 {date} 并不存在。"),
+        new Localized("Name the agency that stood in the text; successors follow by date.", "请写文件原文中的机构；承继机构按日期推定。"));
+
+    public static Diagnostic TypeIncomplete(Location at, string name, Localized needed) => Error(
+        "MEMO2035",
+        at,
+        $"The type of “{name}” needs {needed.English}.",
+        $"“{name}”的类型缺少{needed.Chinese}。",
+        "Complete the declaration.",
+        "请补全声明。");
+
+    public static Diagnostic GroundOfOtherList(Location at, string ground, string list) => Error(
+        "MEMO2036",
+        at,
+        $"“{ground}” is not a ground of “{list}”.",
+        $"“{ground}”不是“{list}”的列入事由。",
+        "Name a ground of the lists covered, or cover its list.",
+        "请写所适用名单的事由，或者将其名单列入适用名单。");
+
+    public static Diagnostic NoListCovered(Location at, string rule) => Error(
+        "MEMO2037",
+        at,
+        $"“{rule}” follows from no list.",
+        $"“{rule}”没有适用名单。",
+        "Add “covers” here or to its instrument.",
+        "请在此处或其文件中补充“适用名单”。");
+
+    private static Diagnostic Error(string code, Location at, string english, string chinese, string hint, string hintChinese) =>
+        new(code, Severity.Error, at, new Localized(english, chinese), new Localized(hint, hintChinese));
+
+    private static Diagnostic Error(
+        string code, Location at, string english, string chinese, string hint, string hintChinese, Location? related, string relatedEnglish, string relatedChinese)
+    {
+        var diagnostic = Error(code, at, english, chinese, hint, hintChinese);
+        return related is null ? diagnostic : diagnostic with { Related = [new RelatedLocation(related, new Localized(relatedEnglish, relatedChinese))] };
+    }
+
+    private static Diagnostic Suggest(Diagnostic diagnostic, string? suggestion) => suggestion is null
+        ? diagnostic
+        : diagnostic with
+        {
+            Hint = new Localized($"Did you mean “{suggestion}”?", $"是否应为“{suggestion}”？"),
+            Fix = Replace(diagnostic.Location, suggestion),
+        };
+
+    private static Fix Replace(Location at, string replacement) =>
+        new(new Localized($"Write “{replacement}”", $"改为“{replacement}”"), at.Span, replacement);
+}

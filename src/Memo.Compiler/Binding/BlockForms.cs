@@ -1,0 +1,56 @@
+using Memo.Compiler.Syntax;
+using static Memo.Compiler.Syntax.Keyword;
+
+namespace Memo.Compiler.Binding;
+
+/// <summary>Which clauses a declaration may have, and which it must have.</summary>
+internal sealed record BlockForm(ImmutableHashSet<Keyword> Allowed, ImmutableHashSet<Keyword> Required)
+{
+    private static readonly ImmutableHashSet<Keyword> Repeatable = [On, Unless, Parameter, Duty, Remedy, Keyword.Colour, Successor, Named, Lint, Note];
+
+    private static readonly Keyword[] Common = [Formerly, Note];
+
+    private static readonly BlockForm Instrument = Form(
+        [Title],
+        [TitleEn, Document, Lead, Parties, Effective, Status, Covers, Supersedes, Amends, Judged, Counts, Bounds, Workdays, Ended, Suspended,
+            Remedy, Keyword.Duty, Total, Unseen, Level, Sourced, Basis]);
+
+    private static readonly Keyword[] RuleClauses =
+        [Title, TitleEn, Covers, Grounds, When, Unless, By, Basis, Keyword.Duty, Remedy, Effective, Under, Keyword.Clause];
+
+    private static readonly BlockForm Measure = Form(
+        [Title, Keyword.Clause, Keyword.Measure, Keyword.Strength, By, On, Basis, Lasts, Sourced],
+        [.. RuleClauses, Cooperating, Lifted, Parameter, Ended, Suspended]);
+
+    private static readonly ImmutableDictionary<Keyword, BlockForm> Forms = new Dictionary<Keyword, BlockForm>
+    {
+        [Pack] = Form([Keyword.Version], [Surface, Level, Territory, Rests, Builds, Lint]),
+        [Agency] = Form([], [Kind, Effective, Successor, Named, Parent, Sourced, Title, TitleEn]),
+        [Performers] = Form([], [Members, Sourced]),
+        [Function] = Form([], []),
+        [List] = Form([Keyword.Colour, Owner], [Title, TitleEn, Sourced, Basis]),
+        [Ground] = Form([Covers], [Keyword.Colour, Title, TitleEn, Sourced]),
+        [Fact] = Form([Keyword.Type, Scope], [Values, Keyword.Range, Determined, Silence, Derived, Counts, Workdays, Under, Title, TitleEn, Sourced]),
+        [Condition] = Form([When], [Under, Title, TitleEn, Sourced]),
+        [Unit] = Form([], []),
+        [Subject] = Form([], [Parent, Sourced]),
+        [Role] = Form([], [Holders, Backwards, Sourced]),
+        [Item] = Form([Class], [Appears, Title, TitleEn, Sourced]),
+        [Calendar] = Form([], [Effective, Holidays, Worked, Sourced]),
+        [Source] = Form([Kind, Where], [Title, TitleEn]),
+        [Sanction] = Measure,
+        [Reward] = Measure,
+        [Entry] = Form([Covers, When, Sourced], RuleClauses),
+        [Term] = Form([Covers, Lasts, Sourced], [.. RuleClauses, Begins, Ended, Suspended]),
+        [Exit] = Form([Covers, Kind, When, Sourced], [.. RuleClauses, Opens, Keyword.Strength, Becomes]),
+        [Inadmissible] = Form([Covers, When, Sourced], RuleClauses),
+        [Lift] = Form([When, Sourced], [.. RuleClauses, Period, Longest]),
+    }.ToImmutableDictionary();
+
+    public static BlockForm Of(Keyword block) => block.IsInstrument() ? Instrument : Forms[block];
+
+    public static bool MayRepeat(Keyword clause) => Repeatable.Contains(clause);
+
+    private static BlockForm Form(IEnumerable<Keyword> required, IEnumerable<Keyword> optional) =>
+        new([.. required.Concat(optional).Concat(Common)], [.. required]);
+}

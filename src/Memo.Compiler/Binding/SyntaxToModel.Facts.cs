@@ -1,0 +1,230 @@
+using Memo.Compiler.Model;
+using Memo.Compiler.Syntax;
+using Memo.Compiler.Text;
+
+namespace Memo.Compiler.Binding;
+
+/// <summary>Facts and named conditions.</summary>
+internal sealed partial class SyntaxToModel
+{
+    private Fact BindFact(BlockReader block)
+    {
+        var type = BindType(block);
+        var silence = Word(block, Keyword.Silence, FixedWords.Silences, Silence.Unknown);
+        if (silence == Silence.No && type is not (null or FactType.YesNo))
+        {
+            _diagnostics.Add(BindingDiagnostics.SilenceDoesNotFit(block.Tree.At(block.Get<WordClauseSyntax>(Keyword.Silence)!.Word.Span), block.Name.Id));
+            silence = Silence.Unknown;
+        }
+
+        Resolve<WorkingCalendar>(Category.Calendar, block, Keyword.Workdays);
+        var fact = new Fact(block.Name, block.Location, type ?? new FactType.YesNo(), Word(block, Keyword.Scope, FixedWords.Scopes, FactScope.Entry))
+        {
+            Formerly = FormerNames(block),
+            Silence = silence,
+            DeterminedBy = ResolveAll<Performer>(Category.Body, block, Keyword.Determined),
+        };
+        if (type is null)
+        {
+            _conditions.Unreadable.Add(fact);
+        }
+
+        return fact;
+    }
+
+    private FactType? BindType(BlockReader block)
+    {
+        if (block.Get<TypeClauseSyntax>(Keyword.Type) is not { } clause)
+        {
+            return null;
+        }
+
+        switch (Word(clause.Type, block.Tree, FixedWords.FactTypes, ""))
+        {
+            case "yes_no":
+                return new FactType.YesNo();
+            case "money":
+                return new FactType.Money();
+            case "percentage":
+                return new FactType.Percentage();
+            case "date":
+                return new FactType.Date();
+            case "code":
+                return new FactType.Code();
+            case "count":
+                return BindCount(clause, block);
+            case "enumeration":
+                return BindEnumeration(block, isGrade: false);
+            case "grade":
+                return BindEnumeration(block, isGrade: true);
+            default:
+                return null;
+        }
+    }
+
+    private FactType.Count? BindCount(TypeClauseSyntax clause, BlockReader block)
+    {
+        if (clause.Of is not { } of)
+        {
+            _diagnostics.Add(BindingDiagnostics.TypeIncomplete(block.Tree.At(clause.Type.Span), block.Name.Id, new("a unit: type count of persons", "计量单位，例如：类型 计数 人")));
+            return null;
+        }
+
+        if (_symbols.Resolve<UnitOfCount>(Category.Unit, of, block.Tree) is not { } unit)
+        {
+            return null;
+        }
+
+        var whole = new FactType.Count(unit, 0, FactType.LargestNumber);
+        if (block.Get<RangeClauseSyntax>(Keyword.Range) is not { } range)
+        {
+            return whole;
+        }
+
+        var lowest = BindBound(range.Lowest, unit, block);
+        var highest = BindBound(range.Highest, unit, block);
+        if (lowest > highest)
+        {
+            _diagnostics.Add(BindingDiagnostics.EmptyPeriod(block.Tree.At(range.Highest.Span)));
+        }
+
+        return lowest is { } from && highest is { } to && from <= to ? new FactType.Count(unit, from, to) : whole;
+    }
+
+    private long? BindBound(QuantitySyntax bound, UnitOfCount unit, BlockReader block)
+    {
+        var number = _quantities.Bind(bound, block.Tree) switch
+        {
+            Quantity.Pieces pieces when pieces.Unit == unit => pieces.Count,
+            Quantity.Time time => UnitsOfTime.CountIn(time.Length, unit),
+            null => -1,
+            _ => (long?)null,
+        };
+        if (number is null)
+        {
+            var text = block.Tree.Source.Text.Substring(bound.Span.Start, bound.Span.Length);
+            _diagnostics.Add(BindingDiagnostics.UnitDoesNotFit(block.Tree.At(bound.Span), text, new($"a count of {unit.Name.Id}", $"以“{unit.Name.Chinese}”计的数量")));
+        }
+
+        return number is >= 0 ? number : null;
+    }
+
+    private FactType.Enumeration? BindEnumeration(BlockReader block, bool isGrade)
+    {
+        if (block.Get<ValuesClauseSyntax>(Keyword.Values) is not { } values)
+        {
+            if (!block.Has(Keyword.Values))
+            {
+                var type = block.Get<TypeClauseSyntax>(Keyword.Type)!.Type;
+                _diagnostics.Add(BindingDiagnostics.TypeIncomplete(block.Tree.At(type.Span), block.Name.Id, new("values: values a = 甲, b = 乙", "取值，例如：取值 甲 = a、乙 = b")));
+            }
+
+            return null;
+        }
+
+        var names = ImmutableArray.CreateBuilder<Name>();
+        foreach (var (first, second) in values.Values)
+        {
+            if (IsAscii(first.Text) == IsAscii(second.Text))
+            {
+                _diagnostics.Add(BindingDiagnostics.NameMissing(block.Tree.At(first.Span), first.Text, IsAscii(first.Text)));
+            }
+
+            var name = IsAscii(first.Text) ? new Name(first.Text, second.Text) : new Name(second.Text, first.Text);
+            if (names.Any(n => n.Id == name.Id || n.Chinese == name.Chinese))
+            {
+                _diagnostics.Add(BindingDiagnostics.NameTaken(block.Tree.At(first.Span), first.Text, null));
+            }
+
+            names.Add(name);
+        }
+
+        return new FactType.Enumeration(names.ToImmutable(), isGrade);
+    }
+
+    private void ConnectFacts(ImmutableArray<(Fact Declaration, BlockReader Block)> facts)
+    {
+        foreach (var (fact, block) in facts)
+        {
+            if (block.Get<DerivedClauseSyntax>(Keyword.Derived) is not { } derived || _conditions.Unreadable.Contains(fact))
+            {
+                continue;
+            }
+
+            if (fact.Type is not FactType.Date)
+            {
+                _diagnostics.Add(BindingDiagnostics.TestDoesNotFit(block.Tree.At(derived.Span), fact.Name.Id, TypeText.Of(fact.Type), new("derived only for a date", "推算只用于日期")));
+                continue;
+            }
+
+            var from = _symbols.Resolve<Fact>(Category.Test, derived.From, block.Tree);
+            if (BindDuration(derived.Term, block) is { } term
+                && from is not null
+                && _conditions.CountingFor(term, ContextOf(block), block.Location) is { } counting)
+            {
+                fact.Derived = new DerivedDate(term, from, counting);
+            }
+        }
+
+        foreach (var (fact, block) in facts)
+        {
+            var path = new List<Fact> { fact };
+            for (var from = fact.Derived?.From; from is not null && path.Count <= facts.Length; from = from.Derived?.From)
+            {
+                path.Add(from);
+                if (from == fact)
+                {
+                    _diagnostics.Add(BindingDiagnostics.CircularDefinition(block.Location, fact.Name.Id, string.Join(" → ", path.Select(p => p.Name.Id))));
+                    fact.Derived = null;
+                }
+            }
+        }
+    }
+
+    private void ConnectConditions(ImmutableArray<(NamedCondition Declaration, BlockReader Block)> conditions)
+    {
+        foreach (var (condition, block) in conditions)
+        {
+            if (block.Get<ConditionClauseSyntax>(Keyword.When) is { } when)
+            {
+                condition.Body = _conditions.Bind(when.Condition, ContextOf(block));
+            }
+        }
+
+        foreach (var (condition, block) in conditions)
+        {
+            if (FindCircle(condition, condition, []) is { } path)
+            {
+                _diagnostics.Add(BindingDiagnostics.CircularDefinition(block.Location, condition.Name.Id, string.Join(" → ", path.Select(p => p.Name.Id))));
+                condition.Body = Condition.Always;
+            }
+        }
+    }
+
+    private static ImmutableList<NamedCondition>? FindCircle(NamedCondition start, NamedCondition at, ImmutableList<NamedCondition> path)
+    {
+        if (path.Contains(at))
+        {
+            return at == start ? path.Add(at) : null;
+        }
+
+        return ConditionWalk.NamesIn(at.Body).Select(next => FindCircle(start, next, path.Add(at))).FirstOrDefault(found => found is not null);
+    }
+
+    private Duration? BindDuration(QuantitySyntax quantity, BlockReader block)
+    {
+        var bound = _quantities.Bind(quantity, block.Tree);
+        if (bound is Quantity.Time time)
+        {
+            return time.Length;
+        }
+
+        if (bound is not null)
+        {
+            var text = block.Tree.Source.Text.Substring(quantity.Span.Start, quantity.Span.Length);
+            _diagnostics.Add(BindingDiagnostics.UnitDoesNotFit(block.Tree.At(quantity.Span), text, new Localized("a length of time", "期间")));
+        }
+
+        return null;
+    }
+}

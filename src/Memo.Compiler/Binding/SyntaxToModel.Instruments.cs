@@ -1,0 +1,159 @@
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Model;
+using Memo.Compiler.Syntax;
+using Memo.Compiler.Text;
+
+namespace Memo.Compiler.Binding;
+
+/// <summary>Instruments, and the context their rules are read in.</summary>
+internal sealed partial class SyntaxToModel
+{
+    private readonly Dictionary<Instrument, BlockReader> _blockOfInstrument = [];
+
+    private Instrument BindInstrument(BlockReader block)
+    {
+        var calendar = Resolve<WorkingCalendar>(Category.Calendar, block, Keyword.Workdays);
+        var instrument = new Instrument(block.Name, block.Location, KindOf(block.Syntax.Kind))
+        {
+            Formerly = FormerNames(block),
+            Title = TitleOf(block) ?? new Localized(block.Name.Id, block.Name.Chinese),
+            Document = StatedText(block, Keyword.Document),
+            Lead = ResolveAll<Agency>(Category.Body, block, Keyword.Lead),
+            Parties = ResolveAll<Agency>(Category.Body, block, Keyword.Parties),
+            Effective = PeriodOf(block),
+            IsDraft = Word(block, Keyword.Status, FixedWords.Statuses, false),
+            IsLocal = Word(block, Keyword.Level, FixedWords.Levels, false),
+            Covers = ResolveAll<ListDefinition>(Category.List, block, Keyword.Covers),
+            JudgedBy = Resolve<Fact>(Category.Test, block, Keyword.Judged),
+            Counting = block.Get<InclusionClauseSyntax>(Keyword.Counts) is { } counts ? new Counting(counts.Included, calendar) : null,
+            BoundsIncluded = block.Get<InclusionClauseSyntax>(Keyword.Bounds)?.Included,
+            Remedies = RemediesOf(block),
+            Total = block.Get<NumberClauseSyntax>(Keyword.Total) is { } total && int.TryParse(total.Number.Text, out var count) ? count : null,
+            Unseen = block.TextOf(Keyword.Unseen),
+            Sources = SourcesOf(block),
+            Note = block.TextOf(Keyword.Note),
+            Honesty = block.Honesty,
+        };
+        _blockOfInstrument.Add(instrument, block);
+        return instrument;
+    }
+
+    private void ConnectInstruments(ImmutableArray<(Instrument Declaration, BlockReader Block)> instruments)
+    {
+        foreach (var (instrument, block) in instruments)
+        {
+            instrument.Supersedes = ResolveAll<Instrument>(Category.Instrument, block, Keyword.Supersedes);
+            instrument.Amends = ResolveAll<Instrument>(Category.Instrument, block, Keyword.Amends);
+            foreach (var old in instrument.Supersedes.Where(o => o != instrument))
+            {
+                if (instrument.Effective.From?.AddDays(-1) is { } dayBefore && !(old.Effective.Until <= dayBefore))
+                {
+                    old.Effective = old.Effective with { Until = dayBefore, UntilIsMonth = false };
+                }
+            }
+        }
+
+        foreach (var (instrument, block) in instruments)
+        {
+            var context = ContextOf(block);
+            instrument.EndedWhen = ConditionOf(block, Keyword.Ended, context with { SinceOwnBeginning = true }) ?? Condition.Never;
+            instrument.SuspendedWhen = ConditionOf(block, Keyword.Suspended, context) ?? Condition.Never;
+        }
+    }
+
+    private Condition? ConditionOf(BlockReader block, Keyword clause, ConditionContext context) =>
+        block.Get<ConditionClauseSyntax>(clause) is { } condition ? _conditions.Bind(condition.Condition, context) : null;
+
+    /// <summary>How a block's conditions count: as it says itself, else as its instrument says.</summary>
+    private ConditionContext ContextOf(BlockReader block)
+    {
+        var instrument = block.Syntax.Kind.IsInstrument() ? block : TryInstrumentOf(block) is { } of ? _blockOfInstrument[of] : null;
+        var workdays = block.Get<NamesClauseSyntax>(Keyword.Workdays) ?? instrument?.Get<NamesClauseSyntax>(Keyword.Workdays);
+        var calendar = workdays is null ? null : _symbols.Find<WorkingCalendar>(Category.Calendar, workdays.Names[0].Text);
+        var counts = block.Get<InclusionClauseSyntax>(Keyword.Counts) ?? instrument?.Get<InclusionClauseSyntax>(Keyword.Counts);
+        return new ConditionContext(
+            block.Tree,
+            instrument?.Name.Id,
+            counts is null ? null : new Counting(counts.Included, calendar),
+            calendar,
+            instrument?.Get<InclusionClauseSyntax>(Keyword.Bounds)?.Included);
+    }
+
+    private Instrument? TryInstrumentOf(BlockReader block)
+    {
+        if (block.Get<NamesClauseSyntax>(Keyword.Under) is { } under)
+        {
+            return _symbols.Find<Instrument>(Category.Instrument, under.Names[0].Text);
+        }
+
+        var own = _blocks.Where(b => ReferenceEquals(b.Tree, block.Tree) && b.Syntax.Kind.IsInstrument() && !b.Syntax.HasMalformedHeader).Take(2).ToArray();
+        return own.Length == 1 ? _symbols.Find<Instrument>(Category.Instrument, own[0].Name.Id) : null;
+    }
+
+    /// <summary>The instrument a rule belongs to; one diagnostic if that is unclear.</summary>
+    private Instrument? InstrumentOf(BlockReader block)
+    {
+        if (block.Get<NamesClauseSyntax>(Keyword.Under) is { } under)
+        {
+            return _symbols.Resolve<Instrument>(Category.Instrument, under.Names[0], block.Tree);
+        }
+
+        var instrument = TryInstrumentOf(block);
+        if (instrument is null && !_damaged.Contains(block.Tree) && !block.Has(Keyword.Under))
+        {
+            _diagnostics.Add(BindingDiagnostics.InstrumentUnclear(block.Location, block.Name.Id));
+        }
+
+        return instrument;
+    }
+
+    private static InstrumentKind KindOf(Keyword keyword) => keyword switch
+    {
+        Keyword.Memorandum => InstrumentKind.Memorandum,
+        Keyword.Statute => InstrumentKind.Statute,
+        Keyword.Regulation => InstrumentKind.Regulation,
+        Keyword.Ordinance => InstrumentKind.Ordinance,
+        Keyword.Interpretation => InstrumentKind.Interpretation,
+        Keyword.Order => InstrumentKind.Order,
+        Keyword.Opinions => InstrumentKind.Opinions,
+        Keyword.Circular => InstrumentKind.Circular,
+        Keyword.Agreement => InstrumentKind.Agreement,
+        _ => throw new System.Diagnostics.UnreachableException($"{keyword} is no instrument."),
+    };
+
+    private static Stated<string> StatedText(BlockReader block, Keyword clause) => new(block.TextOf(clause), block.AbsenceOf(clause));
+
+    private ImmutableArray<Evidence> SourcesOf(BlockReader block) =>
+        block.Get<SourcedClauseSyntax>(Keyword.Sourced) is { } sourced
+            ?
+            [
+                .. sourced.Evidence
+                    .Select(e => (Source: _symbols.Resolve<Source>(Category.Source, e.Source, block.Tree), e.Articles))
+                    .Where(e => e.Source is not null)
+                    .Select(e => new Evidence(e.Source!, ArticlesOf(e.Articles, block))),
+            ]
+            : [];
+
+    private ImmutableArray<ArticleReference> ArticlesOf(ArticlesSyntax? articles, BlockReader block)
+    {
+        if (articles is null)
+        {
+            return [];
+        }
+
+        var read = ImmutableArray.CreateBuilder<ArticleReference>();
+        foreach (var article in articles.Articles)
+        {
+            if (Articles.Read(article, articles.IsPart) is { } reference)
+            {
+                read.Add(reference);
+            }
+            else
+            {
+                _diagnostics.Add(BindingDiagnostics.ArticleUnreadable(block.Tree.At(article.Span), article.Text));
+            }
+        }
+
+        return read.ToImmutable();
+    }
+}

@@ -1,0 +1,288 @@
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Model;
+using Memo.Compiler.Syntax;
+using Memo.Compiler.Text;
+
+namespace Memo.Compiler.Binding;
+
+/// <summary>The clauses that several kinds of rule share.</summary>
+internal sealed partial class SyntaxToModel
+{
+    private ImmutableArray<ListDefinition> CoversOf(BlockReader block, Instrument instrument) =>
+        block.Has(Keyword.Covers) ? ResolveAll<ListDefinition>(Category.List, block, Keyword.Covers) : instrument.Covers;
+
+    private ImmutableArray<Ground> GroundsOf(BlockReader block, Instrument instrument)
+    {
+        var grounds = ResolveAll<Ground>(Category.Test, block, Keyword.Grounds);
+        var covers = block.Has(Keyword.Covers)
+            ? block.Get<NamesClauseSyntax>(Keyword.Covers)?.Names.Select(n => _symbols.Find<ListDefinition>(Category.List, n.Text)).ToArray() ?? []
+            : [.. instrument.Covers];
+        if (covers.Length > 0 && covers.All(c => c is not null))
+        {
+            foreach (var ground in grounds.Where(g => !g.Lists.IsEmpty && !g.Lists.Any(covers.Contains)))
+            {
+                var name = block.Get<NamesClauseSyntax>(Keyword.Grounds)!.Names.First(n => _symbols.Find<Ground>(Category.Test, n.Text) == ground);
+                _diagnostics.Add(BindingDiagnostics.GroundOfOtherList(block.Tree.At(name.Span), name.Text, covers[0]!.Name.Id));
+            }
+        }
+
+        return grounds;
+    }
+
+    private ImmutableArray<Condition> UnlessOf(BlockReader block, ConditionContext context) =>
+        [.. block.GetAll<ConditionClauseSyntax>(Keyword.Unless).Select(u => _conditions.Bind(u.Condition, context))];
+
+    private ImmutableArray<Acting> ActingOf(BlockReader block, Keyword clause)
+    {
+        if (block.Get<PerformersClauseSyntax>(clause) is not { } performers)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. performers.Performers
+                .Select(p => (
+                    Performer: _symbols.Resolve<Performer>(Category.Body, p.Name, block.Tree),
+                    Function: p.Function is { } f ? _symbols.Resolve<FunctionOfState>(Category.Function, f, block.Tree) : null))
+                .Where(p => p.Performer is not null)
+                .Select(p => new Acting(p.Performer!, p.Function)),
+        ];
+    }
+
+    private Stated<ImmutableArray<Reach>> ReachOf(BlockReader block)
+    {
+        var reaches = ImmutableArray.CreateBuilder<Reach>();
+        foreach (var clause in block.GetAll<ReachClauseSyntax>(Keyword.On))
+        {
+            var roles = clause.Roles.Select(r => _symbols.Resolve<Role>(Category.Test, r, block.Tree)).OfType<Role>().ToImmutableArray();
+            if (_symbols.Resolve<SubjectKind>(Category.Subject, clause.Kind, block.Tree) is { } kind)
+            {
+                reaches.Add(new Reach(kind, roles));
+            }
+        }
+
+        return new Stated<ImmutableArray<Reach>>(reaches.ToImmutable(), reaches.Count > 0 ? Absence.Given : block.AbsenceOf(Keyword.On));
+    }
+
+    private Stated<ImmutableArray<Citation>> BasisOf(BlockReader block)
+    {
+        if (block.Get<BasisClauseSyntax>(Keyword.Basis) is not { } basis)
+        {
+            return new([], block.AbsenceOf(Keyword.Basis));
+        }
+
+        return new([.. basis.Citations.Select(c => BindCitation(c, block)).OfType<Citation>()], Absence.Given);
+    }
+
+    private Citation? BindCitation(CitationSyntax citation, BlockReader block)
+    {
+        var articles = ArticlesOf(citation.Articles, block);
+        var text = citation.Cited.Text.Substring(1, citation.Cited.Text.Length - 2);
+        if (citation.Cited.Kind == TokenKind.String)
+        {
+            return new Citation(null, text, articles);
+        }
+
+        var titles = InstrumentTitles();
+        if (titles.TryGetValue(text, out var instrument))
+        {
+            return new Citation(instrument, null, articles);
+        }
+
+        if (!_symbols.IsLost(text))
+        {
+            _diagnostics.Add(BindingDiagnostics.UnknownCitedTitle(block.Tree.At(citation.Cited.Span), text, Suggestion.Nearest(text, titles.Keys)));
+        }
+
+        return null;
+    }
+
+    private Dictionary<string, Instrument>? _titles;
+
+    /// <summary>Instruments by what they are cited as: a title in either language, with or without its marks, or a name.</summary>
+    private Dictionary<string, Instrument> InstrumentTitles()
+    {
+        if (_titles is not null)
+        {
+            return _titles;
+        }
+
+        _titles = [];
+        foreach (var instrument in _blockOfInstrument.Keys)
+        {
+            foreach (var title in new[] { instrument.Title.Chinese, instrument.Title.English, instrument.Name.Chinese, instrument.Name.Id }.Concat(instrument.Formerly))
+            {
+                var bare = title.Trim('《', '》');
+                if (bare.Length > 0 && !_titles.ContainsKey(bare))
+                {
+                    _titles.Add(bare, instrument);
+                }
+            }
+        }
+
+        return _titles;
+    }
+
+    private Stated<Lasting> LastsOf(BlockReader block, ConditionContext context)
+    {
+        if (block.Get<LastsClauseSyntax>(Keyword.Lasts) is not { } lasts)
+        {
+            return new(null, block.AbsenceOf(Keyword.Lasts));
+        }
+
+        var lasting = new Lasting();
+        foreach (var part in lasts.Parts)
+        {
+            lasting = part switch
+            {
+                LastingSyntax.FixedTerm term => lasting with { Term = BindFixedTerm(term, block, context, lasts.Span) ?? lasting.Term },
+                LastingSyntax.WhileListed => lasting with { WhileListed = true },
+                LastingSyntax.Until until => lasting with { Until = _conditions.Bind(until.Condition, context) },
+                LastingSyntax.Indefinitely => lasting with { Indefinitely = true },
+                LastingSyntax.Permanently => lasting with { Permanently = true },
+                _ => throw new System.Diagnostics.UnreachableException($"No binding for {part.GetType().Name}."),
+            };
+        }
+
+        return new(lasting, Absence.Given);
+    }
+
+    private FixedTerm? BindFixedTerm(LastingSyntax.FixedTerm term, BlockReader block, ConditionContext context, TextSpan span)
+    {
+        var length = BindDuration(term.Length, block);
+        var from = DateFact(term.From, block);
+        var plus = term.Plus is { } name ? _symbols.Resolve<Fact>(Category.Test, name, block.Tree) : null;
+        if (plus is not null && !_conditions.Unreadable.Contains(plus) && !IsLengthOfTime(plus))
+        {
+            var needed = new Localized("a count of years, months or days with a range of at most 100", "以年、月、日计且范围不超过100的数量");
+            _diagnostics.Add(BindingDiagnostics.UnitDoesNotFit(block.Tree.At(term.Plus!.Span), plus.Name.Id, needed));
+            return null;
+        }
+
+        if (length is not { } given || from is null || _conditions.CountingFor(given, context, block.Tree.At(span)) is not { } counting)
+        {
+            return null;
+        }
+
+        return new FixedTerm(given, plus, from, counting);
+    }
+
+    private static bool IsLengthOfTime(Fact fact) =>
+        fact.Type is FactType.Count count && UnitsOfTime.LengthOf(0, count.Unit) is not null && count.Highest - count.Lowest <= 100;
+
+    private StartDay? StartOf(BlockReader block, Keyword clause, ConditionContext context)
+    {
+        if (block.Get<StartClauseSyntax>(clause) is not { } start || DateFact(start.From, block) is not { } from)
+        {
+            return null;
+        }
+
+        var delay = start.Delay is { } written ? BindDuration(written, block) : null;
+        if (delay?.Unit == DurationUnit.WorkingDays && context.Calendar is null)
+        {
+            _diagnostics.Add(BindingDiagnostics.NoWorkingCalendar(block.Tree.At(start.Span)));
+            return null;
+        }
+
+        return new StartDay(delay, from, new Counting(StartDayIncluded: false, context.Calendar));
+    }
+
+    private Fact? DateFact(NameSyntax name, BlockReader block)
+    {
+        var fact = _symbols.Resolve<Fact>(Category.Test, name, block.Tree);
+        if (fact is null || _conditions.Unreadable.Contains(fact))
+        {
+            return null;
+        }
+
+        if (fact.Type is FactType.Date)
+        {
+            return fact;
+        }
+
+        _diagnostics.Add(BindingDiagnostics.TestDoesNotFit(block.Tree.At(name.Span), name.Text, TypeText.Of(fact.Type), new("a date", "日期")));
+        return null;
+    }
+
+    private ImmutableArray<Name> BecomesOf(BlockReader block)
+    {
+        if (block.Get<NamesClauseSyntax>(Keyword.Becomes) is not { } becomes)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. becomes.Names
+                .Select(n => _symbols.Find<ListDefinition>(Category.List, n.Text) as Declaration ?? _symbols.Resolve<Ground>(Category.Test, n, block.Tree))
+                .Where(d => d is not null)
+                .Select(d => d!.Name),
+        ];
+    }
+
+    private ImmutableArray<Duty> DutiesOf(BlockReader block) =>
+    [
+        .. block.GetAll<StepsClauseSyntax>(Keyword.Duty).Select(d => new Duty(
+            Word(d.Kind, block.Tree, FixedWords.Duties, "carry_out"),
+            ToOf(d, block),
+            d.Within is { } within ? BindDuration(within, block) : null,
+            d.From?.Text,
+            d.Every is { } every ? BindDuration(every, block) : null)),
+    ];
+
+    private ImmutableArray<Remedy> RemediesOf(BlockReader block)
+    {
+        var remedies = block.GetAll<StepsClauseSyntax>(Keyword.Remedy).Select(r => new Remedy(
+            Word(r.Kind, block.Tree, FixedWords.Remedies, "objection"),
+            ToOf(r, block),
+            r.Within is { } within ? BindDuration(within, block) : null,
+            r.From?.Text,
+            r.Answered is { } answered ? BindDuration(answered, block) : null,
+            r.Suspending,
+            Absence.Given)
+        {
+            Every = r.Every is { } every ? BindDuration(every, block) : null,
+        });
+        return block.AbsenceOf(Keyword.Remedy) is var absence && block.Has(Keyword.Remedy) && absence != Absence.Given
+            ? [.. remedies, new Remedy("", [], null, null, null, null, absence)]
+            : [.. remedies];
+    }
+
+    private ImmutableArray<Performer> ToOf(StepsClauseSyntax step, BlockReader block) =>
+        [.. step.To.Select(t => _symbols.Resolve<Performer>(Category.Body, t, block.Tree)).OfType<Performer>()];
+
+    private Parameter BindParameter(ParameterClauseSyntax parameter, BlockReader block)
+    {
+        var absence = parameter.Absence switch
+        {
+            AbsenceSyntax.NotStated => Absence.NotStated,
+            AbsenceSyntax.NotSeen => Absence.NotSeen,
+            _ => Absence.Given,
+        };
+        if (parameter.Amount is { } amount)
+        {
+            _quantities.Bind(amount.Quantity, block.Tree);
+        }
+
+        return new Parameter(
+            parameter.Name.Text,
+            parameter.Amount is { } a ? ComparisonWord(a.Comparison) : null,
+            parameter.Amount is { } q ? block.Tree.Source.Text.Substring(q.Quantity.Span.Start, q.Quantity.Span.Length) : null,
+            parameter.Of?.Text,
+            absence,
+            Dates.Bind(parameter.Period, block.Tree, _diagnostics));
+    }
+
+    private static string ComparisonWord(Comparison comparison) => comparison switch
+    {
+        Comparison.AtLeast => "at least",
+        Comparison.AtMost => "at most",
+        Comparison.MoreThan => "more than",
+        Comparison.LessThan => "less than",
+        Comparison.Exactly => "is",
+        Comparison.Upwards => "upwards",
+        Comparison.Downwards => "downwards",
+        _ => throw new System.Diagnostics.UnreachableException($"No word for {comparison}."),
+    };
+}

@@ -1,0 +1,192 @@
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Model;
+using Memo.Compiler.Syntax;
+
+namespace Memo.Compiler.Binding;
+
+/// <summary>The syntax trees of a folder to one rule pack. The order of files and declarations does not matter.</summary>
+internal sealed partial class SyntaxToModel
+{
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly SymbolTable _symbols;
+    private readonly QuantityBinder _quantities;
+    private readonly ConditionBinder _conditions;
+    private readonly ImmutableArray<BlockReader> _blocks;
+
+    /// <summary>Files in which a declaration could not be read: a rule there that misses its instrument is no second mistake.</summary>
+    private readonly HashSet<SyntaxTree> _damaged = [];
+
+    private SyntaxToModel(ImmutableArray<SyntaxTree> trees)
+    {
+        _symbols = new SymbolTable(_diagnostics);
+        _quantities = new QuantityBinder(_symbols, _diagnostics);
+        _conditions = new ConditionBinder(_symbols, _quantities, _diagnostics);
+        _blocks = [.. trees.SelectMany(tree => tree.Blocks.Select(block => new BlockReader(tree, block)))];
+    }
+
+    public static (RulePack Pack, ImmutableArray<Diagnostic> Diagnostics) Bind(ImmutableArray<SyntaxTree> trees)
+    {
+        var binder = new SyntaxToModel(trees);
+        var pack = binder.Bind();
+        binder._diagnostics.AddRange(ModelChecks.Check(pack));
+        return (pack, binder._diagnostics.ToImmutable());
+    }
+
+    private RulePack Bind()
+    {
+        DeclareBuiltIns();
+        CollectLostNames();
+        foreach (var block in Readable())
+        {
+            block.Name = BindNames(block);
+        }
+
+        var functions = Declare(Category.Function, b => new FunctionOfState(b.Name, b.Location), Keyword.Function);
+        var units = Declare(Category.Unit, b => new UnitOfCount(b.Name, b.Location), Keyword.Unit);
+        var items = Declare(Category.Item, BindItem, Keyword.Item);
+        var sources = Declare(Category.Source, BindSource, Keyword.Source);
+        var calendars = Declare(Category.Calendar, BindCalendar, Keyword.Calendar);
+        var subjects = Declare(Category.Subject, b => new SubjectKind(b.Name, b.Location), Keyword.Subject);
+        var agencies = Declare(Category.Body, BindAgency, Keyword.Agency);
+        var performers = Declare(Category.Body, BindPerformerClass, Keyword.Performers);
+        var roles = Declare(Category.Test, BindRole, Keyword.Role);
+        var lists = Declare(Category.List, BindList, Keyword.List);
+        var grounds = Declare(Category.Test, BindGround, Keyword.Ground);
+        var facts = Declare(Category.Test, BindFact, Keyword.Fact);
+        var conditions = Declare(Category.Test, b => new NamedCondition(b.Name, b.Location), Keyword.Condition);
+        var instruments = Declare(Category.Instrument, BindInstrument, k => k.IsInstrument());
+
+        Connect(agencies, subjects, lists, grounds, facts, conditions, instruments);
+
+        var lifts = DeclareLifts();
+        return new RulePack
+        {
+            Header = BindHeader(),
+            Instruments = Values(instruments),
+            Agencies = Values(agencies),
+            PerformerClasses = Values(performers),
+            Lists = Values(lists),
+            Grounds = Values(grounds),
+            Facts = [.. BuiltIn.Facts.Concat(Values(facts))],
+            Conditions = Values(conditions),
+            SubjectKinds = [.. BuiltIn.SubjectKinds.Concat(Values(subjects))],
+            Roles = [BuiltIn.Itself, .. Values(roles)],
+            Items = Values(items),
+            Calendars = Values(calendars),
+            Sources = Values(sources),
+            Units = Values(units),
+            Measures = BindRules(BindMeasure, Keyword.Sanction, Keyword.Reward),
+            EntryRules = BindRules(BindEntryRule, Keyword.Entry),
+            TermRules = BindRules(BindTermRule, Keyword.Term),
+            ExitRules = BindRules(BindExitRule, Keyword.Exit),
+            Inadmissibilities = BindRules(BindInadmissibility, Keyword.Inadmissible),
+            Lifts = lifts,
+        };
+    }
+
+    private void DeclareBuiltIns()
+    {
+        foreach (var kind in BuiltIn.SubjectKinds)
+        {
+            _symbols.Declare(Category.Subject, kind, null);
+        }
+
+        foreach (var fact in BuiltIn.Facts)
+        {
+            _symbols.Declare(Category.Test, fact, null);
+        }
+
+        foreach (var unit in BuiltIn.Units)
+        {
+            _symbols.Declare(Category.Unit, unit, null);
+        }
+
+        _symbols.Declare(Category.Test, BuiltIn.Itself, null);
+    }
+
+    private void CollectLostNames()
+    {
+        foreach (var block in _blocks.Where(b => b.Syntax.HasMalformedHeader))
+        {
+            _damaged.Add(block.Tree);
+            var end = block.Syntax.HeaderSpan.End;
+            _symbols.Lose(block.Tree.Tokens.SkipWhile(t => t.Span.Start < block.Syntax.HeaderSpan.Start).TakeWhile(t => t.Span.Start < end).Select(t => t.Text.Trim('「', '」')));
+        }
+
+        foreach (var clause in _blocks.SelectMany(b => b.Syntax.Clauses).OfType<MalformedClauseSyntax>().Where(c => c.Keyword == Keyword.Values))
+        {
+            var tree = _blocks.First(b => b.Syntax.Clauses.Contains(clause)).Tree;
+            _symbols.Lose(tree.Tokens.SkipWhile(t => t.Span.Start < clause.Span.Start).TakeWhile(t => t.Span.Start < clause.Span.End).Select(t => t.Text));
+        }
+    }
+
+    private IEnumerable<BlockReader> Readable() => _blocks.Where(b => !b.Syntax.HasMalformedHeader && b.Syntax.Kind != Keyword.None);
+
+    private Name BindNames(BlockReader block)
+    {
+        var (first, second) = (block.Syntax.First!, block.Syntax.Second);
+        var (id, chinese) = IsAscii(first.Text) ? (first, second) : (second, first);
+        if (second is null || IsAscii(first.Text) == IsAscii(second.Text))
+        {
+            _diagnostics.Add(BindingDiagnostics.NameMissing(block.Tree.At(first.Span), first.Text, IsAscii(first.Text)));
+        }
+
+        var name = new Name(id?.Text ?? first.Text, chinese?.Text ?? first.Text);
+        block.Name = name;
+        block.Check(_diagnostics);
+        return name;
+    }
+
+    private static bool IsAscii(string text) => text.All(c => c < 128);
+
+    private ImmutableArray<(T Declaration, BlockReader Block)> Declare<T>(Category category, Func<BlockReader, T?> bind, params Keyword[] kinds)
+        where T : Declaration => Declare(category, bind, kinds.Contains);
+
+    private ImmutableArray<(T Declaration, BlockReader Block)> Declare<T>(Category category, Func<BlockReader, T?> bind, Func<Keyword, bool> isKind)
+        where T : Declaration
+    {
+        var declared = ImmutableArray.CreateBuilder<(T, BlockReader)>();
+        foreach (var block in Readable().Where(b => isKind(b.Syntax.Kind)))
+        {
+            if (bind(block) is { } declaration)
+            {
+                _symbols.Declare(category, declaration, block.Location);
+                declared.Add((declaration, block));
+            }
+        }
+
+        return declared.ToImmutable();
+    }
+
+    private static ImmutableArray<T> Values<T>(ImmutableArray<(T Declaration, BlockReader Block)> declared) => [.. declared.Select(d => d.Declaration)];
+
+    private T? Resolve<T>(Category category, BlockReader block, Keyword clause)
+        where T : Declaration => ResolveAll<T>(category, block, clause).FirstOrDefault();
+
+    private ImmutableArray<T> ResolveAll<T>(Category category, BlockReader block, Keyword clause)
+        where T : Declaration =>
+        block.Get<NamesClauseSyntax>(clause) is { } names
+            ? [.. names.Names.Select(n => _symbols.Resolve<T>(category, n, block.Tree)).OfType<T>()]
+            : [];
+
+    private T Word<T>(BlockReader block, Keyword clause, FixedWords<T> words, T otherwise) =>
+        block.Get<WordClauseSyntax>(clause) is { } word ? Word(word.Word, block.Tree, words, otherwise) : otherwise;
+
+    private T Word<T>(NameSyntax word, SyntaxTree tree, FixedWords<T> words, T otherwise)
+    {
+        if (words.TryFind(word.Text, out var value))
+        {
+            return value;
+        }
+
+        var spellings = words.Words.SelectMany(w => new[] { w.English, w.Chinese });
+        _diagnostics.Add(BindingDiagnostics.UnknownWord(
+            tree.At(word.Span),
+            word.Text,
+            words.English,
+            words.Chinese,
+            words.Words.Select(w => (w.English, w.Chinese)),
+            Text.Suggestion.Nearest(word.Text, spellings)));
+        return otherwise;
+    }
+}

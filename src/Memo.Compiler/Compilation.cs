@@ -1,0 +1,45 @@
+using Memo.Compiler.Binding;
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Model;
+using Memo.Compiler.Syntax;
+using Memo.Compiler.Syntax.Parsing;
+using Memo.Compiler.Text;
+
+namespace Memo.Compiler;
+
+/// <summary>A folder of texts, read and bound. Text in; model and diagnostics out: no file, clock or static state is touched.</summary>
+public sealed class Compilation
+{
+    private Compilation(ImmutableArray<SyntaxTree> trees, RulePack pack, ImmutableArray<Diagnostic> diagnostics)
+    {
+        Trees = trees;
+        Pack = pack;
+        Diagnostics = diagnostics;
+    }
+
+    public ImmutableArray<SyntaxTree> Trees { get; }
+
+    public RulePack Pack { get; }
+
+    /// <summary>By file and place, each mistake once.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+
+    public static Compilation Of(IEnumerable<SourceText> files)
+    {
+        ImmutableArray<SyntaxTree> trees = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal).Select(SyntaxReader.Read)];
+        var (pack, found) = SyntaxToModel.Bind(trees);
+        var diagnostics = trees.SelectMany(t => t.Diagnostics).Concat(found);
+        return new Compilation(trees, pack, InOrder(LintLevels.Apply(pack.Header, diagnostics)));
+    }
+
+    private static ImmutableArray<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>
+    [
+        .. diagnostics
+            .OrderBy(d => d.Location.Source.Path, StringComparer.Ordinal)
+            .ThenBy(d => d.Location.Span.Start)
+            .ThenBy(d => d.Code, StringComparer.Ordinal)
+            .ThenBy(d => d.Message.English, StringComparer.Ordinal),
+    ];
+}
