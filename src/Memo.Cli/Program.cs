@@ -1,1 +1,3 @@
-return 2;
+using Memo.Cli;
+
+return MemoCommand.Run(args, Terminal.OfProcess());

@@ -25,7 +25,19 @@ public static class PackFolder
         return ReadAll(path, files, problems.Count == 0 && files.IsEmpty ? [HostDiagnostics.NoMemoFile(Shown(path))] : problems.ToImmutable());
     }
 
-    /// <summary>The files of a pack with this ending, by ordinal path. A folder below with a <c>pack.memo</c> is another pack.</summary>
+    /// <summary>The files of a pack with this ending; a pack of one file has those beside it with the same name.</summary>
+    public static ImmutableArray<string> FilesOf(string root, string ending, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        if (!File.Exists(root))
+        {
+            return [.. FilesBelow(root, ending, problems).Select(Shown)];
+        }
+
+        var beside = Path.ChangeExtension(root, null) + ending;
+        return File.Exists(beside) ? [Shown(beside)] : [];
+    }
+
+    /// <summary>The files below a folder with this ending, by ordinal path. A folder below with a <c>pack.memo</c> is another pack.</summary>
     internal static IEnumerable<string> FilesBelow(string folder, string ending, ImmutableArray<Diagnostic>.Builder problems)
     {
         var (files, folders, problem) = Disk.List(folder);

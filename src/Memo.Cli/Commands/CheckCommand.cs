@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Memo.Cli.Rendering;
+using Memo.Cli.Usage;
+using Memo.Compiler.Text;
+using Memo.Hosting.Json;
+using Memo.Hosting.Packs;
+
+namespace Memo.Cli.Commands;
+
+/// <summary><c>memo check [PACK]</c>: what is wrong with a rule pack, and how much of the texts it holds.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Terminal terminal, Option<string> lang)
+    {
+        var pack = CommonOptions.Pack();
+        var format = CommonOptions.Format();
+        var command = new Command("check", "Reports what is wrong with a rule pack") { pack, format };
+        command.SetAction(parsed => Run(terminal, parsed.GetValue(pack)!, parsed.IsJson(format), parsed.Language(lang)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, string path, bool json, Language language)
+    {
+        var pack = LoadedPack.Load(path);
+        if (json)
+        {
+            terminal.Output.Raw(DiagnosticsJson.Of(pack.Diagnostics));
+        }
+        else if (!pack.IsReadable)
+        {
+            DiagnosticText.Write(terminal.Error, pack.Diagnostics, language);
+        }
+        else
+        {
+            DiagnosticText.Write(terminal.Output, pack.Diagnostics, language);
+            terminal.Output.Line(CheckSummary.Of(pack, language), pack.HasErrors ? Ink.Error : Ink.Good);
+        }
+
+        return !pack.IsReadable ? ExitCode.Unusable : pack.HasErrors ? ExitCode.Findings : ExitCode.Fine;
+    }
+}

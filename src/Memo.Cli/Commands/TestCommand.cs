@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Memo.Cli.Rendering;
+using Memo.Cli.Usage;
+using Memo.Compiler.Text;
+using Memo.Hosting.Cases;
+using Memo.Hosting.Json;
+using Memo.Hosting.Packs;
+
+namespace Memo.Cli.Commands;
+
+/// <summary><c>memo test [PACK]</c>: the cases of every rule pack under a folder.</summary>
+internal static class TestCommand
+{
+    public static Command Create(Terminal terminal, Option<string> lang)
+    {
+        var pack = CommonOptions.Pack();
+        var format = CommonOptions.Format();
+        var command = new Command("test", "Runs the cases of rule packs") { pack, format };
+        command.SetAction(parsed => Run(terminal, parsed.GetValue(pack)!, parsed.IsJson(format), parsed.Language(lang)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, string folder, bool json, Language language)
+    {
+        var (roots, problems) = PackRoots.Under(folder);
+        DiagnosticText.Write(terminal.Error, problems, language);
+        if (!problems.IsEmpty)
+        {
+            return ExitCode.Unusable;
+        }
+
+        var reports = ImmutableArray.CreateBuilder<TestReport>();
+        var usable = true;
+        foreach (var root in roots)
+        {
+            if (UsablePack.Load(terminal, root, language) is not { } pack)
+            {
+                usable = false;
+                continue;
+            }
+
+            var report = PackTests.Run(pack);
+            DiagnosticText.Write(terminal.Error, report.Diagnostics, language);
+            reports.Add(report);
+        }
+
+        if (json)
+        {
+            terminal.Output.Raw(TestJson.Of(reports));
+        }
+        else
+        {
+            TestText.Write(terminal.Output, reports.ToImmutable(), language);
+        }
+
+        usable &= reports.All(report => report.IsReadable);
+        return !usable ? ExitCode.Unusable : reports.Any(report => report.Failed > 0) ? ExitCode.Findings : ExitCode.Fine;
+    }
+}

@@ -1,0 +1,27 @@
+using Memo.Cli.Rendering;
+using Memo.Compiler.Text;
+using Memo.Hosting.Packs;
+
+namespace Memo.Cli.Commands;
+
+/// <summary>A pack that can be asked: one without errors.</summary>
+internal static class UsablePack
+{
+    /// <summary>The pack, or null once its diagnostics have been printed.</summary>
+    public static LoadedPack? Load(Terminal terminal, string path, Language language)
+    {
+        var pack = LoadedPack.Load(path);
+        if (!pack.HasErrors)
+        {
+            return pack;
+        }
+
+        DiagnosticText.Write(terminal.Error, pack.Diagnostics, language);
+        if (pack.IsReadable)
+        {
+            terminal.Error.Line(new Localized($"The rule pack '{path}' has errors and is not used.", $"规则包“{path}”有错误，不予使用。").In(language), Ink.Error);
+        }
+
+        return null;
+    }
+}

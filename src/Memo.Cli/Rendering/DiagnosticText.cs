@@ -1,0 +1,52 @@
+using System.Globalization;
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Text;
+
+namespace Memo.Cli.Rendering;
+
+/// <summary>Diagnostics for people: place, severity, code, message, the line with the place underlined, what to do, related places.</summary>
+internal static class DiagnosticText
+{
+    public static void Write(Screen screen, IEnumerable<Diagnostic> diagnostics, Language language)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            Write(screen, diagnostic, language);
+            screen.Line();
+        }
+    }
+
+    private static void Write(Screen screen, Diagnostic diagnostic, Language language)
+    {
+        var isError = diagnostic.Severity == Severity.Error;
+        var severity = isError ? new Localized("error", "错误") : new Localized("warning", "警告");
+        screen.Write(Place(diagnostic.Location) + ": ", Ink.Strong)
+            .Write($"{severity.In(language)} {diagnostic.Code}: ", isError ? Ink.Error : Ink.Warning)
+            .Line(diagnostic.Message.In(language));
+        Excerpt(screen, diagnostic.Location, isError ? Ink.Error : Ink.Warning);
+        if (diagnostic.Hint.In(language) is { Length: > 0 } hint)
+        {
+            screen.Write(new Localized("  hint: ", "  提示：").In(language), Ink.Dim).Line(hint);
+        }
+
+        foreach (var related in diagnostic.Related)
+        {
+            screen.Line($"  {Place(related.Location)}: {related.Message.In(language)}", Ink.Dim);
+            Excerpt(screen, related.Location, Ink.Dim);
+        }
+    }
+
+    private static void Excerpt(Screen screen, Location location, Ink ink)
+    {
+        if (SourceExcerpt.Of(location) is { } excerpt)
+        {
+            var number = location.Start.Line.ToString(CultureInfo.InvariantCulture).PadLeft(5);
+            screen.Write($"{number} | ", Ink.Dim).Line(excerpt.Text);
+            screen.Write("      | ", Ink.Dim).Line(excerpt.Underline, ink);
+        }
+    }
+
+    /// <summary><c>file:line:column</c>; the file alone where there is no text to point into.</summary>
+    private static string Place(Location location) =>
+        location.Source.Text.Length == 0 ? location.Source.Path : $"{location.Source.Path}:{location.Start.Line}:{location.Start.Column}";
+}

@@ -1,0 +1,38 @@
+using Memo.Compiler.Text;
+using Memo.Hosting.Cases;
+
+namespace Memo.Cli.Rendering;
+
+/// <summary>What came of the cases: each failure with its place, then the counts.</summary>
+internal static class TestText
+{
+    public static void Write(Screen screen, ImmutableArray<TestReport> reports, Language language)
+    {
+        foreach (var outcome in reports.SelectMany(report => report.Outcomes).Where(outcome => !outcome.Failures.IsEmpty))
+        {
+            var place = outcome.Case.Location;
+            screen.Write($"{place.Source.Path}:{place.Start.Line}: ", Ink.Strong).Line(outcome.Case.Name, Ink.Error);
+            foreach (var failure in outcome.Failures)
+            {
+                screen.Write(new Localized($"  line {failure.Location.Start.Line}: ", $"  第 {failure.Location.Start.Line} 行：").In(language), Ink.Dim)
+                    .Line(failure.Message.In(language));
+            }
+
+            screen.Line();
+        }
+
+        if (reports.Length > 1)
+        {
+            foreach (var report in reports)
+            {
+                screen.Line($"{report.Pack}: {Counts(report.Passed, report.Failed, language)}");
+            }
+        }
+
+        var (passed, failed) = (reports.Sum(report => report.Passed), reports.Sum(report => report.Failed));
+        screen.Line(Counts(passed, failed, language), failed > 0 ? Ink.Error : Ink.Good);
+    }
+
+    private static string Counts(int passed, int failed, Language language) =>
+        new Localized($"{passed} cases passed, {failed} failed", $"通过 {passed} 个案例，失败 {failed} 个").In(language);
+}

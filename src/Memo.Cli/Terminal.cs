@@ -1,0 +1,22 @@
+using System.Text;
+using Memo.Cli.Rendering;
+
+namespace Memo.Cli;
+
+/// <summary>Where results go, and where everything else goes.</summary>
+public sealed class Terminal(Screen output, Screen error)
+{
+    public Screen Output { get; } = output;
+
+    public Screen Error { get; } = error;
+
+    /// <summary>The streams of this process, in colour where a person reads them and has not asked for none.</summary>
+    public static Terminal OfProcess()
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var wanted = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        return new Terminal(
+            new Screen(Console.Out, wanted && !Console.IsOutputRedirected),
+            new Screen(Console.Error, wanted && !Console.IsErrorRedirected));
+    }
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Memo.Compiler.Text;
+
+namespace Memo.Cli.Usage;
+
+/// <summary>Options and arguments that several commands share.</summary>
+internal static class CommonOptions
+{
+    public const string Chinese = "zh";
+
+    public static Option<string> Lang()
+    {
+        var option = new Option<string>("--lang") { Description = "zh or en", Recursive = true };
+        option.AcceptOnlyFromAmong(Chinese, "en");
+        return option;
+    }
+
+    public static Option<string> Format()
+    {
+        var option = new Option<string>("--format") { Description = "text or json" };
+        option.AcceptOnlyFromAmong("text", "json");
+        return option;
+    }
+
+    /// <summary>A folder; a word that begins with a hyphen is a mistyped option.</summary>
+    public static Argument<string> Pack() => new("PACK")
+    {
+        Description = "The folder of a rule pack",
+        Arity = ArgumentArity.ZeroOrOne,
+        DefaultValueFactory = _ => ".",
+    };
+
+    public static Language Language(this ParseResult parsed, Option<string> lang) =>
+        parsed.GetValue(lang) == Chinese ? Compiler.Text.Language.Chinese : Compiler.Text.Language.English;
+
+    public static bool IsJson(this ParseResult parsed, Option<string> format) => parsed.GetValue(format) == "json";
+}

@@ -1,0 +1,48 @@
+using Memo.Compiler.Diagnostics;
+using Memo.Hosting.Listings;
+using Memo.Hosting.Packs;
+
+namespace Memo.Hosting.Cases;
+
+/// <summary>What came of all cases of one pack.</summary>
+/// <param name="Unread">Cases that could not be read; they count as failed.</param>
+/// <param name="Diagnostics">What is wrong with the case files and the dossiers in them.</param>
+public sealed record TestReport(string Pack, ImmutableArray<CaseOutcome> Outcomes, int Unread, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public int Passed => Outcomes.Count(outcome => outcome.Passed);
+
+    public int Failed => Outcomes.Length - Passed + Unread;
+
+    public bool IsReadable => Diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error);
+}
+
+/// <summary>A pack to what came of the case files that stand beside its rules.</summary>
+public static class PackTests
+{
+    private const string Ending = ".cases.yaml";
+
+    public static TestReport Run(LoadedPack pack)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var outcomes = ImmutableArray.CreateBuilder<CaseOutcome>();
+        var unread = 0;
+        foreach (var path in PackFolder.FilesOf(pack.Files.Root, Ending, diagnostics))
+        {
+            var (input, malformed) = InputFile.Read(path);
+            diagnostics.AddRange(malformed);
+            if (input is null)
+            {
+                continue;
+            }
+
+            var (file, left, mistakes) = InputToCases.Read(pack.Rules, input);
+            diagnostics.AddRange(mistakes);
+            unread += left;
+            var run = CaseRunner.Run(pack.Rules, file);
+            outcomes.AddRange(run);
+            diagnostics.AddRange(run.SelectMany(outcome => outcome.Diagnostics));
+        }
+
+        return new TestReport(pack.Files.Root, outcomes.ToImmutable(), unread, diagnostics.ToImmutable());
+    }
+}
