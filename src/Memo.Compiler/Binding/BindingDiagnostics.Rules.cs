@@ -86,8 +86,8 @@ internal static partial class BindingDiagnostics
     public static Diagnostic SilenceDoesNotFit(Location at, string name) => Error(
         "MEMO2030",
         at,
-        $"Silence about “{name}” cannot mean no: it is not a yes/no fact.",
-        $"“{name}”不是是否类事实，未载不能视为否。",
+        $"Silence about “{name}” cannot mean no: it is neither a yes/no fact, nor a date, nor a count.",
+        $"“{name}”不是是否类事实、日期或计数，未载不能视为否。",
         "Remove the line. Only a recorded official act is taken for not done when nothing is recorded.",
         "请删除本行。只有须经正式记载的行为，未载时才视为没有。");
 

@@ -255,8 +255,8 @@ internal sealed class ConditionBinder(SymbolTable symbols, QuantityBinder quanti
         {
             Comparison.AtLeast => Lasted(TimeComparison.AtLeast),
             Comparison.AtMost => Lasted(TimeComparison.AtMost),
-            Comparison.MoreThan => Condition.Negate(Lasted(TimeComparison.AtMost)),
-            Comparison.LessThan => Condition.Negate(Lasted(TimeComparison.AtLeast)),
+            Comparison.MoreThan => Lasted(TimeComparison.MoreThan),
+            Comparison.LessThan => Lasted(TimeComparison.LessThan),
             _ => Condition.AllOf(Lasted(TimeComparison.AtLeast), Lasted(TimeComparison.AtMost)),
         };
     }

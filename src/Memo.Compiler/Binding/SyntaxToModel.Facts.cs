@@ -11,7 +11,7 @@ internal sealed partial class SyntaxToModel
     {
         var type = BindType(block);
         var silence = Word(block, Keyword.Silence, FixedWords.Silences, Silence.Unknown);
-        if (silence == Silence.No && type is not (null or FactType.YesNo))
+        if (silence == Silence.No && type is not (null or FactType.YesNo or FactType.Date or FactType.Count))
         {
             _diagnostics.Add(BindingDiagnostics.SilenceDoesNotFit(block.Tree.At(block.Get<WordClauseSyntax>(Keyword.Silence)!.Word.Span), block.Name.Id));
             silence = Silence.Unknown;

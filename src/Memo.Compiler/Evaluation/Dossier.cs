@@ -78,6 +78,9 @@ public abstract record Value
 
     public sealed record Day(CalendarDate Date) : Value;
 
+    /// <summary>The event of this date has not happened.</summary>
+    public sealed record NotHappened : Value;
+
     public sealed record Member(Name Name) : Value;
 
     public sealed record Code(string Text) : Value;

@@ -23,6 +23,9 @@ public static class BuiltIn
 
     public static readonly ImmutableArray<Fact> Facts = [Decided, Listed, Published, Removed, SuspendedFrom, SuspendedUntil, Region];
 
+    /// <summary>The name of a suspension that the entry itself records.</summary>
+    public const string Suspended = "suspended";
+
     public static readonly ImmutableArray<UnitOfCount> Units = [UnitsOfTime.Years, UnitsOfTime.Months, UnitsOfTime.Days];
 
     private static Fact DateOfEntry(string id, string chinese) => new(new Name(id, chinese), null, new FactType.Date(), FactScope.Entry);

@@ -2,7 +2,7 @@ using Memo.Compiler.Diagnostics;
 
 namespace Memo.Compiler.Model;
 
-/// <summary>A boolean combination of tests.</summary>
+/// <summary>A boolean combination of tests. Two are equal if they are written alike, wherever they stand.</summary>
 public abstract record Condition
 {
     private Condition()
@@ -12,18 +12,38 @@ public abstract record Condition
     /// <summary>Holds always, or never.</summary>
     public sealed record Constant(bool Value) : Condition;
 
-    public sealed record All(ImmutableArray<Condition> Operands) : Condition;
+    public sealed record All(ImmutableArray<Condition> Operands) : Condition
+    {
+        public bool Equals(All? other) => other is not null && Operands.SequenceEqual(other.Operands);
 
-    public sealed record Any(ImmutableArray<Condition> Operands) : Condition;
+        public override int GetHashCode() => Operands.Length;
+    }
+
+    public sealed record Any(ImmutableArray<Condition> Operands) : Condition
+    {
+        public bool Equals(Any? other) => other is not null && Operands.SequenceEqual(other.Operands);
+
+        public override int GetHashCode() => Operands.Length;
+    }
 
     public sealed record Not(Condition Operand) : Condition;
 
     /// <summary>A named condition where it is used; means what its body means.</summary>
-    public sealed record Named(NamedCondition Definition, Location Location) : Condition;
+    public sealed record Named(NamedCondition Definition, Location Location) : Condition
+    {
+        public bool Equals(Named? other) => other is not null && ReferenceEquals(Definition, other.Definition);
+
+        public override int GetHashCode() => Definition.GetHashCode();
+    }
 
     /// <summary>The value of a variable is one the predicate accepts.</summary>
     /// <param name="Location">Where it is written; null where the compiler made it (a term, a version in time).</param>
-    public sealed record Test(Variable Variable, Predicate Predicate, Location? Location) : Condition;
+    public sealed record Test(Variable Variable, Predicate Predicate, Location? Location) : Condition
+    {
+        public bool Equals(Test? other) => other is not null && Variable.Equals(other.Variable) && Predicate.Equals(other.Predicate);
+
+        public override int GetHashCode() => Variable.GetHashCode() ^ Predicate.GetHashCode();
+    }
 
     public static readonly Condition Always = new Constant(true);
 
@@ -89,19 +109,39 @@ public abstract record Predicate
     /// <summary>A day between bounds, both included.</summary>
     public sealed record OnDays(CalendarDate First, CalendarDate Last) : Predicate;
 
-    public sealed record IsOneOf(ImmutableArray<Name> Values) : Predicate;
+    public sealed record IsOneOf(ImmutableArray<Name> Values) : Predicate
+    {
+        public bool Equals(IsOneOf? other) => other is not null && Values.SequenceEqual(other.Values);
 
-    public sealed record BeginsWith(ImmutableArray<string> Prefixes) : Predicate;
+        public override int GetHashCode() => Values.Length;
+    }
 
-    public sealed record IsKind(ImmutableArray<SubjectKind> Kinds) : Predicate;
+    public sealed record BeginsWith(ImmutableArray<string> Prefixes) : Predicate
+    {
+        public bool Equals(BeginsWith? other) => other is not null && Prefixes.SequenceEqual(other.Prefixes);
 
-    public sealed record HasState(ImmutableArray<StandingState> States) : Predicate;
+        public override int GetHashCode() => Prefixes.Length;
+    }
+
+    public sealed record IsKind(ImmutableArray<SubjectKind> Kinds) : Predicate
+    {
+        public bool Equals(IsKind? other) => other is not null && Kinds.SequenceEqual(other.Kinds);
+
+        public override int GetHashCode() => Kinds.Length;
+    }
+
+    public sealed record HasState(ImmutableArray<StandingState> States) : Predicate
+    {
+        public bool Equals(HasState? other) => other is not null && States.SequenceEqual(other.States);
+
+        public override int GetHashCode() => States.Length;
+    }
 
     /// <summary>A time elapsed compared with a length of time.</summary>
     public sealed record Lasted(TimeComparison Comparison, int Count, bool StartDayIncluded) : Predicate;
 }
 
-/// <summary>The two ways of comparing a time elapsed; "more than" and "less than" are their negations.</summary>
+/// <summary>The ways of comparing a time elapsed. A date that has not happened satisfies none of them.</summary>
 public enum TimeComparison
 {
     /// <summary>The term is not over.</summary>
@@ -109,10 +149,27 @@ public enum TimeComparison
 
     /// <summary>The corresponding day has come.</summary>
     AtLeast,
+
+    /// <summary>The term is over.</summary>
+    MoreThan,
+
+    /// <summary>The corresponding day has not come.</summary>
+    LessThan,
 }
 
 /// <summary>A question about the subject's other entries.</summary>
 /// <param name="Ever">Ended entries count too.</param>
 /// <param name="SinceOwnBeginning">Only entries that took effect on or after the day the entry asked about began: in <c>ended when</c>.</param>
 /// <param name="With">A condition on that entry's facts.</param>
-public sealed record Guard(ImmutableArray<ListDefinition> Lists, ImmutableArray<Colour> Colours, bool Ever, bool SinceOwnBeginning, Condition With);
+public sealed record Guard(ImmutableArray<ListDefinition> Lists, ImmutableArray<Colour> Colours, bool Ever, bool SinceOwnBeginning, Condition With)
+{
+    public bool Equals(Guard? other) =>
+        other is not null
+        && Lists.SequenceEqual(other.Lists)
+        && Colours.SequenceEqual(other.Colours)
+        && Ever == other.Ever
+        && SinceOwnBeginning == other.SinceOwnBeginning
+        && With.Equals(other.With);
+
+    public override int GetHashCode() => Lists.Length + (Colours.Length * 31) + With.GetHashCode();
+}

@@ -1,0 +1,232 @@
+using System.Diagnostics;
+using Memo.Compiler.Model;
+
+namespace Memo.Compiler.Evaluation;
+
+/// <summary>What is known about one entry and one person on the as-of date: for every variable, the values it may have.</summary>
+internal sealed class Knowledge(RulePack pack, Dossier dossier, Entry entry, CalendarDate asOf)
+{
+    private readonly HashSet<Fact> _presumed = [];
+
+    public CalendarDate AsOf { get; } = asOf;
+
+    public Entry Entry { get; } = entry;
+
+    /// <summary>Null: not known which roles the person holds.</summary>
+    public ImmutableArray<Role>? Roles { get; init; } = [BuiltIn.Itself];
+
+    public FactValues PersonFacts { get; init; } = FactValues.None;
+
+    /// <summary>The states the entry may be in, once that is decided.</summary>
+    public ImmutableArray<StandingState> States { get; init; } = [];
+
+    /// <summary>What decides the standing, where it is not certain.</summary>
+    public ImmutableArray<Need> StandingNeeds { get; init; } = [];
+
+    /// <summary>Answers guards; null while none may be asked.</summary>
+    public Func<Guard, Entry, (Truth Truth, ImmutableArray<Need> Needs)>? Guards { get; init; }
+
+    /// <summary>Facts that were taken for "no" because nothing was recorded.</summary>
+    public IEnumerable<Fact> Presumed => _presumed;
+
+    /// <summary>For every value the variable may have, which of the predicates it satisfies.</summary>
+    public IEnumerable<bool[]> OutcomesOf(Variable variable, ImmutableArray<Predicate> predicates) => variable switch
+    {
+        Variable.Elapsed elapsed => ElapsedOutcomes(elapsed, predicates),
+        _ => ValuesOf(variable, predicates).Select(value => predicates.Select(p => Satisfies(value, p)).ToArray()),
+    };
+
+    /// <summary>The facts that would tell the variable's value.</summary>
+    public IEnumerable<Need> NeedsOf(Variable variable) => variable switch
+    {
+        Variable.Declared declared => NeedsOf(declared.Fact),
+        Variable.Elapsed elapsed => NeedsOfElapsed(elapsed),
+        Variable.OnGround => [new Need("ground", Owner)],
+        Variable.HoldsRole => [new Need("roles", [])],
+        Variable.KindOfParty => [new Need("subject", [])],
+        Variable.Listed listed => Guards!(listed.Guard, Entry).Needs,
+        Variable.Standing => StandingNeeds,
+        _ => throw new UnreachableException($"No needs for {variable.GetType().Name}."),
+    };
+
+    /// <summary>The days a date may be; null if it may be any.</summary>
+    public ImmutableArray<Value>? DaysOf(Fact fact)
+    {
+        if (FactsOf(fact.Scope).Of(fact) is { } given)
+        {
+            return given;
+        }
+
+        if (fact.Derived is { } derived)
+        {
+            return DaysOf(derived.From) is { } from && from.Select(v => Derive(v, derived)).ToArray() is var days && days.All(d => d is not null)
+                ? [.. days.Select(d => d!)]
+                : null;
+        }
+
+        if (HasNotHappened(fact))
+        {
+            _presumed.Add(fact);
+            return [new Value.NotHappened()];
+        }
+
+        return null;
+    }
+
+    /// <summary>The number of a count that is fully known.</summary>
+    public long? NumberOf(Fact fact) =>
+        FactsOf(fact.Scope).Of(fact) is { Length: 1 } given && given[0] is Value.Number number ? number.Amount
+        : FactsOf(fact.Scope).Of(fact) is null && fact.Silence == Silence.No ? 0
+        : null;
+
+    private ImmutableArray<Performer> Owner => Entry.List.Owner is { } owner ? [owner] : [];
+
+    private FactValues FactsOf(FactScope scope) => scope switch
+    {
+        FactScope.Entry => Entry.Facts,
+        FactScope.Subject => dossier.SubjectFacts,
+        FactScope.Person => PersonFacts,
+        _ => throw new UnreachableException($"No facts of {scope}."),
+    };
+
+    /// <summary>Removal and suspension not recorded have not happened, unless the status says they have.</summary>
+    private bool HasNotHappened(Fact fact) =>
+        fact.Silence == Silence.No
+        || (fact == BuiltIn.Removed && Entry.Status != EntryStatus.Removed)
+        || (fact == BuiltIn.SuspendedFrom && Entry.Status != EntryStatus.Suspended)
+        || fact == BuiltIn.SuspendedUntil;
+
+    private static Value? Derive(Value from, DerivedDate derived) => from switch
+    {
+        Value.Day day => TimeElapsed.LastDay(day.Date, derived.Term, derived.Counting) is { } last ? new Value.Day(last) : null,
+        _ => from,
+    };
+
+    private IEnumerable<Value> ValuesOf(Variable variable, ImmutableArray<Predicate> predicates) => variable switch
+    {
+        Variable.Declared declared => ValuesOf(declared.Fact, predicates),
+        Variable.OnGround ground => Entry.Grounds is { } grounds ? [new Value.Bool(grounds.Contains(ground.Ground))]
+            : ground.Ground.Lists.Contains(Entry.List) ? Candidates.Bools : [new Value.Bool(false)],
+        Variable.HoldsRole holds => Roles is { } roles ? [new Value.Bool(roles.Contains(holds.Role))] : Candidates.Bools,
+        Variable.KindOfParty => pack.SubjectKinds.Where(k => dossier.Subject is null || k.IsUnder(dossier.Subject)).Select(k => new Value.Kind(k)),
+        Variable.Listed listed => Guards!(listed.Guard, Entry).Truth switch
+        {
+            Truth.True => [new Value.Bool(true)],
+            Truth.False => [new Value.Bool(false)],
+            _ => Candidates.Bools,
+        },
+        Variable.Standing => States.Select(s => new Value.State(s)),
+        _ => throw new UnreachableException($"No values for {variable.GetType().Name}."),
+    };
+
+    private IEnumerable<Value> ValuesOf(Fact fact, ImmutableArray<Predicate> predicates)
+    {
+        if (fact.Type is FactType.Date)
+        {
+            return DaysOf(fact) ?? Candidates.Days(predicates);
+        }
+
+        if (FactsOf(fact.Scope).Of(fact) is { } given)
+        {
+            return fact.Type is FactType.Code ? Candidates.CodesUnder(given, predicates) : given;
+        }
+
+        if (fact.Silence == Silence.No)
+        {
+            _presumed.Add(fact);
+            return [fact.Type is FactType.Count ? new Value.Number(0) : new Value.Bool(false)];
+        }
+
+        return fact.Type switch
+        {
+            FactType.YesNo => Candidates.Bools,
+            FactType.Money or FactType.Percentage => Candidates.Numbers(predicates, 0, FactType.LargestNumber),
+            FactType.Count count => Candidates.Numbers(predicates, count.Lowest, count.Highest),
+            FactType.Enumeration enumeration => enumeration.Values.Select(v => new Value.Member(v)),
+            FactType.Code => Candidates.CodesUnder([new Value.Code("")], predicates),
+            _ => throw new UnreachableException($"No values for {fact.Type.GetType().Name}."),
+        };
+    }
+
+    private IEnumerable<bool[]> ElapsedOutcomes(Variable.Elapsed elapsed, ImmutableArray<Predicate> predicates)
+    {
+        var starts = DaysOf(elapsed.From);
+        var ends = elapsed.To is null ? [new Value.Day(AsOf)] : DaysOf(elapsed.To);
+        foreach (var pair in Candidates.Pairs(starts, ends, elapsed.Unit, elapsed.Calendar, predicates))
+        {
+            if (pair is not { } days)
+            {
+                yield return predicates.Select(_ => false).ToArray();
+                continue;
+            }
+
+            var outcomes = predicates.Select(p => TimeElapsed.Holds(days.From, days.To, (Predicate.Lasted)p, elapsed.Unit, elapsed.Calendar)).ToArray();
+            if (outcomes.All(o => o is not null))
+            {
+                yield return outcomes.Select(o => o!.Value).ToArray();
+                continue;
+            }
+
+            // Outside the working calendar the time elapsed is unknown.
+            foreach (var any in Candidates.AnyElapsed(predicates))
+            {
+                yield return any;
+            }
+        }
+    }
+
+    private IEnumerable<Need> NeedsOf(Fact fact)
+    {
+        if (fact.Derived is { } derived && FactsOf(fact.Scope).Of(fact) is null)
+        {
+            if (DaysOf(derived.From) is [Value.Day day] && derived.Counting.Calendar is { } calendar)
+            {
+                var year = TimeElapsed.MissingYear(day.Date, day.Date.AddDays(derived.Term.Count * 2L) ?? CalendarDate.Last, calendar) ?? day.Date.Year;
+                return [new Need(Invariant($"calendar {year}"), [])];
+            }
+
+            return NeedsOf(derived.From);
+        }
+
+        return [new Need(fact.Name.Id, fact.IsBuiltIn && fact.Scope == FactScope.Entry ? Owner : fact.DeterminedBy)];
+    }
+
+    private IEnumerable<Need> NeedsOfElapsed(Variable.Elapsed elapsed)
+    {
+        var starts = DaysOf(elapsed.From);
+        var ends = elapsed.To is null ? [new Value.Day(AsOf)] : DaysOf(elapsed.To);
+        var needs = new List<Need>();
+        if (starts is not { Length: 1 })
+        {
+            needs.AddRange(NeedsOf(elapsed.From));
+        }
+
+        if (ends is not { Length: 1 })
+        {
+            needs.AddRange(NeedsOf(elapsed.To!));
+        }
+
+        if (needs.Count == 0 && elapsed.Calendar is { } calendar && starts is [Value.Day from] && ends is [Value.Day to]
+            && TimeElapsed.MissingYear(from.Date, to.Date, calendar) is { } year)
+        {
+            needs.Add(new Need(Invariant($"calendar {year}"), []));
+        }
+
+        return needs;
+    }
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+
+    private static bool Satisfies(Value value, Predicate predicate) => (value, predicate) switch
+    {
+        (Value.NotHappened, _) => false,
+        (Value.Bool given, Predicate.IsTrue) => given.Is,
+        (Value.Number number, Predicate.InRange range) => number.Amount >= range.Lowest && number.Amount <= range.Highest,
+        (Value.Day day, Predicate.OnDays days) => day.Date >= days.First && day.Date <= days.Last,
+        (Value.Member member, Predicate.IsOneOf values) => values.Values.Contains(member.Name),
+        (Value.Code code, Predicate.BeginsWith begins) => begins.Prefixes.Any(p => code.Text.StartsWith(p, StringComparison.Ordinal)),
+        (Value.Kind kind, Predicate.IsKind kinds) => kinds.Kinds.Any(kind.Of.IsUnder),
+        (Value.State state, Predicate.HasState states) => states.States.Contains(state.Is),
+        _ => throw new UnreachableException($"{predicate.GetType().Name} is no test of {value.GetType().Name}."),
+    };
+}
