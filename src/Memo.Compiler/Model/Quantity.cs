@@ -1,14 +1,14 @@
 using System.Globalization;
-using Memo.Compiler.Diagnostics;
-using Memo.Compiler.Model;
-using Memo.Compiler.Syntax;
-using Memo.Compiler.Text;
 
-namespace Memo.Compiler.Binding;
+namespace Memo.Compiler.Model;
 
 /// <summary>A quantity in its smallest unit.</summary>
-internal abstract record Quantity
+public abstract record Quantity
 {
+    private Quantity()
+    {
+    }
+
     public sealed record Money(long Fen) : Quantity;
 
     public sealed record Share(long TenThousandthsOfPercent) : Quantity;
@@ -18,32 +18,16 @@ internal abstract record Quantity
     public sealed record Pieces(long Count, UnitOfCount Unit) : Quantity;
 }
 
-/// <summary>Written quantities to numbers in the smallest unit.</summary>
-internal sealed class QuantityBinder(SymbolTable symbols, ImmutableArray<Diagnostic>.Builder diagnostics)
+/// <summary>Written quantities to numbers in the smallest unit: <c>100万元</c>, <c>20 percent</c>, <c>10 working days</c>.</summary>
+public static class QuantityReader
 {
     private const long FenPerYuan = 100;
     private const long SmallestPerPercent = 10_000;
     private const long Wan = 10_000;
     private const long Yi = 100_000_000;
 
-    public Quantity? Bind(QuantitySyntax quantity, SyntaxTree tree)
-    {
-        if (quantity.Unit is not { } unit)
-        {
-            diagnostics.Add(BindingDiagnostics.NumberWithoutUnit(tree.At(quantity.Span), quantity.Number));
-            return null;
-        }
-
-        return TryBind(quantity.Number, unit, quantity.Working, out var bound, out var unknownUnit) switch
-        {
-            true => bound,
-            false when unknownUnit => Report(Unknown(quantity, unit, tree)),
-            false => Report(BindingDiagnostics.NumberOutOfRange(tree.At(quantity.Span), quantity.Number + " " + unit)),
-        };
-    }
-
     /// <summary>Reads a number and a unit; false if the unit is not known or the number does not fit it.</summary>
-    public bool TryBind(string number, string unit, bool working, out Quantity? quantity, out bool unknownUnit)
+    public static bool TryRead(string number, string unit, bool working, Func<string, UnitOfCount?> findUnit, out Quantity? quantity, out bool unknownUnit)
     {
         quantity = null;
         unknownUnit = false;
@@ -86,7 +70,7 @@ internal sealed class QuantityBinder(SymbolTable symbols, ImmutableArray<Diagnos
                 quantity = Time(value, 1, DurationUnit.WorkingDays);
                 break;
             default:
-                var declared = FindUnit(unit);
+                var declared = FindUnit(unit, findUnit);
                 unknownUnit = declared is null;
                 quantity = declared is not null && Whole(value, 1) is { } count ? new Quantity.Pieces(count, declared) : null;
                 break;
@@ -95,10 +79,8 @@ internal sealed class QuantityBinder(SymbolTable symbols, ImmutableArray<Diagnos
         return quantity is not null;
     }
 
-    private UnitOfCount? FindUnit(string unit) =>
-        symbols.Find<UnitOfCount>(Category.Unit, unit)
-        ?? symbols.Find<UnitOfCount>(Category.Unit, unit + "s")
-        ?? (unit.StartsWith("个", StringComparison.Ordinal) ? symbols.Find<UnitOfCount>(Category.Unit, unit.Substring(1)) : null);
+    private static UnitOfCount? FindUnit(string unit, Func<string, UnitOfCount?> find) =>
+        find(unit) ?? find(unit + "s") ?? (unit.StartsWith("个", StringComparison.Ordinal) ? find(unit.Substring(1)) : null);
 
     /// <summary>万 and 亿 before the unit.</summary>
     private static long Multiplied(ref string unit)
@@ -130,20 +112,4 @@ internal sealed class QuantityBinder(SymbolTable symbols, ImmutableArray<Diagnos
 
     private static Quantity? Time(decimal value, int perUnit, DurationUnit unit) =>
         value <= 100_000 && decimal.Truncate(value) == value ? new Quantity.Time(new Duration((int)value * perUnit, unit)) : null;
-
-    private Diagnostic Unknown(QuantitySyntax quantity, string unit, SyntaxTree tree)
-    {
-        if (symbols.Separate(unit) is { } separated)
-        {
-            return SyntaxDiagnostics.NamesRunTogether(tree.At(quantity.UnitSpan), unit, separated);
-        }
-
-        return BindingDiagnostics.UnknownUnit(tree.At(quantity.UnitSpan), unit, Suggestion.Nearest(unit, symbols.Names(Category.Unit).Concat(["CNY", "percent", "years", "months", "days"])));
-    }
-
-    private Quantity? Report(Diagnostic diagnostic)
-    {
-        diagnostics.Add(diagnostic);
-        return null;
-    }
 }
