@@ -80,13 +80,15 @@ internal static class EvalCommand
             }
 
             var names = given.SelectMany(value => value.Split(RoleSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-            (roles, var error) = InputToDossier.ReadRoles(pack, names);
-            if (error is not null)
+            (roles, var unknown, var suggestion) = InputToDossier.ReadRoles(pack, names);
+            if (unknown is not null)
             {
-                terminal.Error.Line(error, Ink.Error);
+                var meant = suggestion is null ? default : new Localized($" Did you mean “{suggestion}”?", $"是否应为“{suggestion}”？");
+                var message = new Localized($"There is no role “{unknown}”.{meant.English}", $"没有名为“{unknown}”的身份。{meant.Chinese}");
+                terminal.Error.Line(message.In(language), Ink.Error);
             }
 
-            return error is null;
+            return unknown is null;
         }
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Memo.Cli.Rendering;
 using Memo.Cli.Usage;
 using Memo.Compiler.Diagnostics;
+using Memo.Hosting.Catalogue;
 using Memo.Compiler.Text;
 
 namespace Memo.Cli.Commands;

@@ -1,4 +1,5 @@
 using Memo.Compiler.Diagnostics;
+using Memo.Hosting.Catalogue;
 using Memo.Compiler.Text;
 
 namespace Memo.Cli.Rendering;
