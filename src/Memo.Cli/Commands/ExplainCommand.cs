@@ -1,9 +1,8 @@
 using System.CommandLine;
 using Memo.Cli.Rendering;
 using Memo.Cli.Usage;
-using Memo.Compiler.Diagnostics;
-using Memo.Hosting.Catalogue;
 using Memo.Compiler.Text;
+using Memo.Hosting.Catalogue;
 
 namespace Memo.Cli.Commands;
 

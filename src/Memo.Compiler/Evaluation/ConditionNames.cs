@@ -5,7 +5,7 @@ namespace Memo.Compiler.Evaluation;
 /// <summary>What a condition is called where it is the reason for something.</summary>
 internal static class ConditionNames
 {
-    /// <summary>The id of the one fact, condition, ground or list it asks about; otherwise the rule's own name.</summary>
+    /// <summary>The id of the one fact, condition, ground or list it asks about; a compound condition has the name of its rule.</summary>
     public static string Of(Condition condition, string otherwise) => condition switch
     {
         Condition.Named named => named.Definition.Name.Id,
@@ -14,7 +14,6 @@ internal static class ConditionNames
         Condition.Test { Variable: Variable.OnGround ground } => ground.Ground.Name.Id,
         Condition.Test { Variable: Variable.HoldsRole role } => role.Role.Name.Id,
         Condition.Test { Variable: Variable.Listed listed } => Of(listed.Guard),
-        Condition.All { Operands: [var first, ..] } => Of(first, otherwise),
         _ => otherwise,
     };
 

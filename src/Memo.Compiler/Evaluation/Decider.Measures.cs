@@ -86,7 +86,7 @@ internal sealed partial class Decider
         var cause = byStanding ? standing.Cause
             : rule is Lift ? new Cause(rule.Name.Id, null)
             : CauseIn(condition, rule, entry, knowledge);
-        return new Withheld(measure, kind, cause ?? new Cause(ConditionNames.Of(condition, rule.QualifiedId), null));
+        return new Withheld(measure, kind, cause ?? new Cause(ConditionNames.Of(condition, rule.Name.Id), null));
     }
 
     private Triggered Trigger(Measure measure, Entry entry, Standing standing, Knowledge knowledge)
@@ -94,8 +94,8 @@ internal sealed partial class Decider
         var lasting = measure.Lasts.Value;
         var own = lasting?.Term is { } term ? KnownDays.LastDay(term, knowledge) : null;
         var listed = IsIndependent(measure) ? null : standing.Until;
-        var conditions = (lasting?.Until is { } until ? new[] { ConditionNames.Of(until, measure.QualifiedId) } : [])
-            .Concat(new[] { measure.EndedWhen, measure.Instrument.EndedWhen }.Where(c => c is not Condition.Constant).Select(c => ConditionNames.Of(c, measure.QualifiedId)))
+        var conditions = (lasting?.Until is { } until ? new[] { ConditionNames.Of(until, measure.Name.Id) } : [])
+            .Concat(new[] { measure.EndedWhen, measure.Instrument.EndedWhen }.Where(c => c is not Condition.Constant).Select(c => ConditionNames.Of(c, measure.Name.Id)))
             .Concat(IsIndependent(measure) ? [] : standing.UntilConditions);
         return new Triggered(
             measure,

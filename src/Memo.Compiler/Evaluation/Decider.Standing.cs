@@ -122,7 +122,7 @@ internal sealed partial class Decider
     {
         var conditions = applying.SelectMany(t => new[] { t.Lasts.Value?.Until, t.EndedWhen is Condition.Constant ? null : t.EndedWhen }
             .OfType<Condition>()
-            .Select(c => ConditionNames.Of(c, t.QualifiedId)));
+            .Select(c => ConditionNames.Of(c, t.Name.Id)));
         var exits = ExitsOf(entry, knowledge).Where(e => e.Kind != ExitKind.End).Select(e => e.QualifiedId);
         return [.. conditions.Concat(exits).Distinct().OrderBy(id => id, StringComparer.Ordinal)];
     }
@@ -148,7 +148,7 @@ internal sealed partial class Decider
 
         return applying.Select(t => CauseIn(t.EndedWhen, t, entry, knowledge)).FirstOrDefault(c => c is not null)
             ?? applying.Select(t => t.Lasts.Value?.Until is { } until ? CauseIn(until, t, entry, knowledge) : null).FirstOrDefault(c => c is not null)
-            ?? new Cause(applying.IsEmpty ? BuiltIn.Removed.Name.Id : applying[0].QualifiedId, null);
+            ?? new Cause(applying.IsEmpty ? BuiltIn.Removed.Name.Id : applying[0].Name.Id, null);
     }
 
     /// <summary>What a condition that certainly holds is called, and the entry behind it.</summary>
@@ -160,7 +160,7 @@ internal sealed partial class Decider
         }
 
         var behind = ConditionWalk.GuardsIn(condition).Select(g => EntryBehind(g, entry)).FirstOrDefault(e => e is not null);
-        return behind is not null ? new Cause(behind.List.Name.Id, behind.Id) : new Cause(ConditionNames.Of(condition, rule.QualifiedId), null);
+        return behind is not null ? new Cause(behind.List.Name.Id, behind.Id) : new Cause(ConditionNames.Of(condition, rule.Name.Id), null);
     }
 
     private static Standing Inadmissible(Standing standing, BrokenRule broken) =>

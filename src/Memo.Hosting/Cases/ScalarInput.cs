@@ -1,5 +1,6 @@
 using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Listings;
+using Memo.Compiler.Model;
 using Memo.Hosting.Wording;
 
 namespace Memo.Hosting.Cases;
@@ -50,9 +51,9 @@ internal static class ScalarInput
             return null;
         }
 
-        if (CalendarDate.TryParse(WithHyphens(text.Value), out var date))
+        if (DateReader.Read(text.Value) is { } days && days.First == days.Last)
         {
-            return date;
+            return days.First;
         }
 
         diagnostics.Add(CaseDiagnostics.NotADate(node.Location, text.Value));
@@ -75,10 +76,4 @@ internal static class ScalarInput
 
         return word;
     }
-
-    /// <summary>2026年6月1日 as 2026-06-01.</summary>
-    private static string WithHyphens(string text) =>
-        text.Split('年', '月', '日') is [{ Length: 4 } year, { Length: 1 or 2 } month, { Length: 1 or 2 } day, ""]
-            ? $"{year}-{month.PadLeft(2, '0')}-{day.PadLeft(2, '0')}"
-            : text;
 }
