@@ -80,12 +80,10 @@ internal static class EvalCommand
             }
 
             var names = given.SelectMany(value => value.Split(RoleSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-            (roles, var unknown, var suggestion) = InputToDossier.ReadRoles(pack, names);
+            (roles, var unknown, var nearest) = InputToDossier.ReadRoles(pack, names);
             if (unknown is not null)
             {
-                var meant = suggestion is null ? default : new Localized($" Did you mean “{suggestion}”?", $"是否应为“{suggestion}”？");
-                var message = new Localized($"There is no role “{unknown}”.{meant.English}", $"没有名为“{unknown}”的身份。{meant.Chinese}");
-                terminal.Error.Line(message.In(language), Ink.Error);
+                terminal.Error.Line(UnknownName.Of(unknown, nearest, new("role", "身份")).In(language), Ink.Error);
             }
 
             return unknown is null;

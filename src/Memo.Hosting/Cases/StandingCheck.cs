@@ -37,7 +37,9 @@ internal static class StandingCheck
             yield return Differs(expectation, new("the broken rule", "违反的规则"), new(broken, broken), Ids(standing.BrokenRule is { } rule ? [rule.Id] : []));
         }
 
-        var presumed = result.Presumed.Select(fact => fact.Name.Id).ToImmutableArray();
+        // That an entry was not removed and not suspended is presumed always; a case need not repeat it.
+        var named = expectation.Presumed ?? [];
+        var presumed = result.Presumed.Where(fact => !fact.IsBuiltIn || named.Contains(fact.Name.Id)).Select(fact => fact.Name.Id).ToImmutableArray();
         if (expectation.Presumed is { } facts && !RuleIds.SameSet(facts, presumed))
         {
             yield return Differs(expectation, new("the facts presumed", "推定的事实"), Ids(facts), Ids(presumed));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Memo.Compiler.Text;
 using Spectre.Console.Rendering;
 
@@ -15,7 +16,7 @@ internal sealed class Account(Screen screen, Naming naming)
     public void Heading(Localized text, int count)
     {
         screen.Line();
-        screen.Line($"  {Naming.Say(text)} ({count})", Ink.Strong);
+        screen.Line("  " + Naming.Say(text) + Naming.InBrackets(count.ToString(CultureInfo.InvariantCulture)), Ink.Strong);
     }
 
     /// <summary>A label and its value; nothing where there is no value.</summary>

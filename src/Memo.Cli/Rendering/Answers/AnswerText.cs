@@ -32,7 +32,7 @@ internal static class AnswerText
         if (!result.Presumed.IsEmpty)
         {
             account.Line();
-            account.Field(new("Presumed not so", "推定为否"), naming.Of(result.Presumed) + naming.Say(" (nothing is recorded)", "（没有记录）"), indent: 2);
+            account.Field(new("Presumed no", "推定为否"), naming.Of(result.Presumed) + naming.Say(" (nothing is recorded)", "（没有记录）"), indent: 2);
         }
 
         ExitText.Write(account, result.Exits);

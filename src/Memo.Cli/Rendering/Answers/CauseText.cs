@@ -6,5 +6,5 @@ namespace Memo.Cli.Rendering.Answers;
 internal static class CauseText
 {
     public static string Of(Naming naming, Cause cause) =>
-        naming.OfId(cause.Name) + (cause.Entry is { } entry ? naming.Say($" (entry {entry})", $"（条目 {entry}）") : "");
+        naming.OfId(cause.Name) + (cause.Entry is { } entry ? naming.InBrackets(naming.Say($"entry {entry}", $"条目 {entry}")) : "");
 }

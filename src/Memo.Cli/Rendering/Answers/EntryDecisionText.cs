@@ -16,7 +16,7 @@ internal static class EntryDecisionText
         var naming = account.Naming;
         var rules = naming.Join(decision.Rules.Select(rule => rule.QualifiedId));
         var answer = FixedWords.Entry.Said(decision.Answer, naming.Language);
-        account.Field(new("Making it", "列入"), rules.Length == 0 ? answer : naming.Say($"{answer} ({rules})", $"{answer}（{rules}）"), indent: 2);
+        account.Field(new("Making it", "列入"), rules.Length == 0 ? answer : answer + naming.InBrackets(rules), indent: 2);
         account.Field(new("Needs", "尚缺"), NeedText.Of(naming, decision.Needs), indent: 2, Ink.Warning);
     }
 }

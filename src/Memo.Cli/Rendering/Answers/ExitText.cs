@@ -27,7 +27,7 @@ internal static class ExitText
         var rule = exit.Rule;
         var kind = FixedWords.ExitKinds.Said(rule.Kind, naming.Language);
         var from = exit.From is { } first ? naming.Say($", from {first}", $"，自 {first} 起") : "";
-        account.Line($"  - {naming.Of(rule)} ({kind}): {FixedWords.Exit.Said(exit.Answer, naming.Language)}{from}");
+        account.Line($"  - {naming.Of(rule)}{naming.InBrackets(kind)}{naming.Say(": ", "：")}{FixedWords.Exit.Said(exit.Answer, naming.Language)}{from}");
         account.Field(new("By", "决定"), naming.Of(rule.By.Select(acting => acting.Performer)));
         account.Field(new("Basis", "依据"), rule.Basis.IsGiven ? naming.Join(rule.Basis.Value.Select(citation => CitationText.Of(citation, naming.Language))) : null);
         account.Field(new("Needs", "尚缺"), NeedText.Of(naming, exit.Needs), ink: Ink.Warning);

@@ -33,6 +33,8 @@ internal sealed class Naming(RulePack pack, Language language)
 
     public string Join(IEnumerable<string> items) => string.Join(Say(", ", "、"), items);
 
+    public string InBrackets(string text) => Say($" ({text})", $"（{text}）");
+
     /// <summary>The title in the language, else in the other one, else the name.</summary>
     public string Title(Measure measure) => measure.Title is { } title ? Title(title, measure) : Of(measure);
 

@@ -16,7 +16,7 @@ internal static class OtherMeasuresText
             foreach (var withheld in result.Withheld)
             {
                 Title(account, withheld.Measure);
-                account.Field(new("Because of", "原因"), $"{FixedWords.Withheld.Said(withheld.Kind, naming.Language)}: {CauseText.Of(naming, withheld.By)}");
+                account.Field(new("Because of", "原因"), FixedWords.Withheld.Said(withheld.Kind, naming.Language) + naming.Say(": ", "：") + CauseText.Of(naming, withheld.By));
             }
         }
 
@@ -31,5 +31,5 @@ internal static class OtherMeasuresText
         }
     }
 
-    private static void Title(Account account, Measure measure) => account.Line($"  - {account.Naming.Title(measure)} ({measure.QualifiedId})");
+    private static void Title(Account account, Measure measure) => account.Line("  - " + account.Naming.Title(measure) + account.Naming.InBrackets(measure.QualifiedId));
 }

@@ -14,7 +14,7 @@ internal static class StandingText
         account.Field(new("Sooner by", "提前终止"), naming.OfIds(standing.UntilConditions), indent: 2);
         if (standing.BrokenRule is { } broken)
         {
-            account.Field(new("Breaks", "违反"), $"{naming.Say(broken.Message)} ({broken.Id})", indent: 2, Ink.Error);
+            account.Field(new("Breaks", "违反"), naming.Say(broken.Message) + naming.InBrackets(broken.Id), indent: 2, Ink.Error);
         }
 
         account.Field(new("Needs", "尚缺"), NeedText.Of(naming, standing.Needs), indent: 2, Ink.Warning);

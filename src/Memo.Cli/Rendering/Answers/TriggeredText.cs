@@ -15,7 +15,7 @@ internal static class TriggeredText
         account.Line($"  {number}. {naming.Title(measure)}", Ink.Strong);
         account.Field(new("Rule", "规则"), measure.QualifiedId);
         account.Field(new("Clause", "条款"), Stated(naming, measure.Clause));
-        account.Field(new("Instrument", "文件"), $"{naming.Title(measure.Instrument.Title, measure.Instrument)} ({Stated(naming, measure.Instrument.Document)})");
+        account.Field(new("Instrument", "文件"), naming.Title(measure.Instrument.Title, measure.Instrument) + naming.InBrackets(Stated(naming, measure.Instrument.Document)));
         account.Field(new("Strength", "力度"), measure.Strength.IsGiven ? FixedWords.Strengths.Said(measure.Strength.Value, naming.Language) : FixedWords.Absences.Said(measure.Strength.Absence, naming.Language));
         account.Field(new("By", "实施"), triggered.Agencies.IsEmpty ? FixedWords.Absences.Said(measure.ByAbsence, naming.Language) : naming.Of(triggered.Agencies));
         account.Field(new("With", "配合"), naming.Of(triggered.Cooperating));
