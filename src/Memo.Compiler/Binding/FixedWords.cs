@@ -114,6 +114,19 @@ internal static class FixedWords
         ("suit", "诉讼", "suit"),
         ("repair", "修复", "repair"));
 
+    public static readonly FixedWords<Model.Name> Events = new(
+        "an event",
+        "事件",
+        Event("notice", "告知"),
+        Event("service", "送达"),
+        Event("publication", "公布"),
+        Event("decision", "决定"),
+        Event("publicity", "公示"),
+        Event("application", "申请"),
+        Event("refusal", "驳回"),
+        Event("removal", "移出"),
+        Event("end", "期满"));
+
     public static readonly FixedWords<string> Duties = new(
         "a kind of duty",
         "义务类别",
@@ -127,6 +140,8 @@ internal static class FixedWords
         ("delete", "删除", "delete"),
         ("correct", "更正", "correct"),
         ("carry_out", "执行", "carry_out"));
+
+    private static (string, string, Model.Name) Event(string english, string chinese) => (english, chinese, new Model.Name(english, chinese));
 
     public static readonly FixedWords<Diagnostics.Severity?> LintLevels = new(
         "a severity",

@@ -227,7 +227,7 @@ internal sealed partial class SyntaxToModel
             Word(d.Kind, block.Tree, FixedWords.Duties, "carry_out"),
             ToOf(d, block),
             d.Within is { } within ? BindDuration(within, block) : null,
-            d.From?.Text,
+            EventOf(d, block),
             d.Every is { } every ? BindDuration(every, block) : null)),
     ];
 
@@ -237,7 +237,7 @@ internal sealed partial class SyntaxToModel
             Word(r.Kind, block.Tree, FixedWords.Remedies, "objection"),
             ToOf(r, block),
             r.Within is { } within ? BindDuration(within, block) : null,
-            r.From?.Text,
+            EventOf(r, block),
             r.Answered is { } answered ? BindDuration(answered, block) : null,
             r.Suspending,
             Absence.Given)
@@ -248,6 +248,14 @@ internal sealed partial class SyntaxToModel
             ? [.. remedies, new Remedy("", [], null, null, null, null, absence)]
             : [.. remedies];
     }
+
+    /// <summary>What starts a time limit: an event of the procedure, or a date.</summary>
+    private Name? EventOf(StepsClauseSyntax step, BlockReader block) => step.From switch
+    {
+        null => null,
+        { } from when FixedWords.Events.TryFind(from.Text, out var known) => known,
+        { } from => DateFact(from, block)?.Name,
+    };
 
     private ImmutableArray<Performer> ToOf(StepsClauseSyntax step, BlockReader block) =>
         [.. step.To.Select(t => _symbols.Resolve<Performer>(Category.Body, t, block.Tree)).OfType<Performer>()];

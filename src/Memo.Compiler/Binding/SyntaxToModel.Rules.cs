@@ -95,6 +95,7 @@ internal sealed partial class SyntaxToModel
         var context = ContextOf(block) with { AboutEntry = true };
         return new EntryRule(block.Name, block.Location, instrument)
         {
+            Strength = new Stated<Strength>(Word(block, Keyword.Strength, FixedWords.Strengths, Strength.NotStated), block.AbsenceOf(Keyword.Strength)),
             Title = TitleOf(block),
             Covers = CoversOf(block, instrument),
             Grounds = GroundsOf(block, instrument),

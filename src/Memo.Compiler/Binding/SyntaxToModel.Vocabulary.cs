@@ -50,6 +50,7 @@ internal sealed partial class SyntaxToModel
     private Agency BindAgency(BlockReader block) => new(block.Name, block.Location)
     {
         Formerly = FormerNames(block),
+        Title = TitleOf(block),
         Kind = Word(block, Keyword.Kind, FixedWords.AgencyKinds, AgencyKind.Government),
         Existence = PeriodOf(block),
         EarlierNames = [.. block.GetAll<NamedClauseSyntax>(Keyword.Named).Select(n => (n.Name.Text, n.English?.Text, Dates.Bind(n.Period, block.Tree, _diagnostics)))],
@@ -212,6 +213,6 @@ internal sealed partial class SyntaxToModel
     private static Localized? TitleOf(BlockReader block)
     {
         var (chinese, english) = (block.TextOf(Keyword.Title), block.TextOf(Keyword.TitleEn));
-        return chinese is null && english is null ? null : new Localized(english ?? "", chinese ?? english!);
+        return chinese is null && english is null ? null : new Localized(english ?? "", chinese ?? block.Name.Chinese);
     }
 }

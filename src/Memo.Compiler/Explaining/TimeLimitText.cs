@@ -6,7 +6,7 @@ namespace Memo.Compiler.Explaining;
 /// <summary>A time limit and how often: <c>within 5 working days from notice</c>, 自告知起5个工作日内.</summary>
 internal static class TimeLimitText
 {
-    public static string Of(Duration? within, string? from, Duration? every, Language language)
+    public static string Of(Duration? within, Name? from, Duration? every, Language language)
     {
         var limit = within is { } w && DurationText.Of(w, language) is var time ? language.Pick($" within {time}", $"{time}内") : "";
         var start = from is { } f && WordText.Event(f, language) is var day ? language.Pick($" from {day}", $"自{day}起") : "";

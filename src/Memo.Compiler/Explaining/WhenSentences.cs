@@ -55,6 +55,7 @@ internal static class WhenSentences
         Measure { Strength.Value: Strength.Reference } =>
             (language.Pick("It is weighed when", "予以参考"), language.Pick("It is not weighed if", "不作为参考")),
         Measure => (language.Pick("It applies when", "适用本措施"), language.Pick("It does not apply if", "不适用本措施")),
+        EntryRule { Strength.Value: Strength.Mandatory } => (language.Pick("An entry must be made when", "应当列入"), language.Pick("No entry may be made if", "不得列入")),
         EntryRule => (language.Pick("An entry may be made when", "可以列入"), language.Pick("No entry may be made if", "不得列入")),
         TermRule => (language.Pick("It applies when", "适用本期限"), language.Pick("It does not apply if", "不适用本期限")),
         ExitRule => (language.Pick("It is open when", "可以移出"), language.Pick("It is not open if", "不得移出")),

@@ -1,3 +1,4 @@
+using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Explaining;
@@ -33,21 +34,16 @@ public static partial class WordText
         _ => NameText.Spaced(kind),
     };
 
-    /// <summary>What starts a time limit: an event, or a date fact by its id.</summary>
-    public static string Event(string id, Language language) => id switch
+    /// <summary>What starts a time limit: an event of the procedure, or a date fact.</summary>
+    public static string Event(Name start, Language language) => start.Id switch
     {
-        "notice" => language.Pick("notice", "告知"),
-        "service" => language.Pick("service", "送达"),
-        "publication" => language.Pick("publication", "公布"),
-        "decision" => language.Pick("decision", "决定"),
-        "publicity" => language.Pick("publicity", "公示"),
         "decided" => language.Pick("the day of the decision", "决定日期"),
         "listed" => language.Pick("the day of listing", "列入日期"),
         "published" => language.Pick("the day of publication", "公布日期"),
         "removed" => language.Pick("the day of removal", "移出日期"),
         "suspended_from" => language.Pick("the first day of suspension", "暂停自"),
         "suspended_until" => language.Pick("the last day of suspension", "暂停至"),
-        _ => language.Pick(NameText.Spaced(id), id),
+        _ => NameText.Of(start, language),
     };
 
     public static string Comparison(string comparison, Language language) => comparison switch

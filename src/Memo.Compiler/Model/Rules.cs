@@ -114,13 +114,14 @@ public sealed record StartDay(Duration? Delay, Fact From, Counting? Counting);
 public sealed record Parameter(string Name, string? Comparison, string? Quantity, string? Of, Absence Absence, Period Period);
 
 /// <summary>A way to be heard, with its body, its time limit and what starts it.</summary>
-public sealed record Remedy(string Kind, ImmutableArray<Performer> To, Duration? Within, string? From, Duration? Answered, bool? Suspending, Absence Absence)
+/// <param name="From">An event such as notice 告知, or a date fact.</param>
+public sealed record Remedy(string Kind, ImmutableArray<Performer> To, Duration? Within, Name? From, Duration? Answered, bool? Suspending, Absence Absence)
 {
     public Duration? Every { get; init; }
 }
 
 /// <summary>What must be done around a measure.</summary>
-public sealed record Duty(string Kind, ImmutableArray<Performer> To, Duration? Within, string? From, Duration? Every);
+public sealed record Duty(string Kind, ImmutableArray<Performer> To, Duration? Within, Name? From, Duration? Every);
 
 /// <summary>What all rules of an instrument share.</summary>
 public abstract class Rule(Name name, Location location, Instrument instrument) : Declaration(name, location)
@@ -186,8 +187,11 @@ public sealed class Measure(Name name, Location location, Instrument instrument,
     public ImmutableArray<Parameter> Parameters { get; init; } = [];
 }
 
-/// <summary>When an entry may be made.</summary>
-public sealed class EntryRule(Name name, Location location, Instrument instrument) : Rule(name, location, instrument);
+/// <summary>When an entry may, or must, be made.</summary>
+public sealed class EntryRule(Name name, Location location, Instrument instrument) : Rule(name, location, instrument)
+{
+    public Stated<Strength> Strength { get; init; }
+}
 
 /// <summary>From when to when an entry is in effect.</summary>
 public sealed class TermRule(Name name, Location location, Instrument instrument) : Rule(name, location, instrument)

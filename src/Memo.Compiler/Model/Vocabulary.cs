@@ -21,6 +21,8 @@ public abstract class Performer(Name name, Location location) : Declaration(name
 
 public sealed class Agency(Name name, Location location) : Performer(name, location)
 {
+    public Localized? Title { get; init; }
+
     public AgencyKind Kind { get; init; }
 
     public Period Existence { get; init; }

@@ -32,7 +32,7 @@ internal static class PartsJson
             j.WriteString("kind", pair.remedy.Kind);
             j.Text("body", pair.body);
             j.Text("within", Length(pair.remedy.Within));
-            j.Text("from", pair.remedy.From);
+            j.Text("from", pair.remedy.From?.Id);
             if (pair.remedy.Answered is { } answered)
             {
                 j.Text("answered_within", Length(answered));

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Memo.Compiler.Explaining;
+using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 using Memo.Runtime;
 
@@ -42,11 +43,11 @@ public sealed class WordTextTests
     [InlineData("decision", "decision", "决定")]
     [InlineData("publicity", "publicity", "公示")]
     [InlineData("removed", "the day of removal", "移出日期")]
-    [InlineData("lift_from", "lift from", "lift_from")]
-    public void An_event_that_is_not_known_stands_as_it_is(string id, string english, string chinese)
+    [InlineData("lift_from", "lift from", "解除自")]
+    public void An_event_is_said_by_its_name_and_a_built_in_date_in_words(string id, string english, string chinese)
     {
-        Assert.Equal(english, WordText.Event(id, Language.English));
-        Assert.Equal(chinese, WordText.Event(id, Language.Chinese));
+        Assert.Equal(english, WordText.Event(new Name(id, chinese), Language.English));
+        Assert.Equal(chinese, WordText.Event(new Name(id, chinese), Language.Chinese));
     }
 
     [Theory]
