@@ -46,8 +46,14 @@ public sealed partial class InputToCases
             return ([], 0);
         }
 
+        if (names.IsEmpty || _of.Length < names.Length)
+        {
+            // Every name of a measure would be wrong too.
+            return ([], items.Length);
+        }
+
         var read = items.Select(item => WithoutMistakes(item, Case)).OfType<Case>().ToImmutableArray();
-        return _of.Length < names.Length || names.IsEmpty ? ([], items.Length) : (read, items.Length - read.Length);
+        return (read, items.Length - read.Length);
     }
 
     private Case? Case(InputNode node)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Text;

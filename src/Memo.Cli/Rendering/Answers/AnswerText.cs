@@ -1,5 +1,4 @@
 using Memo.Compiler.Evaluation;
-using Memo.Compiler.Model;
 using Memo.Hosting.Wording;
 
 namespace Memo.Cli.Rendering.Answers;

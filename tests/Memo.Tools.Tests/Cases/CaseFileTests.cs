@@ -1,0 +1,86 @@
+using Memo.Compiler.Text;
+using Memo.Hosting.Cases;
+using Memo.Hosting.Listings;
+using Memo.Hosting.Packs;
+using Memo.Tools.Tests.Listings;
+
+namespace Memo.Tools.Tests.Cases;
+
+/// <summary>A mistake in a case file is found where it stands.</summary>
+public sealed class CaseFileTests
+{
+    private const string Good = """
+        of: ferry_safety
+        cases:
+          - case: first
+            as_of: 2021-06-01
+            listing: { list: ferry_defaulter }
+            expect:
+              - role: itself
+                standing: in_effect
+                triggered: [no_new_routes]
+        """;
+
+    [Theory]
+    [InlineData("of: ferry_safety", "of: fery_safety", "MEMO9024 1:5", "There is no instrument 'fery_safety'.", "Did you mean 'ferry_safety'?")]
+    [InlineData("of: ferry_safety", "off: ferry_safety", "MEMO9020 1:1; MEMO9022 1:1", "A case file has no key 'off' here.", "Did you mean 'of'?")]
+    [InlineData("case: first", "case: first\n    案例名称: b", "MEMO9021 4:5", "'case' and '案例名称' are the same key, given twice.", "Keep one of them.")]
+    [InlineData("as_of: 2021-06-01", "as_of: 2021-02-29", "MEMO9026 4:12", "'2021-02-29' is no day of the calendar from 1949-10-01 to 2199-12-31.", null)]
+    [InlineData("as_of: 2021-06-01", "as_of: 2021-06", "MEMO9026 4:12", "'2021-06' is no day of the calendar from 1949-10-01 to 2199-12-31.", null)]
+    [InlineData("listing:", "dossier: {}\n    listing:", "MEMO9027 3:5", "A case has one `listing` or one `dossier`.", null)]
+    [InlineData("standing: in_effect", "standing: active", "MEMO9023 8:19", "One of not_yet, in_effect, suspended, ended, unknown, inadmissible is expected here.", null)]
+    [InlineData("standing: in_effect", "since: none", "MEMO9022 7:9", "'standing' is missing here.", "Add a line `standing: …`.")]
+    [InlineData("role: itself", "role: itsself", "MEMO9024 7:15", "There is no role 'itsself'.", "Did you mean 'itself'?")]
+    [InlineData("[no_new_routes]", "[no_new_rutes]", "MEMO9024 9:21", "There is no sanction or reward 'no_new_rutes'.", "Did you mean 'no_new_routes'?")]
+    [InlineData("[no_new_routes]", "[no_new_routes, no_new_routes]", "MEMO9029 9:36", "'ferry_safety.no_new_routes' is named twice in this expectation.", null)]
+    [InlineData("triggered: [no_new_routes]", "withheld: [no_new_routes]", "MEMO9023 9:19", "A group of names and values, { name: value }, is expected here.", null)]
+    [InlineData("of: ferry_safety", "of: ferry_law", "MEMO9025 9:21", "'no_new_routes' is a rule of 'ferry_safety', which is not among the instruments of this file.", null)]
+    [InlineData("triggered: [no_new_routes]", "exits: { repair_don: open }", "MEMO9024 9:18", "There is no exit 'repair_don'.", "Did you mean 'repair_done'?")]
+    public void A_mistake_has_a_code_a_place_and_a_hint(string right, string wrong, string places, string message, string? hint)
+    {
+        var (file, unread, diagnostics) = Read(Good.Replace(right, wrong, StringComparison.Ordinal));
+
+        Assert.Equal(places, string.Join("; ", diagnostics.Select(Shown.Of)));
+        Assert.Equal(message, diagnostics[0].Message.English);
+        Assert.Equal(hint ?? diagnostics[0].Hint.English, diagnostics[0].Hint.English);
+        Assert.Equal((0, 1), (file.Cases.Length, unread));
+    }
+
+    [Fact]
+    public void A_case_with_a_mistake_leaves_the_others()
+    {
+        var second = Good[Good.IndexOf("  - case", StringComparison.Ordinal)..].Replace("in_effect", "active", StringComparison.Ordinal);
+
+        var (file, unread, diagnostics) = Read($"{Good}\n{second}");
+
+        Assert.Equal((1, 1, 1), (file.Cases.Length, unread, diagnostics.Length));
+    }
+
+    [Fact]
+    public void Everything_may_be_written_in_Chinese()
+    {
+        var (file, _, diagnostics) = Read("""
+            适用文件: 渡运安全
+            案例:
+              - 案例名称: 甲
+                基准日: 2021年6月1日
+                档案: { 条目: [] }
+                身份: [本人]
+                预期: { 身份: 本人, 状态: 终止, 止: 无, 触发: 无, 不适用: { 限制新增航线: { 除外: 已批准应急运输 } }, 待定: { 招标参考: [涉险乘客] } }
+            """);
+
+        Assert.Empty(diagnostics);
+        var expectation = Assert.Single(Assert.Single(file.Cases).Expectations);
+        Assert.Equal(Runtime.StandingState.Ended, expectation.Standing);
+        Assert.Equal(new ExpectedDate(null), expectation.Until);
+        Assert.Equal(
+            ["no_new_routes is withheld: exemption rescue_service_approved", "weigh_in_bids is undetermined, needing passengers_at_risk"],
+            expectation.Measures.OrderBy(m => m.Key.Name.Id, StringComparer.Ordinal).Select(m => $"{m.Key.Name.Id} {m.Value.Found.English}"));
+    }
+
+    private static (CaseFile File, int Unread, ImmutableArray<Compiler.Diagnostics.Diagnostic> Diagnostics) Read(string yaml)
+    {
+        using var folder = Ferry.InFolder();
+        return InputToCases.Read(LoadedPack.Load(folder.Path).Rules, InputFile.Parse(new SourceText("it.cases.yaml", yaml)).Input!);
+    }
+}

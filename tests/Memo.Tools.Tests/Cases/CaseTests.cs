@@ -1,0 +1,105 @@
+using Memo.Compiler.Text;
+using Memo.Hosting.Cases;
+using Memo.Hosting.Listings;
+using Memo.Hosting.Packs;
+
+namespace Memo.Tools.Tests.Cases;
+
+/// <summary>A case that expects what does not come fails, and says so in words.</summary>
+public sealed class CaseTests
+{
+    private const string Listing = "list: ferry_defaulter, subject: legal_person, ground: unsafe_crossing, decided: 2020-03-04";
+    private const string Both = "triggered: [no_new_routes, weigh_in_bids]";
+    private const string Sixty = "passengers_at_risk: 60 persons";
+
+    [Theory]
+    [InlineData("standing: in_effect, since: 2020-03-04, until: 2023-03-04, until_conditions: [repair_done], exits: { repair_done: closed }, presumed: [rescue_service_approved]")]
+    [InlineData("standing: in_effect, until_conditions: [ferry_safety.repair_done], exits: { ferry_safety.repair_done: closed }, entry_decision: none")]
+    [InlineData("状态: 有效, 起: 2020年3月4日, 移出: { 修复移出: 不可申请 }, 推定: [已批准应急运输]")]
+    public void What_comes_as_expected_passes(string expectation) => Assert.Empty(Failures(Sixty, $"{expectation}, {Both}"));
+
+    [Theory]
+    [InlineData("standing: ended", "expected the standing to be ended; it is in_effect")]
+    [InlineData("standing: in_effect, since: 2020-03-05", "expected 'since' to be 2020-03-05; it is 2020-03-04")]
+    [InlineData("standing: in_effect, until: none", "expected 'until' to be none; it is 2023-03-04")]
+    [InlineData("standing: in_effect, until_conditions: none", "expected 'until_conditions' to be none; it is ferry_safety.repair_done")]
+    [InlineData("standing: in_effect, entry_decision: allowed", "expected the entry decision to be allowed; it is none")]
+    [InlineData("standing: in_effect, exits: { repair_done: open }", "expected the exit ferry_safety.repair_done to be open; it is closed")]
+    [InlineData("standing: in_effect, exits: none", "expected the exit ferry_safety.repair_done to be none; it is closed")]
+    [InlineData("standing: in_effect, presumed: none", "expected the facts presumed to be none; it is rescue_service_approved")]
+    [InlineData("standing: in_effect, broken: crowd", "expected the broken rule to be crowd; it is none")]
+    [InlineData("role: legal_representative, standing: in_effect", "expected a result for legal_representative; there is none: nothing is triggered, withheld or undetermined for them")]
+    public void What_does_not_come_fails_with_its_reason(string expectation, string expected) =>
+        Assert.Equal(expected, Failures(Sixty, $"{expectation}, {Both}")[0].English);
+
+    [Theory]
+    [InlineData(Sixty, "triggered: no_new_routes", "expected ferry_safety.weigh_in_bids to not apply; it is triggered", "“招标参考”（ferry_safety.weigh_in_bids）预期不涉及，实际触发")]
+    [InlineData(
+        Sixty + ", rescue_service_approved: yes",
+        Both,
+        "expected ferry_safety.no_new_routes to be triggered; it is withheld: exemption rescue_service_approved",
+        "“限制新增航线”（ferry_safety.no_new_routes）预期触发，实际不适用：除外 rescue_service_approved")]
+    [InlineData(
+        "region: '3301'",
+        Both,
+        "expected ferry_safety.no_new_routes to be triggered; it is undetermined, needing passengers_at_risk",
+        "“限制新增航线”（ferry_safety.no_new_routes）预期触发，实际待定，尚缺 passengers_at_risk")]
+    [InlineData(
+        "passengers_at_risk: 49 persons",
+        "triggered: weigh_in_bids, withheld: { no_new_routes: { exemption: 已批准应急运输 } }",
+        "expected ferry_safety.no_new_routes to be withheld: exemption rescue_service_approved; it does not apply",
+        "“限制新增航线”（ferry_safety.no_new_routes）预期不适用：除外 rescue_service_approved，实际不涉及")]
+    public void A_measure_that_turns_out_otherwise_fails_in_both_languages(string facts, string expectation, string english, string chinese) =>
+        Assert.Equal(new Localized(english, chinese), Assert.Single(Failures(facts, $"standing: in_effect, {expectation}")));
+
+    [Theory]
+    [InlineData(Sixty + ", rescue_service_approved: yes", "triggered: weigh_in_bids, withheld: { no_new_routes: { exemption: rescue_service_approved } }")]
+    [InlineData("region: '3301'", "triggered: weigh_in_bids, undetermined: { no_new_routes: passengers_at_risk }")]
+    [InlineData(Sixty + ", removed: 2021-01-01", "withheld: { no_new_routes: { ended: removed }, weigh_in_bids: { 终止: 移出日期 } }")]
+    public void Withheld_and_undetermined_measures_are_compared_with_their_reasons(string facts, string expectation)
+    {
+        var standing = facts.Contains("removed", StringComparison.Ordinal) ? "ended" : "in_effect";
+
+        Assert.Empty(Failures(facts, $"standing: {standing}, {expectation}"));
+    }
+
+    [Fact]
+    public void A_result_that_is_not_named_fails()
+    {
+        var failures = Run($"{{ {Listing}, {Sixty} }}", $"{{ standing: in_effect, {Both} }}", roles: "");
+
+        Assert.Equal("no result was expected for legal_representative and entry E-1; there is one, about ferry_safety.weigh_in_bids", Assert.Single(failures).English);
+    }
+
+    [Fact]
+    public void A_case_that_gives_no_fact_fails()
+    {
+        var failures = Run("{ list: ferry_defaulter, subject: legal_person, decided: 2020-03-04 }", "{ standing: in_effect, triggered: weigh_in_bids, undetermined: { no_new_routes: passengers_at_risk } }");
+
+        Assert.Equal("the case binds no declared fact: its dossier gives no ground and no fact of the vocabulary", Assert.Single(failures).English);
+    }
+
+    [Fact]
+    public void A_case_that_reaches_no_clause_fails()
+    {
+        var failures = Run($"{{ {Listing}, {Sixty} }}", "{ standing: in_effect }", of: "ferry_law");
+
+        Assert.Equal("the case reaches no clause of ferry_law", Assert.Single(failures).English);
+    }
+
+    private static ImmutableArray<Localized> Failures(string facts, string expectation) => Run($"{{ {Listing}, {facts} }}", $"{{ {expectation} }}");
+
+    private static ImmutableArray<Localized> Run(string listing, string expectation, string of = "ferry_safety", string roles = "    roles: itself\n")
+    {
+        using var folder = Ferry.InFolder();
+        var rules = LoadedPack.Load(folder.Path).Rules;
+        var text = $"of: {of}\ncases:\n  - case: it\n    as_of: 2021-06-01\n{roles}    listing: {listing}\n    expect: {expectation}\n";
+        var (input, malformed) = InputFile.Parse(new SourceText("it.cases.yaml", text));
+        Assert.Empty(malformed);
+        var (file, _, mistakes) = InputToCases.Read(rules, input!);
+        Assert.Empty(mistakes);
+        var outcome = Assert.Single(CaseRunner.Run(rules, file));
+        Assert.Empty(outcome.Diagnostics);
+        return [.. outcome.Failures.Select(failure => failure.Message)];
+    }
+}

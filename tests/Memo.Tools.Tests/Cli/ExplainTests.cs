@@ -1,0 +1,57 @@
+namespace Memo.Tools.Tests.Cli;
+
+public sealed class ExplainTests
+{
+    [Theory]
+    [InlineData("ferry_safety.no_new_routes")]
+    [InlineData("no_new_routes")]
+    [InlineData("限制新增航线")]
+    [InlineData("渡运安全.限制新增航线")]
+    public void A_rule_is_read_back_in_Chinese_and_then_in_English(string name)
+    {
+        using var pack = Ferry.InFolder();
+
+        var ran = Ran.Memo("explain", name, "--pack", pack.Path);
+
+        Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
+        Assert.StartsWith("惩戒“限制新增航线经营许可”", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("\n\nSanction “No licence for new routes”", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_language_is_enough_where_it_is_asked_for()
+    {
+        using var pack = Ferry.InFolder();
+
+        var ran = Ran.Memo("explain", "ferry_safety", "--pack", pack.Path, "--lang", "en");
+
+        Assert.Equal(0, ran.ExitCode);
+        Assert.DoesNotContain("备忘录“", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no_new_rutes", "There is no rule or instrument 'no_new_rutes'. Did you mean 'no_new_routes'?\n")]
+    [InlineData("xyzzy", "There is no rule or instrument 'xyzzy'.\n")]
+    [InlineData("MEMO0000", "There is no diagnostic 'MEMO0000'.")]
+    public void An_unknown_name_exits_2(string name, string expected)
+    {
+        using var pack = Ferry.InFolder();
+
+        var ran = Ran.Memo("explain", name, "--pack", pack.Path);
+
+        Assert.Equal((2, ""), (ran.ExitCode, ran.Output));
+        Assert.StartsWith(expected.TrimEnd('.'), ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_is_printed_in_the_language_asked_for()
+    {
+        var english = Ran.Memo("explain", "memo2006").Output;
+        var chinese = Ran.Memo("explain", "MEMO2006", "--lang", "zh").Output;
+
+        Assert.StartsWith("MEMO2006  There is no such name\n\nA name is used", english, StringComparison.Ordinal);
+        Assert.Contains("\n## Bad\n\n```memo\n", english, StringComparison.Ordinal);
+        Assert.StartsWith("MEMO2006  没有此名称\n\n使用了", chinese, StringComparison.Ordinal);
+        Assert.Contains("\n## 错误\n\n```memo\n", chinese, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,99 @@
+namespace Memo.Tools.Tests.Cli;
+
+public sealed class TestCommandTests
+{
+    private const string Passing = """
+        of: ferry_safety
+        cases:
+          - case: "sixty passengers"
+            as_of: 2021-06-01
+            listing: { list: ferry_defaulter, subject: legal_person, ground: unsafe_crossing, decided: 2020-03-04, passengers_at_risk: 60 persons }
+            roles: itself
+            expect: { standing: in_effect, triggered: [no_new_routes, weigh_in_bids] }
+        """;
+
+    [Fact]
+    public void Every_pack_under_a_folder_is_tested_with_its_own_cases()
+    {
+        using var folder = new Folder();
+        foreach (var name in new[] { "a", "b" })
+        {
+            folder.Write($"{name}/pack.memo", Ferry.Vocabulary);
+            folder.Write($"{name}/deep/ferry.memo", Ferry.Memorandum);
+            folder.Write($"{name}/deep/ferry.cases.yaml", Passing);
+        }
+
+        var ran = Ran.Memo("test", folder.Path);
+
+        Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
+        Assert.Equal($"{folder.Path}/a: 1 cases passed, 0 failed\n{folder.Path}/b: 1 cases passed, 0 failed\n2 cases passed, 0 failed\n", ran.Output);
+    }
+
+    [Fact]
+    public void A_failed_case_exits_1_and_names_its_place()
+    {
+        using var pack = Ferry.InFolder();
+        pack.Write("ferry.cases.yaml", Passing.Replace("in_effect", "ended", StringComparison.Ordinal));
+
+        var ran = Ran.Memo("test", pack.Path);
+
+        Assert.Equal((1, ""), (ran.ExitCode, ran.Error));
+        Assert.Equal(
+            $"{pack.Path}/ferry.cases.yaml:3: sixty passengers\n  line 7: expected the standing to be ended; it is in_effect\n\n0 cases passed, 1 failed\n",
+            ran.Output);
+    }
+
+    [Fact]
+    public void A_case_file_that_cannot_be_read_exits_2_and_counts_as_failed()
+    {
+        using var pack = Ferry.InFolder();
+        pack.Write("a.cases.yaml", Passing);
+        pack.Write("b.cases.yaml", Passing.Replace("standing", "standng", StringComparison.Ordinal));
+
+        var ran = Ran.Memo("test", pack.Path);
+
+        Assert.Equal((2, "1 cases passed, 1 failed\n"), (ran.ExitCode, ran.Output));
+        Assert.StartsWith($"{pack.Path}/b.cases.yaml:7:15: error MEMO9020: A case file has no key 'standng' here.", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_gives_the_counts_and_each_failure()
+    {
+        using var pack = Ferry.InFolder();
+        pack.Write("ferry.cases.yaml", Passing.Replace(", weigh_in_bids", "", StringComparison.Ordinal));
+
+        var ran = Ran.Memo("test", pack.Path, "--format", "json");
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.Equal(
+            $$"""
+            {
+              "passed": 0,
+              "failed": 1,
+              "failures": [
+                {
+                  "file": "{{pack.Path}}/ferry.cases.yaml",
+                  "line": 7,
+                  "case": "sixty passengers",
+                  "message": {
+                    "zh": "“招标参考”（ferry_safety.weigh_in_bids）预期不涉及，实际触发",
+                    "en": "expected ferry_safety.weigh_in_bids to not apply; it is triggered"
+                  }
+                }
+              ]
+            }
+
+            """,
+            ran.Output);
+    }
+
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("")]
+    public void A_folder_without_a_pack_exits_2(string below)
+    {
+        using var empty = new Folder();
+
+        Assert.Equal(2, Ran.Memo("test", Path.Combine(empty.Path, below)).ExitCode);
+    }
+}
