@@ -29,7 +29,7 @@ public static class HostDiagnostics
         TooLargeCode,
         path,
         new($"'{path}' is larger than {Mebibytes(limit)} MiB.", $"“{path}”超过 {Mebibytes(limit)} MiB。"),
-        new("Split it into several files; a large set of listings is for `memo screen`.", "请拆分为多个文件；大批量记录请使用 memo screen。"));
+        new("Split it into several files.", "请拆分为多个文件。"));
 
     public static Diagnostic FolderTooLarge(string folder, long limit) => At(
         TooLargeCode,

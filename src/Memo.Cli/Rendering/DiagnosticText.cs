@@ -7,12 +7,21 @@ namespace Memo.Cli.Rendering;
 /// <summary>Diagnostics for people: place, severity, code, message, the line with the place underlined, what to do, related places.</summary>
 internal static class DiagnosticText
 {
-    public static void Write(Screen screen, IEnumerable<Diagnostic> diagnostics, Language language)
+    /// <summary>Nobody reads more; JSON has them all.</summary>
+    private const int Most = 1000;
+
+    public static void Write(Screen screen, ImmutableArray<Diagnostic> diagnostics, Language language)
     {
-        foreach (var diagnostic in diagnostics)
+        foreach (var diagnostic in diagnostics.Take(Most))
         {
             Write(screen, diagnostic, language);
             screen.Line();
+        }
+
+        if (diagnostics.Length > Most)
+        {
+            var rest = diagnostics.Length - Most;
+            screen.Line(new Localized($"{rest} more are not shown; `--format json` gives all.", $"另有 {rest} 条未显示；--format json 可输出全部。").In(language), Ink.Dim);
         }
     }
 

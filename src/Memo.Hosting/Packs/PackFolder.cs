@@ -9,7 +9,6 @@ public static class PackFolder
 {
     public const string HeaderFile = "pack.memo";
     private const string Extension = ".memo";
-    private const long FileLimit = 16 * 1024 * 1024;
     private const long FolderLimit = 64 * 1024 * 1024;
 
     /// <summary>The texts by path, and what the host could not read.</summary>
@@ -58,7 +57,7 @@ public static class PackFolder
         var size = 0L;
         foreach (var path in paths)
         {
-            var (bytes, problem) = Disk.ReadFile(path, FileLimit);
+            var (bytes, problem) = Disk.ReadFile(path, SourceDecoder.LargestFile);
             if (bytes is null)
             {
                 diagnostics.Add(problem!);
