@@ -30,7 +30,7 @@ public sealed class RuleTextTests
     public static readonly TheoryData<Remedy, string, string> Remedies = new()
     {
         {
-            new("objection", [Transport], Days(5), "notice", new Duration(20, DurationUnit.Days), false, Absence.Given),
+            new("objection", [Transport], Days(5), new Name("notice", "告知"), new Duration(20, DurationUnit.Days), false, Absence.Given),
             "Way to be heard: objection to MOT within 5 working days from notice, answered within 20 days, not suspending the measure.",
             "救济途径：异议，自告知起5个工作日内，向交通运输部提出，20日内答复，期间不停止执行。"
         },
@@ -41,7 +41,7 @@ public sealed class RuleTextTests
 
     public static readonly TheoryData<Duty, string, string> Duties = new()
     {
-        { new("stop", [], Days(5), "removed", null), "The body that acts must stop the measure within 5 working days from the day of removal.", "实施机关应当自移出日期起5个工作日内停止执行。" },
+        { new("stop", [], Days(5), new Name("removed", "移出日期"), null), "The body that acts must stop the measure within 5 working days from the day of removal.", "实施机关应当自移出日期起5个工作日内停止执行。" },
         { new("report", [Planning], null, null, new Duration(3, DurationUnit.Months)), "The body that acts must report to NDRC every 3 months.", "实施机关应当每3个月向发展改革委报告。" },
     };
 
