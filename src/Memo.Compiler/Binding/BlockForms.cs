@@ -41,10 +41,10 @@ internal sealed record BlockForm(ImmutableHashSet<Keyword> Allowed, ImmutableHas
         [Sanction] = Measure,
         [Reward] = Measure,
         [Entry] = Form([Covers, When, Sourced], [.. RuleClauses, Keyword.Strength]),
-        [Term] = Form([Covers, Lasts, Sourced], [.. RuleClauses, Begins, Ended, Suspended]),
+        [Term] = Form([Covers, Lasts, Sourced], [.. RuleClauses.Except([By]), Begins, Ended, Suspended]),
         [Exit] = Form([Covers, Kind, When, Sourced], [.. RuleClauses, Opens, Keyword.Strength, Becomes]),
-        [Inadmissible] = Form([Covers, When, Sourced], RuleClauses),
-        [Lift] = Form([When, Sourced], [.. RuleClauses, Period, Longest]),
+        [Inadmissible] = Form([Covers, When, Sourced], RuleClauses.Except([Unless, By, Keyword.Duty, Remedy])),
+        [Lift] = Form([When, Sourced], [.. RuleClauses.Except([Covers, Grounds, Keyword.Duty]), Period, Longest]),
     }.ToImmutableDictionary();
 
     public static BlockForm Of(Keyword block) => block.IsInstrument() ? Instrument : Forms[block];

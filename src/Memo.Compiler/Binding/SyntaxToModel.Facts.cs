@@ -157,7 +157,7 @@ internal sealed partial class SyntaxToModel
                 continue;
             }
 
-            var from = _symbols.Resolve<Fact>(Category.Test, derived.From, block.Tree);
+            var from = DateFact(derived.From, block);
             if (BindDuration(derived.Term, block) is { } term
                 && from is not null
                 && _conditions.CountingFor(term, ContextOf(block), block.Location) is { } counting)

@@ -24,7 +24,7 @@ internal sealed partial class SyntaxToModel
             IsDraft = Word(block, Keyword.Status, FixedWords.Statuses, false),
             IsLocal = Word(block, Keyword.Level, FixedWords.Levels, false),
             Covers = ResolveAll<ListDefinition>(Category.List, block, Keyword.Covers),
-            JudgedBy = Resolve<Fact>(Category.Test, block, Keyword.Judged),
+            JudgedBy = block.Get<NamesClauseSyntax>(Keyword.Judged) is { } judged ? DateFact(judged.Names[0], block) : null,
             Counting = block.Get<InclusionClauseSyntax>(Keyword.Counts) is { } counts ? new Counting(counts.Included, calendar) : null,
             BoundsIncluded = block.Get<InclusionClauseSyntax>(Keyword.Bounds)?.Included,
             Remedies = RemediesOf(block),

@@ -57,6 +57,7 @@ internal sealed partial class SyntaxToModel
         var instruments = Declare(Category.Instrument, BindInstrument, k => k.IsInstrument());
 
         Connect(agencies, subjects, lists, grounds, facts, conditions, instruments);
+        CheckReferences();
 
         var lifts = DeclareLifts();
         return new RulePack

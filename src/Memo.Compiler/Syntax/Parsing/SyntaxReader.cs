@@ -100,9 +100,11 @@ public static class SyntaxReader
                 return new UnknownClauseSyntax(suggestion?.Keyword) { Keyword = Keyword.None, KeywordToken = first, Span = SpanOf(line) };
             }
 
-            var clause = Parse(line, p => p.clause(), first.Keyword);
+            var isEnglishTitle = first.Keyword == Keyword.Title && line.Length > 1 && line[1].Syntax.Keyword == Keyword.En;
+            var keyword = isEnglishTitle ? Keyword.TitleEn : first.Keyword;
+            var clause = Parse(line, p => p.clause(), keyword);
             return clause is null
-                ? new MalformedClauseSyntax { Keyword = first.Keyword, KeywordToken = first, Span = SpanOf(line) }
+                ? new MalformedClauseSyntax { Keyword = keyword, KeywordToken = first, Span = SpanOf(line) }
                 : ParseTreeToSyntax.Clause(clause, new TokenMap(line), SpanOf(line));
         }
 

@@ -1,0 +1,21 @@
+using Memo.Compiler.Model;
+using Memo.Compiler.Syntax;
+
+namespace Memo.Compiler.Binding;
+
+/// <summary>What declarations other than rules refer to without the model keeping it: it must exist all the same.</summary>
+internal sealed partial class SyntaxToModel
+{
+    private void CheckReferences()
+    {
+        foreach (var block in Readable().Where(b => !b.Syntax.Kind.IsRule()))
+        {
+            BasisOf(block);
+            Resolve<Instrument>(Category.Instrument, block, Keyword.Under);
+            if (!block.Syntax.Kind.IsInstrument())
+            {
+                SourcesOf(block);
+            }
+        }
+    }
+}
