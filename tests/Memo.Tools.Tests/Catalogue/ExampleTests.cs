@@ -1,0 +1,85 @@
+using Memo.Compiler;
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Listings;
+using Memo.Compiler.Model;
+using Memo.Compiler.Text;
+using Memo.Hosting.Cases;
+using Memo.Hosting.Catalogue;
+using Memo.Hosting.Listings;
+
+namespace Memo.Tools.Tests.Catalogue;
+
+/// <summary>The examples of every page: a bad one gives the page's diagnostic and no other, a good one none.</summary>
+public sealed class ExampleTests
+{
+    /// <summary>What no text on a page can show; <see cref="FileExampleTests"/> builds these.</summary>
+    private static readonly ImmutableHashSet<string> WithoutText =
+        ["MEMO1002", "MEMO1004", "MEMO1005", "MEMO1006", "MEMO9001", "MEMO9002", "MEMO9007", "MEMO9008"];
+
+    private static readonly ImmutableArray<string> WithExamples = [.. DiagnosticCatalogue.Pages.Select(page => page.Code).Except(WithoutText)];
+
+    public static TheoryData<string> Codes => [.. WithExamples];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void A_bad_example_gives_this_diagnostic_and_no_other(string code) => Assert.All(Examples(code, "Bad"), example =>
+    {
+        var found = Diagnose(example);
+        Assert.Equal([code], found.Select(diagnostic => diagnostic.Code).Distinct());
+    });
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void A_good_example_gives_none(string code) =>
+        Assert.All(Examples(code, "Good"), example => Assert.Empty(Diagnose(example).Select(diagnostic => $"{diagnostic.Code} {diagnostic.Message}")));
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Each_bad_example_has_its_good_one(string code) => Assert.Equal(Examples(code, "Bad").Length, Examples(code, "Good").Length);
+
+    [Fact]
+    public void What_rules_mean_is_shown_in_both_languages() => Assert.All(
+        WithExamples.Where(code => code.StartsWith("MEMO2", StringComparison.Ordinal)),
+        code => Assert.Equal(2, Examples(code, "Bad").Select(example => IsInChinese(example.Text)).Distinct().Count()));
+
+    private static ImmutableArray<Example> Examples(string code, string heading)
+    {
+        var examples = DiagnosticCatalogue.Find(code)!.Examples(heading);
+        Assert.NotEmpty(examples);
+        return examples;
+    }
+
+    /// <summary>By the word that begins the first line.</summary>
+    private static bool IsInChinese(string text) => text[0] > '\u4E00';
+
+    private static ImmutableArray<Diagnostic> Diagnose(Example example)
+    {
+        if (example.Kind == "memo")
+        {
+            return Compilation.Of([new SourceText("example.memo", example.Text)]).Diagnostics;
+        }
+
+        var (input, unread) = InputFile.Parse(new SourceText("example." + example.Kind, example.Text));
+        return input is null || DiagnosticCatalogue.Find(example.Code)!.Pack() is not { } pack ? unread : Diagnose(Bind(pack), input);
+    }
+
+    private static ImmutableArray<Diagnostic> Diagnose(RulePack pack, InputNode input)
+    {
+        if (input is not InputNode.Map map || !map.Pairs.Any(pair => pair.Key.Value is "cases" or "案例"))
+        {
+            return InputToDossier.Read(pack, input).Diagnostics;
+        }
+
+        var (file, _, mistakes) = InputToCases.Read(pack, input);
+        var outcomes = CaseRunner.Run(pack, file);
+        Assert.All(outcomes.Where(outcome => outcome.Diagnostics.IsEmpty), outcome => Assert.True(outcome.Passed));
+        return [.. mistakes, .. outcomes.SelectMany(outcome => outcome.Diagnostics)];
+    }
+
+    private static RulePack Bind(string pack)
+    {
+        var compilation = Compilation.Of([new SourceText("pack.memo", pack)]);
+        Assert.Empty(compilation.Diagnostics);
+        return compilation.Pack;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using Memo.Compiler.Diagnostics;
+using Memo.Hosting.Listings;
+using Memo.Hosting.Packs;
+
+namespace Memo.Tools.Tests.Catalogue;
+
+/// <summary>Diagnostics that only the bytes of a file can show: the examples that their pages put into words.</summary>
+public sealed class FileExampleTests
+{
+    private const string Fact = "fact fine_paid = 罚款已缴清\n  type  yes_no\n  scope entry\n";
+
+    [Fact]
+    public void MEMO1002_a_zero_width_space_in_a_name()
+    {
+        Assert.Equal(["MEMO1002"], CodesOfRules(Utf8(Fact.Replace("fine_", "fine\u200B_", StringComparison.Ordinal))));
+        Assert.Empty(CodesOfRules(Utf8(Fact)));
+    }
+
+    [Fact]
+    public void MEMO1005_rules_of_more_than_4_MiB()
+    {
+        var blank = new byte[4 * 1024 * 1024];
+        Array.Fill(blank, (byte)'\n');
+
+        Assert.Equal(["MEMO1005"], CodesOfRules([.. blank, (byte)'\n']));
+        Assert.Empty(CodesOfRules(blank));
+    }
+
+    [Fact]
+    public void MEMO1006_rules_in_another_encoding()
+    {
+        Assert.Equal(["MEMO1006"], CodesOfRules([.. Utf8("-- "), 0xB7, 0xA3, 0xBF, 0xEE]));
+        Assert.Empty(CodesOfRules(Utf8("-- 罚款")));
+    }
+
+    [Fact]
+    public void MEMO9001_a_file_that_is_not_there()
+    {
+        using var folder = new Folder();
+        var path = folder.Write("listing.yaml", "list: unsafe_ferries\n");
+
+        Assert.Equal(["MEMO9001"], Codes(InputFile.Read(Path.ChangeExtension(path, ".yml")).Diagnostics));
+        Assert.Empty(InputFile.Read(path).Diagnostics);
+    }
+
+    [Fact]
+    public void MEMO9002_a_listing_in_another_encoding()
+    {
+        using var folder = new Folder();
+
+        Assert.Equal(["MEMO9002"], Codes(InputFile.Read(folder.Write("gbk.yaml", [.. Utf8("id: "), 0xB7, 0xA3])).Diagnostics));
+        Assert.Empty(InputFile.Read(folder.Write("utf8.yaml", "id: 罚\n")).Diagnostics);
+    }
+
+    [Fact]
+    public void MEMO9007_a_listing_of_more_than_16_MiB()
+    {
+        using var folder = new Folder();
+
+        Assert.Equal(["MEMO9007"], Codes(InputFile.Read(folder.Write("large.yaml", new byte[(16 * 1024 * 1024) + 1])).Diagnostics));
+    }
+
+    [Fact]
+    public void MEMO9008_a_folder_without_rules()
+    {
+        using var folder = new Folder();
+        folder.Write("rules.memo.txt", Fact);
+
+        Assert.Equal(["MEMO9008"], Codes(LoadedPack.Load(folder.Path).Diagnostics));
+
+        folder.Write("rules.memo", Fact);
+        Assert.Empty(LoadedPack.Load(folder.Path).Diagnostics);
+    }
+
+    private static IEnumerable<string> CodesOfRules(byte[] bytes)
+    {
+        using var folder = new Folder();
+        return Codes(LoadedPack.Load(folder.Write("rules.memo", bytes)).Diagnostics);
+    }
+
+    private static IEnumerable<string> Codes(ImmutableArray<Diagnostic> diagnostics) => diagnostics.Select(diagnostic => diagnostic.Code).Distinct();
+
+    private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+}
