@@ -19,6 +19,7 @@ internal static class Candidates
             .Distinct()
             .Select(n => new Value.Number(n));
 
+    /// <summary>Any day of the calendar.</summary>
     public static IEnumerable<Value> Days(ImmutableArray<Predicate> predicates) =>
         predicates.OfType<Predicate.OnDays>()
             .SelectMany(d => new[] { d.First.AddDays(-1), d.First, d.Last, d.Last.AddDays(1) })
@@ -38,57 +39,37 @@ internal static class Candidates
             .Distinct()
             .Select(text => new Value.Code(text));
 
-    /// <summary>Pairs of days for a time elapsed; null for a date that has not happened.</summary>
-    public static IEnumerable<(CalendarDate From, CalendarDate To)?> Pairs(
-        ImmutableArray<Value>? starts, ImmutableArray<Value>? ends, DurationUnit unit, WorkingCalendar? calendar, ImmutableArray<Predicate> predicates)
-    {
-        if (starts?.Any(v => v is Value.NotHappened) == true || ends?.Any(v => v is Value.NotHappened) == true)
+    /// <summary>Pairs of days for a time elapsed, where one of the two may be any day (null) or both.</summary>
+    public static IEnumerable<(CalendarDate From, CalendarDate To)> Pairs(
+        ImmutableArray<CalendarDate>? starts, ImmutableArray<CalendarDate>? ends, DurationUnit unit, WorkingCalendar? calendar, ImmutableArray<Predicate> predicates) =>
+        (starts, ends) switch
         {
-            yield return null;
-        }
+            ({ } from, { } to) => from.SelectMany(start => to.Select(end => (start, end))),
+            ({ } from, null) => from.SelectMany(start => Around(start, unit, calendar, predicates, direction: 1).Select(end => (start, end))),
+            _ => (ends ?? [.. TypicalDays]).SelectMany(end => Around(end, unit, calendar, predicates, direction: -1).Select(start => (start, end))),
+        };
 
-        var knownEnds = ends?.OfType<Value.Day>().Select(d => d.Date) ?? TypicalDays;
-        foreach (var end in knownEnds)
-        {
-            var knownStarts = starts?.OfType<Value.Day>().Select(d => d.Date) ?? StartsAround(end, unit, calendar, predicates);
-            foreach (var start in knownStarts)
-            {
-                if (ends is null && starts is not null)
-                {
-                    foreach (var other in EndsAround(start, unit, calendar, predicates))
-                    {
-                        yield return (start, other);
-                    }
-                }
-                else
-                {
-                    yield return (start, end);
-                }
-            }
-        }
-    }
-
-    /// <summary>Every combination of outcomes a time elapsed can have, whatever the calendar: shorter than all terms, between any two, longer than all.</summary>
+    /// <summary>
+    /// Every combination of outcomes a number of working days can have, whatever the calendar: fewer than all terms, as many as one, between
+    /// any two, more than all; with a start day that is a working day, so that it uses up one of a term it counts in, or is not.
+    /// </summary>
     public static IEnumerable<bool[]> AnyElapsed(ImmutableArray<Predicate> predicates)
     {
-        var counts = predicates.OfType<Predicate.Lasted>().Select(l => l.Count).Distinct().OrderBy(c => c).ToArray();
-        foreach (var elapsed in counts.SelectMany(c => new[] { c - 0.5, c, c + 0.5 }).Distinct())
-        {
-            yield return predicates.OfType<Predicate.Lasted>().Select(l => l.Comparison switch
-            {
-                TimeComparison.AtLeast => elapsed >= l.Count,
-                TimeComparison.LessThan => elapsed < l.Count,
-                TimeComparison.AtMost => elapsed <= l.Count,
-                _ => elapsed > l.Count,
-            }).ToArray();
-        }
+        var tests = predicates.Cast<Predicate.Lasted>().ToArray();
+        var bounds = tests.SelectMany(t => new[] { t.Count - 1.0, t.Count }).Distinct().ToArray();
+        return
+            from usedUp in Enumerable.Range(0, 2)
+            from elapsed in bounds.SelectMany(b => new[] { b - 0.5, b, b + 0.5 }).Distinct()
+            select tests.Select(t => Compares(elapsed, t.Comparison, t.Count - (t.StartDayIncluded ? usedUp : 0))).ToArray();
     }
 
-    private static IEnumerable<CalendarDate> StartsAround(CalendarDate end, DurationUnit unit, WorkingCalendar? calendar, ImmutableArray<Predicate> predicates) =>
-        Around(end, unit, calendar, predicates, direction: -1);
-
-    private static IEnumerable<CalendarDate> EndsAround(CalendarDate start, DurationUnit unit, WorkingCalendar? calendar, ImmutableArray<Predicate> predicates) =>
-        Around(start, unit, calendar, predicates, direction: 1);
+    private static bool Compares(double elapsed, TimeComparison comparison, int count) => comparison switch
+    {
+        TimeComparison.AtLeast => elapsed >= count,
+        TimeComparison.LessThan => elapsed < count,
+        TimeComparison.AtMost => elapsed <= count,
+        _ => elapsed > count,
+    };
 
     /// <summary>Days next to every boundary that a term from or to the known day has, and the ends of the calendar.</summary>
     private static IEnumerable<CalendarDate> Around(CalendarDate known, DurationUnit unit, WorkingCalendar? calendar, ImmutableArray<Predicate> predicates, int direction)

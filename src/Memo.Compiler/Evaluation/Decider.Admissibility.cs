@@ -1,4 +1,5 @@
 using Memo.Compiler.Model;
+using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Evaluation;
 
@@ -7,48 +8,56 @@ internal sealed partial class Decider
 {
     private BrokenRule? BrokenRuleOf(Entry entry, Knowledge knowledge)
     {
-        var decided = KnownDays.Day(BuiltIn.Decided, knowledge);
-        var listed = KnownDays.Day(BuiltIn.Listed, knowledge);
-        var removed = KnownDays.Day(BuiltIn.Removed, knowledge);
-        var suspendedFrom = KnownDays.Day(BuiltIn.SuspendedFrom, knowledge);
-        var suspendedUntil = KnownDays.Day(BuiltIn.SuspendedUntil, knowledge);
-        return removed < listed ? new BrokenRule("removed_before_listed", Say("The removal is earlier than the listing.", "移出日期早于列入日期。"), null)
-            : removed < decided ? new BrokenRule("removed_before_decided", Say("The removal is earlier than the decision.", "移出日期早于决定日期。"), null)
-            : suspendedUntil < suspendedFrom ? new BrokenRule("suspension_ends_before_it_begins", Say("The suspension ends before it begins.", "暂停的结束早于开始。"), null)
-            : entry.Status == EntryStatus.Active && removed is not null
-                ? new BrokenRule("active_but_removed", Say("The status is active, but there is a date of removal.", "状态为有效，但有移出日期。"), null)
-            : entry.Status == EntryStatus.Removed && suspendedUntil is null && entry.Facts.Of(BuiltIn.SuspendedFrom) is not null && removed < suspendedFrom
-                ? new BrokenRule("suspended_after_removal", Say("The suspension begins after the removal.", "暂停开始于移出之后。"), null)
-            : pack.Inadmissibilities
-                .Where(i => i.Covers.Contains(entry.List))
+        bool IsGiven(Fact date) => entry.Facts.Of(date) is not null;
+        return IsBefore(BuiltIn.Removed, BuiltIn.Listed, entry) ? BuiltInRule("removed_before_listed", "The removal is earlier than the listing.", "移出日期早于列入日期。")
+            : IsBefore(BuiltIn.Removed, BuiltIn.Decided, entry) ? BuiltInRule("removed_before_decided", "The removal is earlier than the decision.", "移出日期早于决定日期。")
+            : IsBefore(BuiltIn.SuspendedUntil, BuiltIn.SuspendedFrom, entry)
+                ? BuiltInRule("suspension_ends_before_it_begins", "The suspension ends before it begins.", "暂停的结束早于开始。")
+            : IsBefore(BuiltIn.Removed, BuiltIn.SuspendedFrom, entry)
+                ? BuiltInRule("suspended_after_removal", "The suspension begins after the removal.", "暂停开始于移出之后。")
+            : entry.Status == EntryStatus.Active && IsGiven(BuiltIn.Removed)
+                ? BuiltInRule("active_but_removed", "The status is active, but there is a date of removal.", "状态为有效，但有移出日期。")
+            : entry.Status == EntryStatus.Suspended && IsGiven(BuiltIn.Removed)
+                ? BuiltInRule("suspended_but_removed", "The status is suspended, but there is a date of removal.", "状态为暂停，但有移出日期。")
+            : entry.Status == EntryStatus.Active && IsGiven(BuiltIn.SuspendedFrom) && !IsGiven(BuiltIn.SuspendedUntil)
+                ? BuiltInRule("active_but_suspended", "The status is active, but there is a suspension that has not ended.", "状态为有效，但有尚未结束的暂停。")
+            : RulesOf(entry.List).Inadmissibilities
                 .Where(i => Decision.Decide(Breaks(i, entry), knowledge) == Truth.True)
-                .Select(i => new BrokenRule(i.QualifiedId, i.Title ?? Say(i.Name.Id, i.Name.Chinese), i))
+                .Select(i => new BrokenRule(i.QualifiedId, i.Title ?? new Localized(i.Name.Id, i.Name.Chinese), i))
                 .FirstOrDefault();
     }
 
+    /// <summary>Certainly earlier: on whatever days of their months the two may lie.</summary>
+    private static bool IsBefore(Fact date, Fact other, Entry entry) =>
+        entry.Facts.Of(date) is { } days && entry.Facts.Of(other) is { } others
+        && days.OfType<Value.Day>().Max(d => d.Date) < others.OfType<Value.Day>().Min(d => d.Date);
+
+    private static BrokenRule BuiltInRule(string id, string english, string chinese) => new(id, new Localized(english, chinese), null);
+
     private Condition Breaks(Inadmissibility rule, Entry entry) => Condition.AllOf(
-        HasGoverningDate(entry) ? RuleConditions.Governs(rule, rule.Instrument.JudgedBy ?? GoverningDate(entry)) : Holds(RuleConditions.Force(rule).Contains(asOf)),
+        HasGoverningDate(entry) ? RuleConditions.Governs(rule, rule.Instrument.JudgedBy ?? GoverningDate(entry)) : Holds(RuleConditions.Force(rule).Contains(_asOf)),
         RuleConditions.OnGrounds(rule),
         rule.When);
 
     /// <summary>A lift that is longer than the law allows, or ends before it begins.</summary>
     private BrokenRule? BrokenLift(Entry entry, Knowledge knowledge)
     {
-        foreach (var lift in pack.Measures.Where(m => m.Covers.Contains(entry.List)).SelectMany(m => m.Lifts).Distinct())
+        foreach (var lift in RulesOf(entry.List).Measures.SelectMany(m => m.Lifts).Distinct())
         {
-            if (lift.Days is not { } days || KnownDays.Day(days.First, knowledge) is not { } first || KnownDays.Day(days.Last, knowledge) is not { } last)
+            if (lift.Days is not { } days || knowledge.DatesOf(days.First) is not { IsEmpty: false } first || knowledge.DatesOf(days.Last) is not { IsEmpty: false } last)
             {
                 continue;
             }
 
-            if (last < first)
+            if (last.Max() < first.Min())
             {
-                return new BrokenRule(lift.QualifiedId, Say("The lift ends before it begins.", "解除的结束早于开始。"), null);
+                return new BrokenRule(lift.QualifiedId, new Localized("The lift ends before it begins.", "解除的结束早于开始。"), null);
             }
 
-            if (lift.Longest is { } longest && lift.Counting is { } counting && TimeElapsed.LastDay(first, longest, counting) is { } latest && last > latest)
+            if (lift.Longest is { } longest && lift.Counting is { } counting
+                && first.All(f => TimeElapsed.LastDay(f, longest, counting) is { } latest && last.Min() > latest))
             {
-                return new BrokenRule(lift.QualifiedId, Say("The lift is longer than the rule allows.", "解除的期间超过规定。"), null);
+                return new BrokenRule(lift.QualifiedId, new Localized("The lift is longer than the rule allows.", "解除的期间超过规定。"), null);
             }
         }
 

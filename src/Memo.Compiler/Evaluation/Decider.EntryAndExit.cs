@@ -8,15 +8,15 @@ internal sealed partial class Decider
     private EntryDecision? DecideEntry(Entry entry)
     {
         var knowledge = KnowledgeOf(entry);
-        var rules = pack.EntryRules
-            .Where(r => r.Covers.Contains(entry.List) && Decision.Decide(GovernsEntry(r, entry), knowledge) != Truth.False)
+        var rules = RulesOf(entry.List).Entries
+            .Where(r => Decision.Decide(GovernsEntry(r, entry), knowledge) != Truth.False)
             .ToImmutableArray();
         if (rules.IsEmpty)
         {
             return null;
         }
 
-        var forbidden = Condition.AnyOf(pack.Inadmissibilities.Where(i => i.Covers.Contains(entry.List)).Select(i => Breaks(i, entry)));
+        var forbidden = Condition.AnyOf(RulesOf(entry.List).Inadmissibilities.Select(i => Breaks(i, entry)));
         Condition Allows(EntryRule rule) => Condition.AllOf(
             GovernsEntry(rule, entry),
             RuleConditions.OnGrounds(rule),
@@ -34,12 +34,11 @@ internal sealed partial class Decider
 
     private Condition GovernsEntry(EntryRule rule, Entry entry) => HasGoverningDate(entry)
         ? RuleConditions.Governs(rule, rule.Instrument.JudgedBy ?? GoverningDate(entry))
-        : Holds(RuleConditions.Force(rule).Contains(asOf));
+        : Holds(RuleConditions.Force(rule).Contains(_asOf));
 
     /// <summary>Exits that govern the entry and may rest on its grounds.</summary>
-    private IEnumerable<ExitRule> ExitsOf(Entry entry, Knowledge knowledge) => pack.ExitRules.Where(e =>
-        e.Covers.Contains(entry.List)
-        && Decision.Decide(Condition.AllOf(GovernsExit(e, entry), RuleConditions.OnGrounds(e)), knowledge) != Truth.False);
+    private IEnumerable<ExitRule> ExitsOf(Entry entry, Knowledge knowledge) => RulesOf(entry.List).Exits.Where(e =>
+        Decision.Decide(Condition.AllOf(GovernsExit(e, entry), RuleConditions.OnGrounds(e)), knowledge) != Truth.False);
 
     private static Condition GovernsExit(ExitRule rule, Entry entry) => RuleConditions.Governs(rule, rule.Instrument.JudgedBy ?? GoverningDate(entry));
 

@@ -2,95 +2,88 @@ using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Evaluation;
 
-/// <summary>Guards: questions about the subject's other entries.</summary>
+/// <summary>
+/// Guards: questions about the subject's other entries. They are answered in rounds: at first nothing is known of any standing; each round
+/// decides every entry by what the round before knew of the others, until nothing changes. So it does not matter which entry is asked first.
+/// </summary>
 internal sealed partial class Decider
 {
-    private readonly HashSet<Entry> _underway = [];
+    private static readonly ImmutableArray<StandingState> AnyState =
+        [StandingState.NotYet, StandingState.Ended, StandingState.Suspended, StandingState.InEffect];
 
-    private (Truth Truth, ImmutableArray<Need> Needs) Answer(Guard guard, Entry asking)
+    private static readonly StandingDecision Undecided = new(new Standing(StandingState.Unknown, null, null, [], [], null), AnyState, []);
+
+    private static readonly StandingDecision JustNamed =
+        new(new Standing(StandingState.InEffect, null, null, [], [], null), [StandingState.InEffect], []);
+
+    private void DecideStandings()
     {
-        var truth = Truth.False;
-        var needs = new List<Need>();
-        foreach (var other in Others(asking))
+        ImmutableArray<Entry> entries = [.. _dossier.Entries.Concat(_dossier.OtherEntries).Distinct(new SameEntry())];
+        var inadmissible = new Dictionary<Entry, StandingDecision>(new SameEntry());
+        var found = -1;
+        while (inadmissible.Count > found)
         {
-            var (answer, needed) = AnswerFor(guard, asking, other);
-            if (answer == Truth.True)
+            // What is inadmissible stays so; the others then stand without it, and no round takes back what another has decided.
+            found = inadmissible.Count;
+            foreach (var entry in entries)
             {
-                return (Truth.True, []);
+                _standings[entry] = entry.IsJustNamed ? JustNamed : inadmissible.TryGetValue(entry, out var broken) ? broken : Undecided;
             }
 
-            if (answer == Truth.Unknown)
+            Settle([.. entries.Where(e => !e.IsJustNamed && !inadmissible.ContainsKey(e))], entry => DecideStanding(entry), AreAlike);
+            foreach (var entry in entries.Where(e => _standings[e].Standing.State == StandingState.Inadmissible))
             {
-                truth = Truth.Unknown;
-                needs.AddRange(needed);
+                inadmissible[entry] = _standings[entry];
             }
         }
 
-        if (!dossier.ListsAreComplete)
-        {
-            truth = Truth.Unknown;
-            needs.AddRange(ListsAsked(guard).Select(l => new Need("also." + l.Name.Id, l.Owner is { } owner ? [owner] : [])));
-        }
-
-        return (truth, [.. needs]);
+        Settle([.. entries.Where(e => _standings[e].Standing.State == StandingState.Unknown)], WithNeeds, NeedAlike);
     }
 
-    /// <summary>The entry that makes a guard true, where one certainly does.</summary>
-    private Entry? EntryBehind(Guard guard, Entry asking) => Others(asking).FirstOrDefault(o => AnswerFor(guard, asking, o).Truth == Truth.True);
-
-    private IEnumerable<Entry> Others(Entry asking) => dossier.Entries.Concat(dossier.OtherEntries).Where(e => !ReferenceEquals(e, asking));
-
-    private IEnumerable<ListDefinition> ListsAsked(Guard guard) =>
-        pack.Lists.Where(l => guard.Lists.Contains(l) || Colours.Of(l).Any(guard.Colours.Contains));
-
-    private (Truth Truth, ImmutableArray<Need> Needs) AnswerFor(Guard guard, Entry asking, Entry other)
+    /// <summary>Rounds until nothing changes. Entries of lists whose rules ask for no other entry are settled in the first.</summary>
+    private void Settle(ImmutableArray<Entry> entries, Func<Entry, StandingDecision> decide, Func<StandingDecision, StandingDecision, bool> areAlike)
     {
-        if (!ListsAsked(guard).Contains(other.List) || !_underway.Add(other))
+        _others = OthersNow();
+        while (!entries.IsEmpty)
         {
-            return (Truth.False, []);
-        }
+            var decided = entries.Select(e => (Entry: e, Before: _standings[e], Now: decide(e))).ToArray();
+            foreach (var (entry, _, now) in decided)
+            {
+                _standings[entry] = now;
+            }
 
-        try
-        {
-            var standing = StandingOf(other);
-            var knowledge = KnowledgeOf(other, [], FactValues.None, standing);
-            var asked = Condition.AllOf(
-                guard.Lists.Contains(other.List) ? Condition.Always : HasColour(other, guard.Colours),
-                guard.Ever ? RuleConditions.InState(StandingState.InEffect, StandingState.Suspended, StandingState.Ended) : RuleConditions.InState(StandingState.InEffect),
-                guard.With);
-            var truth = And(Decision.Decide(asked, knowledge), guard.SinceOwnBeginning ? BeganSince(asking, standing.Standing) : Truth.True);
-            return (truth, truth == Truth.Unknown ? NeedsOf(knowledge, asked) : []);
-        }
-        finally
-        {
-            _underway.Remove(other);
+            _others = OthersNow();
+            var changed = decided.Any(d => !areAlike(d.Before, d.Now));
+            entries = changed ? [.. entries.Where(e => AsksForOthers(e.List))] : [];
         }
     }
 
-    private Truth BeganSince(Entry asking, Standing other)
-    {
-        var own = SinceOf(asking);
-        return (own, other.Since) switch
-        {
-            ({ } mine, { } theirs) => theirs >= mine ? Truth.True : Truth.False,
-            _ => other.State is StandingState.InEffect ? Truth.True : Truth.Unknown,
-        };
-    }
+    private OtherEntries OthersNow() => new(_pack, _dossier, e => _standings[e], HoldsOf, NeedsOf);
+
+    private static bool AreAlike(StandingDecision a, StandingDecision b) =>
+        a.Standing.State == b.Standing.State && a.Standing.Since == b.Standing.Since && a.States.SequenceEqual(b.States);
+
+    private static bool NeedAlike(StandingDecision a, StandingDecision b) =>
+        a.Standing.Needs.Select(n => n.Fact).SequenceEqual(b.Standing.Needs.Select(n => n.Fact));
+
+    private bool AsksForOthers(ListDefinition list) => RulesOf(list).StandingAsksForOthers;
+
+    /// <summary>Whether a guard holds of an entry, as far as that entry alone tells.</summary>
+    private Truth HoldsOf(Guard guard, Entry entry) => Decision.Decide(Asked(guard, entry), KnowledgeOf(entry, [], FactValues.None, _standings[entry]));
+
+    private ImmutableArray<Need> NeedsOf(Guard guard, Entry entry) => NeedsOf(KnowledgeOf(entry, [], FactValues.None, _standings[entry]), Asked(guard, entry));
+
+    private static Condition Asked(Guard guard, Entry entry) => Condition.AllOf(
+        guard.Lists.Contains(entry.List) ? Condition.Always : HasColour(entry, guard.Colours),
+        guard.Ever ? RuleConditions.InState(StandingState.InEffect, StandingState.Suspended, StandingState.Ended) : RuleConditions.InState(StandingState.InEffect),
+        guard.With);
 
     private static Condition HasColour(Entry entry, ImmutableArray<Colour> colours)
     {
         var list = entry.List;
-        var byGround = list.Grounds
-            .Where(g => g.Colour is { } colour && colours.Contains(colour))
-            .Select(g => (Condition)new Condition.Test(new Variable.OnGround(g), new Predicate.IsTrue(), null));
-        var byCondition = list.ColoursByCondition.Where(c => colours.Contains(c.Colour)).Select(c => c.When);
-        var special = list.Grounds.Where(g => g.Colour is not null)
-            .Select(g => (Condition)new Condition.Test(new Variable.OnGround(g), new Predicate.IsTrue(), null))
-            .Concat(list.ColoursByCondition.Select(c => c.When));
-        var byDefault = colours.Contains(list.Colour) ? Condition.Negate(Condition.AnyOf(special)) : Condition.Never;
-        return Condition.AnyOf(byGround.Concat(byCondition).Append(byDefault));
+        var byGround = list.Grounds.Where(g => g.Colour is not null).Select(g => (Colour: g.Colour!.Value, When: RuleConditions.OnGround(g))).ToArray();
+        var special = byGround.Concat(list.ColoursByCondition).ToArray();
+        var byDefault = colours.Contains(list.Colour) ? Condition.Negate(Condition.AnyOf(special.Select(s => s.When))) : Condition.Never;
+        return Condition.AnyOf(special.Where(s => colours.Contains(s.Colour)).Select(s => s.When).Append(byDefault));
     }
-
-    private static Truth And(Truth a, Truth b) =>
-        a == Truth.False || b == Truth.False ? Truth.False : a == Truth.Unknown || b == Truth.Unknown ? Truth.Unknown : Truth.True;
 }

@@ -19,9 +19,9 @@ internal sealed partial class Decider
     private Measures DecideMeasures(Entry entry, Knowledge knowledge, Standing standing)
     {
         var measures = new Measures();
-        foreach (var measure in pack.Measures.Where(m => m.Covers.Contains(entry.List) && m.On.IsGiven))
+        foreach (var measure in RulesOf(entry.List).Measures.Where(m => m.On.IsGiven))
         {
-            var own = KnowledgeOf(entry, knowledge.Roles, knowledge.PersonFacts, StandingOf(entry));
+            var own = KnowledgeOf(entry, knowledge.Roles, knowledge.PersonFacts, _standings[entry]);
             var applies = Applies(measure);
             if (Decision.Decide(applies, own) == Truth.False)
             {
@@ -54,23 +54,24 @@ internal sealed partial class Decider
 
     /// <summary>Everything but what ends, suspends, lifts or exempts.</summary>
     private Condition Applies(Measure measure) => Condition.AllOf(
-        measure.Instrument.JudgedBy is { } judgedBy ? RuleConditions.Governs(measure, judgedBy) : Holds(RuleConditions.Force(measure).Contains(asOf)),
+        measure.Instrument.JudgedBy is { } judgedBy ? RuleConditions.Governs(measure, judgedBy) : Holds(RuleConditions.Force(measure).Contains(_asOf)),
         RuleConditions.InState(StandingState.InEffect, StandingState.Suspended, StandingState.Ended),
         RuleConditions.OnGrounds(measure),
         RuleConditions.Reaches(measure),
-        RuleConditions.InTerritory(pack.Header),
+        RuleConditions.InTerritory(_pack.Header),
         measure.When);
 
     private ImmutableArray<(WithheldKind Kind, Condition Condition, Rule Rule)> BlockersOf(Measure measure) =>
     [
         (WithheldKind.Ended, IsIndependent(measure) ? Condition.Never : RuleConditions.InState(StandingState.Ended), measure),
-        (WithheldKind.Ended, measure.Instrument.EndedWhen, measure),
-        (WithheldKind.Ended, measure.EndedWhen, measure),
-        (WithheldKind.Ended, RuleConditions.IsOver(measure.Lasts), measure),
+        (WithheldKind.Ended, RuleConditions.SinceBeginning(measure.Instrument.EndedWhen), measure),
+        (WithheldKind.Ended, RuleConditions.SinceBeginning(measure.EndedWhen), measure),
+        (WithheldKind.Ended, RuleConditions.IsMet(measure.Lasts), measure),
+        (WithheldKind.Ended, RuleConditions.TimeIsOver(measure.Lasts), measure),
         (WithheldKind.Suspended, RuleConditions.InState(StandingState.Suspended), measure),
         (WithheldKind.Suspended, measure.Instrument.SuspendedWhen, measure),
         (WithheldKind.Suspended, measure.SuspendedWhen, measure),
-        .. measure.Lifts.Select(l => (WithheldKind.Lift, RuleConditions.IsInForce(l, asOf), (Rule)l)),
+        .. measure.Lifts.Select(l => (WithheldKind.Lift, RuleConditions.IsInForce(l, _asOf), (Rule)l)),
         .. measure.Unless.Select(u => (WithheldKind.Exemption, u, (Rule)measure)),
     ];
 
@@ -84,7 +85,7 @@ internal sealed partial class Decider
         var (kind, condition, rule) = certain.Rule is null ? blockers.First(b => Decision.Decide(b.Condition, knowledge) != Truth.False) : certain;
         var byStanding = condition is Condition.Test { Variable: Variable.Standing };
         var cause = byStanding ? standing.Cause
-            : rule is Lift ? new Cause(rule.Name.Id, null)
+            : rule is Lift || condition.Equals(RuleConditions.TimeIsOver(measure.Lasts)) ? new Cause(rule.Name.Id, null)
             : CauseIn(condition, rule, entry, knowledge);
         return new Withheld(measure, kind, cause ?? new Cause(ConditionNames.Of(condition, rule.Name.Id), null));
     }
@@ -102,10 +103,10 @@ internal sealed partial class Decider
             own is null || listed < own ? listed ?? own : own,
             [.. conditions.Distinct().OrderBy(c => c, StringComparer.Ordinal)])
         {
-            Agencies = Successors.Of(measure.By, asOf),
-            Cooperating = Successors.Of(measure.Cooperating, asOf),
+            Agencies = Successors.Of(measure.By, _asOf),
+            Cooperating = Successors.Of(measure.Cooperating, _asOf),
             Remedies = RemediesOf(measure, entry, knowledge),
-            Parameters = [.. measure.Parameters.Where(p => p.Period.Contains(asOf))],
+            Parameters = [.. measure.Parameters.Where(p => p.Period.Contains(_asOf))],
         };
     }
 

@@ -1,29 +1,18 @@
 using Memo.Compiler.Model;
-using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Evaluation;
 
 /// <summary>A standing with what the measures need of it.</summary>
 /// <param name="States">The states the entry may be in.</param>
-internal sealed record StandingDecision(Standing Standing, ImmutableArray<StandingState> States, ImmutableArray<Fact> Presumed);
+internal sealed record StandingDecision(Standing Standing, ImmutableArray<StandingState> States, ImmutableArray<Fact> Presumed)
+{
+    /// <summary>What would tell the day it began, where that is not certain.</summary>
+    public ImmutableArray<Need> SinceNeeds { get; init; } = [];
+}
 
 /// <summary>Standing: does the entry stand, since when, until when.</summary>
 internal sealed partial class Decider
 {
-    public StandingDecision StandingOf(Entry entry)
-    {
-        if (!_standings.TryGetValue(entry, out var decided))
-        {
-            decided = entry.IsJustNamed ? JustNamed : DecideStanding(entry);
-            _standings[entry] = decided;
-        }
-
-        return decided;
-    }
-
-    private static readonly StandingDecision JustNamed =
-        new(new Standing(StandingState.InEffect, null, null, [], [], null), [StandingState.InEffect], []);
-
     private StandingDecision DecideStanding(Entry entry)
     {
         var knowledge = KnowledgeOf(entry);
@@ -34,37 +23,50 @@ internal sealed partial class Decider
         }
 
         var terms = TermsOf(entry);
-        var states = StatesOf(entry, terms);
-        var truths = states.Select(s => (s.State, s.Condition, Truth: Decision.Decide(s.Condition, knowledge))).ToArray();
+        var truths = StatesOf(entry, terms).Select(s => (s.State, Truth: Decision.Decide(s.Condition, knowledge))).ToArray();
         var certain = truths.Where(t => t.Truth == Truth.True).Select(t => (StandingState?)t.State).FirstOrDefault();
-        var possible = truths.Where(t => t.Truth != Truth.False).Select(t => t.State).ToImmutableArray();
         var state = certain ?? StandingState.Unknown;
-        var needs = certain is null ? NeedsOf(knowledge, truths.Where(t => t.Truth == Truth.Unknown).Select(t => t.Condition)) : [];
-        var applying = terms.Where(t => Decision.Decide(Applies(t, entry), knowledge) != Truth.False).ToImmutableArray();
+        var applying = terms.Select(t => (Term: t, Truth: Decision.Decide(Applies(t, entry), knowledge))).Where(t => t.Truth != Truth.False).ToImmutableArray();
+        var rules = applying.Select(t => t.Term).ToImmutableArray();
+        var mayLackRules = Decision.Decide(Condition.AnyOf(terms.Select(t => Applies(t, entry))), knowledge) != Truth.True;
+        var since = SinceOf(entry, applying, mayLackRules, knowledge);
         return new StandingDecision(
-            new Standing(state, SinceOf(entry), UntilOf(applying, knowledge), UntilConditionsOf(entry, applying, knowledge), needs, null)
+            new Standing(state, since, UntilOf(applying, mayLackRules, knowledge), UntilConditionsOf(entry, rules, knowledge), [], null)
             {
-                Cause = CauseOf(state, entry, applying, knowledge),
+                Cause = CauseOf(state, entry, rules, knowledge),
             },
-            certain is { } only ? [only] : possible,
-            [.. knowledge.Presumed]);
+            certain is { } only ? [only] : [.. truths.Where(t => t.Truth != Truth.False).Select(t => t.State)],
+            [.. knowledge.Presumed])
+        {
+            SinceNeeds = since is null
+                ? Sorted(rules.Select(t => BeginningOf(t, entry).From).Append(GoverningDate(entry)).SelectMany(f => knowledge.NeedsOf(new Variable.Declared(f))))
+                : [],
+        };
     }
 
-    private ImmutableArray<TermRule> TermsOf(Entry entry) => [.. pack.TermRules.Where(t => t.Covers.Contains(entry.List))];
+    /// <summary>With what decides an unknown standing: every fact on which one of the states depends.</summary>
+    private StandingDecision WithNeeds(Entry entry)
+    {
+        var decided = _standings[entry];
+        var needs = NeedsOf(KnowledgeOf(entry), StatesOf(entry, TermsOf(entry)).Select(s => s.Condition));
+        return decided with { Standing = decided.Standing with { Needs = needs } };
+    }
+
+    private ImmutableArray<TermRule> TermsOf(Entry entry) => RulesOf(entry.List).Terms;
 
     private (StandingState State, Condition Condition)[] StatesOf(Entry entry, ImmutableArray<TermRule> terms)
     {
         var applies = terms.Select(t => Applies(t, entry)).ToArray();
         var none = Condition.Negate(Condition.AnyOf(applies));
         var begun = Condition.AnyOf(terms.Select((t, i) => Condition.AllOf(applies[i], HasBegun(t, entry)))
-            .Append(Condition.AllOf(none, RuleConditions.HasHappened(GoverningDate(entry), asOf))));
+            .Append(Condition.AllOf(none, RuleConditions.HasHappened(GoverningDate(entry), _asOf))));
         var runs = Condition.AnyOf(terms.Select((t, i) => Condition.AllOf(
                 applies[i],
                 HasBegun(t, entry),
                 Condition.Negate(RuleConditions.IsOver(t.Lasts)),
-                Condition.Negate(t.EndedWhen)))
+                Condition.Negate(RuleConditions.SinceBeginning(t.EndedWhen))))
             .Append(none));
-        var ended = Condition.AnyOf(RuleConditions.HasHappened(BuiltIn.Removed, asOf), Condition.Negate(runs));
+        var ended = Condition.AnyOf(RuleConditions.HasHappened(BuiltIn.Removed, _asOf), Condition.Negate(runs));
         var suspended = Condition.AnyOf(terms.Select((t, i) => Condition.AllOf(applies[i], t.SuspendedWhen)).Append(IsSuspended()));
         return
         [
@@ -86,34 +88,31 @@ internal sealed partial class Decider
     private static StartDay BeginningOf(TermRule term, Entry entry) => term.Begins ?? new StartDay(null, GoverningDate(entry), null);
 
     private Condition IsSuspended() => Condition.AllOf(
-        RuleConditions.HasHappened(BuiltIn.SuspendedFrom, asOf),
-        Condition.Negate(asOf.AddDays(-1) is { } yesterday ? RuleConditions.HasHappened(BuiltIn.SuspendedUntil, yesterday) : Condition.Never));
+        RuleConditions.HasHappened(BuiltIn.SuspendedFrom, _asOf),
+        Condition.Negate(_asOf.AddDays(-1) is { } yesterday ? RuleConditions.HasHappened(BuiltIn.SuspendedUntil, yesterday) : Condition.Never));
 
     /// <summary>The first day in effect: the earliest beginning of the term rules that apply; null if not certain.</summary>
-    private CalendarDate? SinceOf(Entry entry)
+    private static CalendarDate? SinceOf(Entry entry, ImmutableArray<(TermRule Term, Truth Truth)> applying, bool mayLackRules, Knowledge knowledge)
     {
-        var knowledge = KnowledgeOf(entry);
-        var starts = new List<CalendarDate?>();
-        foreach (var term in TermsOf(entry))
+        var starts = applying.Select(t => (t.Truth, Day: KnownDays.FirstDay(BeginningOf(t.Term, entry), knowledge))).ToList();
+        if (mayLackRules)
         {
-            var begins = Condition.AllOf(
-                RuleConditions.Governs(term, term.Instrument.JudgedBy ?? GoverningDate(entry)),
-                RuleConditions.OnGrounds(term));
-            if (Decision.Decide(begins, knowledge) != Truth.False)
-            {
-                starts.Add(KnownDays.FirstDay(BeginningOf(term, entry), knowledge));
-            }
+            starts.Add((Truth.Unknown, KnownDays.Day(GoverningDate(entry), knowledge)));
         }
 
-        return starts.Count == 0 ? KnownDays.Day(GoverningDate(entry), knowledge)
-            : starts.Contains(null) ? null
-            : starts.Min();
+        var first = starts.Any(s => s.Day is null) ? null : starts.Min(s => s.Day);
+        return starts.All(s => s.Day == first) || starts.Any(s => s.Truth == Truth.True && s.Day == first) ? first : null;
     }
 
-    private static CalendarDate? UntilOf(ImmutableArray<TermRule> applying, Knowledge knowledge)
+    /// <summary>The last day in effect: the latest of the term rules that run; null if there is none or it is not certain.</summary>
+    private static CalendarDate? UntilOf(ImmutableArray<(TermRule Term, Truth Truth)> applying, bool mayLackRules, Knowledge knowledge)
     {
-        var lastDays = applying.Select(t => t.Lasts.Value?.Term is { } term ? KnownDays.LastDay(term, knowledge) : null).ToArray();
-        var byTerm = lastDays.Length == 0 || lastDays.Contains(null) ? null : lastDays.Max();
+        var running = applying.Where(t => Decision.Decide(RuleConditions.SinceBeginning(t.Term.EndedWhen), knowledge) != Truth.True).ToImmutableArray();
+        var lastDays = (running.IsEmpty ? applying : running)
+            .Select(t => (t.Truth, Day: t.Term.Lasts.Value?.Term is { } term ? KnownDays.LastDay(term, knowledge) : null))
+            .ToArray();
+        var latest = lastDays.Length == 0 || lastDays.Any(l => l.Day is null) ? null : lastDays.Max(l => l.Day);
+        var byTerm = lastDays.Any(l => l.Truth == Truth.True && l.Day == latest) || (!mayLackRules && lastDays.All(l => l.Day == latest)) ? latest : null;
         var removed = KnownDays.Day(BuiltIn.Removed, knowledge)?.AddDays(-1);
         return removed is null || byTerm < removed ? byTerm : removed;
     }
@@ -141,12 +140,12 @@ internal sealed partial class Decider
             return null;
         }
 
-        if (Decision.Decide(RuleConditions.HasHappened(BuiltIn.Removed, asOf), knowledge) == Truth.True)
+        if (Decision.Decide(RuleConditions.HasHappened(BuiltIn.Removed, _asOf), knowledge) == Truth.True)
         {
             return new Cause(BuiltIn.Removed.Name.Id, null);
         }
 
-        return applying.Select(t => CauseIn(t.EndedWhen, t, entry, knowledge)).FirstOrDefault(c => c is not null)
+        return applying.Select(t => CauseIn(RuleConditions.SinceBeginning(t.EndedWhen), t, entry, knowledge)).FirstOrDefault(c => c is not null)
             ?? applying.Select(t => t.Lasts.Value?.Until is { } until ? CauseIn(until, t, entry, knowledge) : null).FirstOrDefault(c => c is not null)
             ?? new Cause(applying.IsEmpty ? BuiltIn.Removed.Name.Id : applying[0].Name.Id, null);
     }
@@ -159,12 +158,10 @@ internal sealed partial class Decider
             return null;
         }
 
-        var behind = ConditionWalk.GuardsIn(condition).Select(g => EntryBehind(g, entry)).FirstOrDefault(e => e is not null);
+        var behind = ConditionWalk.GuardsIn(condition).Select(g => _others.Behind(g, entry)).FirstOrDefault(e => e is not null);
         return behind is not null ? new Cause(behind.List.Name.Id, behind.Id) : new Cause(ConditionNames.Of(condition, rule.Name.Id), null);
     }
 
     private static Standing Inadmissible(Standing standing, BrokenRule broken) =>
         standing with { State = StandingState.Inadmissible, Needs = [], BrokenRule = broken, Until = null, UntilConditions = [] };
-
-    private static Localized Say(string english, string chinese) => new(english, chinese);
 }

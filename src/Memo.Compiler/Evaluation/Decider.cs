@@ -3,13 +3,25 @@ using Memo.Compiler.Model;
 namespace Memo.Compiler.Evaluation;
 
 /// <summary>Decides about the entries of one dossier on one as-of date.</summary>
-internal sealed partial class Decider(RulePack pack, Dossier dossier, CalendarDate asOf)
+internal sealed partial class Decider
 {
-    private readonly Dictionary<Entry, StandingDecision> _standings = [];
+    private readonly RulePack _pack;
+    private readonly Dossier _dossier;
+    private readonly CalendarDate _asOf;
+    private readonly Dictionary<ListDefinition, ListRules> _rules = [];
+    private readonly Dictionary<Entry, StandingDecision> _standings = new(new SameEntry());
+    private OtherEntries _others;
+
+    public Decider(RulePack pack, Dossier dossier, CalendarDate asOf)
+    {
+        (_pack, _dossier, _asOf) = (pack, dossier, asOf);
+        _others = OthersNow();
+        DecideStandings();
+    }
 
     public Result Decide(Entry entry, ImmutableArray<Role>? roles, FactValues personFacts)
     {
-        var decided = StandingOf(entry);
+        var decided = _standings[entry];
         var knowledge = KnowledgeOf(entry, roles, personFacts, decided);
         var standing = BrokenLift(entry, knowledge) is { } broken ? Inadmissible(decided.Standing, broken) : decided.Standing;
         var measures = standing.State == StandingState.Inadmissible ? new Measures() : DecideMeasures(entry, knowledge, standing);
@@ -28,17 +40,28 @@ internal sealed partial class Decider(RulePack pack, Dossier dossier, CalendarDa
         };
     }
 
+    private ListRules RulesOf(ListDefinition list)
+    {
+        if (!_rules.TryGetValue(list, out var rules))
+        {
+            rules = new ListRules(_pack, list);
+            _rules.Add(list, rules);
+        }
+
+        return rules;
+    }
+
     /// <summary>Knowledge for what does not depend on a person.</summary>
-    private Knowledge KnowledgeOf(Entry entry) => new(pack, dossier, entry, asOf) { Roles = [], Guards = Answer };
+    private Knowledge KnowledgeOf(Entry entry) => new(_pack, _dossier, entry, _asOf) { Roles = [], Others = _others };
 
     private Knowledge KnowledgeOf(Entry entry, ImmutableArray<Role>? roles, FactValues personFacts, StandingDecision standing) =>
-        new(pack, dossier, entry, asOf)
+        new(_pack, _dossier, entry, _asOf)
         {
             Roles = roles,
             PersonFacts = personFacts,
             States = standing.States,
             StandingNeeds = standing.Standing.Needs,
-            Guards = Answer,
+            Others = _others,
         };
 
     /// <summary>The date whose rules govern the entry: its decision, else its listing, else its publication.</summary>
@@ -48,11 +71,11 @@ internal sealed partial class Decider(RulePack pack, Dossier dossier, CalendarDa
     private static bool HasGoverningDate(Entry entry) => entry.Facts.Of(GoverningDate(entry)) is not null;
 
     private static ImmutableArray<Need> NeedsOf(Knowledge knowledge, params IEnumerable<Condition> conditions) =>
+        Sorted(conditions.SelectMany(c => Decision.Needs(c, knowledge)).Distinct().SelectMany(knowledge.NeedsOf));
+
+    private static ImmutableArray<Need> Sorted(IEnumerable<Need> needs) =>
     [
-        .. conditions
-            .SelectMany(c => Decision.Needs(c, knowledge))
-            .Distinct()
-            .SelectMany(knowledge.NeedsOf)
+        .. needs
             .GroupBy(n => n.Fact)
             .Select(g => g.First())
             .OrderBy(n => n.Fact, StringComparer.Ordinal),

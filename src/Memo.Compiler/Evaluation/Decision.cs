@@ -9,159 +9,87 @@ namespace Memo.Compiler.Evaluation;
 /// </summary>
 internal sealed class Decision
 {
-    private readonly Condition _condition;
-    private readonly Dictionary<Condition.Test, (int Variable, int Test)> _tests = [];
+    private readonly Diagrams _diagrams = new();
     private readonly List<Variable> _variables = [];
-
-    /// <summary>Per variable, the distinct outcomes of its tests over its possible values.</summary>
-    private readonly List<ImmutableArray<bool[]>> _classes = [];
-
-    /// <summary>The class each variable is tried with; −1 for none yet.</summary>
-    private readonly int[] _chosen;
+    private readonly Dictionary<Condition.Test, Diagram> _tests = [];
+    private readonly Dictionary<(NamedCondition, bool), Diagram> _named = [];
+    private readonly Diagram _outcome;
 
     private Decision(Condition condition, Knowledge knowledge)
     {
-        _condition = condition;
         foreach (var group in ConditionWalk.TestsIn(condition).Distinct().GroupBy(t => t.Variable))
         {
-            var tests = group.ToArray();
-            for (var i = 0; i < tests.Length; i++)
-            {
-                _tests.Add(tests[i], (_variables.Count, i));
-            }
-
-            _variables.Add(group.Key);
-            _classes.Add(ClassesOf(group.Key, [.. tests.Select(t => t.Predicate)], knowledge));
+            AddVariable(group.Key, [.. group], knowledge);
         }
 
-        _chosen = [.. _classes.Select(c => c.Length == 1 ? 0 : -1)];
+        _outcome = DiagramOf(condition, expected: true);
     }
 
-    public static Truth Decide(Condition condition, Knowledge knowledge) => condition is Condition.Constant constant
-        ? constant.Value ? Truth.True : Truth.False
-        : new Decision(condition, knowledge).Decide();
+    public static Truth Decide(Condition condition, Knowledge knowledge)
+    {
+        var outcome = condition is Condition.Constant constant ? Diagrams.End(constant.Value) : new Decision(condition, knowledge)._outcome;
+        return outcome == Diagram.True ? Truth.True : outcome == Diagram.False ? Truth.False : Truth.Unknown;
+    }
 
     /// <summary>The variables on which the condition depends under some completion of the others.</summary>
     public static ImmutableArray<Variable> Needs(Condition condition, Knowledge knowledge)
     {
         var decision = new Decision(condition, knowledge);
-        return [.. Enumerable.Range(0, decision._variables.Count).Where(decision.DependsOn).Select(v => decision._variables[v])];
+        return [.. decision._outcome.Variables().Select(v => decision._variables[v])];
     }
 
-    private Truth Decide()
+    private void AddVariable(Variable variable, ImmutableArray<Condition.Test> tests, Knowledge knowledge)
     {
-        var now = Evaluate(_condition);
-        if (now != Truth.Unknown)
+        var classes = ClassesOf(variable, [.. tests.Select(t => t.Predicate)], knowledge);
+        for (var test = 0; test < tests.Length; test++)
         {
-            return now;
+            _tests.Add(tests[test], _diagrams.Choose(_variables.Count, [.. classes.Select(c => Diagrams.End(c[test]))]));
         }
 
-        var open = Array.IndexOf(_chosen, -1);
-        var seen = (Truth?)null;
-        for (var c = 0; c < _classes[open].Length && seen != Truth.Unknown; c++)
-        {
-            _chosen[open] = c;
-            var outcome = Decide();
-            seen = seen is null || seen == outcome ? outcome : Truth.Unknown;
-        }
-
-        _chosen[open] = -1;
-        return seen!.Value;
+        _variables.Add(variable);
     }
 
-    private bool DependsOn(int variable)
+    /// <summary>
+    /// When the condition turns out as expected. Operands are joined from the last: variables are in the order of their first mention, so that
+    /// each joins above the others.
+    /// </summary>
+    private Diagram DiagramOf(Condition condition, bool expected) => condition switch
     {
-        if (_classes[variable].Length == 1 || Evaluate(_condition) != Truth.Unknown)
+        Condition.Constant constant => Diagrams.End(constant.Value == expected),
+        Condition.Named named => NamedDiagramOf(named.Definition, expected),
+        Condition.Not not => DiagramOf(not.Operand, !expected),
+        Condition.All all => expected ? AllOf(all.Operands, expected) : AnyOf(all.Operands, expected),
+        Condition.Any any => expected ? AnyOf(any.Operands, expected) : AllOf(any.Operands, expected),
+        Condition.Test test => expected ? _tests[test] : Opposite(_tests[test]),
+        _ => throw new UnreachableException($"No evaluation for {condition.GetType().Name}."),
+    };
+
+    private Diagram AllOf(ImmutableArray<Condition> operands, bool expected) =>
+        operands.Reverse().Aggregate(Diagram.True, (rest, operand) => _diagrams.And(DiagramOf(operand, expected), rest));
+
+    private Diagram AnyOf(ImmutableArray<Condition> operands, bool expected) =>
+        operands.Reverse().Aggregate(Diagram.False, (rest, operand) => _diagrams.Or(DiagramOf(operand, expected), rest));
+
+    private Diagram NamedDiagramOf(NamedCondition definition, bool expected)
+    {
+        if (!_named.TryGetValue((definition, expected), out var diagram))
         {
-            return false;
+            diagram = DiagramOf(definition.Body, expected);
+            _named.Add((definition, expected), diagram);
         }
 
-        for (var open = 0; open < _chosen.Length; open++)
-        {
-            if (open == variable || _chosen[open] >= 0)
-            {
-                continue;
-            }
-
-            var depends = false;
-            for (var c = 0; c < _classes[open].Length && !depends; c++)
-            {
-                _chosen[open] = c;
-                depends = DependsOn(variable);
-            }
-
-            _chosen[open] = -1;
-            return depends;
-        }
-
-        var outcomes = new HashSet<Truth>();
-        for (var c = 0; c < _classes[variable].Length; c++)
-        {
-            _chosen[variable] = c;
-            outcomes.Add(Evaluate(_condition));
-        }
-
-        _chosen[variable] = -1;
-        return outcomes.Count > 1;
+        return diagram;
     }
 
-    /// <summary>True or false if that holds whatever the variables not yet tried turn out to be, as far as each test alone tells.</summary>
-    private Truth Evaluate(Condition condition)
+    /// <summary>Of one test: an end, or a choice between ends.</summary>
+    private Diagram Opposite(Diagram test) => test.IsEnd
+        ? Diagrams.End(test == Diagram.False)
+        : _diagrams.Choose(test.Variable, [.. test.Branches.Select(Opposite)]);
+
+    /// <summary>The distinct outcomes of the tests of one variable over its possible values.</summary>
+    private static List<bool[]> ClassesOf(Variable variable, ImmutableArray<Predicate> predicates, Knowledge knowledge)
     {
-        switch (condition)
-        {
-            case Condition.Constant constant:
-                return constant.Value ? Truth.True : Truth.False;
-            case Condition.Named named:
-                return Evaluate(named.Definition.Body);
-            case Condition.Not not:
-                return Evaluate(not.Operand) switch { Truth.True => Truth.False, Truth.False => Truth.True, _ => Truth.Unknown };
-            case Condition.All all:
-                return Combine(all.Operands, decisive: Truth.False, otherwise: Truth.True);
-            case Condition.Any any:
-                return Combine(any.Operands, decisive: Truth.True, otherwise: Truth.False);
-            case Condition.Test test:
-                return EvaluateTest(test);
-            default:
-                throw new UnreachableException($"No evaluation for {condition.GetType().Name}.");
-        }
-    }
-
-    private Truth Combine(ImmutableArray<Condition> operands, Truth decisive, Truth otherwise)
-    {
-        var combined = otherwise;
-        foreach (var operand in operands)
-        {
-            var truth = Evaluate(operand);
-            if (truth == decisive)
-            {
-                return decisive;
-            }
-
-            if (truth == Truth.Unknown)
-            {
-                combined = Truth.Unknown;
-            }
-        }
-
-        return combined;
-    }
-
-    private Truth EvaluateTest(Condition.Test test)
-    {
-        var (variable, index) = _tests[test];
-        if (_chosen[variable] >= 0)
-        {
-            return _classes[variable][_chosen[variable]][index] ? Truth.True : Truth.False;
-        }
-
-        var first = _classes[variable][0][index];
-        return _classes[variable].All(c => c[index] == first) ? (first ? Truth.True : Truth.False) : Truth.Unknown;
-    }
-
-    private static ImmutableArray<bool[]> ClassesOf(Variable variable, ImmutableArray<Predicate> predicates, Knowledge knowledge)
-    {
-        var classes = ImmutableArray.CreateBuilder<bool[]>();
+        var classes = new List<bool[]>();
         foreach (var outcome in knowledge.OutcomesOf(variable, predicates))
         {
             if (!classes.Any(c => c.SequenceEqual(outcome)))
@@ -170,6 +98,6 @@ internal sealed class Decision
             }
         }
 
-        return classes.ToImmutable();
+        return classes;
     }
 }

@@ -4,7 +4,7 @@ using Memo.Compiler.Model;
 namespace Memo.Compiler.Evaluation;
 
 /// <summary>What is known about one entry and one person on the as-of date: for every variable, the values it may have.</summary>
-internal sealed class Knowledge(RulePack pack, Dossier dossier, Entry entry, CalendarDate asOf)
+internal sealed partial class Knowledge(RulePack pack, Dossier dossier, Entry entry, CalendarDate asOf)
 {
     private readonly HashSet<Fact> _presumed = [];
 
@@ -23,8 +23,8 @@ internal sealed class Knowledge(RulePack pack, Dossier dossier, Entry entry, Cal
     /// <summary>What decides the standing, where it is not certain.</summary>
     public ImmutableArray<Need> StandingNeeds { get; init; } = [];
 
-    /// <summary>Answers guards; null while none may be asked.</summary>
-    public Func<Guard, Entry, (Truth Truth, ImmutableArray<Need> Needs)>? Guards { get; init; }
+    /// <summary>Answers guards.</summary>
+    public required OtherEntries Others { get; init; }
 
     /// <summary>Facts that were taken for "no" because nothing was recorded.</summary>
     public IEnumerable<Fact> Presumed => _presumed;
@@ -36,20 +36,7 @@ internal sealed class Knowledge(RulePack pack, Dossier dossier, Entry entry, Cal
         _ => ValuesOf(variable, predicates).Select(value => predicates.Select(p => Satisfies(value, p)).ToArray()),
     };
 
-    /// <summary>The facts that would tell the variable's value.</summary>
-    public IEnumerable<Need> NeedsOf(Variable variable) => variable switch
-    {
-        Variable.Declared declared => NeedsOf(declared.Fact),
-        Variable.Elapsed elapsed => NeedsOfElapsed(elapsed),
-        Variable.OnGround => [new Need("ground", Owner)],
-        Variable.HoldsRole => [new Need("roles", [])],
-        Variable.KindOfParty => [new Need("subject", [])],
-        Variable.Listed listed => Guards!(listed.Guard, Entry).Needs,
-        Variable.Standing => StandingNeeds,
-        _ => throw new UnreachableException($"No needs for {variable.GetType().Name}."),
-    };
-
-    /// <summary>The days a date may be; null if it may be any.</summary>
+    /// <summary>The days a date may be; null if it may be any, or, unless it has certainly happened, none.</summary>
     public ImmutableArray<Value>? DaysOf(Fact fact)
     {
         if (FactsOf(fact.Scope).Of(fact) is { } given)
@@ -73,13 +60,14 @@ internal sealed class Knowledge(RulePack pack, Dossier dossier, Entry entry, Cal
         return null;
     }
 
+    /// <summary>The known days a date may be; none if it has not happened, null if it may be any.</summary>
+    public ImmutableArray<CalendarDate>? DatesOf(Fact fact) => Dates(DaysOf(fact));
+
     /// <summary>The number of a count that is fully known.</summary>
     public long? NumberOf(Fact fact) =>
         FactsOf(fact.Scope).Of(fact) is { Length: 1 } given && given[0] is Value.Number number ? number.Amount
         : FactsOf(fact.Scope).Of(fact) is null && fact.Silence == Silence.No ? 0
         : null;
-
-    private ImmutableArray<Performer> Owner => Entry.List.Owner is { } owner ? [owner] : [];
 
     private FactValues FactsOf(FactScope scope) => scope switch
     {
@@ -109,7 +97,7 @@ internal sealed class Knowledge(RulePack pack, Dossier dossier, Entry entry, Cal
             : ground.Ground.Lists.Contains(Entry.List) ? Candidates.Bools : [new Value.Bool(false)],
         Variable.HoldsRole holds => Roles is { } roles ? [new Value.Bool(roles.Contains(holds.Role))] : Candidates.Bools,
         Variable.KindOfParty => pack.SubjectKinds.Where(k => dossier.Subject is null || k.IsUnder(dossier.Subject)).Select(k => new Value.Kind(k)),
-        Variable.Listed listed => Guards!(listed.Guard, Entry).Truth switch
+        Variable.Listed listed => Others.Answer(listed.Guard, Entry) switch
         {
             Truth.True => [new Value.Bool(true)],
             Truth.False => [new Value.Bool(false)],
@@ -123,7 +111,7 @@ internal sealed class Knowledge(RulePack pack, Dossier dossier, Entry entry, Cal
     {
         if (fact.Type is FactType.Date)
         {
-            return DaysOf(fact) ?? Candidates.Days(predicates);
+            return DaysOf(fact) ?? (HasHappened(fact) ? Candidates.Days(predicates) : Candidates.Days(predicates).Append(new Value.NotHappened()));
         }
 
         if (FactsOf(fact.Scope).Of(fact) is { } given)
@@ -152,70 +140,43 @@ internal sealed class Knowledge(RulePack pack, Dossier dossier, Entry entry, Cal
     {
         var starts = DaysOf(elapsed.From);
         var ends = elapsed.To is null ? [new Value.Day(AsOf)] : DaysOf(elapsed.To);
-        foreach (var pair in Candidates.Pairs(starts, ends, elapsed.Unit, elapsed.Calendar, predicates))
+        if (MayNotHaveHappened(starts, elapsed.From) || (elapsed.To is { } to && MayNotHaveHappened(ends, to)))
         {
-            if (pair is not { } days)
+            yield return predicates.Select(_ => false).ToArray();
+        }
+
+        // Outside the working calendar the time elapsed is unknown.
+        var mayBeAny = elapsed.Calendar is not null && (starts is null || ends is null);
+        foreach (var (from, until) in Candidates.Pairs(Dates(starts), Dates(ends), elapsed.Unit, elapsed.Calendar, predicates))
+        {
+            var outcomes = predicates.Select(p => TimeElapsed.Holds(from, until, (Predicate.Lasted)p, elapsed.Unit, elapsed.Calendar)).ToArray();
+            if (outcomes.Contains(null))
             {
-                yield return predicates.Select(_ => false).ToArray();
+                mayBeAny = true;
                 continue;
             }
 
-            var outcomes = predicates.Select(p => TimeElapsed.Holds(days.From, days.To, (Predicate.Lasted)p, elapsed.Unit, elapsed.Calendar)).ToArray();
-            if (outcomes.All(o => o is not null))
-            {
-                yield return outcomes.Select(o => o!.Value).ToArray();
-                continue;
-            }
+            yield return outcomes.Select(o => o!.Value).ToArray();
+        }
 
-            // Outside the working calendar the time elapsed is unknown.
-            foreach (var any in Candidates.AnyElapsed(predicates))
-            {
-                yield return any;
-            }
+        foreach (var any in mayBeAny ? Candidates.AnyElapsed(predicates) : [])
+        {
+            yield return any;
         }
     }
 
-    private IEnumerable<Need> NeedsOf(Fact fact)
-    {
-        if (fact.Derived is { } derived && FactsOf(fact.Scope).Of(fact) is null)
-        {
-            if (DaysOf(derived.From) is [Value.Day day] && derived.Counting.Calendar is { } calendar)
-            {
-                var year = TimeElapsed.MissingYear(day.Date, day.Date.AddDays(derived.Term.Count * 2L) ?? CalendarDate.Last, calendar) ?? day.Date.Year;
-                return [new Need(Invariant($"calendar {year}"), [])];
-            }
+    private static ImmutableArray<CalendarDate>? Dates(ImmutableArray<Value>? days) =>
+        days is { } given ? [.. given.OfType<Value.Day>().Select(d => d.Date)] : null;
 
-            return NeedsOf(derived.From);
-        }
+    private bool MayNotHaveHappened(ImmutableArray<Value>? days, Fact date) =>
+        days is { } given ? given.Contains(new Value.NotHappened()) : !HasHappened(date);
 
-        return [new Need(fact.Name.Id, fact.IsBuiltIn && fact.Scope == FactScope.Entry ? Owner : fact.DeterminedBy)];
-    }
-
-    private IEnumerable<Need> NeedsOfElapsed(Variable.Elapsed elapsed)
-    {
-        var starts = DaysOf(elapsed.From);
-        var ends = elapsed.To is null ? [new Value.Day(AsOf)] : DaysOf(elapsed.To);
-        var needs = new List<Need>();
-        if (starts is not { Length: 1 })
-        {
-            needs.AddRange(NeedsOf(elapsed.From));
-        }
-
-        if (ends is not { Length: 1 })
-        {
-            needs.AddRange(NeedsOf(elapsed.To!));
-        }
-
-        if (needs.Count == 0 && elapsed.Calendar is { } calendar && starts is [Value.Day from] && ends is [Value.Day to]
-            && TimeElapsed.MissingYear(from.Date, to.Date, calendar) is { } year)
-        {
-            needs.Add(new Need(Invariant($"calendar {year}"), []));
-        }
-
-        return needs;
-    }
-
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+    /// <summary>Certain to have happened, on whatever day: a status says so, or the date it is derived from is given.</summary>
+    private bool HasHappened(Fact date) =>
+        FactsOf(date.Scope).Of(date) is not null
+        || (date.Derived is { } derived && HasHappened(derived.From))
+        || (date == BuiltIn.Removed && Entry.Status == EntryStatus.Removed)
+        || (date == BuiltIn.SuspendedFrom && Entry.Status == EntryStatus.Suspended);
 
     private static bool Satisfies(Value value, Predicate predicate) => (value, predicate) switch
     {

@@ -16,7 +16,21 @@ internal static class RuleConditions
 
     public static Condition OnGrounds(Rule rule) => rule.Grounds.IsEmpty
         ? Condition.Always
-        : Condition.AnyOf(rule.Grounds.Select(g => new Condition.Test(new Variable.OnGround(g), new Predicate.IsTrue(), null)));
+        : Condition.AnyOf(rule.Grounds.Select(OnGround));
+
+    public static Condition OnGround(Ground ground) => new Condition.Test(new Variable.OnGround(ground), new Predicate.IsTrue(), null);
+
+    /// <summary>As in <c>ended when</c>: guards, those in named conditions too, ask for entries that took effect since this one began.</summary>
+    public static Condition SinceBeginning(Condition condition) => condition switch
+    {
+        Condition.Named named when ConditionWalk.GuardsIn(named).Any(g => !g.SinceOwnBeginning) => SinceBeginning(named.Definition.Body),
+        Condition.Test { Variable: Variable.Listed { Guard.SinceOwnBeginning: false } listed } test =>
+            test with { Variable = new Variable.Listed(listed.Guard with { Ever = true, SinceOwnBeginning = true }) },
+        Condition.Not not => new Condition.Not(SinceBeginning(not.Operand)),
+        Condition.All all => new Condition.All([.. all.Operands.Select(SinceBeginning)]),
+        Condition.Any any => new Condition.Any([.. any.Operands.Select(SinceBeginning)]),
+        _ => condition,
+    };
 
     public static Condition Reaches(Measure measure) => Condition.AnyOf(measure.On.Value.Select(reach => Condition.AllOf(
         new Condition.Test(new Variable.KindOfParty(), new Predicate.IsKind([reach.Kind]), null),
@@ -37,15 +51,13 @@ internal static class RuleConditions
     }
 
     /// <summary>A term is over: the fixed time has passed, or the condition that bounds it holds.</summary>
-    public static Condition IsOver(Stated<Lasting> lasts)
-    {
-        if (lasts.Value is not { } lasting)
-        {
-            return Condition.Never;
-        }
+    public static Condition IsOver(Stated<Lasting> lasts) => Condition.AnyOf(TimeIsOver(lasts), IsMet(lasts));
 
-        return Condition.AnyOf(lasting.Term is { } term ? TermIsOver(term) : Condition.Never, lasting.Until ?? Condition.Never);
-    }
+    /// <summary>The fixed time of a term has passed.</summary>
+    public static Condition TimeIsOver(Stated<Lasting> lasts) => lasts.Value?.Term is { } term ? TermIsOver(term) : Condition.Never;
+
+    /// <summary>The condition that bounds a term holds.</summary>
+    public static Condition IsMet(Stated<Lasting> lasts) => lasts.Value?.Until ?? Condition.Never;
 
     /// <summary>A lift is in force.</summary>
     public static Condition IsInForce(Lift lift, CalendarDate asOf) => !Force(lift).Contains(asOf)

@@ -41,6 +41,11 @@ public static class TimeElapsed
     /// <summary>The n-th working day after the start, the start being the first if it counts and is one; null outside the calendar's years.</summary>
     public static CalendarDate? WorkingDay(CalendarDate start, int count, bool startDayIncluded, WorkingCalendar calendar)
     {
+        if (count == 0)
+        {
+            return startDayIncluded ? start.AddDays(-1) : start;
+        }
+
         var day = startDayIncluded ? start : start.AddDays(1);
         for (var left = count; day is { } at; day = at.AddDays(1))
         {

@@ -17,14 +17,16 @@ public static class ConditionWalk
         _ => throw new UnreachableException($"No parts for {condition.GetType().Name}."),
     };
 
-    /// <summary>Every test of a condition, those of named conditions included; not those inside guards.</summary>
-    public static IEnumerable<Condition.Test> TestsIn(Condition condition) => condition switch
+    /// <summary>Every test of a condition in the order of writing, those of named conditions included, once each; not those inside guards.</summary>
+    public static IEnumerable<Condition.Test> TestsIn(Condition condition) => [.. TestsIn(condition, [])];
+
+    private static IEnumerable<Condition.Test> TestsIn(Condition condition, HashSet<NamedCondition> seen) => condition switch
     {
         Condition.Test test => [test],
-        Condition.Named named => TestsIn(named.Definition.Body),
-        Condition.All all => all.Operands.SelectMany(TestsIn),
-        Condition.Any any => any.Operands.SelectMany(TestsIn),
-        Condition.Not not => TestsIn(not.Operand),
+        Condition.Named named => seen.Add(named.Definition) ? TestsIn(named.Definition.Body, seen) : [],
+        Condition.All all => all.Operands.SelectMany(o => TestsIn(o, seen)),
+        Condition.Any any => any.Operands.SelectMany(o => TestsIn(o, seen)),
+        Condition.Not not => TestsIn(not.Operand, seen),
         Condition.Constant => [],
         _ => throw new UnreachableException($"No parts for {condition.GetType().Name}."),
     };
