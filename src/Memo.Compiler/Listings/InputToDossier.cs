@@ -70,6 +70,7 @@ public static class InputToDossier
             }
 
             var entries = isDossier ? ReadEntries(Find(map, ListingKey.Entries)!) : [ReadEntry(map, own, 1)];
+            ReportSameIds(entries.OfType<Entry>());
             return new Dossier
             {
                 Subject = Find(map, ListingKey.Subject) is { } subject ? Resolve(pack.SubjectKinds, subject, new("kind of subject", "主体类型")) : null,
@@ -101,6 +102,15 @@ public static class InputToDossier
                 ReadFacts(map, [FactScope.Entry], [ListingKey.Id, ListingKey.List, ListingKey.Ground, ListingKey.Status], own);
                 return ReadEntry(map, own, i + 1);
             }).ToArray();
+        }
+
+        private void ReportSameIds(IEnumerable<Entry> entries)
+        {
+            var seen = new HashSet<string>();
+            foreach (var entry in entries.Where(e => !seen.Add(e.Id)))
+            {
+                Diagnostics.Add(ListingDiagnostics.SameId(entry.Location!, entry.Id));
+            }
         }
 
         private Entry? ReadEntry(InputNode.Map map, Facts own, int number)

@@ -78,6 +78,14 @@ internal static class ListingDiagnostics
         $"It is {belongs.English}.",
         $"它是{belongs.Chinese}。");
 
+    public static Diagnostic SameId(Location at, string id) => Error(
+        "MEMO9110",
+        at,
+        $"Two entries have the id “{id}”.",
+        $"两个条目的编号都是“{id}”。",
+        "Give each entry an id of its own; an entry without one is named by its number: E-1, E-2, …",
+        "请为每个条目写不同的编号；未写编号的条目按序号命名为 E-1、E-2……");
+
     private static Diagnostic Error(string code, Location at, string english, string chinese, string hint, string hintChinese) =>
         new(code, Severity.Error, at, new Localized(english, chinese), new Localized(hint, hintChinese));
 }

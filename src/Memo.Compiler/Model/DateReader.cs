@@ -1,18 +1,24 @@
+using System.Text.RegularExpressions;
+
 namespace Memo.Compiler.Model;
 
 /// <summary>Written dates to days: <c>2016-01-20</c>, <c>2016年1月20日</c>, and months as their first and last day.</summary>
 public static class DateReader
 {
+    private static readonly Regex Form = new(
+        "^([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?\\z|^([0-9]{4})年([0-9]{1,2})月(?:([0-9]{1,2})日)?\\z", RegexOptions.CultureInvariant);
+
     /// <summary>The first and last day a date may mean; the same for a full date. Null if there is no such day.</summary>
     public static (CalendarDate First, CalendarDate Last)? Read(string text)
     {
-        var numbers = text.TrimEnd('日').Split('-', '年', '月').Where(p => p.Length > 0).ToArray();
-        if (numbers.Length is not (2 or 3) || numbers[0].Length != 4 || !numbers.All(n => n.All(c => c is >= '0' and <= '9')) || numbers.Any(n => n.Length > 4))
+        var form = Form.Match(text);
+        if (!form.Success)
         {
             return null;
         }
 
-        var parts = numbers.Select(n => int.Parse(n, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        var numbers = form.Groups.Cast<Group>().Skip(1).Where(g => g.Success);
+        var parts = numbers.Select(g => int.Parse(g.Value, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
         if (parts[1] is < 1 or > 12 || parts[0] is < 1949 or > 2199)
         {
             return null;
