@@ -17,6 +17,9 @@ public static class BuiltIn
     public static readonly Fact SuspendedFrom = DateOfEntry("suspended_from", "暂停自");
     public static readonly Fact SuspendedUntil = DateOfEntry("suspended_until", "暂停至");
 
+    /// <summary>The date whose rules govern an entry: its decision, else its listing, else its publication. Derived, never given.</summary>
+    public static readonly Fact GoverningDate = DateOfEntry("governing_date", "准据日期");
+
     public static readonly Fact Region = new(new Name("region", "地区"), null, new FactType.Code(), FactScope.Subject);
 
     public static readonly ImmutableArray<SubjectKind> SubjectKinds = [LegalPerson, OtherOrganisation, NaturalPerson];

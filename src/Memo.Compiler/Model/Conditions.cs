@@ -89,6 +89,9 @@ public abstract record Variable
     /// <summary>An entry of the same subject on another list.</summary>
     public sealed record Listed(Guard Guard) : Variable;
 
+    /// <summary>The day asked about.</summary>
+    public sealed record AsOfDate : Variable;
+
     /// <summary>The standing of the entry, decided before the measures.</summary>
     public sealed record Standing : Variable;
 }

@@ -12,6 +12,7 @@ public sealed partial class FolderDirectionTests
         ["Syntax"] = ["Text", "Diagnostics"],
         ["Model"] = ["Text", "Diagnostics"],
         ["Binding"] = ["Text", "Diagnostics", "Syntax", "Model"],
+        ["Decisions"] = ["Model"],
         ["Listings"] = ["Text", "Diagnostics", "Model", "Evaluation"],
         ["Evaluation"] = ["Text", "Diagnostics", "Model"],
         ["Explaining"] = ["Text", "Diagnostics", "Model", "Evaluation"],

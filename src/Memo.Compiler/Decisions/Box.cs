@@ -1,0 +1,44 @@
+namespace Memo.Compiler.Decisions;
+
+/// <summary>A set of classes for each dimension: everything whose every value lies in its set.</summary>
+public sealed class Box(ImmutableArray<ClassSet> sets) : IEquatable<Box>
+{
+    public ImmutableArray<ClassSet> Sets { get; } = sets;
+
+    public bool IsSubsetOf(Box other)
+    {
+        for (var d = 0; d < Sets.Length; d++)
+        {
+            if (!Sets[d].IsSubsetOf(other.Sets[d]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What lies in both; null if nothing does.</summary>
+    public Box? And(Box other)
+    {
+        var sets = ImmutableArray.CreateBuilder<ClassSet>(Sets.Length);
+        for (var d = 0; d < Sets.Length; d++)
+        {
+            var set = Sets[d].And(other.Sets[d]);
+            if (set.IsEmpty)
+            {
+                return null;
+            }
+
+            sets.Add(set);
+        }
+
+        return new Box(sets.MoveToImmutable());
+    }
+
+    public bool Equals(Box? other) => other is not null && Sets.SequenceEqual(other.Sets);
+
+    public override bool Equals(object? obj) => Equals(obj as Box);
+
+    public override int GetHashCode() => Sets.Aggregate(17, (hash, set) => (hash * 31) + set.GetHashCode());
+}

@@ -1,0 +1,68 @@
+namespace Memo.Compiler.Decisions;
+
+/// <summary>
+/// A decision as all its maximal boxes over the dimensions it depends on, both sorted. Two decisions mean the same exactly if their
+/// <see cref="Text"/> is the same.
+/// </summary>
+public sealed class NormalForm
+{
+    private NormalForm(ImmutableArray<Dimension> dimensions, ImmutableArray<Box> boxes, ImmutableArray<string> lines)
+    {
+        Dimensions = dimensions;
+        Boxes = boxes;
+        Lines = lines;
+    }
+
+    /// <summary>Only those that some box constrains, by id.</summary>
+    public ImmutableArray<Dimension> Dimensions { get; }
+
+    public ImmutableArray<Box> Boxes { get; }
+
+    /// <summary>One line a box: each constrained dimension with its values.</summary>
+    public ImmutableArray<string> Lines { get; }
+
+    /// <summary>The lines; <c>never</c> where there is no box, <c>always</c> where one constrains nothing.</summary>
+    public string Text => Boxes.IsEmpty ? "never" : Dimensions.IsEmpty ? "always" : string.Join("\n", Lines);
+
+    internal static NormalForm Of(ImmutableArray<Dimension> dimensions, ImmutableArray<Box> boxes)
+    {
+        var used = Enumerable.Range(0, dimensions.Length).Where(d => boxes.Any(b => b.Sets[d] != dimensions[d].All)).ToArray();
+        var kept = used.Select(d => dimensions[d]).ToImmutableArray();
+        var lines = boxes
+            .Select(b => new Box([.. used.Select(d => b.Sets[d])]))
+            .Select(b => (Box: b, Line: LineOf(kept, b)))
+            .OrderBy(b => b.Line, StringComparer.Ordinal)
+            .ToArray();
+        return new NormalForm(kept, [.. lines.Select(l => l.Box)], [.. lines.Select(l => l.Line)]);
+    }
+
+    /// <summary>True if some box admits every value each dimension may have; possible if some box meets them; else false.</summary>
+    /// <param name="possible">For each dimension the classes its value may be in.</param>
+    public Truth Decide(ImmutableArray<ClassSet> possible)
+    {
+        var outcome = Truth.False;
+        foreach (var box in Boxes)
+        {
+            var admits = true;
+            var meets = true;
+            for (var d = 0; d < possible.Length && meets; d++)
+            {
+                admits &= possible[d].IsSubsetOf(box.Sets[d]);
+                meets = !possible[d].And(box.Sets[d]).IsEmpty;
+            }
+
+            if (meets && admits)
+            {
+                return Truth.True;
+            }
+
+            outcome = meets ? Truth.Unknown : outcome;
+        }
+
+        return outcome;
+    }
+
+    private static string LineOf(ImmutableArray<Dimension> dimensions, Box box) => string.Join(
+        "; ",
+        dimensions.Select((d, i) => (d, i)).Where(x => box.Sets[x.i] != x.d.All).Select(x => x.d.Id + " = " + x.d.Describe(box.Sets[x.i])));
+}
