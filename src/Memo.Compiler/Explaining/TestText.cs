@@ -19,6 +19,7 @@ internal static class TestText
         (Variable.HoldsRole { Role: var role }, Predicate.IsTrue) => ChoiceText.HoldsRole(role, holds, language),
         (Variable.KindOfParty, Predicate.IsKind kind) => ChoiceText.IsKind(kind, holds, language),
         (Variable.Listed { Guard: var guard }, Predicate.IsTrue) => GuardText.Of(guard, holds, language),
+        (Variable.AsOfDate, Predicate.OnDays days) => DayRangeText.OfAsOf(days, holds, language),
         (Variable.Standing, Predicate.HasState state) => ChoiceText.HasState(state, holds, language),
         _ => throw new UnreachableException($"{test.Predicate.GetType().Name} says nothing of {test.Variable.GetType().Name}."),
     };

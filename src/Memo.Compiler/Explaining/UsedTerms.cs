@@ -85,7 +85,7 @@ internal sealed class UsedTerms
             case Variable.Listed listed:
                 Add(listed.Guard.With);
                 break;
-            case Variable.OnGround or Variable.HoldsRole or Variable.KindOfParty or Variable.Standing:
+            case Variable.OnGround or Variable.HoldsRole or Variable.KindOfParty or Variable.AsOfDate or Variable.Standing:
                 break;
             default:
                 throw new UnreachableException($"No such variable: {variable.GetType().Name}.");

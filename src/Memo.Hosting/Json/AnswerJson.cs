@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Memo.Compiler.Decisions;
 using Memo.Compiler.Evaluation;
 using Memo.Hosting.Packs;
 using Memo.Hosting.Wording;
@@ -22,7 +23,7 @@ public static class AnswerJson
         json.WriteStartObject("pack");
         json.Text("name", pack.Rules.Header?.Name.Id);
         json.Text("version", pack.Rules.Header?.Version);
-        json.WriteNull("meaning");
+        json.WriteString("meaning", MeaningHash.Of(pack.Rules));
         json.WriteString("content", ContentHash.Of(pack.Files));
         json.WriteEndObject();
     }
