@@ -30,7 +30,7 @@ public static class LineForms
         [Keyword.Version] = new("version \"2026.11\"", "版本 “2026.11”"),
         [Keyword.Surface] = new("surface zh", "书写语言 中文"),
         [Keyword.Lint] = new("lint MEMO4001 error \"reason\"", "检查级别 MEMO4001 错误 “理由”"),
-        [Keyword.Formerly] = new("formerly oldHeader", "原名 旧名称"),
+        [Keyword.Formerly] = new("formerly old_name", "原名 旧名称"),
         [Keyword.Successor] = new("successor SAMR from 2018-04 for product_quality", "承继 市场监管总局 自 2018年4月 就 产品质量"),
         [Keyword.Named] = new("named \"国家互联网信息办公室\" until 2016-01", "曾称 “国家互联网信息办公室” 至 2016年1月"),
         [Keyword.Kind] = new("kind government", "类别 政府机关"),

@@ -36,10 +36,13 @@ public static class SourceDecoder
     private static (SourceText Text, int Offset) ReadUpToFault(string path, byte[] utf8, int start)
     {
         var text = new UTF8Encoding(false).GetString(utf8, start, utf8.Length - start);
+        var bytes = start;
+        var counted = 0;
         var replaced = text.IndexOf('\uFFFD');
         while (replaced >= 0)
         {
-            var bytes = Encoding.UTF8.GetByteCount(text.Substring(0, replaced)) + start;
+            bytes += Encoding.UTF8.GetByteCount(text.Substring(counted, replaced - counted));
+            counted = replaced;
             var isWritten = bytes + 2 < utf8.Length && utf8[bytes] == 0xEF && utf8[bytes + 1] == 0xBF && utf8[bytes + 2] == 0xBD;
             if (!isWritten)
             {

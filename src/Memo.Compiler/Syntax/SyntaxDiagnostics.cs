@@ -38,7 +38,7 @@ internal static class SyntaxDiagnostics
         "Save the file in normal form C.",
         "请以规范形式 C 保存文件。") with
     {
-        Fix = new Fix(new Localized("Use normal form C", "改为规范形式 C"), location.Span, word.Normalize(System.Text.NormalizationForm.FormC)),
+        Fix = NormalForm.Join(word) is { } joined ? new Fix(new Localized("Use normal form C", "改为规范形式 C"), location.Span, joined) : null,
     };
 
     public static Diagnostic FileTooLarge(Location location, int limit) => Error(

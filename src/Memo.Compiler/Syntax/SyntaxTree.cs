@@ -9,6 +9,28 @@ public sealed record SyntaxTree(SourceText Source, ImmutableArray<BlockSyntax> B
     /// <summary>The text, put together from the tokens.</summary>
     public string ToText() => string.Concat(Tokens.Select(t => t.LeadingTrivia + t.Text));
 
+    /// <summary>The tokens that begin inside a stretch of the text.</summary>
+    public IEnumerable<SyntaxToken> TokensIn(TextSpan span)
+    {
+        for (var i = IndexOfTokenAt(span.Start); i < Tokens.Length && Tokens[i].Span.Start < span.End; i++)
+        {
+            yield return Tokens[i];
+        }
+    }
+
+    /// <summary>The first token that begins at a place or after it.</summary>
+    private int IndexOfTokenAt(int start)
+    {
+        var (low, high) = (0, Tokens.Length);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = Tokens[middle].Span.Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     public Location At(TextSpan span) => new(Source, span);
 }
 

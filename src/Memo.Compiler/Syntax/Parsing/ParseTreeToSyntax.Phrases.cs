@@ -1,5 +1,3 @@
-using Antlr4.Runtime;
-using Antlr4.Runtime.Tree;
 using Memo.Compiler.Text;
 using static Memo.Compiler.Syntax.Generated.MemoParser;
 
@@ -39,7 +37,7 @@ internal static partial class ParseTreeToSyntax
         var number = map[quantity.NUMBER()];
         return quantity.name() is null && quantity.DAY() is null
             ? new QuantitySyntax(number.Text, Unit: null, Working: false, span, span)
-            : new QuantitySyntax(number.Text, map[quantity.Stop].Text, quantity.WORKING() is not null, span, map[quantity.Stop].Span);
+            : new QuantitySyntax(number.Text, new NameSyntax(map[quantity.Stop]).Text, quantity.WORKING() is not null, span, map[quantity.Stop].Span);
     }
 
     private static CitationSyntax Citation(CitationContext citation, TokenMap map) =>

@@ -1,4 +1,3 @@
-using System.Text;
 using Antlr4.Runtime;
 using Antlr4.Runtime.Atn;
 using Antlr4.Runtime.Misc;
@@ -20,6 +19,7 @@ public static class SyntaxReader
     {
         private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         private readonly MemoParser _parser = NewParser();
+        private readonly Dictionary<string, (string Text, Keyword Keyword)?> _nearestClause = [];
 
         public SyntaxTree Read()
         {
@@ -27,6 +27,7 @@ public static class SyntaxReader
             ReportNormalForm();
             var blocks = ImmutableArray.CreateBuilder<BlockSyntax>();
             BlockSyntax? block = null;
+            var isOutside = false;
             var clauses = ImmutableArray.CreateBuilder<ClauseSyntax>();
             foreach (var line in TokensToLines.Cut(tokens))
             {
@@ -34,15 +35,17 @@ public static class SyntaxReader
                 {
                     Close();
                     block = header;
+                    isOutside = false;
                 }
                 else if (block is null)
                 {
                     _diagnostics.Add(SyntaxDiagnostics.ClauseOutsideDeclaration(At(line), line[0].Syntax.Text));
                     block = new BlockSyntax(Keyword.None, line[0].Syntax, null, null, [], SpanOf(line)) { HasMalformedHeader = true };
+                    isOutside = true;
                 }
                 else
                 {
-                    clauses.Add(ReadClause(line, block.Kind));
+                    clauses.Add(ReadClause(line, isOutside));
                 }
             }
 
@@ -70,6 +73,12 @@ public static class SyntaxReader
                     : ParseTreeToSyntax.Header(header, new TokenMap(line));
             }
 
+            if (RunTogetherHeader(line) is { } separated)
+            {
+                _diagnostics.Add(SyntaxDiagnostics.NamesRunTogether(Location(first.Span), first.Text, separated.Text));
+                return new BlockSyntax(separated.Keyword, first, null, null, [], SpanOf(line)) { HasMalformedHeader = true };
+            }
+
             if (!LooksLikeHeader(line))
             {
                 return null;
@@ -79,20 +88,42 @@ public static class SyntaxReader
             return new BlockSyntax(Keyword.None, first, null, null, [], SpanOf(line)) { HasMalformedHeader = true };
         }
 
-        /// <summary><c>sancton no_flights = 限制乘机</c>: three or more words with an equals sign where a declaration has it.</summary>
+        /// <summary><c>sancton no_flights = 限制乘机</c>: three or four words with an equals sign where a declaration has it.</summary>
         private static bool LooksLikeHeader(ImmutableArray<LexedToken> line) =>
-            line.Length >= 3
+            line.Length is 3 or 4
             && line[0].Syntax.Kind == TokenKind.Name
             && line[1].Syntax.Kind is TokenKind.Name or TokenKind.QuotedName
             && line[2].Syntax.Kind == TokenKind.Equals;
 
-        private ClauseSyntax ReadClause(ImmutableArray<LexedToken> line, Keyword block)
+        /// <summary><c>惩戒限制新增航线 = no_new_routes</c>: the block keyword and the name are one word.</summary>
+        private static (string Text, Keyword Keyword)? RunTogetherHeader(ImmutableArray<LexedToken> line)
+        {
+            if (line.Length < 2 || line[0].Syntax.Kind != TokenKind.Name || line[1].Syntax.Kind != TokenKind.Equals)
+            {
+                return null;
+            }
+
+            var word = line[0].Syntax.Text;
+            var (text, keyword) = KeywordText.All
+                .Where(k => k.Keyword.BeginsBlock())
+                .SelectMany(k => k.Chinese.Select(c => (Text: c, k.Keyword)))
+                .OrderByDescending(k => k.Text.Length)
+                .FirstOrDefault(k => word.StartsWith(k.Text, StringComparison.Ordinal));
+            return text is null ? null : (text + " " + word.Substring(text.Length), keyword);
+        }
+
+        private ClauseSyntax ReadClause(ImmutableArray<LexedToken> line, bool isOutside)
         {
             var first = line[0].Syntax;
             if (!first.Keyword.BeginsClause())
             {
-                var suggestion = SyntaxDiagnostics.Nearest(first.Text, k => k.BeginsClause());
-                if (block != Keyword.None)
+                if (!_nearestClause.TryGetValue(first.Text, out var suggestion))
+                {
+                    suggestion = SyntaxDiagnostics.Nearest(first.Text, k => k.BeginsClause());
+                    _nearestClause.Add(first.Text, suggestion);
+                }
+
+                if (!isOutside)
                 {
                     _diagnostics.Add(SyntaxDiagnostics.UnknownClause(Location(first.Span), first.Text, suggestion));
                 }
@@ -128,32 +159,21 @@ public static class SyntaxReader
             }
         }
 
+        /// <summary>The first token of a line that is none; what follows it can hardly be told.</summary>
         private bool ReportBadTokens(ImmutableArray<LexedToken> line)
         {
-            var found = false;
-            var previousEnd = -1;
-            foreach (var token in line.Select(t => t.Syntax))
+            if (line.FirstOrDefault(t => t.Syntax.Kind is TokenKind.Unclosed or TokenKind.Unexpected)?.Syntax is not { } token)
             {
-                if (token.Kind == TokenKind.Unclosed)
-                {
-                    _diagnostics.Add(SyntaxDiagnostics.Unclosed(Location(token.Span), token.Text));
-                    found = true;
-                }
-                else if (token.Kind == TokenKind.Unexpected)
-                {
-                    if (token.Span.Start != previousEnd)
-                    {
-                        _diagnostics.Add(InvisibleCharacters.IsInvisible(token.Text[0])
-                            ? SyntaxDiagnostics.InvisibleCharacter(Location(token.Span), token.Text[0])
-                            : SyntaxDiagnostics.UnexpectedCharacter(Location(token.Span), token.Text));
-                    }
-
-                    previousEnd = token.Span.End;
-                    found = true;
-                }
+                return false;
             }
 
-            return found;
+            _diagnostics.Add(token switch
+            {
+                { Kind: TokenKind.Unclosed } => SyntaxDiagnostics.Unclosed(Location(token.Span), token.Text),
+                _ when InvisibleCharacters.IsInvisible(token.Text[0]) => SyntaxDiagnostics.InvisibleCharacter(Location(token.Span), token.Text[0]),
+                _ => SyntaxDiagnostics.UnexpectedCharacter(Location(token.Span), token.Text),
+            });
+            return true;
         }
 
         private bool ReportDeepNesting(ImmutableArray<LexedToken> line)
@@ -194,28 +214,26 @@ public static class SyntaxReader
 
         private void ReportNormalForm()
         {
-            if (source.Text.IsNormalizedSafely())
+            if (NormalForm.FirstFault(source.Text) is not { } fault)
             {
                 return;
             }
 
-            for (var i = 0; i < source.Text.Length;)
+            var start = fault;
+            while (start > 0 && !IsBlank(source.Text[start - 1]))
             {
-                var end = i + 1;
-                while (end < source.Text.Length && source.Text[end] is not ('\n' or '\r' or ' '))
-                {
-                    end++;
-                }
-
-                var word = source.Text.Substring(i, end - i);
-                if (!word.IsNormalizedSafely())
-                {
-                    _diagnostics.Add(SyntaxDiagnostics.NotNormalised(Location(TextSpan.Between(i, end)), word));
-                    return;
-                }
-
-                i = end;
+                start--;
             }
+
+            var end = fault;
+            while (end < source.Text.Length && !IsBlank(source.Text[end]))
+            {
+                end++;
+            }
+
+            _diagnostics.Add(SyntaxDiagnostics.NotNormalised(Location(TextSpan.Between(start, end)), source.Text.Substring(start, end - start)));
+
+            static bool IsBlank(char c) => c is '\n' or '\r' or ' ';
         }
 
         private Location Location(TextSpan span) => new(source, span);
@@ -230,19 +248,6 @@ public static class SyntaxReader
             parser.RemoveErrorListeners();
             parser.Interpreter.PredictionMode = PredictionMode.LL;
             return parser;
-        }
-    }
-
-    private static bool IsNormalizedSafely(this string text)
-    {
-        try
-        {
-            return text.IsNormalized(NormalizationForm.FormC);
-        }
-        catch (ArgumentException)
-        {
-            // A lone surrogate has no normal form; the lexer reports it as a character that cannot stand there.
-            return true;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Antlr4.Runtime;
 using Memo.Compiler.Syntax.Generated;
 using Memo.Compiler.Text;
@@ -15,14 +16,14 @@ internal static class TextToTokens
     public static ImmutableArray<LexedToken> Lex(string text)
     {
         var offsets = Utf16Offsets(text);
-        var lexer = new MemoLexer(CharStreams.fromString(text));
+        var lexer = new MemoLexer(CharStreams.fromString(WithoutLoneSurrogates(text)));
         lexer.RemoveErrorListeners();
         var tokens = ImmutableArray.CreateBuilder<LexedToken>();
         var triviaStart = 0;
         var isFirstOnLine = true;
         while (true)
         {
-            var token = lexer.NextToken();
+            var token = UnclosedCurly(lexer) ?? lexer.NextToken();
             if (token.Channel == MemoLexer.TRIVIA)
             {
                 isFirstOnLine |= token.Type == MemoLexer.NEWLINE;
@@ -37,7 +38,8 @@ internal static class TextToTokens
                 keyword,
                 text.Substring(start, end - start),
                 TextSpan.Between(start, end),
-                text.Substring(triviaStart, start - triviaStart)) { IsFirstOnLine = isFirstOnLine };
+                text.Substring(triviaStart, start - triviaStart))
+            { IsFirstOnLine = isFirstOnLine };
             tokens.Add(new LexedToken(syntax, token));
             if (token.Type == TokenConstants.EOF)
             {
@@ -47,6 +49,57 @@ internal static class TextToTokens
             triviaStart = end;
             isFirstOnLine = false;
         }
+    }
+
+    /// <summary>
+    /// A “ without its partner, to the end of its line. The grammar reads it so too, but looks for the partner again from every “ inside.
+    /// </summary>
+    private static CommonToken? UnclosedCurly(MemoLexer lexer)
+    {
+        var input = (ICharStream)lexer.InputStream;
+        if (input.LA(1) != '“')
+        {
+            return null;
+        }
+
+        var length = 0;
+        var depth = 0;
+        for (; input.LA(length + 1) is not ('\r' or '\n' or IntStreamConstants.EOF); length++)
+        {
+            depth += input.LA(length + 1) switch { '“' => 1, '”' => -1, _ => 0 };
+            if (depth == 0)
+            {
+                return null;
+            }
+        }
+
+        var start = input.Index;
+        input.Seek(start + length);
+        return new CommonToken(Tuple.Create<ITokenSource, ICharStream>(lexer, input), MemoLexer.UNCLOSED, Lexer.DefaultTokenChannel, start, start + length - 1);
+    }
+
+    /// <summary>ANTLR refuses half a character; here it is one that fits nowhere, and the tree keeps it as it is.</summary>
+    private static string WithoutLoneSurrogates(string text)
+    {
+        if (!text.Any(char.IsSurrogate))
+        {
+            return text;
+        }
+
+        var whole = new StringBuilder(text);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                whole[i] = '\uFFFD';
+            }
+        }
+
+        return whole.ToString();
     }
 
     private static TokenKind KindOf(int type, Keyword keyword) => type switch

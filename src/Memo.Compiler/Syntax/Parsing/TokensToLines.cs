@@ -13,7 +13,7 @@ internal static class TokensToLines
         for (var i = 0; i < tokens.Length - 1; i++)
         {
             var token = tokens[i];
-            if (line.Count > 0 && Begins(token.Syntax, line[^1].Syntax))
+            if (line.Count > 0 && Begins(token.Syntax, line))
             {
                 lines.Add(line.ToImmutable());
                 line.Clear();
@@ -33,17 +33,21 @@ internal static class TokensToLines
         return lines.ToImmutable();
     }
 
-    private static bool Begins(SyntaxToken token, SyntaxToken previous) =>
+    private static bool Begins(SyntaxToken token, ImmutableArray<LexedToken>.Builder line) =>
         token.IsFirstOnLine
-        && (token.Keyword.BeginsBlock() || token.Keyword.BeginsClause() || (IsWordOrValue(token) && Completes(previous)));
+        && (token.Keyword.BeginsBlock() || token.Keyword.BeginsClause() || (IsWordOrValue(token) && Completes(line[^1].Syntax, line[0].Syntax.Keyword, line.Count)));
 
     private static bool IsWordOrValue(SyntaxToken token) => token.Kind is
         TokenKind.Name or TokenKind.QuotedName or TokenKind.String or TokenKind.Number or TokenKind.Compact or TokenKind.Date
         or TokenKind.CitedTitle or TokenKind.Unclosed;
 
     /// <summary>Whether a phrase can end here, so that a word on the next line is not part of it.</summary>
-    private static bool Completes(SyntaxToken token) => token.Kind switch
+    /// <param name="clause">The keyword of its line: after some a bare number or a keyword is the whole value (<c>class 1</c>, <c>scope entry</c>).</param>
+    private static bool Completes(SyntaxToken token, Keyword clause, int length) => token.Kind switch
     {
+        TokenKind.Number => clause is Keyword.Class or Keyword.Total,
+        TokenKind.Keyword when length > 1 && token.Keyword is Keyword.Entry or Keyword.Subject or Keyword.Party or Keyword.En =>
+            clause is Keyword.Scope or Keyword.Kind or Keyword.Surface,
         TokenKind.Name or TokenKind.QuotedName or TokenKind.String or TokenKind.Compact or TokenKind.Date or TokenKind.Article
             or TokenKind.ArticleNumber or TokenKind.CitedTitle or TokenKind.Close or TokenKind.Unclosed => true,
         TokenKind.Keyword => token.Keyword is
