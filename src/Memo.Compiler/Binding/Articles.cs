@@ -61,7 +61,7 @@ internal static class Articles
 
         if (text.All(c => c is >= '0' and <= '9'))
         {
-            return int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+            return int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) is var number && number > 0 ? number : null;
         }
 
         var total = 0;

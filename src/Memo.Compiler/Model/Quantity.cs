@@ -26,12 +26,16 @@ public static class QuantityReader
     private const long Wan = 10_000;
     private const long Yi = 100_000_000;
 
+    /// <summary>More would be rounded, and a rounded number is another one.</summary>
+    private const int MostDigits = 28;
+
     /// <summary>Reads a number and a unit; false if the unit is not known or the number does not fit it.</summary>
     public static bool TryRead(string number, string unit, bool working, Func<string, UnitOfCount?> findUnit, out Quantity? quantity, out bool unknownUnit)
     {
         quantity = null;
         unknownUnit = false;
-        if (!decimal.TryParse(number.Replace("_", ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+        var digits = number.Replace("_", "");
+        if (digits.Length > MostDigits || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
         {
             return false;
         }
@@ -86,14 +90,10 @@ public static class QuantityReader
     private static long Multiplied(ref string unit)
     {
         var factor = 1L;
-        while (unit.Length > 1 && unit[0] is '万' or '亿')
+        while (unit.Length > 1 && unit[0] is '万' or '亿' && factor < Wan * Yi)
         {
             factor *= unit[0] == '万' ? Wan : Yi;
             unit = unit.Substring(1);
-            if (factor > Wan * Yi)
-            {
-                break;
-            }
         }
 
         return factor;
@@ -101,13 +101,13 @@ public static class QuantityReader
 
     private static long? Whole(decimal value, long smallestPerUnit)
     {
-        if (value > FactType.LargestNumber / smallestPerUnit)
+        if (value > FactType.LargestNumber)
         {
             return null;
         }
 
         var smallest = value * smallestPerUnit;
-        return decimal.Truncate(smallest) == smallest ? (long)smallest : null;
+        return smallest <= FactType.LargestNumber && decimal.Truncate(smallest) == smallest ? (long)smallest : null;
     }
 
     private static Quantity? Time(decimal value, int perUnit, DurationUnit unit) =>
