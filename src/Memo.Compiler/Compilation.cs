@@ -29,8 +29,8 @@ public sealed class Compilation
     public static Compilation Of(IEnumerable<SourceText> files)
     {
         ImmutableArray<SyntaxTree> trees = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal).Select(SyntaxReader.Read)];
-        var (pack, found) = SyntaxToModel.Bind(trees);
-        var diagnostics = trees.SelectMany(t => t.Diagnostics).Concat(found);
+        var (pack, words, found) = SyntaxToModel.Bind(trees);
+        var diagnostics = trees.SelectMany(words.Explain).Concat(found);
         return new Compilation(trees, pack, InOrder(LintLevels.Apply(pack.Header, diagnostics)));
     }
 

@@ -17,6 +17,9 @@ internal sealed record ConditionContext(SyntaxTree Tree, string? Instrument, Cou
     public bool SinceOwnBeginning { get; init; }
 
     public bool InGuard { get; init; }
+
+    /// <summary>Of <c>counts</c>, <c>workdays</c> and <c>bounds</c> those that may be stated in a line that could not be read.</summary>
+    public ImmutableArray<Keyword> Unread { get; init; } = [];
 }
 
 /// <summary>Conditions as written to conditions that mean something.</summary>
@@ -24,6 +27,9 @@ internal sealed class ConditionBinder(SymbolTable symbols, QuantityBinder quanti
 {
     /// <summary>Facts whose type could not be read: tests on them are no second mistake.</summary>
     public HashSet<Fact> Unreadable { get; } = [];
+
+    /// <summary>What an instrument does not state is one mistake, however often it is needed.</summary>
+    private readonly HashSet<(string Instrument, Keyword Clause)> _reported = [];
 
     public Condition Bind(ConditionSyntax condition, ConditionContext context) => condition switch
     {
@@ -266,17 +272,25 @@ internal sealed class ConditionBinder(SymbolTable symbols, QuantityBinder quanti
     {
         if (context.Counting is not { } counting)
         {
-            diagnostics.Add(BindingDiagnostics.NoCountingStated(location, context.Instrument));
+            ReportUnstated(Keyword.Counts, context, BindingDiagnostics.NoCountingStated(location, context.Instrument));
             return null;
         }
 
         if (length.Unit == DurationUnit.WorkingDays && context.Calendar is null)
         {
-            diagnostics.Add(BindingDiagnostics.NoWorkingCalendar(location));
+            ReportUnstated(Keyword.Workdays, context, BindingDiagnostics.NoWorkingCalendar(location));
             return null;
         }
 
         return counting;
+    }
+
+    public void ReportUnstated(Keyword clause, ConditionContext context, Diagnostic diagnostic)
+    {
+        if (!context.Unread.Contains(clause) && (context.Instrument is not { } instrument || _reported.Add((instrument, clause))))
+        {
+            diagnostics.Add(diagnostic);
+        }
     }
 
     /// <summary>以上 and 以下 as the instrument defines them.</summary>
@@ -289,7 +303,7 @@ internal sealed class ConditionBinder(SymbolTable symbols, QuantityBinder quanti
 
         if (context.BoundsIncluded is not { } included)
         {
-            diagnostics.Add(BindingDiagnostics.NoBoundsStated(context.Tree.At(amount.Span), context.Instrument));
+            ReportUnstated(Keyword.Bounds, context, BindingDiagnostics.NoBoundsStated(context.Tree.At(amount.Span), context.Instrument));
             return null;
         }
 

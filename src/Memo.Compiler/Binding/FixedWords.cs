@@ -10,6 +10,9 @@ internal sealed class FixedWords<T>(string english, string chinese, params (stri
 
     public ImmutableArray<(string English, string Chinese, T Value)> Words { get; } = [.. words];
 
+    /// <summary>How they are written in Chinese.</summary>
+    public IEnumerable<string> InChinese() => Words.Select(w => w.Chinese);
+
     public bool TryFind(string text, out T value)
     {
         foreach (var word in Words)

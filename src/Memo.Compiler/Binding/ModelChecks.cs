@@ -1,6 +1,5 @@
 using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Model;
-using Memo.Compiler.Syntax;
 
 namespace Memo.Compiler.Binding;
 
@@ -8,27 +7,10 @@ namespace Memo.Compiler.Binding;
 internal static class ModelChecks
 {
     public static IEnumerable<Diagnostic> Check(RulePack pack) =>
-        InstrumentsWithRules(pack)
-            .Concat(pack.Measures.SelectMany(GradesAgainstPersons))
+        pack.Measures.SelectMany(GradesAgainstPersons)
             .Concat(pack.Measures.SelectMany(PrivateMeasures))
             .Concat(pack.Measures.SelectMany(Performers))
             .Concat(CircularStanding(pack));
-
-    private static IEnumerable<Diagnostic> InstrumentsWithRules(RulePack pack)
-    {
-        foreach (var instrument in pack.Rules.Select(r => r.Instrument).Distinct())
-        {
-            if (instrument.Effective.From is null && instrument.Honesty is { NotStated: 0, NotSeen: 0 })
-            {
-                yield return BindingDiagnostics.ClauseMissing(instrument.Location!, instrument.Name, Keyword.Effective);
-            }
-
-            if (instrument.Sources.IsEmpty)
-            {
-                yield return BindingDiagnostics.ClauseMissing(instrument.Location!, instrument.Name, Keyword.Sourced);
-            }
-        }
-    }
 
     private static IEnumerable<Diagnostic> GradesAgainstPersons(Measure measure)
     {
@@ -88,37 +70,64 @@ internal static class ModelChecks
     /// <summary>Lists whose standing asks about each other.</summary>
     private static IEnumerable<Diagnostic> CircularStanding(RulePack pack)
     {
-        var edges = pack.TermRules
-            .SelectMany(rule => GuardedLists(rule, pack).SelectMany(to => rule.Covers.Select(from => (From: from, To: to, Rule: rule))))
-            .Where(e => e.From != e.To)
-            .ToLookup(e => e.From);
+        var byColour = pack.Lists.SelectMany(l => Colours.Of(l).Select(c => (Colour: c, List: l))).ToLookup(p => p.Colour, p => p.List);
+        var asked = pack.TermRules
+            .Select(rule => (Rule: rule, Guards: GuardsOf(rule)))
+            .Where(r => r.Guards.Length > 0)
+            .SelectMany(r => r.Rule.Covers.Distinct().Select(list => (List: list, r.Rule, r.Guards)))
+            .ToLookup(r => r.List);
         var reported = new HashSet<ListDefinition>();
-        foreach (var list in pack.Lists)
+        foreach (var list in pack.Lists.OrderBy(l => l.Name.Id, StringComparer.Ordinal))
         {
-            if (!reported.Contains(list) && FindPath(list, list, edges, []) is { } path)
+            if (!reported.Contains(list) && FindCircle(list, l => asked[l].SelectMany(r => r.Guards).SelectMany(g => Lists(g, byColour)).Where(to => to != l)) is { } path)
             {
                 reported.UnionWith(path);
-                yield return BindingDiagnostics.CircularStanding(edges[list].First().Rule.Location!, string.Join(" → ", path.Select(l => l.Name.Id)));
+                yield return BindingDiagnostics.CircularStanding(asked[list].First().Rule.Location!, string.Join(" → ", path.Select(l => l.Name.Id)));
             }
         }
     }
 
-    private static IEnumerable<ListDefinition> GuardedLists(TermRule rule, RulePack pack) =>
-        rule.Unless.Append(rule.When).Append(rule.EndedWhen).Append(rule.SuspendedWhen).Append(rule.Lasts.Value?.Until ?? Condition.Always)
+    private static ImmutableArray<Guard> GuardsOf(TermRule rule) =>
+    [
+        .. rule.Unless.Append(rule.When).Append(rule.EndedWhen).Append(rule.SuspendedWhen).Append(rule.Lasts.Value?.Until ?? Condition.Always)
             .SelectMany(ConditionWalk.GuardsIn)
-            .SelectMany(g => g.Lists.Concat(pack.Lists.Where(l => Colours.Of(l).Any(g.Colours.Contains))))
-            .Distinct();
+            .Distinct(),
+    ];
 
-    private static ImmutableList<ListDefinition>? FindPath(
-        ListDefinition start, ListDefinition at, ILookup<ListDefinition, (ListDefinition From, ListDefinition To, TermRule Rule)> edges, ImmutableList<ListDefinition> path)
+    private static IEnumerable<ListDefinition> Lists(Guard guard, ILookup<Colour, ListDefinition> byColour) =>
+        guard.Lists.Concat(guard.Colours.SelectMany(c => byColour[c]));
+
+    /// <summary>A shortest way from a list back to itself.</summary>
+    private static ImmutableArray<ListDefinition>? FindCircle(ListDefinition start, Func<ListDefinition, IEnumerable<ListDefinition>> next)
     {
-        if (!path.IsEmpty && at == start)
+        var cameFrom = new Dictionary<ListDefinition, ListDefinition>();
+        var waiting = new Queue<ListDefinition>([start]);
+        while (waiting.Count > 0)
         {
-            return path.Add(at);
+            var at = waiting.Dequeue();
+            foreach (var to in next(at))
+            {
+                if (to == start)
+                {
+                    var path = new List<ListDefinition> { start };
+                    for (var back = at; back != start; back = cameFrom[back])
+                    {
+                        path.Add(back);
+                    }
+
+                    path.Add(start);
+                    path.Reverse();
+                    return [.. path];
+                }
+
+                if (!cameFrom.TryGetValue(to, out _))
+                {
+                    cameFrom.Add(to, at);
+                    waiting.Enqueue(to);
+                }
+            }
         }
 
-        return path.Contains(at)
-            ? null
-            : edges[at].Select(e => FindPath(start, e.To, edges, path.Add(at))).FirstOrDefault(found => found is not null);
+        return null;
     }
 }

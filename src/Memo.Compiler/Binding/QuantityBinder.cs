@@ -1,7 +1,6 @@
 using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Model;
 using Memo.Compiler.Syntax;
-using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Binding;
 
@@ -26,12 +25,12 @@ internal sealed class QuantityBinder(SymbolTable symbols, ImmutableArray<Diagnos
 
     private Diagnostic Unknown(QuantitySyntax quantity, string unit, SyntaxTree tree)
     {
-        if (symbols.Separate(unit) is { } separated)
+        if (new RunTogetherWords(symbols).Separate(unit) is { } separated)
         {
             return SyntaxDiagnostics.NamesRunTogether(tree.At(quantity.UnitSpan), unit, separated);
         }
 
-        return BindingDiagnostics.UnknownUnit(tree.At(quantity.UnitSpan), unit, Suggestion.Nearest(unit, symbols.Names(Category.Unit).Concat(["CNY", "percent", "years", "months", "days"])));
+        return BindingDiagnostics.UnknownUnit(tree.At(quantity.UnitSpan), unit, symbols.Nearest(unit, [.. symbols.Names(Category.Unit), "CNY", "percent", "years", "months", "days"]));
     }
 
     private Quantity? Report(Diagnostic diagnostic)

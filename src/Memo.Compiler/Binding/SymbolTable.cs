@@ -25,13 +25,24 @@ internal enum Category
 /// <summary>All declarations by either name.</summary>
 internal sealed class SymbolTable(ImmutableArray<Diagnostic>.Builder diagnostics)
 {
-    private readonly Dictionary<(Category Category, string Name), Declaration> _byName = [];
-    private readonly HashSet<string> _lost = [];
+    /// <summary>Names compared with misspelt ones before suggestions stop: a file of nothing but unknown names is not worth an hour.</summary>
+    private int _comparisonsLeft = 1_000_000;
 
-    public IEnumerable<string> AllNames => _byName.Keys.Select(k => k.Name);
+    private readonly Dictionary<(Category Category, string Name), Declaration> _byName = [];
+    private readonly Dictionary<Category, List<(string Name, Declaration Declaration)>> _inCategory = [];
+    private readonly Dictionary<string, Declaration> _anywhere = [];
+    private readonly HashSet<string> _lost = [];
+    private readonly HashSet<(Category Category, bool IsAscii)> _halfNamed = [];
+
+    public int LongestName { get; private set; }
+
+    public bool IsKnown(string name) => _anywhere.ContainsKey(name);
 
     /// <summary>Names in lines that could not be read: not finding them is no second mistake.</summary>
     public void Lose(IEnumerable<string> names) => _lost.UnionWith(names);
+
+    /// <summary>A declaration of which only the other name is known.</summary>
+    public void LoseOne(Category category, bool isAscii) => _halfNamed.Add((category, isAscii));
 
     public void Declare(Category category, Declaration declaration, Location? at)
     {
@@ -39,7 +50,7 @@ internal sealed class SymbolTable(ImmutableArray<Diagnostic>.Builder diagnostics
         {
             if (!_byName.TryGetValue((category, name), out var earlier))
             {
-                _byName.Add((category, name), declaration);
+                Add(category, name, declaration);
             }
             else if (at is not null && !ReferenceEquals(earlier, declaration))
             {
@@ -47,6 +58,23 @@ internal sealed class SymbolTable(ImmutableArray<Diagnostic>.Builder diagnostics
                 return;
             }
         }
+    }
+
+    private void Add(Category category, string name, Declaration declaration)
+    {
+        _byName.Add((category, name), declaration);
+        LongestName = Math.Max(LongestName, name.Length);
+        if (!_anywhere.TryGetValue(name, out _))
+        {
+            _anywhere.Add(name, declaration);
+        }
+
+        if (!_inCategory.TryGetValue(category, out var others))
+        {
+            _inCategory.Add(category, others = []);
+        }
+
+        others.Add((name, declaration));
     }
 
     public T? Find<T>(Category category, string name)
@@ -61,7 +89,7 @@ internal sealed class SymbolTable(ImmutableArray<Diagnostic>.Builder diagnostics
             return found;
         }
 
-        if (!_lost.Contains(name.Text))
+        if (!_lost.Contains(name.Text) && !_halfNamed.Contains((category, name.Text.All(c => c < 128))))
         {
             diagnostics.Add(Explain<T>(category, name, tree));
         }
@@ -69,53 +97,36 @@ internal sealed class SymbolTable(ImmutableArray<Diagnostic>.Builder diagnostics
         return null;
     }
 
-    public IEnumerable<string> Names(Category category) => _byName.Keys.Where(k => k.Category == category).Select(k => k.Name);
-
     public bool IsLost(string name) => _lost.Contains(name);
+
+    /// <summary>The nearest of some names, as long as there is patience for it.</summary>
+    public string? Nearest(string word, IReadOnlyCollection<string> names)
+    {
+        _comparisonsLeft -= names.Count;
+        return _comparisonsLeft < 0 ? null : Suggestion.Nearest(word, names);
+    }
+
+    public ImmutableArray<string> Names(Category category) => Names<Declaration>(category);
+
+    private ImmutableArray<string> Names<T>(Category category)
+        where T : Declaration =>
+        _inCategory.TryGetValue(category, out var names) ? [.. names.Where(n => n.Declaration is T).Select(n => n.Name)] : [];
 
     private Diagnostic Explain<T>(Category category, NameSyntax name, SyntaxTree tree)
         where T : Declaration
     {
         var location = tree.At(name.Span);
-        if (Separate(name.Text) is { } separated)
+        if (new RunTogetherWords(this).Separate(name.Text) is { } separated)
         {
             return SyntaxDiagnostics.NamesRunTogether(location, name.Text, separated);
         }
 
-        var elsewhere = _byName.Where(n => n.Key.Name == name.Text).Select(n => n.Value).FirstOrDefault();
-        if (elsewhere is not null)
+        if (_anywhere.TryGetValue(name.Text, out var elsewhere))
         {
             return BindingDiagnostics.WrongKindOfName(location, name.Text, CategoryText.Of(elsewhere), CategoryText.Of(category), elsewhere.Location);
         }
 
-        var names = _byName.Where(n => n.Key.Category == category && n.Value is T).Select(n => n.Key.Name);
-        return BindingDiagnostics.UnknownName(location, name.Text, CategoryText.Of(category), Suggestion.Nearest(name.Text, names));
-    }
-
-    /// <summary><c>法人之本人</c>: a Chinese word that is known names and keywords written without a space.</summary>
-    public string? Separate(string word)
-    {
-        if (word.Length < 3 || word.All(c => c < 128))
-        {
-            return null;
-        }
-
-        var names = new HashSet<string>(AllNames.Where(n => n.Any(c => c >= 128)));
-        var words = new HashSet<string>(names.Concat(KeywordText.Spellings(_ => true).Select(s => s.Text).Where(t => t.Any(c => c >= 128))));
-        var best = new ImmutableList<string>?[word.Length + 1];
-        best[0] = [];
-        for (var end = 1; end <= word.Length; end++)
-        {
-            for (var start = 0; start < end; start++)
-            {
-                var part = word.Substring(start, end - start);
-                if (best[start] is { } before && words.Contains(part) && (best[end] is null || best[end]!.Count > before.Count + 1))
-                {
-                    best[end] = before.Add(part);
-                }
-            }
-        }
-
-        return best[word.Length] is { Count: > 1 } parts && parts.Any(names.Contains) ? string.Join(" ", parts) : null;
+        var nearest = _comparisonsLeft > 0 ? Nearest(name.Text, Names<T>(category)) : null;
+        return BindingDiagnostics.UnknownName(location, name.Text, CategoryText.Of(category), nearest);
     }
 }

@@ -1,3 +1,4 @@
+using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Model;
 using Memo.Compiler.Syntax;
 using Memo.Compiler.Text;
@@ -113,7 +114,7 @@ internal sealed partial class SyntaxToModel
     {
         if (block.Get<ValuesClauseSyntax>(Keyword.Values) is not { } values)
         {
-            if (!block.Has(Keyword.Values))
+            if (!MayHave(block, Keyword.Values))
             {
                 var type = block.Get<TypeClauseSyntax>(Keyword.Type)!.Type;
                 _diagnostics.Add(BindingDiagnostics.TypeIncomplete(block.Tree.At(type.Span), block.Name.Id, new("values: values a = 甲, b = 乙", "取值，例如：取值 甲 = a、乙 = b")));
@@ -123,6 +124,7 @@ internal sealed partial class SyntaxToModel
         }
 
         var names = ImmutableArray.CreateBuilder<Name>();
+        var taken = new HashSet<string>();
         foreach (var (first, second) in values.Values)
         {
             if (IsAscii(first.Text) == IsAscii(second.Text))
@@ -131,7 +133,7 @@ internal sealed partial class SyntaxToModel
             }
 
             var name = IsAscii(first.Text) ? new Name(first.Text, second.Text) : new Name(second.Text, first.Text);
-            if (names.Any(n => n.Id == name.Id || n.Chinese == name.Chinese))
+            if (!taken.Add(name.Id) | (name.Chinese != name.Id && !taken.Add(name.Chinese)))
             {
                 _diagnostics.Add(BindingDiagnostics.NameTaken(block.Tree.At(first.Span), first.Text, null));
             }
@@ -166,19 +168,7 @@ internal sealed partial class SyntaxToModel
             }
         }
 
-        foreach (var (fact, block) in facts)
-        {
-            var path = new List<Fact> { fact };
-            for (var from = fact.Derived?.From; from is not null && path.Count <= facts.Length; from = from.Derived?.From)
-            {
-                path.Add(from);
-                if (from == fact)
-                {
-                    _diagnostics.Add(BindingDiagnostics.CircularDefinition(block.Location, fact.Name.Id, string.Join(" → ", path.Select(p => p.Name.Id))));
-                    fact.Derived = null;
-                }
-            }
-        }
+        BreakCircles(facts, f => f.Derived is { } derived ? [derived.From] : [], f => f.Derived = null);
     }
 
     private void ConnectConditions(ImmutableArray<(NamedCondition Declaration, BlockReader Block)> conditions)
@@ -191,24 +181,65 @@ internal sealed partial class SyntaxToModel
             }
         }
 
-        foreach (var (condition, block) in conditions)
-        {
-            if (FindCircle(condition, condition, []) is { } path)
-            {
-                _diagnostics.Add(BindingDiagnostics.CircularDefinition(block.Location, condition.Name.Id, string.Join(" → ", path.Select(p => p.Name.Id))));
-                condition.Body = Condition.Always;
-            }
-        }
+        BreakCircles(conditions, c => ConditionWalk.NamesIn(c.Body), c => c.Body = Condition.Always);
     }
 
-    private static ImmutableList<NamedCondition>? FindCircle(NamedCondition start, NamedCondition at, ImmutableList<NamedCondition> path)
+    /// <summary>Reports each declaration that is defined by itself, and each chain of definitions too long to follow, and cuts it there.</summary>
+    private void BreakCircles<T>(ImmutableArray<(T Declaration, BlockReader Block)> declared, Func<T, IEnumerable<T>> definedBy, Action<T> cut)
+        where T : Declaration
     {
-        if (path.Contains(at))
+        var depths = new Dictionary<T, int>();
+        foreach (var (start, _) in declared.OrderBy(d => d.Declaration.Name.Id, StringComparer.Ordinal).ThenBy(d => d.Block.Tree.Source.Path, StringComparer.Ordinal))
         {
-            return at == start ? path.Add(at) : null;
-        }
+            var path = new List<(T At, IEnumerator<T> Next)>();
+            var onPath = new HashSet<T>();
+            Enter(start);
+            while (path.Count > 0)
+            {
+                var (at, next) = path[path.Count - 1];
+                if (depths.ContainsKey(at) || !next.MoveNext())
+                {
+                    Leave(at);
+                }
+                else if (onPath.Contains(next.Current))
+                {
+                    var circle = path.Select(p => p.At).SkipWhile(p => p != next.Current).ToImmutableArray();
+                    var text = circle.Length > 10 ? "…" : string.Join(" → ", circle.Append(circle[0]).Select(c => c.Name.Id));
+                    Report(next.Current, BindingDiagnostics.CircularDefinition(next.Current.Location!, next.Current.Name.Id, text));
+                }
+                else if (!depths.ContainsKey(next.Current))
+                {
+                    Enter(next.Current);
+                }
+            }
 
-        return ConditionWalk.NamesIn(at.Body).Select(next => FindCircle(start, next, path.Add(at))).FirstOrDefault(found => found is not null);
+            void Enter(T declaration)
+            {
+                path.Add((declaration, definedBy(declaration).GetEnumerator()));
+                onPath.Add(declaration);
+            }
+
+            void Leave(T declaration)
+            {
+                path.RemoveAt(path.Count - 1);
+                onPath.Remove(declaration);
+                if (!depths.ContainsKey(declaration))
+                {
+                    depths.Add(declaration, definedBy(declaration).Select(d => depths[d] + 1).DefaultIfEmpty(0).Max());
+                    if (depths[declaration] > Syntax.Parsing.SyntaxReader.DeepestNesting)
+                    {
+                        Report(declaration, SyntaxDiagnostics.NestedTooDeep(declaration.Location!, Syntax.Parsing.SyntaxReader.DeepestNesting));
+                    }
+                }
+            }
+
+            void Report(T declaration, Diagnostic diagnostic)
+            {
+                _diagnostics.Add(diagnostic);
+                cut(declaration);
+                depths[declaration] = 0;
+            }
+        }
     }
 
     private Duration? BindDuration(QuantitySyntax quantity, BlockReader block)

@@ -1,4 +1,3 @@
-using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Model;
 using Memo.Compiler.Syntax;
 using Memo.Compiler.Text;
@@ -76,8 +75,16 @@ internal sealed partial class SyntaxToModel
             instrument?.Name.Id,
             counts is null ? null : new Counting(counts.Included, calendar),
             calendar,
-            instrument?.Get<InclusionClauseSyntax>(Keyword.Bounds)?.Included);
+            instrument?.Get<InclusionClauseSyntax>(Keyword.Bounds)?.Included)
+        {
+            Unread = [.. Counted.Where(k => MayHave(block, k) || MayHave(instrument, k) || (instrument is null && MayHave(block, Keyword.Under)))],
+        };
     }
+
+    private static readonly Keyword[] Counted = [Keyword.Counts, Keyword.Workdays, Keyword.Bounds];
+
+    /// <summary>Whether a clause is there, read or not: then its lack is no second mistake.</summary>
+    private static bool MayHave(BlockReader? block, Keyword clause) => block is not null && (block.Has(clause) || block.Syntax.HasUnreadClauses);
 
     private Instrument? TryInstrumentOf(BlockReader block)
     {
@@ -86,8 +93,32 @@ internal sealed partial class SyntaxToModel
             return _symbols.Find<Instrument>(Category.Instrument, under.Names[0].Text);
         }
 
-        var own = _blocks.Where(b => ReferenceEquals(b.Tree, block.Tree) && b.Syntax.Kind.IsInstrument() && !b.Syntax.HasMalformedHeader).Take(2).ToArray();
-        return own.Length == 1 ? _symbols.Find<Instrument>(Category.Instrument, own[0].Name.Id) : null;
+        // Two of one name are one mistake, reported where the second stands.
+        var own = _instrumentsIn[block.Tree].Select(b => b.Name.Id).Distinct().Take(2).ToArray();
+        return own.Length == 1 ? _symbols.Find<Instrument>(Category.Instrument, own[0]) : null;
+    }
+
+    /// <summary>What an instrument needs only because rules belong to it.</summary>
+    private void CheckInstrumentsWithRules(RulePack pack)
+    {
+        foreach (var instrument in pack.Rules.Select(r => r.Instrument).Distinct())
+        {
+            var block = _blockOfInstrument[instrument];
+            if (block.Syntax.HasUnreadClauses)
+            {
+                continue;
+            }
+
+            if (!block.Has(Keyword.Effective) || block.Get<EffectiveClauseSyntax>(Keyword.Effective) is { Period.From: null })
+            {
+                _diagnostics.Add(BindingDiagnostics.ClauseMissing(block.Location, instrument.Name, Keyword.Effective));
+            }
+
+            if (!block.Has(Keyword.Sourced))
+            {
+                _diagnostics.Add(BindingDiagnostics.ClauseMissing(block.Location, instrument.Name, Keyword.Sourced));
+            }
+        }
     }
 
     /// <summary>The instrument a rule belongs to; one diagnostic if that is unclear.</summary>
@@ -99,9 +130,13 @@ internal sealed partial class SyntaxToModel
         }
 
         var instrument = TryInstrumentOf(block);
-        if (instrument is null && !_damaged.Contains(block.Tree) && !block.Has(Keyword.Under))
+        if (instrument is null)
         {
-            _diagnostics.Add(BindingDiagnostics.InstrumentUnclear(block.Location, block.Name.Id));
+            _symbols.Lose([block.Name.Id, block.Name.Chinese]);
+            if (!_damaged.Contains(block.Tree) && !MayHave(block, Keyword.Under))
+            {
+                _diagnostics.Add(BindingDiagnostics.InstrumentUnclear(block.Location, block.Name.Id));
+            }
         }
 
         return instrument;

@@ -1,4 +1,3 @@
-using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Model;
 using Memo.Compiler.Syntax;
 using Memo.Compiler.Text;
@@ -85,23 +84,23 @@ internal sealed partial class SyntaxToModel
         }
 
         var titles = InstrumentTitles();
-        if (titles.TryGetValue(text, out var instrument))
+        if (titles.TryGetValue(text, out var versions))
         {
-            return new Citation(instrument, null, articles);
+            return new Citation(VersionOn(versions, TryInstrumentOf(block)?.Effective.From), null, articles);
         }
 
         if (!_symbols.IsLost(text))
         {
-            _diagnostics.Add(BindingDiagnostics.UnknownCitedTitle(block.Tree.At(citation.Cited.Span), text, Suggestion.Nearest(text, titles.Keys)));
+            _diagnostics.Add(BindingDiagnostics.UnknownCitedTitle(block.Tree.At(citation.Cited.Span), text, _symbols.Nearest(text, titles.Keys)));
         }
 
         return null;
     }
 
-    private Dictionary<string, Instrument>? _titles;
+    private Dictionary<string, List<Instrument>>? _titles;
 
     /// <summary>Instruments by what they are cited as: a title in either language, with or without its marks, or a name.</summary>
-    private Dictionary<string, Instrument> InstrumentTitles()
+    private Dictionary<string, List<Instrument>> InstrumentTitles()
     {
         if (_titles is not null)
         {
@@ -111,18 +110,28 @@ internal sealed partial class SyntaxToModel
         _titles = [];
         foreach (var instrument in _blockOfInstrument.Keys)
         {
-            foreach (var title in new[] { instrument.Title.Chinese, instrument.Title.English, instrument.Name.Chinese, instrument.Name.Id }.Concat(instrument.Formerly))
+            var titles = new[] { instrument.Title.Chinese, instrument.Title.English, instrument.Name.Chinese, instrument.Name.Id }.Concat(instrument.Formerly);
+            foreach (var bare in titles.Select(t => t.Trim('《', '》')).Where(t => t.Length > 0).Distinct())
             {
-                var bare = title.Trim('《', '》');
-                if (bare.Length > 0 && !_titles.ContainsKey(bare))
+                if (!_titles.TryGetValue(bare, out var versions))
                 {
-                    _titles.Add(bare, instrument);
+                    _titles.Add(bare, versions = []);
                 }
+
+                versions.Add(instrument);
             }
         }
 
         return _titles;
     }
+
+    /// <summary>Of several versions of one title, the one in force when the citing instrument began; else the latest. Their order in the files is nothing to go by.</summary>
+    private static Instrument VersionOn(List<Instrument> versions, CalendarDate? date) =>
+        versions
+            .OrderByDescending(v => date is { } day && v.Effective.Contains(day))
+            .ThenByDescending(v => v.Effective.From?.DayNumber)
+            .ThenBy(v => v.Name.Id, StringComparer.Ordinal)
+            .First();
 
     private Stated<Lasting> LastsOf(BlockReader block, ConditionContext context)
     {
@@ -181,7 +190,7 @@ internal sealed partial class SyntaxToModel
         var delay = start.Delay is { } written ? BindDuration(written, block) : null;
         if (delay?.Unit == DurationUnit.WorkingDays && context.Calendar is null)
         {
-            _diagnostics.Add(BindingDiagnostics.NoWorkingCalendar(block.Tree.At(start.Span)));
+            _conditions.ReportUnstated(Keyword.Workdays, context, BindingDiagnostics.NoWorkingCalendar(block.Tree.At(start.Span)));
             return null;
         }
 

@@ -39,7 +39,7 @@ internal sealed partial class SyntaxToModel
     private ImmutableArray<Lift> DeclareLifts()
     {
         var lifts = BindRules(BindLift, Keyword.Lift);
-        foreach (var lift in lifts)
+        foreach (var lift in lifts.Where(l => _ruleNames.TryGetValue((l.Instrument, l.Name.Id), out var first) && first == l))
         {
             _symbols.Declare(Category.Lift, lift, lift.Location);
         }
@@ -79,7 +79,7 @@ internal sealed partial class SyntaxToModel
             Note = block.TextOf(Keyword.Note),
             Honesty = block.Honesty,
         };
-        if (measure.Covers.IsEmpty && !block.Has(Keyword.Covers) && instrument.Covers.IsEmpty)
+        if (measure.Covers.IsEmpty && !MayHave(block, Keyword.Covers) && !MayHave(_blockOfInstrument[instrument], Keyword.Covers))
         {
             _diagnostics.Add(BindingDiagnostics.NoListCovered(block.Location, block.Name.Id));
         }

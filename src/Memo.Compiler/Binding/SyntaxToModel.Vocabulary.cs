@@ -112,10 +112,11 @@ internal sealed partial class SyntaxToModel
         foreach (var (ground, block) in grounds)
         {
             ground.Lists = ResolveAll<ListDefinition>(Category.List, block, Keyword.Covers);
-            foreach (var list in ground.Lists)
-            {
-                list.Grounds = list.Grounds.Add(ground);
-            }
+        }
+
+        foreach (var list in grounds.SelectMany(g => g.Declaration.Lists.Select(l => (List: l, Ground: g.Declaration))).GroupBy(p => p.List, p => p.Ground))
+        {
+            list.Key.Grounds = [.. list];
         }
 
         ConnectFacts(facts);
@@ -186,7 +187,7 @@ internal sealed partial class SyntaxToModel
             BuildsOn = block.Get<NamesClauseSyntax>(Keyword.Builds) is { } builds ? [.. builds.Names.Select(n => n.Text)] : [],
             Lint = [.. block.GetAll<LintClauseSyntax>(Keyword.Lint).Select(l => BindLint(l, block))],
         };
-        if (header.IsLocal && ((header.Territory.IsEmpty && !block.Has(Keyword.Territory)) || (header.RestsOn.IsEmpty && !block.Has(Keyword.Rests))))
+        if (header.IsLocal && (!MayHave(block, Keyword.Territory) || !MayHave(block, Keyword.Rests)))
         {
             _diagnostics.Add(BindingDiagnostics.LocalPackIncomplete(block.Location, block.Name.Id));
         }

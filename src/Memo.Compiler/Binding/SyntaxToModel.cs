@@ -12,6 +12,7 @@ internal sealed partial class SyntaxToModel
     private readonly QuantityBinder _quantities;
     private readonly ConditionBinder _conditions;
     private readonly ImmutableArray<BlockReader> _blocks;
+    private readonly ILookup<SyntaxTree, BlockReader> _instrumentsIn;
 
     /// <summary>Files in which a declaration could not be read: a rule there that misses its instrument is no second mistake.</summary>
     private readonly HashSet<SyntaxTree> _damaged = [];
@@ -22,14 +23,16 @@ internal sealed partial class SyntaxToModel
         _quantities = new QuantityBinder(_symbols, _diagnostics);
         _conditions = new ConditionBinder(_symbols, _quantities, _diagnostics);
         _blocks = [.. trees.SelectMany(tree => tree.Blocks.Select(block => new BlockReader(tree, block)))];
+        _instrumentsIn = Readable().Where(b => b.Syntax.Kind.IsInstrument()).ToLookup(b => b.Tree);
     }
 
-    public static (RulePack Pack, ImmutableArray<Diagnostic> Diagnostics) Bind(ImmutableArray<SyntaxTree> trees)
+    public static (RulePack Pack, RunTogetherWords Words, ImmutableArray<Diagnostic> Diagnostics) Bind(ImmutableArray<SyntaxTree> trees)
     {
         var binder = new SyntaxToModel(trees);
         var pack = binder.Bind();
+        binder.CheckInstrumentsWithRules(pack);
         binder._diagnostics.AddRange(ModelChecks.Check(pack));
-        return (pack, binder._diagnostics.ToImmutable());
+        return (pack, new RunTogetherWords(binder._symbols), binder._diagnostics.ToImmutable());
     }
 
     private RulePack Bind()
@@ -110,16 +113,35 @@ internal sealed partial class SyntaxToModel
         foreach (var block in _blocks.Where(b => b.Syntax.HasMalformedHeader))
         {
             _damaged.Add(block.Tree);
-            var end = block.Syntax.HeaderSpan.End;
-            _symbols.Lose(block.Tree.Tokens.SkipWhile(t => t.Span.Start < block.Syntax.HeaderSpan.Start).TakeWhile(t => t.Span.Start < end).Select(t => t.Text.Trim('「', '」')));
+            ImmutableArray<SyntaxToken> names =
+                [.. block.Tree.TokensIn(block.Syntax.HeaderSpan).Where(t => t.Kind is not (TokenKind.Equals or TokenKind.Unexpected)).Skip(1)];
+            _symbols.Lose(names.Select(Bare));
+            _symbols.Lose(block.Syntax.Clauses.OfType<TextClauseSyntax>().Select(c => c.Text.Text.Trim('《', '》')));
+            if (Categories.Of(block.Syntax.Kind) is { } category)
+            {
+                if (!names.Any(n => n.Kind != TokenKind.Keyword && IsAscii(n.Text)))
+                {
+                    _symbols.LoseOne(category, isAscii: true);
+                }
+
+                if (!names.Any(n => n.Kind != TokenKind.Keyword && !IsAscii(n.Text)))
+                {
+                    _symbols.LoseOne(category, isAscii: false);
+                }
+            }
         }
 
-        foreach (var clause in _blocks.SelectMany(b => b.Syntax.Clauses).OfType<MalformedClauseSyntax>().Where(c => c.Keyword == Keyword.Values))
+        foreach (var block in _blocks.Where(b => b.Syntax.Kind.IsInstrument()))
         {
-            var tree = _blocks.First(b => b.Syntax.Clauses.Contains(clause)).Tree;
-            _symbols.Lose(tree.Tokens.SkipWhile(t => t.Span.Start < clause.Span.Start).TakeWhile(t => t.Span.Start < clause.Span.End).Select(t => t.Text));
+            foreach (var line in block.Syntax.Clauses.Where(c => c is UnknownClauseSyntax or MalformedClauseSyntax { Keyword: Keyword.Title or Keyword.TitleEn }))
+            {
+                _symbols.Lose(block.Tree.TokensIn(line.Span).Select(Bare));
+            }
         }
     }
+
+    /// <summary>A name or a text without its marks.</summary>
+    private static string Bare(SyntaxToken token) => token.Text.Trim('"', '“', '”', '「', '」', '《', '》');
 
     private IEnumerable<BlockReader> Readable() => _blocks.Where(b => !b.Syntax.HasMalformedHeader && b.Syntax.Kind != Keyword.None);
 
@@ -130,6 +152,10 @@ internal sealed partial class SyntaxToModel
         if (second is null || IsAscii(first.Text) == IsAscii(second.Text))
         {
             _diagnostics.Add(BindingDiagnostics.NameMissing(block.Tree.At(first.Span), first.Text, IsAscii(first.Text)));
+            if (Categories.Of(block.Syntax.Kind) is { } category)
+            {
+                _symbols.LoseOne(category, !IsAscii(first.Text));
+            }
         }
 
         var name = new Name(id?.Text ?? first.Text, chinese?.Text ?? first.Text);
