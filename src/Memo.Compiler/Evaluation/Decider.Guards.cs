@@ -40,7 +40,7 @@ internal sealed partial class Decider
         Settle([.. entries.Where(e => _standings[e].Standing.State == StandingState.Unknown)], WithNeeds, NeedAlike);
     }
 
-    /// <summary>Rounds until nothing changes. Entries of lists whose rules ask for no other entry are settled in the first.</summary>
+    /// <summary>Rounds until nothing changes, or one turns out to be inadmissible: the others then begin anew. Entries of lists whose rules ask for no other entry are settled in the first.</summary>
     private void Settle(ImmutableArray<Entry> entries, Func<Entry, StandingDecision> decide, Func<StandingDecision, StandingDecision, bool> areAlike)
     {
         _others = OthersNow();
@@ -53,8 +53,9 @@ internal sealed partial class Decider
             }
 
             _others = OthersNow();
+            var isInadmissible = decided.Any(d => d.Now.Standing.State == StandingState.Inadmissible);
             var changed = decided.Any(d => !areAlike(d.Before, d.Now));
-            entries = changed ? [.. entries.Where(e => AsksForOthers(e.List))] : [];
+            entries = changed && !isInadmissible ? [.. entries.Where(e => AsksForOthers(e.List))] : [];
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;

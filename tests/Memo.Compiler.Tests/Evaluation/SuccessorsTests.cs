@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
 using Memo.Runtime;

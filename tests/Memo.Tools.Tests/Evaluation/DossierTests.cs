@@ -89,8 +89,8 @@ public sealed class DossierTests
 
     [Fact]
     public void Entries_that_look_the_same_are_two() => Assert.Equal(
-        "B-1 InEffect; B-1 InEffect",
-        Standings("{ id: B-1, list: ferry_defaulter, decided: 2023-06-10, fine: 2万元 }", "{ id: B-1, list: ferry_defaulter, decided: 2023-06-10, fine: 2万元 }"));
+        "E-1 InEffect; E-2 InEffect",
+        Standings("{ list: ferry_defaulter, decided: 2023-06-10, fine: 2万元 }", "{ list: ferry_defaulter, decided: 2023-06-10, fine: 2万元 }"));
 
     [Theory]
     [InlineData("fine: 5000元")]

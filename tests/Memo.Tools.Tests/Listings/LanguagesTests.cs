@@ -1,6 +1,5 @@
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Listings;
-using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 using Memo.Hosting.Json;
 using Memo.Hosting.Listings;
