@@ -6,6 +6,9 @@ namespace Memo.Cli;
 /// <summary>Where results go, and where everything else goes.</summary>
 public sealed class Terminal(Screen output, Screen error)
 {
+    /// <summary>Narrower than this, an account cannot be laid out.</summary>
+    private const int LeastWidth = 40;
+
     public Screen Output { get; } = output;
 
     public Screen Error { get; } = error;
@@ -16,7 +19,20 @@ public sealed class Terminal(Screen output, Screen error)
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var wanted = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
         return new Terminal(
-            new Screen(Console.Out, wanted && !Console.IsOutputRedirected),
+            new Screen(Console.Out, wanted && !Console.IsOutputRedirected, Width()),
             new Screen(Console.Error, wanted && !Console.IsErrorRedirected));
+    }
+
+    /// <summary>That of the terminal where there is one.</summary>
+    private static int Width()
+    {
+        try
+        {
+            return Console.IsOutputRedirected || Console.WindowWidth <= 0 ? Screen.UsualWidth : Math.Max(LeastWidth, Console.WindowWidth);
+        }
+        catch (IOException)
+        {
+            return Screen.UsualWidth;
+        }
     }
 }

@@ -8,14 +8,21 @@ public sealed class Screen
     /// <summary>Wider than any line: lines are left to the terminal to break.</summary>
     private const int Unbroken = 1_000_000;
 
+    /// <summary>Where no terminal says how wide it is.</summary>
+    public const int UsualWidth = 120;
+
     private readonly TextWriter _writer;
     private readonly IAnsiConsole? _colours;
 
-    public Screen(TextWriter writer, bool inColour)
+    public Screen(TextWriter writer, bool inColour, int width = UsualWidth)
     {
+        Width = width;
         _writer = writer;
         _colours = inColour ? CreateConsole(writer) : null;
     }
+
+    /// <summary>The columns that accounts are broken to.</summary>
+    public int Width { get; }
 
     /// <summary>For what the command line library prints itself.</summary>
     public TextWriter Writer => _writer;

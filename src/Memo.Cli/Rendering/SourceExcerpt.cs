@@ -1,5 +1,4 @@
 using Memo.Compiler.Diagnostics;
-using Spectre.Console.Rendering;
 
 namespace Memo.Cli.Rendering;
 
@@ -24,7 +23,7 @@ public sealed record SourceExcerpt(string Text, string Underline)
         var after = marked.Length < length ? "" : First(line[(column + length)..], After);
         return string.IsNullOrWhiteSpace(line)
             ? null
-            : new SourceExcerpt(before + marked + after, new string(' ', Width(before)) + new string('^', Math.Max(1, Width(marked))));
+            : new SourceExcerpt(before + marked + after, new string(' ', LineWrap.Width(before)) + new string('^', Math.Max(1, LineWrap.Width(marked))));
     }
 
     private static string First(string text, int limit)
@@ -34,6 +33,4 @@ public sealed record SourceExcerpt(string Text, string Underline)
     }
 
     private static string Last(string text) => text.Length > Before ? Cut + VisibleText.Of(text[^Before..]) : VisibleText.Of(text);
-
-    private static int Width(string text) => text.Length == 0 ? 0 : new Segment(text).CellCount();
 }

@@ -4,6 +4,46 @@ namespace Memo.Tools.Tests.Cli;
 
 public sealed class EvalTests
 {
+    private const string Offices = """
+        agency MOF = 财政部
+          title en   "Ministry of Finance"
+          kind       government
+
+        role director = 董事
+          holders    natural_person
+
+        role actual_controller = 实际控制人
+          holders    natural_person
+
+        sanction no_office = 限制任职
+          under      ferry_safety
+          title      “限制担任渡运企业负责人”
+          title en   "No office in ferry companies"
+          clause     "二（五）"
+          measure    restrict_market_entry
+          strength   discretionary
+          by         MOT, MOF
+          on         legal_person as legal_representative, director, actual_controller
+          basis      《渡运法（示例）》第十条
+          lasts      2 years from decided
+          ended when repaired and rescue_service_approved
+          sourced from bulletin
+
+        reward green_lane = 绿色通道
+          under      ferry_safety
+          title      “绿色通道”
+          title en   "Green lane"
+          clause     not seen
+          measure    weigh_in_tenders
+          strength   mandatory
+          by         not stated
+          on         legal_person as itself
+          when       passengers_at_risk less than 10 persons
+          basis      not seen
+          lasts      while listed
+          sourced from bulletin
+        """;
+
     [Fact]
     public void The_account_says_what_follows_and_on_what()
     {
@@ -14,40 +54,33 @@ public sealed class EvalTests
         Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
         Assert.Equal(
             """
-            Entry E-1 on the list Ferry defaulters (ferry_defaulter), as of 2021-06-01, for the listed subject itself
-              Standing      in effect, since 2020-03-04, until 2023-03-04 at the latest
-              Sooner by     ferry_safety.repair_done
+            As of 2021-06-01
 
-              Sanctions triggered (2)
-              1. No licence for new routes
-                  Rule          ferry_safety.no_new_routes
-                  Clause        二（三）
-                  Instrument    Memorandum on ferry safety (illustration) (示例〔2020〕1号)
-                  Strength      mandatory: must be applied
-                  By            MOT
-                  Until         2023-03-04 at the latest
-                  Sooner by     ferry_safety.repair_done
-                  Basis         Ferry Law (illustration) art 9 (as the instrument claims; not checked against the law)
-                  Remedy        objection to MOT within 20 days from notice, not suspending the measure
-              2. Weighed in tenders
-                  Rule          ferry_safety.weigh_in_bids
-                  Clause        二（四）
-                  Instrument    Memorandum on ferry safety (illustration) (示例〔2020〕1号)
-                  Strength      reference: one input among others, no prohibition
-                  By            SAMR
-                  Until         2023-03-04 at the latest
-                  Sooner by     ferry_safety.repair_done
-                  Basis         not stated in the text
-                  Remedy        objection to MOT within 20 days from notice, not suspending the measure
-                  Unverified    not everything in this clause has been confirmed
+            Entry E-1 on the list: Ferry defaulters
+              Kept by     MOT
+              Ground      unsafe crossing
+              Standing    in effect since 2020-03-04
+              Until       2023-03-04 at the latest; sooner by a way off the list (below)
+              Means       for the listed subject itself: 2 sanctions (1 for reference only)
+              To object   objection to MOT within 20 days from notice, not suspending the measure
+              Ways off    not open as things stand: repair done (credit repair); by MOT; basis: Ferry Law (illustration) art 11
+                          what each requires: memo explain ferry_safety
 
-              Presumed no   removed, rescue_service_approved, suspended_from, suspended_until (nothing is recorded)
+            Entry E-1, for the listed subject itself: 2 sanctions (1 for reference only)
+              Memorandum on ferry safety (illustration) (示例〔2020〕1号)
+                1. No licence for new routes (ferry_safety.no_new_routes)
+                   mandatory: must be applied; by MOT; clause 二（三）; basis claimed: Ferry Law (illustration) art 9
+                2. For reference only: Weighed in tenders (ferry_safety.weigh_in_bids)
+                   reference: one input among others, no prohibition; by SAMR; clause 二（四）; basis not stated; unverified in part
+              Taken as no, because nothing is recorded: removed, rescue service approved, suspended from, suspended until
 
-              Ways off the list (1)
-              - repair_done (credit repair): closed
-                  By            MOT
-                  Basis         Ferry Law (illustration) art 11
-
+            Notes
+              - A measure ends with the entry, and by whatever ends the entry sooner, unless it names an end of its own.
+              - A basis is what the instrument claims; it has not been checked against the law in force.
+              - Not stated: the text was read and says nothing. Not seen: the text was not read. Unverified: not confirmed against a
+                source.
+              - memo explain NAME --pack PACK reads a measure back with all its conditions; NAME is what stands in brackets after
+                the title.
 
             """.ReplaceLineEndings("\n"),
             ran.Output);
@@ -57,13 +90,153 @@ public sealed class EvalTests
     public void The_account_is_given_in_Chinese()
     {
         using var pack = Ferry.InFolder();
-        pack.Write("listing.yaml", "编号: E-1\n名单: 渡运失信企业\n主体: 法人\n事由: 违规渡运\n决定日期: 2020年3月4日\n已批准应急运输: 是\n");
+        pack.Write("listing.yaml", "编号: E-1\n名单: 渡运失信企业\n主体: 法人\n事由: 违规渡运\n决定日期: 2020年3月4日\n涉险乘客: 60人\n已批准应急运输: 是\n");
 
-        var ran = Eval(pack, "2021-06-01", "--role", "法定代表人", "--lang", "zh");
+        var ran = Eval(pack, "2021-06-01", "--role", "本人", "--lang", "zh");
 
-        Assert.Equal(0, ran.ExitCode);
-        Assert.Contains("条目 E-1，名单“渡运失信企业名单”，基准日 2021-06-01，对象：法定代表人\n", ran.Output, StringComparison.Ordinal);
-        Assert.Contains("力度          参考：仅供参考，不构成禁止\n", ran.Output, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
+        Assert.Equal(
+            """
+            基准日 2021-06-01
+
+            条目 E-1，名单：渡运失信企业名单
+              名单主管    交通运输部
+              列入事由    违规渡运
+              状态        有效，自 2020-03-04 起
+              期限        最迟至 2023-03-04；可因下列移出途径提前终止
+              后果        对列入主体本人：惩戒措施 1 项（仅供参考）、不适用 1 项
+              提出异议    异议，向交通运输部提出，自告知起20日内，期间不停止执行
+              移出途径    目前不可申请：修复移出（信用修复）；由交通运输部决定；依据：《渡运法（示例）》第十一条
+                          各途径的条件：memo explain ferry_safety
+
+            条目 E-1，对列入主体本人：惩戒措施 1 项（仅供参考）、不适用 1 项
+              渡运安全备忘录（示例）（示例〔2020〕1号）
+                1. 仅供参考：招投标审慎参考（ferry_safety.weigh_in_bids）
+                   参考：仅供参考，不构成禁止；由市场监管总局实施；条款：二（四）；依据未载明；部分未核实
+              不适用：本应适用而不适用（1）
+                除外：已批准应急运输
+                  - 限制新增航线经营许可（ferry_safety.no_new_routes）
+              因没有记录而推定为否：移出日期、暂停自、暂停至
+
+            说明
+              - 除写明自身期限的以外，各项措施随列入终止而终止，列入提前终止的，措施一并终止。
+              - 依据为文件所称依据，尚未与现行法律核对。
+              - 未载明：读过文本，文本没有规定。未见：没有读到文本。未核实：尚未与来源核对。
+              - memo explain 名称 --pack 规则包 可读出一项措施及其全部条件；名称即标题后括号内的标识。
+
+            """.ReplaceLineEndings("\n"),
+            ran.Output);
+    }
+
+    [Fact]
+    public void Persons_treated_alike_are_answered_together_and_no_others()
+    {
+        using var pack = Ferry.InFolder();
+        pack.Write("instruments/offices.memo", Offices);
+
+        var ran = Eval(pack, "2021-06-01");
+
+        Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
+        Assert.Equal(
+            """
+            As of 2021-06-01
+
+            Entry E-1 on the list: Ferry defaulters
+              Kept by     MOT
+              Ground      unsafe crossing
+              Standing    in effect since 2020-03-04
+              Until       2023-03-04 at the latest; sooner by a way off the list (below)
+              Means       for the listed subject itself: 2 sanctions (1 for reference only)
+                          for the director and the actual controller (each): 1 sanction
+                          for the legal representative: 2 sanctions (1 for reference only)
+              To object   objection to MOT within 20 days from notice, not suspending the measure
+              Ways off    not open as things stand: repair done (credit repair); by MOT; basis: Ferry Law (illustration) art 11
+                          what each requires: memo explain ferry_safety
+
+            Entry E-1, for the listed subject itself: 2 sanctions (1 for reference only)
+              Memorandum on ferry safety (illustration) (示例〔2020〕1号)
+                1. No licence for new routes (ferry_safety.no_new_routes)
+                   mandatory: must be applied; by MOT; clause 二（三）; basis claimed: Ferry Law (illustration) art 9
+                2. For reference only: Weighed in tenders (ferry_safety.weigh_in_bids)
+                   reference: one input among others, no prohibition; by SAMR; clause 二（四）; basis not stated; unverified in part
+              Taken as no, because nothing is recorded: removed, rescue service approved, suspended from, suspended until
+
+            Entry E-1, for the director and the actual controller (each): 1 sanction
+              Memorandum on ferry safety (illustration) (示例〔2020〕1号)
+                1. No office in ferry companies (ferry_safety.no_office)
+                   discretionary: may be applied; by MOT, Ministry of Finance (MOF); clause 二（五）; a term of its own, apart from
+                     the entry: 2022-03-04 at the latest, sooner by its own terms; basis claimed: Ferry Law (illustration) art 10
+              Taken as no, because nothing is recorded: removed, repaired, rescue service approved, suspended from, suspended until
+
+            Entry E-1, for the legal representative: 2 sanctions (1 for reference only)
+              Memorandum on ferry safety (illustration) (示例〔2020〕1号)
+                1. For reference only: Weighed in tenders (ferry_safety.weigh_in_bids)
+                   reference: one input among others, no prohibition; by SAMR; clause 二（四）; basis not stated; unverified in part
+                2. No office in ferry companies (ferry_safety.no_office)
+                   discretionary: may be applied; by MOT, Ministry of Finance (MOF); clause 二（五）; a term of its own, apart from
+                     the entry: 2022-03-04 at the latest, sooner by its own terms; basis claimed: Ferry Law (illustration) art 10
+              Taken as no, because nothing is recorded: removed, repaired, rescue service approved, suspended from, suspended until
+
+            """.ReplaceLineEndings("\n"),
+            WithoutNotes(ran.Output));
+    }
+
+    [Fact]
+    public void What_is_withheld_or_undetermined_stands_under_its_reason()
+    {
+        using var pack = Ferry.InFolder();
+        pack.Write("instruments/offices.memo", Offices);
+        pack.Write("listing.yaml", Ferry.Listing.Replace("passengers_at_risk: 60 persons", "repaired: yes\nrescue_service_approved: yes", StringComparison.Ordinal));
+
+        var ran = Eval(pack, "2021-06-01", "--role", "director,legal_representative");
+
+        Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
+        Assert.Equal(
+            """
+            As of 2021-06-01
+
+            Entry E-1 on the list: Ferry defaulters
+              Kept by     MOT
+              Ground      unsafe crossing
+              Standing    in effect since 2020-03-04
+              Until       2023-03-04 at the latest; sooner by a way off the list (below)
+              Means       for the listed subject itself: 1 sanction (for reference only), 1 undetermined
+                          for a person who is at once director and legal representative: 1 sanction (for reference only), 1 withheld
+              To object   objection to MOT within 20 days from notice, not suspending the measure
+              Ways off    open now: repair done (credit repair); by MOT; basis: Ferry Law (illustration) art 11
+                          what each requires: memo explain ferry_safety
+
+            Entry E-1, for the listed subject itself: 1 sanction (for reference only), 1 undetermined
+              Memorandum on ferry safety (illustration) (示例〔2020〕1号)
+                1. For reference only: Weighed in tenders (ferry_safety.weigh_in_bids)
+                   reference: one input among others, no prohibition; by SAMR; clause 二（四）; basis not stated; unverified in part
+              Undetermined: whether they apply depends on what is not known (1)
+                missing: passengers at risk (determined by MOT)
+                  - Reward: Green lane (ferry_safety.green_lane)
+              Taken as no, because nothing is recorded: removed, suspended from, suspended until
+
+            Entry E-1, for a person who is at once director and legal representative: 1 sanction (for reference only), 1 withheld
+              Memorandum on ferry safety (illustration) (示例〔2020〕1号)
+                1. For reference only: Weighed in tenders (ferry_safety.weigh_in_bids)
+                   reference: one input among others, no prohibition; by SAMR; clause 二（四）; basis not stated; unverified in part
+              Withheld: would apply, but do not (1)
+                ended: its own terms
+                  - No office in ferry companies (ferry_safety.no_office)
+              Taken as no, because nothing is recorded: removed, suspended from, suspended until
+
+            """.ReplaceLineEndings("\n"),
+            WithoutNotes(ran.Output));
+    }
+
+    [Fact]
+    public void An_entry_that_ended_says_by_which_rule()
+    {
+        using var pack = Ferry.InFolder();
+
+        var ran = Eval(pack, "2024-06-01", "--role", "itself");
+
+        Assert.Contains("  Standing    ended; it stood from 2020-03-04 until 2023-03-04; because of: three years\n", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("    ended: three years\n      - No licence for new routes (ferry_safety.no_new_routes)\n", ran.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -135,6 +308,9 @@ public sealed class EvalTests
         Assert.Equal((2, ""), (ran.ExitCode, ran.Output));
         Assert.EndsWith("has errors and is not used.\n", ran.Error, StringComparison.Ordinal);
     }
+
+    /// <summary>The notes at the foot are the same for every answer.</summary>
+    private static string WithoutNotes(string account) => account[..(account.IndexOf("\n\nNotes\n", StringComparison.Ordinal) + 1)];
 
     private static Ran Eval(Folder pack, string asOf, params string[] more) =>
         Ran.Memo(["eval", pack.Path, "--listing", pack.Path + "/listing.yaml", "--as-of", asOf, .. more]);

@@ -1,66 +1,101 @@
 using Memo.Compiler.Evaluation;
-using Memo.Hosting.Wording;
 
 namespace Memo.Cli.Rendering.Answers;
 
-/// <summary>An answer as an account that a person can read: for each entry and person the standing, the measures, and the ways off the list.</summary>
+/// <summary>An answer as an account that a person can read: first where each entry stands and what it means for whom, then the measures.</summary>
 internal static class AnswerText
 {
     public static void Write(Screen screen, Naming naming, Answer answer)
     {
         var account = new Account(screen, naming);
-        foreach (var result in answer.Results)
-        {
-            Write(account, answer.AsOf, result);
-            account.Line();
-        }
-    }
-
-    private static void Write(Account account, CalendarDate asOf, Result result)
-    {
-        var naming = account.Naming;
-        var list = naming.Title(result.Entry.List.Title, result.Entry.List);
-        account.Line(
-            naming.Say(
-                $"Entry {result.Entry.Id} on the list {list} ({result.Entry.List.Name.Id}), as of {asOf}, for {Person(naming, result)}",
-                $"条目 {result.Entry.Id}，名单“{list}”，基准日 {asOf}，对象：{Person(naming, result)}"),
-            Ink.Strong);
-        StandingText.Write(account, result.Standing);
-        EntryDecisionText.Write(account, result.EntryDecision);
-        Measures(account, result);
-        if (!result.Presumed.IsEmpty)
+        account.Line(naming.Say($"As of {answer.AsOf}", $"基准日 {answer.AsOf}"), Ink.Strong);
+        var entries = EntryResults.Of(answer);
+        foreach (var entry in entries)
         {
             account.Line();
-            account.Field(new("Presumed no", "推定为否"), naming.Of(result.Presumed) + naming.Say(" (nothing is recorded)", "（没有记录）"), indent: 2);
+            OverviewText.Write(account, entry);
         }
 
-        ExitText.Write(account, result.Exits);
-    }
-
-    private static void Measures(Account account, Result result)
-    {
-        foreach (var kind in FixedWords.Measures.Words)
+        foreach (var entry in entries)
         {
-            var triggered = result.Triggered.Where(t => t.Measure.Kind == kind.Value).ToImmutableArray();
-            if (!triggered.IsEmpty)
+            foreach (var alike in entry.Alike)
             {
-                account.Heading(kind.Value == MeasureKind.Sanction ? new("Sanctions triggered", "触发的惩戒措施") : new("Rewards triggered", "触发的激励措施"), triggered.Length);
-                for (var i = 0; i < triggered.Length; i++)
-                {
-                    TriggeredText.Write(account, i + 1, triggered[i]);
-                }
+                Details(account, entry, alike);
             }
         }
 
-        if (result.Triggered.IsEmpty)
+        if (answer.Results.Any(HasMeasures))
         {
-            account.Line();
-            account.Line("  " + account.Naming.Say("Nothing is triggered.", "没有触发任何措施。"));
+            Notes(account);
+        }
+    }
+
+    private static bool HasMeasures(Result result) => !result.Triggered.IsEmpty || !result.Withheld.IsEmpty || !result.Undetermined.IsEmpty;
+
+    private static void Details(Account account, EntryResults entry, AlikeResult alike)
+    {
+        var result = alike.Result;
+        var isOrdinary = SameResult.Equal(entry.Standing, result.Standing);
+        if (!HasMeasures(result) && result.Presumed.IsEmpty && isOrdinary)
+        {
+            return;
+        }
+
+        var naming = account.Naming;
+        var person = PersonText.Of(naming, alike.Persons);
+        account.Line();
+        account.Line(
+            naming.Labelled(naming.Say($"Entry {entry.Entry.Id}, for {person}", $"条目 {entry.Entry.Id}，对{person}"), CountText.Of(naming, result)),
+            Ink.Strong);
+        if (!isOrdinary)
+        {
+            StandingText.Write(account, result.Standing, entry.Exits);
+        }
+
+        var facets = new Facets(naming, result.Standing, Remedies.OfEntry(entry));
+        var kinds = result.Triggered.ToLookup(triggered => triggered.Measure.Kind);
+        foreach (var kind in new[] { MeasureKind.Sanction, MeasureKind.Reward })
+        {
+            if (kinds.Count > 1)
+            {
+                account.Line(kind == MeasureKind.Sanction ? naming.Say("Sanctions", "惩戒措施") : naming.Say("Rewards", "激励措施"), Ink.Strong, indent: 2);
+            }
+
+            TriggeredText.Write(account, facets, [.. kinds[kind]]);
         }
 
         OtherMeasuresText.Write(account, result);
+        if (!result.Presumed.IsEmpty)
+        {
+            account.Line(
+                naming.Labelled(naming.Say("Taken as no, because nothing is recorded", "因没有记录而推定为否"), naming.Of(result.Presumed)),
+                Ink.Dim,
+                indent: 2);
+        }
     }
 
-    private static string Person(Naming naming, Result result) =>
-        naming.Join(result.Roles.Select(role => role.IsItself ? naming.Say("the listed subject itself", "列入主体本人") : naming.Of(role)));
+    private static void Notes(Account account)
+    {
+        var naming = account.Naming;
+        account.Line();
+        account.Line(naming.Say("Notes", "说明"), Ink.Strong);
+        foreach (var note in new[]
+        {
+            naming.Say(
+                "A measure ends with the entry, and by whatever ends the entry sooner, unless it names an end of its own.",
+                "除写明自身期限的以外，各项措施随列入终止而终止，列入提前终止的，措施一并终止。"),
+            naming.Say(
+                "A basis is what the instrument claims; it has not been checked against the law in force.",
+                "依据为文件所称依据，尚未与现行法律核对。"),
+            naming.Say(
+                "Not stated: the text was read and says nothing. Not seen: the text was not read. Unverified: not confirmed against a source.",
+                "未载明：读过文本，文本没有规定。未见：没有读到文本。未核实：尚未与来源核对。"),
+            naming.Say(
+                "memo explain NAME --pack PACK reads a measure back with all its conditions; NAME is what stands in brackets after the title.",
+                "memo explain 名称 --pack 规则包 可读出一项措施及其全部条件；名称即标题后括号内的标识。"),
+        })
+        {
+            account.Line("- " + note, Ink.Dim, indent: 2);
+        }
+    }
 }

@@ -1,22 +1,25 @@
 using Memo.Compiler.Evaluation;
-using Memo.Hosting.Wording;
 
 namespace Memo.Cli.Rendering.Answers;
 
-/// <summary>Whether the entry may be made, and by which rules.</summary>
+/// <summary>Whether the conditions for making the entry are met, by which rule, and what is missing to say so.</summary>
 internal static class EntryDecisionText
 {
-    public static void Write(Account account, EntryDecision? decision)
+    public static string? Of(Naming naming, EntryDecision? decision)
     {
         if (decision is null)
         {
-            return;
+            return null;
         }
 
-        var naming = account.Naming;
-        var rules = naming.Join(decision.Rules.Select(rule => rule.QualifiedId));
-        var answer = FixedWords.Entry.Said(decision.Answer, naming.Language);
-        account.Field(new("Making it", "列入"), rules.Length == 0 ? answer : answer + naming.InBrackets(rules), indent: 2);
-        account.Field(new("Needs", "尚缺"), NeedText.Of(naming, decision.Needs), indent: 2, Ink.Warning);
+        var rules = decision.Rules is [var only] ? naming.Of(only) + naming.InBrackets(only.QualifiedId) : naming.Of(decision.Rules);
+        var asked = decision.Answer == EntryAnswer.Allowed ? naming.Say("by", "依据规则") : naming.Say("rules tried", "所查规则");
+        var answer = decision.Answer switch
+        {
+            EntryAnswer.Allowed => naming.Say("for making the entry: met", "具备，可以列入"),
+            EntryAnswer.Refused => naming.Say("for making the entry: not met", "不具备，不得列入"),
+            _ => naming.Say("for making the entry: not certain from the facts given", "依所给事实尚不能判断"),
+        };
+        return naming.Phrases([answer, rules.Length == 0 ? null : naming.Labelled(asked, rules), NeedText.Missing(naming, decision.Needs)]);
     }
 }

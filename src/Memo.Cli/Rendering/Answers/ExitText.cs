@@ -1,35 +1,73 @@
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Explaining;
+using Memo.Compiler.Model;
 using Memo.Hosting.Wording;
 
 namespace Memo.Cli.Rendering.Answers;
 
-/// <summary>The ways off the list: open or not, from when, decided by whom, on which basis.</summary>
+/// <summary>The ways off the list, the open ones first: decided by whom, from when, on which basis. Those that differ in name only share a line.</summary>
 internal static class ExitText
 {
-    public static void Write(Account account, ImmutableArray<ExitDecision> exits)
-    {
-        if (exits.IsEmpty)
-        {
-            return;
-        }
+    private static readonly ImmutableArray<ExitAnswer> Order = [ExitAnswer.Open, ExitAnswer.Undetermined, ExitAnswer.Closed];
 
-        account.Heading(new("Ways off the list", "移出途径"), exits.Length);
-        foreach (var exit in exits)
-        {
-            Write(account, exit);
-        }
-    }
+    public static IEnumerable<string> Lines(Naming naming, ImmutableArray<ExitDecision> exits) => exits
+        .OrderBy(exit => Order.IndexOf(exit.Answer))
+        .GroupBy(exit => (Answer: Answer(naming, exit.Answer), Kind: Kind(naming, exit.Rule), More: More(naming, exit)))
+        .Select(group => naming.Phrases(
+        [
+            naming.Labelled(group.Key.Answer, naming.Join(group.Select(exit => naming.Of(exit.Rule)))) + naming.InBrackets(group.Key.Kind),
+            group.Key.More,
+        ]))
+        .Concat(Hints(naming, exits));
 
-    private static void Write(Account account, ExitDecision exit)
+    private static string Answer(Naming naming, ExitAnswer answer) => answer switch
     {
-        var naming = account.Naming;
-        var rule = exit.Rule;
+        ExitAnswer.Open => naming.Say("open now", "现可申请"),
+        ExitAnswer.Undetermined => naming.Say("not certain", "尚不确定"),
+        _ => naming.Say("not open as things stand", "目前不可申请"),
+    };
+
+    private static string Kind(Naming naming, ExitRule rule)
+    {
         var kind = FixedWords.ExitKinds.Said(rule.Kind, naming.Language);
-        var from = exit.From is { } first ? naming.Say($", from {first}", $"，自 {first} 起") : "";
-        account.Line($"  - {naming.Of(rule)}{naming.InBrackets(kind)}{naming.Say(": ", "：")}{FixedWords.Exit.Said(exit.Answer, naming.Language)}{from}");
-        account.Field(new("By", "决定"), naming.Of(rule.By.Select(acting => acting.Performer)));
-        account.Field(new("Basis", "依据"), rule.Basis.IsGiven ? naming.Join(rule.Basis.Value.Select(citation => CitationText.Of(citation, naming.Language))) : null);
-        account.Field(new("Needs", "尚缺"), NeedText.Of(naming, exit.Needs), ink: Ink.Warning);
+        return rule.Strength switch
+        {
+            { IsGiven: true, Value: Strength.Mandatory } => kind + naming.Say(", must be granted", "，应当准许"),
+            { IsGiven: true, Value: Strength.Discretionary } => kind + naming.Say(", may be granted", "，可以准许"),
+            _ => kind,
+        };
     }
+
+    private static string More(Naming naming, ExitDecision exit)
+    {
+        var rule = exit.Rule;
+        return naming.Phrases(
+        [
+            rule.By.IsEmpty ? null : naming.Say("by ", "由") + naming.Of(rule.By.Select(acting => acting.Performer)) + naming.Say("", "决定"),
+            Opens(naming, exit),
+            .. rule.Duties.Where(duty => duty.Within is not null).Select(duty => Duty(naming, duty)),
+            .. rule.Remedies.Where(remedy => remedy.Absence == Absence.Given).Select(remedy => RemedyLine.Of(naming, remedy)),
+            rule.Basis.IsGiven ? naming.Say("basis: ", "依据：") + BasisText.Of(naming, rule.Basis.Value) : null,
+            rule.Honesty.Unverified > 0 ? naming.Say("unverified", "未核实") : null,
+            NeedText.Missing(naming, exit.Needs),
+        ]);
+    }
+
+    private static string? Opens(Naming naming, ExitDecision exit) => exit switch
+    {
+        { From: { } first } => naming.Say($"from {first}", $"自 {first} 起"),
+        { Rule.Opens: { Delay: { } delay } opens } => naming.Say(
+            $"from {DurationText.Of(delay, naming.Language)} after {WordText.Event(opens.From.Name, naming.Language)}",
+            $"自{WordText.Event(opens.From.Name, naming.Language)}起满{DurationText.Of(delay, naming.Language)}"),
+        { Rule.Opens: { } opens } => naming.Say("from ", "自") + WordText.Event(opens.From.Name, naming.Language) + naming.Say("", "起"),
+        _ => null,
+    };
+
+    private static string Duty(Naming naming, Duty duty) => naming.Say(
+        $"must {WordText.Duty(duty.Kind, naming.Language)}{RemedyLine.TimeLimit(naming, duty.Within, duty.From)}",
+        $"应当{RemedyLine.TimeLimit(naming, duty.Within, duty.From).TrimStart('，')}{WordText.Duty(duty.Kind, naming.Language)}");
+
+    private static IEnumerable<string> Hints(Naming naming, ImmutableArray<ExitDecision> exits) =>
+        exits.Select(exit => exit.Rule.Instrument.Name.Id).Distinct().Select(id =>
+            naming.Say($"what each requires: memo explain {id}", $"各途径的条件：memo explain {id}"));
 }

@@ -2,12 +2,15 @@ using Memo.Compiler.Evaluation;
 
 namespace Memo.Cli.Rendering.Answers;
 
-/// <summary>The facts still needed and who determines each.</summary>
+/// <summary>The facts still needed and who determines each: <c>a, b (determined by courts); c</c>.</summary>
 internal static class NeedText
 {
-    public static string Of(Naming naming, ImmutableArray<Need> needs) => naming.Join(needs.Select(need => Of(naming, need)));
+    public static string Of(Naming naming, ImmutableArray<Need> needs) => naming.Phrases(needs
+        .GroupBy(need => naming.Of(need.DeterminedBy))
+        .Select(group => naming.OfIds(group.Select(need => need.Fact))
+            + (group.Key.Length == 0 ? "" : naming.InBrackets(naming.Say($"determined by {group.Key}", $"由{group.Key}认定")))));
 
-    private static string Of(Naming naming, Need need) => need.DeterminedBy.IsEmpty
-        ? naming.OfId(need.Fact)
-        : naming.OfId(need.Fact) + naming.Say($" (determined by {naming.Of(need.DeterminedBy)})", $"（由{naming.Of(need.DeterminedBy)}认定）");
+    /// <summary>Nothing where nothing is needed.</summary>
+    public static string? Missing(Naming naming, ImmutableArray<Need> needs) =>
+        needs.IsEmpty ? null : naming.Labelled(naming.Say("missing", "尚缺"), Of(naming, needs));
 }

@@ -1,10 +1,11 @@
+using System.Globalization;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
 using Memo.Hosting.Wording;
 
 namespace Memo.Cli.Rendering.Answers;
 
-/// <summary>The measures that would apply but do not, with the reason, and those that cannot yet be said to apply, with what decides them.</summary>
+/// <summary>The measures that would apply but do not, by reason, and those that cannot yet be said to apply, by what decides them.</summary>
 internal static class OtherMeasuresText
 {
     public static void Write(Account account, Result result)
@@ -12,24 +13,33 @@ internal static class OtherMeasuresText
         var naming = account.Naming;
         if (!result.Withheld.IsEmpty)
         {
-            account.Heading(new("Withheld", "不适用的措施"), result.Withheld.Length);
-            foreach (var withheld in result.Withheld)
-            {
-                Title(account, withheld.Measure);
-                account.Field(new("Because of", "原因"), FixedWords.Withheld.Said(withheld.Kind, naming.Language) + naming.Say(": ", "：") + CauseText.Of(naming, withheld.By));
-            }
+            Heading(account, naming.Say("Withheld: would apply, but do not", "不适用：本应适用而不适用"), result.Withheld.Length);
+            var groups = result.Withheld.GroupBy(withheld =>
+                naming.Labelled(FixedWords.Withheld.Said(withheld.Kind, naming.Language), CauseText.Of(naming, withheld.By, withheld.Measure)));
+            Groups(account, groups.Select(group => (group.Key, group.Select(withheld => withheld.Measure))), Ink.Plain);
         }
 
         if (!result.Undetermined.IsEmpty)
         {
-            account.Heading(new("Undetermined", "待定的措施"), result.Undetermined.Length);
-            foreach (var undetermined in result.Undetermined)
-            {
-                Title(account, undetermined.Measure);
-                account.Field(new("Needs", "尚缺"), NeedText.Of(naming, undetermined.Needs), ink: Ink.Warning);
-            }
+            Heading(account, naming.Say("Undetermined: whether they apply depends on what is not known", "待定：是否适用取决于尚不知道的事实"), result.Undetermined.Length);
+            var groups = result.Undetermined.GroupBy(undetermined => NeedText.Missing(naming, undetermined.Needs) ?? naming.Say("missing: nothing is named", "尚缺：未指明"));
+            Groups(account, groups.Select(group => (group.Key, group.Select(undetermined => undetermined.Measure))), Ink.Warning);
         }
     }
 
-    private static void Title(Account account, Measure measure) => account.Line("  - " + account.Naming.Title(measure) + account.Naming.InBrackets(measure.QualifiedId));
+    private static void Heading(Account account, string text, int count) =>
+        account.Line(text + account.Naming.InBrackets(count.ToString(CultureInfo.InvariantCulture)), Ink.Strong, indent: 2);
+
+    private static void Groups(Account account, IEnumerable<(string Why, IEnumerable<Measure> Measures)> groups, Ink ink)
+    {
+        foreach (var (why, measures) in groups)
+        {
+            account.Line(why, ink, indent: 4);
+            foreach (var measure in measures)
+            {
+                var kind = measure.Kind == MeasureKind.Reward ? account.Naming.Say("Reward: ", "激励：") : "";
+                account.Line("- " + kind + TitleText.Of(account.Naming, measure), indent: 6);
+            }
+        }
+    }
 }

@@ -1,6 +1,5 @@
 using Memo.Compiler.Explaining;
 using Memo.Compiler.Model;
-using Memo.Hosting.Wording;
 
 namespace Memo.Cli.Rendering.Answers;
 
@@ -9,17 +8,21 @@ internal static class RemedyLine
 {
     public static string Of(Naming naming, Remedy remedy)
     {
-        if (remedy.Absence != Absence.Given)
-        {
-            return FixedWords.Absences.Said(remedy.Absence, naming.Language);
-        }
-
         var language = naming.Language;
         var to = remedy.To.IsEmpty ? "" : naming.Say($" to {naming.Of(remedy.To)}", $"，向{naming.Of(remedy.To)}提出");
-        var from = remedy.From is { } start ? naming.Say($" from {WordText.Event(start, language)}", $"自{WordText.Event(start, language)}起") : "";
-        var within = remedy.Within is { } time ? naming.Say($" within {DurationText.Of(time, language)}{from}", $"，{from}{DurationText.Of(time, language)}内") : "";
+        var within = TimeLimit(naming, remedy.Within, remedy.From);
+        var every = remedy.Every is { } period ? naming.Say($", every {DurationText.Of(period, language)}", $"，每{DurationText.Of(period, language)}一次") : "";
         var answered = remedy.Answered is { } wait ? naming.Say($", answered within {DurationText.Of(wait, language)}", $"，{DurationText.Of(wait, language)}内答复") : "";
-        return WordText.Remedy(remedy.Kind, language) + to + within + answered + Suspending(naming, remedy.Suspending);
+        return WordText.Remedy(remedy.Kind, language) + to + within + every + answered + Suspending(naming, remedy.Suspending);
+    }
+
+    /// <summary>How long, and what starts it.</summary>
+    public static string TimeLimit(Naming naming, Duration? within, Name? start)
+    {
+        var from = start is { } day ? naming.Say($" from {WordText.Event(day, naming.Language)}", $"自{WordText.Event(day, naming.Language)}起") : "";
+        return within is { } time ? naming.Say($" within {DurationText.Of(time, naming.Language)}{from}", $"，{from}{DurationText.Of(time, naming.Language)}内")
+            : from.Length > 0 ? naming.Say(from, "，" + from)
+            : "";
     }
 
     private static string Suspending(Naming naming, bool? suspending) => suspending switch

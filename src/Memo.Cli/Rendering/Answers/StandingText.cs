@@ -6,36 +6,57 @@ namespace Memo.Cli.Rendering.Answers;
 /// <summary>Where an entry stands: since when, until when, and what can end it sooner.</summary>
 internal static class StandingText
 {
-    public static void Write(Account account, Standing standing)
+    /// <param name="exits">The ways off that are printed with it; they are not named again.</param>
+    public static void Write(Account account, Standing standing, ImmutableArray<ExitDecision> exits)
     {
         var naming = account.Naming;
-        var state = FixedWords.Standing.Said(standing.State, naming.Language);
-        account.Field(new("Standing", "状态"), state + Dates(naming, standing) + Cause(naming, standing.Cause), indent: 2);
-        account.Field(new("Sooner by", "提前终止"), naming.OfIds(standing.UntilConditions), indent: 2);
+        account.Field(new("Standing", "状态"), State(naming, standing));
         if (standing.BrokenRule is { } broken)
         {
-            account.Field(new("Breaks", "违反"), naming.Say(broken.Message) + naming.InBrackets(broken.Id), indent: 2, Ink.Error);
+            account.Field(new("Breaks", "违反"), Ink.Error, naming.Say(broken.Message) + naming.InBrackets(broken.Id));
         }
 
-        account.Field(new("Needs", "尚缺"), NeedText.Of(naming, standing.Needs), indent: 2, Ink.Warning);
+        account.Field(new("Missing", "尚缺"), Ink.Warning, NeedText.Of(naming, standing.Needs));
+        if (standing.State is StandingState.NotYet or StandingState.InEffect or StandingState.Suspended)
+        {
+            account.Field(new("Until", "期限"), naming.Phrases([LastDay(naming, standing.Until), Sooner(naming, standing, exits)]));
+        }
     }
 
-    private static string Dates(Naming naming, Standing standing)
+    public static string LastDay(Naming naming, CalendarDate? until) => until is { } last
+        ? naming.Say($"{last} at the latest", $"最迟至 {last}")
+        : naming.Say("no last day is certain", "无确定的截止日");
+
+    private static string State(Naming naming, Standing standing)
     {
+        var state = FixedWords.Standing.Said(standing.State, naming.Language);
         if (standing.State is StandingState.Unknown or StandingState.Inadmissible)
         {
-            return "";
+            return state;
         }
 
-        var since = standing.Since is { } first ? naming.Say($", since {first}", $"，自 {first} 起") : "";
-        return since + standing switch
+        var since = standing.Since is { } first ? naming.Say($" since {first}", $"，自 {first} 起") : "";
+        var dates = (standing.State, standing.Since, standing.Until) switch
         {
-            { Until: { } last, State: StandingState.Ended } => naming.Say($", until {last}", $"，至 {last} 止"),
-            { Until: { } last } => naming.Say($", until {last} at the latest", $"，最迟至 {last} 止"),
-            { State: StandingState.InEffect or StandingState.Suspended } => naming.Say(", no last day is certain", "，无确定的截止日"),
-            _ => "",
+            (StandingState.Ended, { } from, { } last) => naming.Say($"; it stood from {from} until {last}", $"，存续期间为 {from} 至 {last}"),
+            (StandingState.Ended, null, { } last) => naming.Say($" on {last}", $"，至 {last} 止"),
+            (StandingState.Ended, _, null) => "",
+            (StandingState.NotYet, { } from, _) => naming.Say($"; it begins on {from}", $"，自 {from} 起生效"),
+            _ => since,
         };
+        var cause = standing.Cause is { } by ? naming.Say($"; because of: {CauseText.Of(naming, by)}", $"，原因：{CauseText.Of(naming, by)}") : "";
+        return state + dates + cause;
     }
 
-    private static string Cause(Naming naming, Cause? cause) => cause is null ? "" : naming.Say($", by {CauseText.Of(naming, cause)}", $"，原因：{CauseText.Of(naming, cause)}");
+    private static string? Sooner(Naming naming, Standing standing, ImmutableArray<ExitDecision> exits)
+    {
+        var shown = exits.Select(exit => exit.Rule.QualifiedId).ToHashSet();
+        var named = standing.UntilConditions.Where(id => !shown.Contains(id)).Select(id => naming.OfId(id)).ToList();
+        if (named.Count < standing.UntilConditions.Length)
+        {
+            named.Add(naming.Say("a way off the list (below)", "下列移出途径"));
+        }
+
+        return named.Count == 0 ? null : naming.Say($"sooner by {naming.Or(named)}", $"可因{naming.Or(named)}提前终止");
+    }
 }

@@ -1,0 +1,24 @@
+namespace Memo.Cli.Rendering.Answers;
+
+/// <summary>What a person listed asks first of an entry: which list, since when, until when, what it means for whom, how to object, how to get off.</summary>
+internal static class OverviewText
+{
+    public static void Write(Account account, EntryResults entry)
+    {
+        var naming = account.Naming;
+        var list = entry.Entry.List;
+        account.Line(naming.Say($"Entry {entry.Entry.Id} on the list: {naming.Of(list)}", $"条目 {entry.Entry.Id}，名单：{naming.Of(list)}"), Ink.Strong);
+        account.Field(new("Kept by", "名单主管"), list.Owner is { } owner ? naming.Of(owner) : "");
+        account.Field(new("Ground", "列入事由"), entry.Entry.Grounds is { } grounds ? naming.Of(grounds) : list.Grounds.IsEmpty ? "" : naming.Say("not given", "未提供"));
+        StandingText.Write(account, entry.Standing, entry.Exits);
+        account.Field(new("Means", "后果"), entry.Alike.Select(alike =>
+            naming.Labelled(naming.Say("for ", "对") + PersonText.Of(naming, alike.Persons), CountText.Of(naming, alike.Result))));
+        if (entry.Triggered.Any() || !entry.Exits.IsEmpty)
+        {
+            account.Field(new("To object", "提出异议"), Remedies.Lines(naming, Remedies.OfEntry(entry)));
+        }
+
+        account.Field(new("Ways off", "移出途径"), ExitText.Lines(naming, entry.Exits));
+        account.Field(new("Conditions", "列入条件"), EntryDecisionText.Of(naming, entry.EntryDecision) ?? "");
+    }
+}
