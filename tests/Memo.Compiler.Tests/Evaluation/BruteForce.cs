@@ -106,7 +106,7 @@ internal sealed class BruteForce
     private static IEnumerable<CalendarDate?> DaysOf(Fact fact, World world) =>
         world.Given.TryGetValue(fact, out var given) ? given.Select(v => (CalendarDate?)((Value.Day)v).Date)
         : fact.Silence == Silence.No ? [null]
-        : Window(400, 60).Select(d => (CalendarDate?)d).Append(null);
+        : Window(400, 160).Select(d => (CalendarDate?)d).Append(null);
 
     private static IEnumerable<(CalendarDate From, CalendarDate To)?> PairsOf(Variable.Elapsed elapsed, World world)
     {
