@@ -99,7 +99,7 @@ internal sealed class ConditionBinder(SymbolTable symbols, QuantityBinder quanti
             case var other when named.Test is not null:
                 return Refuse(location, named.Name.Text, CategoryText.Of(other), new("it alone: it is true or false by itself", "其名称即可：它本身即为真或假"));
             case NamedCondition definition:
-                return new Condition.Named(definition, location);
+                return CheckScope(context, location, definition.Name.Id, ScopeOf(definition)) ? new Condition.Named(definition, location) : Condition.Always;
             case Ground ground:
                 return new Condition.Test(new Variable.OnGround(ground), new Predicate.IsTrue(), location);
             case Role role:
@@ -315,6 +315,13 @@ internal sealed class ConditionBinder(SymbolTable symbols, QuantityBinder quanti
             _ => Comparison.LessThan,
         };
     }
+
+    /// <summary>Person, if anything the definition asks is of the person.</summary>
+    private static FactScope ScopeOf(NamedCondition definition) =>
+        ConditionWalk.TestsIn(definition.Body).Any(t => t.Variable is Variable.HoldsRole or Variable.Declared { Fact.Scope: FactScope.Person }
+            or Variable.Elapsed { From.Scope: FactScope.Person } or Variable.Elapsed { To.Scope: FactScope.Person })
+            ? FactScope.Person
+            : FactScope.Entry;
 
     private bool CheckScope(ConditionContext context, Location location, string name, FactScope scope)
     {

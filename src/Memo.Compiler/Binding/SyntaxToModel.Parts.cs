@@ -140,6 +140,11 @@ internal sealed partial class SyntaxToModel
             return new(null, block.AbsenceOf(Keyword.Lasts));
         }
 
+        if (lasts.Parts.Count(p => p is LastingSyntax.FixedTerm) > 1)
+        {
+            _diagnostics.Add(BindingDiagnostics.ClauseRepeated(block.Tree.At(lasts.Span), lasts.KeywordToken.Text, block.Tree.At(lasts.KeywordToken.Span)));
+        }
+
         var lasting = new Lasting();
         foreach (var part in lasts.Parts)
         {
@@ -147,7 +152,7 @@ internal sealed partial class SyntaxToModel
             {
                 LastingSyntax.FixedTerm term => lasting with { Term = BindFixedTerm(term, block, context, lasts.Span) ?? lasting.Term },
                 LastingSyntax.WhileListed => lasting with { WhileListed = true },
-                LastingSyntax.Until until => lasting with { Until = _conditions.Bind(until.Condition, context) },
+                LastingSyntax.Until until => lasting with { Until = Condition.AnyOf(lasting.Until ?? Condition.Never, _conditions.Bind(until.Condition, context)) },
                 LastingSyntax.Indefinitely => lasting with { Indefinitely = true },
                 LastingSyntax.Permanently => lasting with { Permanently = true },
                 _ => throw new System.Diagnostics.UnreachableException($"No binding for {part.GetType().Name}."),
@@ -162,6 +167,12 @@ internal sealed partial class SyntaxToModel
         var length = BindDuration(term.Length, block);
         var from = DateFact(term.From, block);
         var plus = term.Plus is { } name ? _symbols.Resolve<Fact>(Category.Test, name, block.Tree) : null;
+        if (plus is { Scope: FactScope.Person } && context.AboutEntry)
+        {
+            _diagnostics.Add(BindingDiagnostics.ScopeDoesNotFit(block.Tree.At(term.Plus!.Span), plus.Name.Id));
+            return null;
+        }
+
         if (plus is not null && !_conditions.Unreadable.Contains(plus) && !IsLengthOfTime(plus))
         {
             var needed = new Localized("a count of years, months or days with a range of at most 100", "以年、月、日计且范围不超过100的数量");
@@ -202,6 +213,12 @@ internal sealed partial class SyntaxToModel
         var fact = _symbols.Resolve<Fact>(Category.Test, name, block.Tree);
         if (fact is null || _conditions.Unreadable.Contains(fact))
         {
+            return null;
+        }
+
+        if (fact.Scope == FactScope.Person && block.Syntax.Kind is (Keyword.Entry or Keyword.Term or Keyword.Exit or Keyword.Inadmissible))
+        {
+            _diagnostics.Add(BindingDiagnostics.ScopeDoesNotFit(block.Tree.At(name.Span), name.Text));
             return null;
         }
 

@@ -49,6 +49,11 @@ internal sealed partial class Decider
                 continue;
             }
 
+            if (!RuleConditions.Force(lift).Contains(first.Min()) || Decision.Decide(lift.When, knowledge) == Truth.False)
+            {
+                continue;
+            }
+
             if (last.Max() < first.Min())
             {
                 return new BrokenRule(lift.QualifiedId, new Localized("The lift ends before it begins.", "解除的结束早于开始。"), null);

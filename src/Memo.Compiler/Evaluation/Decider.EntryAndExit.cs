@@ -5,9 +5,8 @@ namespace Memo.Compiler.Evaluation;
 /// <summary>Entry: may it be made. Exit: may its early end or its repair be asked for.</summary>
 internal sealed partial class Decider
 {
-    private EntryDecision? DecideEntry(Entry entry)
+    private EntryDecision? DecideEntry(Entry entry, Knowledge knowledge)
     {
-        var knowledge = KnowledgeOf(entry);
         var rules = RulesOf(entry.List).Entries
             .Where(r => Decision.Decide(GovernsEntry(r, entry), knowledge) != Truth.False)
             .ToImmutableArray();
@@ -42,11 +41,8 @@ internal sealed partial class Decider
 
     private static Condition GovernsExit(ExitRule rule, Entry entry) => RuleConditions.Governs(rule, rule.Instrument.JudgedBy ?? GoverningDate(entry));
 
-    private ImmutableArray<ExitDecision> DecideExits(Entry entry, StandingDecision standing)
-    {
-        var knowledge = KnowledgeOf(entry, [], FactValues.None, standing);
-        return [.. ExitsOf(entry, knowledge).Select(rule => DecideExit(rule, entry, knowledge))];
-    }
+    private ImmutableArray<ExitDecision> DecideExits(Entry entry, Knowledge knowledge) =>
+        [.. ExitsOf(entry, knowledge).Select(rule => DecideExit(rule, entry, knowledge))];
 
     private static ExitDecision DecideExit(ExitRule rule, Entry entry, Knowledge knowledge)
     {

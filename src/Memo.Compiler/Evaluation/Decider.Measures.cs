@@ -16,12 +16,13 @@ internal sealed partial class Decider
         public HashSet<Fact> Presumed { get; } = [];
     }
 
-    private Measures DecideMeasures(Entry entry, Knowledge knowledge, Standing standing)
+    private Measures DecideMeasures(Entry entry, Knowledge knowledge)
     {
         var measures = new Measures();
         foreach (var measure in RulesOf(entry.List).Measures.Where(m => m.On.IsGiven))
         {
-            var own = KnowledgeOf(entry, knowledge.Roles, knowledge.PersonFacts, _standings[entry]);
+            var stands = StandingFor(measure, entry);
+            var own = KnowledgeOf(entry, knowledge.Roles, knowledge.PersonFacts, stands);
             var applies = Applies(measure);
             if (Decision.Decide(applies, own) == Truth.False)
             {
@@ -34,13 +35,13 @@ internal sealed partial class Decider
             switch (Decision.Decide(triggered, own))
             {
                 case Truth.True:
-                    measures.Triggered.Add(Trigger(measure, entry, standing, own));
+                    measures.Triggered.Add(Trigger(measure, entry, stands.Standing, own));
                     break;
                 case Truth.Unknown:
                     measures.Undetermined.Add(new Undetermined(measure, NeedsOf(own, triggered)));
                     break;
                 case Truth.False when Decision.Decide(Condition.AllOf(applies, blocked), own) == Truth.True:
-                    measures.Withheld.Add(Withhold(measure, blockers, entry, standing, own));
+                    measures.Withheld.Add(Withhold(measure, blockers, entry, stands.Standing, own));
                     break;
                 default:
                     continue;
@@ -50,6 +51,24 @@ internal sealed partial class Decider
         }
 
         return measures;
+    }
+
+    /// <summary>A measure that follows from some of the entry's grounds stands and falls with the terms of those.</summary>
+    private StandingDecision StandingFor(Measure measure, Entry entry)
+    {
+        if (entry.Grounds is not { } grounds || measure.Grounds.IsEmpty)
+        {
+            return _standings[entry];
+        }
+
+        ImmutableArray<Ground> own = [.. grounds.Where(measure.Grounds.Contains)];
+        if (own.IsEmpty || own.Length == grounds.Length)
+        {
+            return _standings[entry];
+        }
+
+        var decided = DecideStanding(entry, own);
+        return decided.Standing.State == StandingState.Unknown ? WithNeeds(entry, decided, own) : decided;
     }
 
     /// <summary>Everything but what ends, suspends, lifts or exempts.</summary>
@@ -100,7 +119,7 @@ internal sealed partial class Decider
             .Concat(IsIndependent(measure) ? [] : standing.UntilConditions);
         return new Triggered(
             measure,
-            own is null || listed < own ? listed ?? own : own,
+            lasting?.Term is not null && own is null ? null : own is null || listed < own ? listed ?? own : own,
             [.. conditions.Distinct().OrderBy(c => c, StringComparer.Ordinal)])
         {
             Agencies = Successors.Of(measure.By, _asOf),
@@ -116,7 +135,7 @@ internal sealed partial class Decider
         .. measure.Remedies
             .Concat(measure.Instrument.Remedies)
             .Concat(TermsOf(entry)
-                .Where(t => Decision.Decide(RuleConditions.Governs(t, GoverningDate(entry)), knowledge) != Truth.False)
+                .Where(t => Decision.Decide(Applies(t, entry), knowledge) != Truth.False)
                 .SelectMany(t => t.Remedies.Concat(t.Instrument.Remedies)))
             .Distinct(),
     ];

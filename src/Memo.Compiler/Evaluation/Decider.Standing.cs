@@ -13,9 +13,10 @@ internal sealed record StandingDecision(Standing Standing, ImmutableArray<Standi
 /// <summary>Standing: does the entry stand, since when, until when.</summary>
 internal sealed partial class Decider
 {
-    private StandingDecision DecideStanding(Entry entry)
+    /// <param name="only">Some of the entry's grounds, to ask whether it stands on those.</param>
+    private StandingDecision DecideStanding(Entry entry, ImmutableArray<Ground>? only = null)
     {
-        var knowledge = KnowledgeOf(entry);
+        var knowledge = KnowledgeOf(entry, only);
         if (BrokenRuleOf(entry, knowledge) is { } broken)
         {
             var standing = new Standing(StandingState.Inadmissible, null, null, [], [], broken);
@@ -28,14 +29,14 @@ internal sealed partial class Decider
         var state = certain ?? StandingState.Unknown;
         var applying = terms.Select(t => (Term: t, Truth: Decision.Decide(Applies(t, entry), knowledge))).Where(t => t.Truth != Truth.False).ToImmutableArray();
         var rules = applying.Select(t => t.Term).ToImmutableArray();
-        var mayLackRules = Decision.Decide(Condition.AnyOf(terms.Select(t => Applies(t, entry))), knowledge) != Truth.True;
+        var mayLackRules = Decision.Decide(Condition.AnyOf(terms.Select(t => Governs(t, entry))), knowledge) != Truth.True;
         var since = SinceOf(entry, applying, mayLackRules, knowledge);
         return new StandingDecision(
             new Standing(state, since, UntilOf(applying, mayLackRules, knowledge), UntilConditionsOf(entry, rules, knowledge), [], null)
             {
                 Cause = CauseOf(state, entry, rules, knowledge),
             },
-            certain is { } only ? [only] : [.. truths.Where(t => t.Truth != Truth.False).Select(t => t.State)],
+            certain is { } sure ? [sure] : [.. truths.Where(t => t.Truth != Truth.False).Select(t => t.State)],
             [.. knowledge.Presumed])
         {
             SinceNeeds = since is null
@@ -45,10 +46,11 @@ internal sealed partial class Decider
     }
 
     /// <summary>With what decides an unknown standing: every fact on which one of the states depends.</summary>
-    private StandingDecision WithNeeds(Entry entry)
+    private StandingDecision WithNeeds(Entry entry) => WithNeeds(entry, _standings[entry], entry.Grounds);
+
+    private StandingDecision WithNeeds(Entry entry, StandingDecision decided, ImmutableArray<Ground>? grounds)
     {
-        var decided = _standings[entry];
-        var needs = NeedsOf(KnowledgeOf(entry), StatesOf(entry, TermsOf(entry)).Select(s => s.Condition));
+        var needs = NeedsOf(KnowledgeOf(entry, grounds), StatesOf(entry, TermsOf(entry)).Select(s => s.Condition));
         return decided with { Standing = decided.Standing with { Needs = needs } };
     }
 
@@ -57,7 +59,7 @@ internal sealed partial class Decider
     private (StandingState State, Condition Condition)[] StatesOf(Entry entry, ImmutableArray<TermRule> terms)
     {
         var applies = terms.Select(t => Applies(t, entry)).ToArray();
-        var none = Condition.Negate(Condition.AnyOf(applies));
+        var none = Condition.Negate(Condition.AnyOf(terms.Select(t => Governs(t, entry))));
         var begun = Condition.AnyOf(terms.Select((t, i) => Condition.AllOf(applies[i], HasBegun(t, entry)))
             .Append(Condition.AllOf(none, RuleConditions.HasHappened(GoverningDate(entry), _asOf))));
         var runs = Condition.AnyOf(terms.Select((t, i) => Condition.AllOf(
@@ -77,8 +79,11 @@ internal sealed partial class Decider
         ];
     }
 
+    /// <summary>The rule is in force on the date that governs the entry, whether or not its grounds and its condition hold.</summary>
+    private static Condition Governs(TermRule term, Entry entry) => RuleConditions.Governs(term, term.Instrument.JudgedBy ?? GoverningDate(entry));
+
     private static Condition Applies(TermRule term, Entry entry) => Condition.AllOf(
-        RuleConditions.Governs(term, term.Instrument.JudgedBy ?? GoverningDate(entry)),
+        Governs(term, entry),
         RuleConditions.OnGrounds(term),
         term.When,
         Condition.Negate(Condition.AnyOf(term.Unless)));
@@ -107,24 +112,37 @@ internal sealed partial class Decider
     /// <summary>The last day in effect: the latest of the term rules that run; null if there is none or it is not certain.</summary>
     private static CalendarDate? UntilOf(ImmutableArray<(TermRule Term, Truth Truth)> applying, bool mayLackRules, Knowledge knowledge)
     {
-        var running = applying.Where(t => Decision.Decide(RuleConditions.SinceBeginning(t.Term.EndedWhen), knowledge) != Truth.True).ToImmutableArray();
+        var running = applying.Where(t => IsOpen(t.Term, knowledge)).ToImmutableArray();
         var lastDays = (running.IsEmpty ? applying : running)
             .Select(t => (t.Truth, Day: t.Term.Lasts.Value?.Term is { } term ? KnownDays.LastDay(term, knowledge) : null))
             .ToArray();
         var latest = lastDays.Length == 0 || lastDays.Any(l => l.Day is null) ? null : lastDays.Max(l => l.Day);
         var byTerm = lastDays.Any(l => l.Truth == Truth.True && l.Day == latest) || (!mayLackRules && lastDays.All(l => l.Day == latest)) ? latest : null;
+        if (knowledge.DaysOf(BuiltIn.Removed) is { Length: > 1 })
+        {
+            return null;
+        }
+
         var removed = KnownDays.Day(BuiltIn.Removed, knowledge)?.AddDays(-1);
         return removed is null || byTerm < removed ? byTerm : removed;
     }
 
     private ImmutableArray<string> UntilConditionsOf(Entry entry, ImmutableArray<TermRule> applying, Knowledge knowledge)
     {
-        var conditions = applying.SelectMany(t => new[] { t.Lasts.Value?.Until, t.EndedWhen is Condition.Constant ? null : t.EndedWhen }
+        var conditions = applying.Where(t => IsOpen(t, knowledge)).SelectMany(t => new[] { t.Lasts.Value?.Until, t.EndedWhen is Condition.Constant ? null : t.EndedWhen }
             .OfType<Condition>()
             .Select(c => ConditionNames.Of(c, t.Name.Id)));
-        var exits = ExitsOf(entry, knowledge).Where(e => e.Kind != ExitKind.End).Select(e => e.QualifiedId);
+        var exits = ExitsOf(entry, knowledge).Where(e => e.Kind != ExitKind.End && !IsShutForGood(e, knowledge)).Select(e => e.QualifiedId);
         return [.. conditions.Concat(exits).Distinct().OrderBy(id => id, StringComparer.Ordinal)];
     }
+
+    /// <summary>Neither what bounds the term nor what ends it has certainly happened.</summary>
+    private static bool IsOpen(TermRule term, Knowledge knowledge) =>
+        Decision.Decide(Condition.AnyOf(RuleConditions.SinceBeginning(term.EndedWhen), RuleConditions.IsMet(term.Lasts)), knowledge) != Truth.True;
+
+    /// <summary>An exemption holds that rests on nothing but the grounds and the kind of party, which do not change.</summary>
+    private static bool IsShutForGood(ExitRule exit, Knowledge knowledge) => exit.Unless.Any(u =>
+        ConditionWalk.TestsIn(u).All(t => t.Variable is Variable.OnGround or Variable.KindOfParty) && Decision.Decide(u, knowledge) == Truth.True);
 
     private Cause? CauseOf(StandingState state, Entry entry, ImmutableArray<TermRule> applying, Knowledge knowledge)
     {

@@ -24,8 +24,12 @@ internal sealed partial class Decider
         var decided = _standings[entry];
         var knowledge = KnowledgeOf(entry, roles, personFacts, decided);
         var standing = BrokenLift(entry, knowledge) is { } broken ? Inadmissible(decided.Standing, broken) : decided.Standing;
-        var measures = standing.State == StandingState.Inadmissible ? new Measures() : DecideMeasures(entry, knowledge, standing);
+        var measures = standing.State == StandingState.Inadmissible ? new Measures() : DecideMeasures(entry, knowledge);
         var isItself = roles?.Any(r => r.IsItself) == true;
+        var aboutEntry = KnowledgeOf(entry);
+        var aboutExit = KnowledgeOf(entry, [], FactValues.None, decided);
+        var entryDecision = isItself ? DecideEntry(entry, aboutEntry) : null;
+        ImmutableArray<ExitDecision> exits = isItself && standing.State != StandingState.Inadmissible ? DecideExits(entry, aboutExit) : [];
         return new Result
         {
             Entry = entry,
@@ -34,9 +38,9 @@ internal sealed partial class Decider
             Triggered = measures.Triggered.ToImmutable(),
             Withheld = measures.Withheld.ToImmutable(),
             Undetermined = measures.Undetermined.ToImmutable(),
-            Presumed = [.. decided.Presumed.Concat(measures.Presumed).Distinct().OrderBy(f => f.Name.Id, StringComparer.Ordinal)],
-            EntryDecision = isItself ? DecideEntry(entry) : null,
-            Exits = isItself && standing.State != StandingState.Inadmissible ? DecideExits(entry, decided) : [],
+            Presumed = [.. decided.Presumed.Concat(measures.Presumed).Concat(aboutEntry.Presumed).Concat(aboutExit.Presumed).Distinct().OrderBy(f => f.Name.Id, StringComparer.Ordinal)],
+            EntryDecision = entryDecision,
+            Exits = exits,
         };
     }
 
@@ -52,7 +56,8 @@ internal sealed partial class Decider
     }
 
     /// <summary>Knowledge for what does not depend on a person.</summary>
-    private Knowledge KnowledgeOf(Entry entry) => new(_pack, _dossier, entry, _asOf) { Roles = [], Others = _others };
+    private Knowledge KnowledgeOf(Entry entry, ImmutableArray<Ground>? only = null) =>
+        new(_pack, _dossier, entry, _asOf) { Roles = [], Others = _others, Grounds = only ?? entry.Grounds };
 
     private Knowledge KnowledgeOf(Entry entry, ImmutableArray<Role>? roles, FactValues personFacts, StandingDecision standing) =>
         new(_pack, _dossier, entry, _asOf)

@@ -12,6 +12,9 @@ internal sealed partial class Knowledge(RulePack pack, Dossier dossier, Entry en
 
     public Entry Entry { get; } = entry;
 
+    /// <summary>The grounds asked about: all of the entry's, or some of them. Null: not known.</summary>
+    public ImmutableArray<Ground>? Grounds { get; init; } = entry.Grounds;
+
     /// <summary>Null: not known which roles the person holds.</summary>
     public ImmutableArray<Role>? Roles { get; init; } = [BuiltIn.Itself];
 
@@ -93,7 +96,7 @@ internal sealed partial class Knowledge(RulePack pack, Dossier dossier, Entry en
     private IEnumerable<Value> ValuesOf(Variable variable, ImmutableArray<Predicate> predicates) => variable switch
     {
         Variable.Declared declared => ValuesOf(declared.Fact, predicates),
-        Variable.OnGround ground => Entry.Grounds is { } grounds ? [new Value.Bool(grounds.Contains(ground.Ground))]
+        Variable.OnGround ground => Grounds is { } grounds ? [new Value.Bool(grounds.Contains(ground.Ground))]
             : ground.Ground.Lists.Contains(Entry.List) ? Candidates.Bools : [new Value.Bool(false)],
         Variable.HoldsRole holds => Roles is { } roles ? [new Value.Bool(roles.Contains(holds.Role))] : Candidates.Bools,
         Variable.KindOfParty => pack.SubjectKinds.Where(k => dossier.Subject is null || k.IsUnder(dossier.Subject)).Select(k => new Value.Kind(k)),

@@ -12,9 +12,10 @@ public static class ReferenceEvaluator
     public static Answer Evaluate(RulePack pack, Dossier dossier, CalendarDate asOf, ImmutableArray<Role>? roles = null)
     {
         var decider = new Decider(pack, dossier, asOf);
+        var isAskedAbout = (roles ?? dossier.Person?.Roles) is not null;
         var results = dossier.Entries.SelectMany(entry => AskedAbout(pack, dossier, entry, roles)
             .Select(asked => decider.Decide(entry, asked.Roles, asked.Facts))
-            .Where(result => IsItself(result.Roles) || !result.Triggered.IsEmpty || !result.Withheld.IsEmpty || !result.Undetermined.IsEmpty));
+            .Where(result => IsItself(result.Roles) || (isAskedAbout && result.Standing.State == StandingState.Inadmissible) || !result.Triggered.IsEmpty || !result.Withheld.IsEmpty || !result.Undetermined.IsEmpty));
         return new Answer(asOf, [.. results]);
     }
 

@@ -13,9 +13,9 @@ public sealed class CaseTests
     private const string Sixty = "passengers_at_risk: 60 persons";
 
     [Theory]
-    [InlineData("standing: in_effect, since: 2020-03-04, until: 2023-03-04, until_conditions: [repair_done], exits: { repair_done: closed }, presumed: [rescue_service_approved]")]
+    [InlineData("standing: in_effect, since: 2020-03-04, until: 2023-03-04, until_conditions: [repair_done], exits: { repair_done: closed }, presumed: [repaired, rescue_service_approved]")]
     [InlineData("standing: in_effect, until_conditions: [ferry_safety.repair_done], exits: { ferry_safety.repair_done: closed }, entry_decision: none")]
-    [InlineData("状态: 有效, 起: 2020年3月4日, 移出: { 修复移出: 不可申请 }, 推定: [已批准应急运输]")]
+    [InlineData("状态: 有效, 起: 2020年3月4日, 移出: { 修复移出: 不可申请 }, 推定: [已完成修复, 已批准应急运输]")]
     public void What_comes_as_expected_passes(string expectation) => Assert.Empty(Failures(Sixty, $"{expectation}, {Both}"));
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class CaseTests
     [InlineData("standing: in_effect, entry_decision: allowed", "expected the entry decision to be allowed; it is none")]
     [InlineData("standing: in_effect, exits: { repair_done: open }", "expected the exit ferry_safety.repair_done to be open; it is closed")]
     [InlineData("standing: in_effect, exits: none", "expected the exit ferry_safety.repair_done to be none; it is closed")]
-    [InlineData("standing: in_effect, presumed: none", "expected the facts presumed to be none; it is rescue_service_approved")]
+    [InlineData("standing: in_effect, presumed: none", "expected the facts presumed to be none; it is repaired, rescue_service_approved")]
     [InlineData("standing: in_effect, broken: crowd", "expected the broken rule to be crowd; it is none")]
     [InlineData("role: legal_representative, standing: in_effect", "expected a result for legal_representative; there is none: nothing is triggered, withheld or undetermined for them")]
     public void What_does_not_come_fails_with_its_reason(string expectation, string expected) =>

@@ -72,7 +72,7 @@ public sealed class EvalTests
                    mandatory: must be applied; by MOT; clause 二（三）; basis claimed: Ferry Law (illustration) art 9
                 2. For reference only: Weighed in tenders (ferry_safety.weigh_in_bids)
                    reference: one input among others, no prohibition; by SAMR; clause 二（四）; basis not stated; unverified in part
-              Taken as no, because nothing is recorded: removed, rescue service approved, suspended from, suspended until
+              Taken as no, because nothing is recorded: removed, repaired, rescue service approved, suspended from, suspended until
 
             Notes
               - A measure ends with the entry, and by whatever ends the entry sooner, unless it names an end of its own.
@@ -116,7 +116,7 @@ public sealed class EvalTests
               不适用：本应适用而不适用（1）
                 除外：已批准应急运输
                   - 限制新增航线经营许可（ferry_safety.no_new_routes）
-              因没有记录而推定为否：移出日期、暂停自、暂停至
+              因没有记录而推定为否：移出日期、已完成修复、暂停自、暂停至
 
             说明
               - 除写明自身期限的以外，各项措施随列入终止而终止，列入提前终止的，措施一并终止。
@@ -159,7 +159,7 @@ public sealed class EvalTests
                    mandatory: must be applied; by MOT; clause 二（三）; basis claimed: Ferry Law (illustration) art 9
                 2. For reference only: Weighed in tenders (ferry_safety.weigh_in_bids)
                    reference: one input among others, no prohibition; by SAMR; clause 二（四）; basis not stated; unverified in part
-              Taken as no, because nothing is recorded: removed, rescue service approved, suspended from, suspended until
+              Taken as no, because nothing is recorded: removed, repaired, rescue service approved, suspended from, suspended until
 
             Entry E-1, for the director and the actual controller (each): 1 sanction
               Memorandum on ferry safety (illustration) (示例〔2020〕1号)
