@@ -1,5 +1,4 @@
 using Memo.Compiler.Diagnostics;
-using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Binding;

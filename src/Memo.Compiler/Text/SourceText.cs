@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Memo.Compiler.Text;
 
 /// <summary>A stretch of a text, in UTF-16 units.</summary>

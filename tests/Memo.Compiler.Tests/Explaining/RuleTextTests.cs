@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Memo.Compiler.Explaining;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
