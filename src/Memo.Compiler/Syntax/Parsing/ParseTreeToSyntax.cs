@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Antlr4.Runtime.Tree;
 using Memo.Compiler.Text;
 using static Memo.Compiler.Syntax.Generated.MemoParser;
 
