@@ -46,6 +46,12 @@ internal sealed class SymbolTable(ImmutableArray<Diagnostic>.Builder diagnostics
 
     public void Declare(Category category, Declaration declaration, Location? at)
     {
+        if (at is not null && category == Category.Test && BuiltIn.Unspoken.Any(f => declaration.Name.Id == f.Name.Id || declaration.Name.Chinese == f.Name.Chinese))
+        {
+            diagnostics.Add(BindingDiagnostics.NameTaken(at, declaration.Name.Id, null));
+            return;
+        }
+
         foreach (var name in new[] { declaration.Name.Id, declaration.Name.Chinese }.Concat(declaration.Formerly).Distinct())
         {
             if (!_byName.TryGetValue((category, name), out var earlier))

@@ -11,7 +11,7 @@ public static class ModelToDecisions
     /// <summary>All decisions of a pack, sorted by id.</summary>
     public static ImmutableArray<Decision> Lower(RulePack pack) =>
     [
-        .. pack.Measures.Where(m => m.On.IsGiven).Select(m => Make(pack, DecisionKind.Measure, m.QualifiedId, Questions.IsTriggered(m, pack.Header), EffectText.Of(m)))
+        .. pack.Measures.Select(m => Make(pack, DecisionKind.Measure, m.QualifiedId, Questions.IsTriggered(m, pack.Header), EffectText.Of(m)))
             .Concat(pack.EntryRules.Select(r => Make(pack, DecisionKind.Entry, r.QualifiedId, Questions.Allows(r, pack), EffectText.Of(r))))
             .Concat(pack.ExitRules.Select(r => Make(pack, DecisionKind.Exit, r.QualifiedId, Questions.IsOpen(r), EffectText.Of(r))))
             .Concat(pack.Lists.SelectMany(list => Questions.StatesOf(list, pack)

@@ -86,7 +86,11 @@ internal static class Questions
         ? Condition.Always
         : Condition.AnyOf(rule.Grounds.Select(g => Test(new Variable.OnGround(g), new Predicate.IsTrue())));
 
-    private static Condition Reaches(Measure measure) => Condition.AnyOf(measure.On.Value.Select(reach => Condition.AllOf(
+    private static Condition Reaches(Measure measure) => measure.On.IsGiven ? ReachesOneOf(measure) : Condition.AllOf(
+        Test(new Variable.HoldsRole(BuiltIn.Itself), new Predicate.IsTrue()),
+        Test(new Variable.Declared(BuiltIn.Reach), new Predicate.IsTrue()));
+
+    private static Condition ReachesOneOf(Measure measure) => Condition.AnyOf(measure.On.Value.Select(reach => Condition.AllOf(
         Test(new Variable.KindOfParty(), new Predicate.IsKind([reach.Kind])),
         Condition.AnyOf(reach.Roles.Select(r => Test(new Variable.HoldsRole(r), new Predicate.IsTrue()))))));
 

@@ -19,7 +19,7 @@ internal sealed partial class Decider
     private Measures DecideMeasures(Entry entry, Knowledge knowledge)
     {
         var measures = new Measures();
-        foreach (var measure in RulesOf(entry.List).Measures.Where(m => m.On.IsGiven))
+        foreach (var measure in RulesOf(entry.List).Measures)
         {
             var stands = StandingFor(measure, entry);
             var own = KnowledgeOf(entry, knowledge.Roles, knowledge.PersonFacts, stands);

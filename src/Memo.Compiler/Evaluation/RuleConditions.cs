@@ -32,7 +32,12 @@ internal static class RuleConditions
         _ => condition,
     };
 
-    public static Condition Reaches(Measure measure) => Condition.AnyOf(measure.On.Value.Select(reach => Condition.AllOf(
+    /// <summary>Where the text does not say whom a measure reaches, nobody can tell; the listed subject itself is told so.</summary>
+    public static Condition Reaches(Measure measure) => measure.On.IsGiven ? ReachesOneOf(measure) : Condition.AllOf(
+        new Condition.Test(new Variable.HoldsRole(BuiltIn.Itself), new Predicate.IsTrue(), null),
+        new Condition.Test(new Variable.Declared(BuiltIn.Reach), new Predicate.IsTrue(), null));
+
+    private static Condition ReachesOneOf(Measure measure) => Condition.AnyOf(measure.On.Value.Select(reach => Condition.AllOf(
         new Condition.Test(new Variable.KindOfParty(), new Predicate.IsKind([reach.Kind]), null),
         Condition.AnyOf(reach.Roles.Select(r => new Condition.Test(new Variable.HoldsRole(r), new Predicate.IsTrue(), null))))));
 

@@ -20,11 +20,17 @@ public static class BuiltIn
     /// <summary>The date whose rules govern an entry: its decision, else its listing, else its publication. Derived, never given.</summary>
     public static readonly Fact GoverningDate = DateOfEntry("governing_date", "准据日期");
 
+    /// <summary>Whether a measure reaches the listed subject, where its text does not say whom it reaches. Never given: nobody can tell.</summary>
+    public static readonly Fact Reach = new(new Name("reach", "适用对象"), null, new FactType.YesNo(), FactScope.Person);
+
     public static readonly Fact Region = new(new Name("region", "地区"), null, new FactType.Code(), FactScope.Subject);
 
     public static readonly ImmutableArray<SubjectKind> SubjectKinds = [LegalPerson, OtherOrganisation, NaturalPerson];
 
     public static readonly ImmutableArray<Fact> Facts = [Decided, Listed, Published, Removed, SuspendedFrom, SuspendedUntil, Region];
+
+    /// <summary>Facts that answers name and no input gives: their names are taken.</summary>
+    public static readonly ImmutableArray<Fact> Unspoken = [GoverningDate, Reach];
 
     /// <summary>The name of a suspension that the entry itself records.</summary>
     public const string Suspended = "suspended";

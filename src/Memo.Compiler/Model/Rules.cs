@@ -177,7 +177,7 @@ public sealed class Measure(Name name, Location location, Instrument instrument,
 
     public ImmutableArray<Acting> Cooperating { get; init; } = [];
 
-    /// <summary>Alternatives; absent where the text does not say whom it reaches: then it is never triggered.</summary>
+    /// <summary>Alternatives; absent where the text does not say whom it reaches: then it is never triggered and never withheld.</summary>
     public Stated<ImmutableArray<Reach>> On { get; init; }
 
     public ImmutableArray<Lift> Lifts { get; init; } = [];

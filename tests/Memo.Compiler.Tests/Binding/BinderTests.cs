@@ -106,6 +106,13 @@ public class BinderTests
             + "lift x = 解\n  when party is legal_person\n  sourced from page\n[|lift x = 解|]\n  when party is legal_person\n  sourced from page\n",
             "MEMO2001");
 
+    [Theory]
+    [InlineData("reach", "达到")]
+    [InlineData("who", "适用对象")]
+    [InlineData("governing_date", "某日")]
+    public void A_name_that_answers_use_for_what_no_input_gives_is_taken(string id, string chinese) =>
+        Expect.Reports($"[|fact {id} = {chinese}|]\n  type yes_no\n  scope entry\n", "MEMO2001");
+
     private static string Circular(string id, string chinese, string effective, string? title = null) =>
         (id == "old" || id == "rule" ? "source page = 页\n  kind official\n  where \"there\"\n" : "")
         + $"circular {id} = {chinese}\n  title \"{title ?? chinese + "全称"}\"\n  title en \"{(title is null ? id + " title" : "Same title")}\"\n  effective {effective}\n  sourced from page\n";

@@ -228,6 +228,23 @@ public sealed class EvalTests
             WithoutNotes(ran.Output));
     }
 
+    [Theory]
+    [InlineData("on         not stated", "en", "    missing: passengers at risk (determined by MOT); whom it reaches (not stated)\n")]
+    [InlineData("on         not seen", "zh", "    尚缺：涉险乘客（由交通运输部认定）；适用对象（未见）\n")]
+    public void Whom_a_measure_reaches_is_missing_where_the_text_does_not_say(string reach, string language, string missing)
+    {
+        using var pack = Ferry.InFolder();
+        pack.Write("instruments/ferry.memo", Ferry.Memorandum.Replace("on         legal_person as itself\n", reach + "\n", StringComparison.Ordinal));
+        pack.Write("listing.yaml", "list: ferry_defaulter\nsubject: legal_person\nground: unsafe_crossing\ndecided: 2020-03-04\n");
+
+        Assert.Contains(missing, Eval(pack, "2021-06-01", "--role", "itself", "--lang", language).Output, StringComparison.Ordinal);
+
+        var item = Assert.Single(Result(Eval(pack, "2021-06-01", "--format", "json")).GetProperty("undetermined").EnumerateArray());
+        Assert.Equal(
+            """[{"fact":"passengers_at_risk","determined_by":"MOT"},{"fact":"reach","determined_by":null}]""",
+            JsonSerializer.Serialize(item.GetProperty("needs")));
+    }
+
     [Fact]
     public void An_entry_that_ended_says_by_which_rule()
     {

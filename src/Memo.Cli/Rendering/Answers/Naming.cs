@@ -36,6 +36,7 @@ internal sealed class Naming(RulePack pack, Language language)
         "ground" => Say("the ground of the entry", "列入事由"),
         "subject" => Say("the kind of subject", "主体类型"),
         "roles" => Say("the roles held", "所具身份"),
+        _ when id == BuiltIn.Reach.Name.Id => Say("whom it reaches", "适用对象") + (own is Measure { On.Absence: var absence } ? InBrackets(WordText.Of(absence, Language)) : ""),
         BuiltIn.Suspended => Say("a suspension recorded in the entry", "条目记录的暂停"),
         _ when id.Contains(',', StringComparison.Ordinal) => Or([.. id.Split(',').Select(part => OfId(part))]),
         _ when After("also.", id) is { } list => Say($"whether the subject is on \"{OfId(list)}\"", $"是否列于“{OfId(list)}”"),

@@ -22,7 +22,7 @@ internal static class OtherMeasuresText
         if (!result.Undetermined.IsEmpty)
         {
             Heading(account, naming.Say("Undetermined: whether they apply depends on what is not known", "待定：是否适用取决于尚不知道的事实"), result.Undetermined.Length);
-            var groups = result.Undetermined.GroupBy(undetermined => NeedText.Missing(naming, undetermined.Needs) ?? naming.Say("missing: nothing is named", "尚缺：未指明"));
+            var groups = result.Undetermined.GroupBy(undetermined => NeedText.Missing(naming, undetermined.Needs, undetermined.Measure) ?? naming.Say("missing: nothing is named", "尚缺：未指明"));
             Groups(account, groups.Select(group => (group.Key, group.Select(undetermined => undetermined.Measure))), Ink.Warning);
         }
     }
