@@ -12,10 +12,10 @@ internal static class CheckCommand
 {
     public static Command Create(Terminal terminal, Option<string> lang)
     {
-        var pack = CommonOptions.Pack();
         var format = CommonOptions.Format();
-        var command = new Command("check", "Reports what is wrong with a rule pack") { pack, format };
-        command.SetAction(parsed => Run(terminal, parsed.GetValue(pack)!, parsed.IsJson(format), parsed.Language(lang)));
+        var command = new Command("check", "Reports what is wrong with a rule pack") { format };
+        var pack = new PackPlace(command);
+        command.SetAction(parsed => Run(terminal, pack.Of(parsed), parsed.IsJson(format), parsed.Language(lang)));
         return command;
     }
 

@@ -19,7 +19,6 @@ internal static class EvalCommand
 
     public static Command Create(Terminal terminal, Option<string> lang)
     {
-        var pack = CommonOptions.Pack();
         var listing = new Option<string>("--listing") { Description = "FILE", Required = true };
         var asOf = new Option<string>("--as-of") { Description = "a date: 2026-06-01", Required = true };
         var role = new Option<string[]>("--role") { Description = "A,B" };
@@ -31,9 +30,10 @@ internal static class EvalCommand
                 result.AddError("not a date");
             }
         });
-        var command = new Command("eval", "Says what a listing leads to") { pack, listing, asOf, role, format };
+        var command = new Command("eval", "Says what a listing leads to") { listing, asOf, role, format };
+        var pack = new PackPlace(command);
         command.SetAction(parsed => new Run(terminal, parsed.Language(lang)).Evaluate(
-            parsed.GetValue(pack)!, parsed.GetValue(listing)!, parsed.GetValue(asOf)!, parsed.GetValue(role) ?? [], parsed.IsJson(format)));
+            pack.Of(parsed), parsed.GetValue(listing)!, parsed.GetValue(asOf)!, parsed.GetValue(role) ?? [], parsed.IsJson(format)));
         return command;
     }
 

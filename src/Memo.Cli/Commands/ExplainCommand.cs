@@ -12,14 +12,14 @@ internal static class ExplainCommand
     public static Command Create(Terminal terminal, Option<string> lang)
     {
         var name = new Argument<string>("NAME") { Description = "A rule, an instrument, or a code such as MEMO2003" };
-        var pack = new Option<string>("--pack") { Description = "the folder of a rule pack", DefaultValueFactory = _ => "." };
+        var pack = CommonOptions.Pack();
         var command = new Command("explain", "Reads a rule back, or says what a diagnostic means") { name, pack };
         command.SetAction(parsed =>
         {
             var word = parsed.GetValue(name)!;
             return IsCode(word)
                 ? Page(terminal, word.ToUpperInvariant(), parsed.Language(lang))
-                : Rule(terminal, word, parsed.GetValue(pack)!, parsed.GetValue(lang) is null ? null : parsed.Language(lang));
+                : Rule(terminal, word, parsed.GetValue(pack) ?? CommonOptions.CurrentFolder, parsed.GetValue(lang) is null ? null : parsed.Language(lang));
         });
         return command;
     }

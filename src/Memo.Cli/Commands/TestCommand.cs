@@ -13,10 +13,10 @@ internal static class TestCommand
 {
     public static Command Create(Terminal terminal, Option<string> lang)
     {
-        var pack = CommonOptions.Pack();
         var format = CommonOptions.Format();
-        var command = new Command("test", "Runs the cases of rule packs") { pack, format };
-        command.SetAction(parsed => Run(terminal, parsed.GetValue(pack)!, parsed.IsJson(format), parsed.Language(lang)));
+        var command = new Command("test", "Runs the cases of rule packs") { format };
+        var pack = new PackPlace(command);
+        command.SetAction(parsed => Run(terminal, pack.Of(parsed), parsed.IsJson(format), parsed.Language(lang)));
         return command;
     }
 

@@ -7,6 +7,7 @@ namespace Memo.Cli.Usage;
 internal static class CommonOptions
 {
     public const string Chinese = "zh";
+    public const string CurrentFolder = ".";
 
     public static Option<string> Lang()
     {
@@ -22,13 +23,8 @@ internal static class CommonOptions
         return option;
     }
 
-    /// <summary>A folder; a word that begins with a hyphen is a mistyped option.</summary>
-    public static Argument<string> Pack() => new("PACK")
-    {
-        Description = "The folder of a rule pack",
-        Arity = ArgumentArity.ZeroOrOne,
-        DefaultValueFactory = _ => ".",
-    };
+    /// <summary>Null where it is not given.</summary>
+    public static Option<string?> Pack() => new("--pack") { Description = "the folder of a rule pack" };
 
     public static Language Language(this ParseResult parsed, Option<string> lang) =>
         parsed.GetValue(lang) == Chinese ? Compiler.Text.Language.Chinese : Compiler.Text.Language.English;

@@ -37,6 +37,8 @@ internal static class WrongUse
         {
             yield return word.StartsWith('-') ? UnknownOption(command, word)
                 : command.Subcommands.Count > 0 ? UnknownCommand(command, word)
+                : command.Arguments is [{ Name: not PackPlace.Word }]
+                    ? new($"'{word}' is one word too many. A rule pack stands after --pack.", $"“{word}”是多余的。规则包写在 --pack 之后。")
                 : new($"'{word}' is one word too many.", $"“{word}”是多余的。");
         }
 
@@ -55,6 +57,11 @@ internal static class WrongUse
                     break;
                 case CommandResult when command is RootCommand && parsed.UnmatchedTokens.Count == 0:
                     yield return new("Say what to do: check, eval, test or explain.", "请写明要做什么：check、eval、test 或 explain。");
+                    break;
+                case CommandResult when command is not RootCommand:
+                    yield return new(
+                        "The rule pack is given twice: as a word of its own and after --pack. Keep one of them.",
+                        "规则包给了两次：一次直接写出，一次写在 --pack 之后。请只保留一处。");
                     break;
             }
         }

@@ -14,6 +14,11 @@ public sealed class UsageTests
     [InlineData("eval --listing a --listing b --as-of 2020-01-01", "--listing is given more than once.")]
     [InlineData("eval --listing a --as-of 2023-02-29", "--as-of cannot be '2023-02-29'; it is a date: 2026-06-01.")]
     [InlineData("explain", "NAME is missing.")]
+    [InlineData("explain MEMO2003 one", "'one' is one word too many. A rule pack stands after --pack.")]
+    [InlineData("check one --pack two", "The rule pack is given twice: as a word of its own and after --pack. Keep one of them.")]
+    [InlineData("eval one --pack two --listing a --as-of 2020-01-01 --lang zh", "规则包给了两次：一次直接写出，一次写在 --pack 之后。请只保留一处。")]
+    [InlineData("test --pack one --pack two", "--pack is given more than once.")]
+    [InlineData("test --pack", "--pack needs a value after it.")]
     [InlineData("check --lang zh --fromat json", "没有“--fromat”这个选项。是否指“--format”？")]
     public void Wrong_use_is_explained_and_exits_2(string line, string expected)
     {
@@ -22,6 +27,22 @@ public sealed class UsageTests
         Assert.Equal(2, ran.ExitCode);
         Assert.Equal("", ran.Output);
         Assert.Equal(expected, ran.Error.Split('\n')[0]);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("test")]
+    [InlineData("eval --listing listing.yaml --as-of 2021-06-01")]
+    public void A_pack_may_stand_after_the_command_or_after_its_option(string line)
+    {
+        using var pack = Ferry.InFolder();
+        var words = line.Replace("listing.yaml", pack.Path + "/listing.yaml", StringComparison.Ordinal).Split(' ');
+
+        var plain = Ran.Memo([words[0], pack.Path, .. words[1..]]);
+        var named = Ran.Memo([.. words, "--pack", pack.Path]);
+
+        Assert.Equal((0, ""), (plain.ExitCode, plain.Error));
+        Assert.Equal(plain, named);
     }
 
     [Theory]
@@ -41,9 +62,9 @@ public sealed class UsageTests
     }
 
     [Theory]
-    [InlineData("check", "PACK --format --lang")]
-    [InlineData("eval", "PACK --listing --as-of --role --format --lang")]
-    [InlineData("test", "PACK --format --lang of cases as_of listing dossier roles expect standing since until_conditions entry_decision exits presumed broken")]
+    [InlineData("check", "PACK --pack --format --lang")]
+    [InlineData("eval", "PACK --pack --listing --as-of --role --format --lang")]
+    [InlineData("test", "PACK --pack --format --lang of cases as_of listing dossier roles expect standing since until_conditions entry_decision exits presumed broken")]
     [InlineData("explain", "NAME --pack --lang")]
     public void A_help_page_names_everything_in_both_languages(string command, string names)
     {

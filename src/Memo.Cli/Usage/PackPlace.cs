@@ -1,0 +1,27 @@
+using System.CommandLine;
+
+namespace Memo.Cli.Usage;
+
+/// <summary>Where the rule pack is: the word after the command, or <c>--pack PACK</c> as everywhere; the current folder where neither is given.</summary>
+internal sealed class PackPlace
+{
+    public const string Word = "PACK";
+
+    private readonly Argument<string?> _word = new(Word) { Description = "The folder of a rule pack", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> _option = CommonOptions.Pack();
+
+    public PackPlace(Command command)
+    {
+        command.Add(_word);
+        command.Add(_option);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_word) is { Tokens.Count: > 0 } && result.GetResult(_option) is { Tokens.Count: > 0 })
+            {
+                result.AddError("the pack is given twice");
+            }
+        });
+    }
+
+    public string Of(ParseResult parsed) => parsed.GetValue(_option) ?? parsed.GetValue(_word) ?? CommonOptions.CurrentFolder;
+}
