@@ -60,11 +60,13 @@ public static class CaseDiagnostics
         new("The dossier has several entries; this expectation does not say which one it is about.", "档案中有多个条目，此处没有说明针对哪一个。"),
         new("Add a line `entry: …` with its id.", "请增加一行“条目: …”，写明编号。"));
 
-    public static Diagnostic MeasureTwice(Location at, string measure) => Error(
+    public static Diagnostic NamedTwice(Location at, string rule) => Error(
         "MEMO9029",
         at,
-        new($"'{measure}' is named twice in this expectation.", $"“{measure}”在此处出现两次。"),
-        new("A measure is either triggered, withheld or undetermined.", "一项措施只能是触发、不适用或待定之一。"));
+        new($"'{rule}' is named twice in this expectation.", $"“{rule}”在此处出现两次。"),
+        new(
+            "A measure is either triggered, withheld or undetermined, an exit either open, closed or undetermined.",
+            "一项措施只能是触发、不适用或待定之一，一条移出规则只能是可以申请、不可申请或待定之一。"));
 
     private static Localized DidYouMean(string? suggestion, Localized otherwise) =>
         suggestion is null ? otherwise : new($"Did you mean '{suggestion}'?", $"是否指“{suggestion}”？");

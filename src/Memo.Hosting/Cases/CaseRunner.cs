@@ -24,7 +24,7 @@ public static class CaseRunner
         }
 
         var answer = ReferenceEvaluator.Evaluate(pack, dossier, c.AsOf, c.Roles);
-        var failures = CaseSubstance.Check(pack, of, c, dossier, answer).Concat(ResultsCheck.Check(of, c, answer));
+        var failures = CaseSubstance.Check(pack, of, c, dossier, answer).Concat(ResultsCheck.Check(new CaseWording(pack), of, c, answer));
         return new CaseOutcome(c, [.. failures], diagnostics);
     }
 }

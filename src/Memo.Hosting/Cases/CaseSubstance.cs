@@ -20,8 +20,8 @@ internal static class CaseSubstance
 
         if (!Reaches(pack, of, c, answer))
         {
-            var names = string.Join(", ", of.Select(instrument => instrument.Name.Id));
-            yield return new CaseFailure(c.Location, new($"the case reaches no clause of {names}", $"案例没有触及 {names} 的任何条款"));
+            var names = CaseWording.List([.. of.Select(CaseWording.Of)]);
+            yield return new CaseFailure(c.Location, new($"the case reaches no clause of {names.English}", $"案例没有触及{names.Chinese}的任何条款"));
         }
     }
 

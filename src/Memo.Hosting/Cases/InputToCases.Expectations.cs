@@ -1,16 +1,12 @@
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Listings;
 using Memo.Compiler.Model;
-using Memo.Compiler.Text;
 using Memo.Hosting.Wording;
 
 namespace Memo.Hosting.Cases;
 
 public sealed partial class InputToCases
 {
-    private static readonly Localized MeasureKind = new("sanction or reward", "惩戒或激励");
-    private static readonly Localized ExitKind = new("exit", "移出规则");
-
     private ImmutableArray<Expectation> Expectations(InputNode? node) => node switch
     {
         null => [],
@@ -57,9 +53,9 @@ public sealed partial class InputToCases
         var exits = ImmutableDictionary.CreateBuilder<ExitRule, ExitAnswer>();
         foreach (var (name, value) in node.Pairs(_diagnostics))
         {
-            if (_names.Rule(_pack.ExitRules, name, ExitKind, _of) is { } exit && value.Word(FixedWords.Exit, _diagnostics) is { } answer)
+            if (_names.Exit(name, _of) is { } exit && value.Word(FixedWords.Exit, _diagnostics) is { } answer && !exits.TryAdd(exit, answer))
             {
-                exits[exit] = answer;
+                _diagnostics.Add(CaseDiagnostics.NamedTwice(name.Location, exit.QualifiedId));
             }
         }
 
@@ -81,17 +77,16 @@ public sealed partial class InputToCases
 
         foreach (var (name, value) in input["undetermined"]?.Pairs(_diagnostics) ?? [])
         {
-            var needs = value.Texts(_diagnostics).Select(need => _names.Id(need.Value)).Order(StringComparer.Ordinal);
-            Add(name, new MeasureOutcome.Undetermined(string.Join(", ", needs)));
+            Add(name, new MeasureOutcome.Undetermined([.. value.Texts(_diagnostics).Select(need => _names.Id(need.Value))]));
         }
 
         return outcomes.ToImmutable();
 
         void Add(InputNode.Scalar name, MeasureOutcome? outcome)
         {
-            if (_names.Rule(_pack.Measures, name, MeasureKind, _of) is { } measure && outcome is not null && !outcomes.TryAdd(measure, outcome))
+            if (_names.Measure(name, _of) is { } measure && outcome is not null && !outcomes.TryAdd(measure, outcome))
             {
-                _diagnostics.Add(CaseDiagnostics.MeasureTwice(name.Location, measure.QualifiedId));
+                _diagnostics.Add(CaseDiagnostics.NamedTwice(name.Location, measure.QualifiedId));
             }
         }
     }
@@ -107,9 +102,13 @@ public sealed partial class InputToCases
         var given = FixedWords.Withheld.Words.Where(word => input[word.Id] is not null).ToImmutableArray();
         if (given is not [var kind])
         {
-            _diagnostics.Add(CaseDiagnostics.WrongShape(
-                node.Location,
-                new("One of ended, suspended, lift, exemption with the name of what withholds it", "终止、中止、解除、除外之一及其名称")));
+            if (!input.IsMisspelt(FixedWords.Withheld.Words.Select(word => word.Id)))
+            {
+                _diagnostics.Add(CaseDiagnostics.WrongShape(
+                    node.Location,
+                    new("One of ended, suspended, lift, exemption with the name of what withholds it", "终止、中止、解除、除外之一及其名称")));
+            }
+
             return null;
         }
 

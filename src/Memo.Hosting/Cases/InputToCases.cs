@@ -71,7 +71,7 @@ public sealed partial class InputToCases
             (null, { } whole) => whole,
             _ => null,
         };
-        if (dossier is null)
+        if (dossier is null && !input.IsMisspelt("listing", "dossier"))
         {
             _diagnostics.Add(CaseDiagnostics.ListingOrDossier(input.Location));
         }

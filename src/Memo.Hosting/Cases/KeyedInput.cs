@@ -10,6 +10,7 @@ internal sealed class KeyedInput
     private readonly ImmutableArray<CaseKey> _keys;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly Dictionary<string, InputPair> _pairs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _misspelt = new(StringComparer.Ordinal);
 
     private KeyedInput(Location location, ImmutableArray<CaseKey> keys, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -40,6 +41,7 @@ internal sealed class KeyedInput
     /// <summary>The value of a key; null if it is not given.</summary>
     public InputNode? this[string id] => _pairs.GetValueOrDefault(id)?.Value;
 
+    /// <summary>The value of a key that must be there. One that is only misspelt has been reported already.</summary>
     public InputNode? Required(string id)
     {
         if (this[id] is { } value)
@@ -47,21 +49,34 @@ internal sealed class KeyedInput
             return value;
         }
 
-        _diagnostics.Add(CaseDiagnostics.MissingKey(Location, id, _keys.First(key => key.Id == id).Chinese));
+        if (!IsMisspelt(id))
+        {
+            _diagnostics.Add(CaseDiagnostics.MissingKey(Location, id, Known(id)!.Chinese));
+        }
+
         return null;
     }
+
+    /// <summary>Whether an unknown key was most likely meant to be this one, or one of these.</summary>
+    public bool IsMisspelt(params IEnumerable<string> ids) => ids.Any(_misspelt.Contains);
 
     private void Add(InputPair pair)
     {
         var word = pair.Key.Value;
-        if (_keys.FirstOrDefault(key => key.Id == word || key.Chinese == word) is not { } key)
+        if (Known(word) is not { } key)
         {
             var suggestion = Suggestion.Nearest(word, _keys.SelectMany(known => new[] { known.Id, known.Chinese }));
             _diagnostics.Add(CaseDiagnostics.UnknownKey(pair.Key.Location, word, suggestion));
+            if (suggestion is not null)
+            {
+                _misspelt.Add(Known(suggestion)!.Id);
+            }
         }
         else if (!_pairs.TryAdd(key.Id, pair))
         {
             _diagnostics.Add(CaseDiagnostics.KeyTwice(pair.Key.Location, key.Id, key.Chinese));
         }
     }
+
+    private CaseKey? Known(string word) => _keys.FirstOrDefault(key => key.Id == word || key.Chinese == word);
 }

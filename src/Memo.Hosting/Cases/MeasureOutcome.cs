@@ -1,3 +1,4 @@
+using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 using Memo.Hosting.Wording;
 
@@ -10,42 +11,38 @@ public abstract record MeasureOutcome
     {
     }
 
-    /// <summary>Follows "expected … to" and 预期.</summary>
-    public abstract Localized Wanted { get; }
-
-    /// <summary>Follows "it" and 实际.</summary>
-    public abstract Localized Found { get; }
+    /// <summary>Follows "expected … to be", "it is", 预期 and 实际.</summary>
+    internal abstract Localized Said(CaseWording wording, Measure measure);
 
     public sealed record Triggered : MeasureOutcome
     {
-        public override Localized Wanted => new("be triggered", "触发");
-
-        public override Localized Found => new("is triggered", "触发");
+        internal override Localized Said(CaseWording wording, Measure measure) => new("triggered", "触发");
     }
 
     public sealed record Withheld(WithheldKind Kind, string Name, string? Entry) : MeasureOutcome
     {
-        public override Localized Wanted => new("be withheld: " + Why(Language.English), "不适用：" + Why(Language.Chinese));
-
-        public override Localized Found => new("is withheld: " + Why(Language.English), "不适用：" + Why(Language.Chinese));
-
-        private string Why(Language language) =>
-            $"{FixedWords.Withheld.Said(Kind, language)} {Name}{(Entry is null ? "" : language == Language.Chinese ? $"（条目 {Entry}）" : $" (entry {Entry})")}";
+        internal override Localized Said(CaseWording wording, Measure measure)
+        {
+            var by = wording.Of(Name, measure);
+            return new(
+                $"withheld, {FixedWords.Withheld.Said(Kind, Language.English)}: {by.English}{(Entry is null ? "" : $", entry {Entry}")}",
+                $"不适用，{FixedWords.Withheld.Said(Kind, Language.Chinese)}：{by.Chinese}{(Entry is null ? "" : $"，条目 {Entry}")}");
+        }
     }
 
-    /// <param name="Needs">Sorted, parted by commas.</param>
-    public sealed record Undetermined(string Needs) : MeasureOutcome
+    /// <param name="Needs">Ids of the facts still missing.</param>
+    public sealed record Undetermined(ImmutableArray<string> Needs) : MeasureOutcome
     {
-        public override Localized Wanted => new($"be undetermined, needing {Needs}", $"待定，尚缺 {Needs}");
-
-        public override Localized Found => new($"is undetermined, needing {Needs}", $"待定，尚缺 {Needs}");
+        internal override Localized Said(CaseWording wording, Measure measure)
+        {
+            var missing = wording.Of(Needs.AsEnumerable());
+            return new($"undetermined, missing: {missing.English}", $"待定，尚缺：{missing.Chinese}");
+        }
     }
 
     /// <summary>Neither triggered nor withheld nor undetermined.</summary>
     public sealed record Apart : MeasureOutcome
     {
-        public override Localized Wanted => new("not apply", "不涉及");
-
-        public override Localized Found => new("does not apply", "不涉及");
+        internal override Localized Said(CaseWording wording, Measure measure) => new("not triggered at all", "不涉及");
     }
 }

@@ -8,7 +8,7 @@ internal static class MeasuresCheck
 {
     private static readonly MeasureOutcome Apart = new MeasureOutcome.Apart();
 
-    public static IEnumerable<CaseFailure> Check(ImmutableArray<Instrument> of, Expectation expectation, Result result)
+    public static IEnumerable<CaseFailure> Check(CaseWording wording, ImmutableArray<Instrument> of, Expectation expectation, Result result)
     {
         var found = Outcomes(of, result);
         foreach (var measure in found.Keys.Union(expectation.Measures.Keys).OrderBy(measure => measure.QualifiedId, StringComparer.Ordinal))
@@ -17,9 +17,7 @@ internal static class MeasuresCheck
             var actual = found.GetValueOrDefault(measure, Apart);
             if (!Agree(wanted, actual))
             {
-                yield return new CaseFailure(expectation.Location, new(
-                    $"expected {measure.QualifiedId} to {wanted.Wanted.English}; it {actual.Found.English}",
-                    $"“{measure.Name.Chinese}”（{measure.QualifiedId}）预期{wanted.Wanted.Chinese}，实际{actual.Found.Chinese}"));
+                yield return CaseFailure.Differs(expectation.Location, CaseWording.Of(measure), wanted.Said(wording, measure), actual.Said(wording, measure));
             }
         }
     }
@@ -29,7 +27,7 @@ internal static class MeasuresCheck
     {
         var triggered = result.Triggered.Select(t => (t.Measure, Outcome: (MeasureOutcome)new MeasureOutcome.Triggered()));
         var withheld = result.Withheld.Select(w => (w.Measure, Outcome: (MeasureOutcome)new MeasureOutcome.Withheld(w.Kind, w.By.Name, w.By.Entry)));
-        var undetermined = result.Undetermined.Select(u => (u.Measure, Outcome: (MeasureOutcome)new MeasureOutcome.Undetermined(Needs(u.Needs))));
+        var undetermined = result.Undetermined.Select(u => (u.Measure, Outcome: (MeasureOutcome)new MeasureOutcome.Undetermined([.. u.Needs.Select(need => need.Fact)])));
         return triggered.Concat(withheld).Concat(undetermined).Where(pair => of.Contains(pair.Measure.Instrument)).ToDictionary(pair => pair.Measure, pair => pair.Outcome);
     }
 
@@ -37,8 +35,7 @@ internal static class MeasuresCheck
     private static bool Agree(MeasureOutcome wanted, MeasureOutcome actual) => (wanted, actual) switch
     {
         (MeasureOutcome.Withheld w, MeasureOutcome.Withheld a) => w.Kind == a.Kind && RuleIds.Same(w.Name, a.Name) && (w.Entry is null || w.Entry == a.Entry),
+        (MeasureOutcome.Undetermined w, MeasureOutcome.Undetermined a) => RuleIds.SameSet(w.Needs, a.Needs),
         _ => wanted == actual,
     };
-
-    private static string Needs(ImmutableArray<Need> needs) => string.Join(", ", needs.Select(need => need.Fact).Order(StringComparer.Ordinal));
 }

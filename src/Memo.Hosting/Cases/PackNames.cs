@@ -10,26 +10,44 @@ internal sealed class PackNames(RulePack pack, ImmutableArray<Diagnostic>.Builde
 {
     private static readonly Localized InstrumentKind = new("instrument", "文件");
     private static readonly Localized RoleKind = new("role", "身份");
+    private static readonly Localized MeasureKind = new("sanction or reward", "惩戒或激励");
+    private static readonly Localized ExitKind = new("exit", "移出规则");
 
     public Instrument? Instrument(InputNode.Scalar name) => Find(pack.Instruments, name, InstrumentKind);
 
     public Role? Role(InputNode.Scalar name) => Find(pack.Roles, name, RoleKind);
 
-    /// <summary>A rule of the instruments given: <c>instrument.rule</c>, or the rule's name alone where only one of them has it.</summary>
-    public TRule? Rule<TRule>(IEnumerable<TRule> rules, InputNode.Scalar name, Localized kind, ImmutableArray<Instrument> of) where TRule : Rule
+    /// <summary>A measure of the instruments given: <c>instrument.rule</c>, or the rule's name alone where only one of them has it.</summary>
+    public Measure? Measure(InputNode.Scalar name, ImmutableArray<Instrument> of)
     {
-        var all = rules.ToImmutableArray();
-        var found = all.Where(rule => IsNamed(rule, name.Value)).ToImmutableArray();
+        var found = Named(pack.Measures, name);
         var within = found.Where(rule => of.Contains(rule.Instrument)).ToImmutableArray();
         if (within is [var only])
         {
             return only;
         }
 
-        var names = all.Where(rule => of.Contains(rule.Instrument)).SelectMany(rule => new[] { rule.QualifiedId, rule.Name.Id, rule.Name.Chinese });
-        diagnostics.Add(
-            within.IsEmpty && !found.IsEmpty ? CaseDiagnostics.NotAmongInstruments(name.Location, name.Value, found[0].Instrument.Name.Id)
-            : CaseDiagnostics.UnknownName(name.Location, kind, name.Value, within.IsEmpty ? Suggestion.Nearest(name.Value, names) : within[0].QualifiedId));
+        diagnostics.Add(within.IsEmpty && !found.IsEmpty
+            ? CaseDiagnostics.NotAmongInstruments(name.Location, name.Value, found[0].Instrument.Name.Id)
+            : Unknown(name, MeasureKind, within, pack.Measures.Where(rule => of.Contains(rule.Instrument))));
+        return null;
+    }
+
+    /// <summary>An exit by its name: of the instruments given where one of them has it, else of any.</summary>
+    public ExitRule? Exit(InputNode.Scalar name, ImmutableArray<Instrument> of)
+    {
+        var found = Named(pack.ExitRules, name);
+        if (found.Where(rule => of.Contains(rule.Instrument)).ToImmutableArray() is [var within])
+        {
+            return within;
+        }
+
+        if (found is [var only])
+        {
+            return only;
+        }
+
+        diagnostics.Add(Unknown(name, ExitKind, found, pack.ExitRules));
         return null;
     }
 
@@ -37,6 +55,16 @@ internal sealed class PackNames(RulePack pack, ImmutableArray<Diagnostic>.Builde
     public string Id(string name) =>
         pack.Facts.Cast<Declaration>().Concat(pack.Conditions).Concat(pack.Lifts).Concat(pack.Lists).Concat(pack.Grounds).Concat(pack.ExitRules)
             .Concat(pack.TermRules).Concat(pack.Inadmissibilities).FirstOrDefault(declaration => declaration.Name.Chinese == name)?.Name.Id ?? name;
+
+    private static ImmutableArray<T> Named<T>(ImmutableArray<T> rules, InputNode.Scalar name) where T : Rule => [.. rules.Where(rule => IsNamed(rule, name.Value))];
+
+    /// <summary>A name that nothing bears, or that several rules bear.</summary>
+    private static Diagnostic Unknown<T>(InputNode.Scalar name, Localized kind, ImmutableArray<T> several, IEnumerable<T> all) where T : Rule
+    {
+        var suggestion = several.FirstOrDefault()?.QualifiedId
+            ?? Suggestion.Nearest(name.Value, all.SelectMany(rule => new[] { rule.QualifiedId, rule.Name.Id, rule.Name.Chinese }));
+        return CaseDiagnostics.UnknownName(name.Location, kind, name.Value, suggestion);
+    }
 
     private T? Find<T>(ImmutableArray<T> all, InputNode.Scalar name, Localized kind) where T : Declaration
     {

@@ -7,12 +7,12 @@ namespace Memo.Hosting.Cases;
 /// <summary>The results a case expects against those there are: each one named must exist, each one in which something happens must be named.</summary>
 internal static class ResultsCheck
 {
-    public static IEnumerable<CaseFailure> Check(ImmutableArray<Instrument> of, Case c, Answer answer)
+    public static IEnumerable<CaseFailure> Check(CaseWording wording, ImmutableArray<Instrument> of, Case c, Answer answer)
     {
         foreach (var expectation in c.Expectations)
         {
             var failures = answer.Results.FirstOrDefault(result => IsAbout(expectation, result)) is { } found
-                ? [.. StandingCheck.Check(expectation, found), .. WaysCheck.Check(of, expectation, found), .. MeasuresCheck.Check(of, expectation, found)]
+                ? [.. StandingCheck.Check(wording, expectation, found), .. WaysCheck.Check(wording, expectation, found), .. MeasuresCheck.Check(wording, of, expectation, found)]
                 : ImmutableArray.Create(Missing(expectation));
             foreach (var failure in failures)
             {
@@ -24,7 +24,7 @@ internal static class ResultsCheck
         {
             if (MeasuresCheck.Outcomes(of, result) is { Count: > 0 } outcomes)
             {
-                yield return Unexpected(c, result, outcomes.Keys);
+                yield return Unexpected(wording, c, result, outcomes);
             }
         }
     }
@@ -34,21 +34,22 @@ internal static class ResultsCheck
 
     private static CaseFailure Missing(Expectation expectation)
     {
+        var roles = CaseWording.Of(expectation.Roles);
         var entry = expectation.Entry is { } id ? new Localized($" and entry {id}", $"、条目 {id}") : new Localized("", "");
         return new CaseFailure(expectation.Location, new(
-            $"expected a result for {Roles(expectation.Roles, Language.English)}{entry.English}; there is none: nothing is triggered, withheld or undetermined for them",
-            $"预期有{Roles(expectation.Roles, Language.Chinese)}{entry.Chinese}的结果，实际没有：没有任何措施触发、不适用或待定"));
+            $"expected a result for {roles.English}{entry.English}; there is none: nothing is triggered, withheld or undetermined for them",
+            $"预期有{roles.Chinese}{entry.Chinese}的结果；实际没有：没有任何措施触发、不适用或待定"));
     }
 
-    private static CaseFailure Unexpected(Case c, Result result, IEnumerable<Measure> measures)
+    private static CaseFailure Unexpected(CaseWording wording, Case c, Result result, IReadOnlyDictionary<Measure, MeasureOutcome> outcomes)
     {
-        var names = string.Join(", ", measures.Select(measure => measure.QualifiedId).Order(StringComparer.Ordinal));
+        var roles = CaseWording.Of(result.Roles);
+        var said = outcomes.OrderBy(pair => pair.Key.QualifiedId, StringComparer.Ordinal)
+            .Select(pair => (Name: CaseWording.Of(pair.Key), Outcome: pair.Value.Said(wording, pair.Key))).ToImmutableArray();
         return new CaseFailure(c.Location, new(
-            $"no result was expected for {Roles(result.Roles, Language.English)} and entry {result.Entry.Id}; there is one, about {names}",
-            $"未预期{Roles(result.Roles, Language.Chinese)}、条目 {result.Entry.Id} 的结果，实际涉及 {names}"));
+            $"no result was expected for {roles.English} and entry {result.Entry.Id}; there is one: "
+                + string.Join("; ", said.Select(one => $"{one.Name.English} is {one.Outcome.English}")),
+            $"未预期{roles.Chinese}、条目 {result.Entry.Id} 有结果；实际："
+                + string.Join("；", said.Select(one => one.Name.Chinese + one.Outcome.Chinese))));
     }
-
-    private static string Roles(ImmutableArray<Role> roles, Language language) => language == Language.Chinese
-        ? $"身份“{string.Join("、", roles.Select(role => role.Name.Chinese))}”"
-        : string.Join(" + ", roles.Select(role => role.Name.Id));
 }

@@ -7,34 +7,32 @@ namespace Memo.Hosting.Cases;
 /// <summary>What an expectation says of the entry's standing, and of facts presumed, against the result.</summary>
 internal static class StandingCheck
 {
-    private static readonly Localized None = new("none", "无");
-
-    public static IEnumerable<CaseFailure> Check(Expectation expectation, Result result)
+    public static IEnumerable<CaseFailure> Check(CaseWording wording, Expectation expectation, Result result)
     {
         var standing = result.Standing;
         if (standing.State != expectation.Standing)
         {
-            yield return Differs(expectation, new("the standing", "状态"), State(expectation.Standing), Actual(standing));
+            yield return Differs(new("the standing", "状态"), State(expectation.Standing), Actual(wording, standing));
         }
 
         if (expectation.Since is { } since && since.Date != standing.Since)
         {
-            yield return Differs(expectation, new("'since'", "起始日"), Date(since.Date), Date(standing.Since));
+            yield return Differs(new("'since'", "起始日"), CaseWording.Of(since.Date), CaseWording.Of(standing.Since));
         }
 
         if (expectation.Until is { } until && until.Date != standing.Until)
         {
-            yield return Differs(expectation, new("'until'", "截止日"), Date(until.Date), Date(standing.Until));
+            yield return Differs(new("'until'", "截止日"), CaseWording.Of(until.Date), CaseWording.Of(standing.Until));
         }
 
         if (expectation.UntilConditions is { } conditions && !RuleIds.SameSet(conditions, standing.UntilConditions))
         {
-            yield return Differs(expectation, new("'until_conditions'", "提前终止情形"), Ids(conditions), Ids(standing.UntilConditions));
+            yield return Differs(new("'until_conditions'", "提前终止情形"), wording.Of(conditions.AsEnumerable()), wording.Of(standing.UntilConditions.AsEnumerable()));
         }
 
         if (expectation.Broken is { } broken && !RuleIds.Same(broken, standing.BrokenRule?.Id ?? ""))
         {
-            yield return Differs(expectation, new("the broken rule", "违反的规则"), new(broken, broken), Ids(standing.BrokenRule is { } rule ? [rule.Id] : []));
+            yield return Differs(new("the broken rule", "违反的规则"), wording.Of(broken), standing.BrokenRule is { } rule ? Named(wording, rule) : CaseWording.None);
         }
 
         // That an entry was not removed and not suspended is presumed always; a case need not repeat it.
@@ -42,24 +40,29 @@ internal static class StandingCheck
         var presumed = result.Presumed.Where(fact => !fact.IsBuiltIn || named.Contains(fact.Name.Id)).Select(fact => fact.Name.Id).ToImmutableArray();
         if (expectation.Presumed is { } facts && !RuleIds.SameSet(facts, presumed))
         {
-            yield return Differs(expectation, new("the facts presumed", "推定的事实"), Ids(facts), Ids(presumed));
+            yield return Differs(new("the facts presumed", "推定的事实"), wording.Of(facts.AsEnumerable()), wording.Of(presumed.AsEnumerable()));
         }
+
+        CaseFailure Differs(Localized what, Localized wanted, Localized actual) => CaseFailure.Differs(expectation.Location, what, wanted, actual);
     }
 
-    public static CaseFailure Differs(Expectation expectation, Localized what, Localized wanted, Localized actual) => new(
-        expectation.Location,
-        new($"expected {what.English} to be {wanted.English}; it is {actual.English}", $"{what.Chinese}预期为{wanted.Chinese}，实际为{actual.Chinese}"));
+    private static Localized State(StandingState state) => CaseWording.Of<StandingState>(FixedWords.Standing, state);
 
-    private static Localized State(StandingState state) => new(FixedWords.Standing.Id(state), FixedWords.Standing.Said(state, Language.Chinese));
-
-    private static Localized Actual(Standing standing)
+    /// <summary>With the reason: the rule broken, what ended or suspended it, or the facts missing.</summary>
+    private static Localized Actual(CaseWording wording, Standing standing)
     {
         var state = State(standing.State);
-        var why = standing.BrokenRule?.Id ?? standing.Cause?.Name ?? string.Join(", ", standing.Needs.Select(need => need.Fact));
-        return why.Length == 0 ? state : new($"{state.English} ({why})", $"{state.Chinese}（{why}）");
+        return standing switch
+        {
+            { BrokenRule: { } rule } when Named(wording, rule) is var name => new($"{state.English}: {name.English}", $"{state.Chinese}：{name.Chinese}"),
+            { Cause: { } cause } when wording.Of(cause.Name) is var name => new($"{state.English}, because of: {name.English}", $"{state.Chinese}，原因：{name.Chinese}"),
+            { Needs.IsEmpty: false } when wording.Of(standing.Needs) is var missing => new($"{state.English}, missing: {missing.English}", $"{state.Chinese}，尚缺：{missing.Chinese}"),
+            _ => state,
+        };
     }
 
-    private static Localized Date(CalendarDate? date) => date is { } day ? new(day.ToString(), day.ToString()) : None;
-
-    private static Localized Ids(IEnumerable<string> ids) => string.Join(", ", ids.Order(StringComparer.Ordinal)) is { Length: > 0 } text ? new(text, text) : None;
+    /// <summary>A rule of the pack by its name, one that holds for every input by what it says.</summary>
+    private static Localized Named(CaseWording wording, BrokenRule rule) => rule.Rule is not null
+        ? wording.Of(rule.Id)
+        : new($"{rule.Message.English.TrimEnd('.')} ({rule.Id})", $"{rule.Message.Chinese.TrimEnd('。')}（{rule.Id}）");
 }

@@ -1,5 +1,4 @@
 using Memo.Compiler.Evaluation;
-using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 using Memo.Hosting.Wording;
 
@@ -8,13 +7,13 @@ namespace Memo.Hosting.Cases;
 /// <summary>What an expectation says of the ways on and off the list against the result.</summary>
 internal static class WaysCheck
 {
-    private static readonly Localized None = new("none", "无");
-
-    public static IEnumerable<CaseFailure> Check(ImmutableArray<Instrument> of, Expectation expectation, Result result)
+    public static IEnumerable<CaseFailure> Check(CaseWording wording, Expectation expectation, Result result)
     {
-        if (expectation.EntryDecision is { } entry && entry.Answer != result.EntryDecision?.Answer)
+        var decision = result.EntryDecision;
+        if (expectation.EntryDecision is { } entry && entry.Answer != decision?.Answer)
         {
-            yield return StandingCheck.Differs(expectation, new("the entry decision", "列入结论"), Entry(entry.Answer), Entry(result.EntryDecision?.Answer));
+            var actual = WithNeeds(wording, CaseWording.Of(FixedWords.Entry, decision?.Answer), decision?.Needs ?? []);
+            yield return CaseFailure.Differs(expectation.Location, new("the entry decision", "列入结论"), CaseWording.Of(FixedWords.Entry, entry.Answer), actual);
         }
 
         if (expectation.Exits is not { } wanted)
@@ -22,22 +21,26 @@ internal static class WaysCheck
             yield break;
         }
 
-        var found = result.Exits.Where(exit => of.Contains(exit.Rule.Instrument)).ToDictionary(exit => exit.Rule, exit => (ExitAnswer?)exit.Answer);
+        var found = result.Exits.ToDictionary(exit => exit.Rule);
         foreach (var rule in wanted.Keys.Union(found.Keys).OrderBy(rule => rule.QualifiedId, StringComparer.Ordinal))
         {
             ExitAnswer? asked = wanted.TryGetValue(rule, out var answer) ? answer : null;
-            var actual = found.GetValueOrDefault(rule);
-            if (asked != actual)
+            var exit = found.GetValueOrDefault(rule);
+            if (asked != exit?.Answer)
             {
-                var name = new Localized($"the exit {rule.QualifiedId}", $"移出规则“{rule.Name.Chinese}”（{rule.QualifiedId}）");
-                yield return StandingCheck.Differs(expectation, name, Exit(asked), Exit(actual));
+                var name = CaseWording.Of(rule);
+                yield return CaseFailure.Differs(
+                    expectation.Location,
+                    new($"the exit {name.English}", $"移出规则{name.Chinese}"),
+                    CaseWording.Of(FixedWords.Exit, asked),
+                    WithNeeds(wording, CaseWording.Of(FixedWords.Exit, exit?.Answer), exit?.Needs ?? []));
             }
         }
     }
 
-    private static Localized Entry(EntryAnswer? answer) =>
-        answer is { } a ? new(FixedWords.Entry.Id(a), FixedWords.Entry.Said(a, Language.Chinese)) : None;
-
-    private static Localized Exit(ExitAnswer? answer) =>
-        answer is { } a ? new(FixedWords.Exit.Id(a), FixedWords.Exit.Said(a, Language.Chinese)) : None;
+    private static Localized WithNeeds(CaseWording wording, Localized answer, ImmutableArray<Need> needs)
+    {
+        var missing = wording.Of(needs);
+        return needs.IsEmpty ? answer : new($"{answer.English}, missing: {missing.English}", $"{answer.Chinese}，尚缺：{missing.Chinese}");
+    }
 }

@@ -23,7 +23,14 @@ public sealed class CaseFileTests
 
     [Theory]
     [InlineData("of: ferry_safety", "of: fery_safety", "MEMO9024 1:5", "There is no instrument 'fery_safety'.", "Did you mean 'ferry_safety'?")]
-    [InlineData("of: ferry_safety", "off: ferry_safety", "MEMO9020 1:1; MEMO9022 1:1", "A case file has no key 'off' here.", "Did you mean 'of'?")]
+    [InlineData("of: ferry_safety", "off: ferry_safety", "MEMO9020 1:1", "A case file has no key 'off' here.", "Did you mean 'of'?")]
+    [InlineData("- case: first", "- cse: first", "MEMO9020 3:5", "A case file has no key 'cse' here.", "Did you mean 'case'?")]
+    [InlineData("as_of:", "as_off:", "MEMO9020 4:5", "A case file has no key 'as_off' here.", "Did you mean 'as_of'?")]
+    [InlineData("listing:", "listng:", "MEMO9020 5:5", "A case file has no key 'listng' here.", "Did you mean 'listing'?")]
+    [InlineData("expect:", "expct:", "MEMO9020 6:5", "A case file has no key 'expct' here.", "Did you mean 'expect'?")]
+    [InlineData("standing:", "standng:", "MEMO9020 8:9", "A case file has no key 'standng' here.", "Did you mean 'standing'?")]
+    [InlineData("standing:", "wonder:", "MEMO9020 8:9; MEMO9022 7:9", "A case file has no key 'wonder' here.", "See `memo test --help` for the keys.")]
+    [InlineData("triggered: [no_new_routes]", "withheld: { no_new_routes: { exmption: repaired } }", "MEMO9020 9:38", "A case file has no key 'exmption' here.", "Did you mean 'exemption'?")]
     [InlineData("case: first", "case: first\n    案例名称: b", "MEMO9021 4:5", "'case' and '案例名称' are the same key, given twice.", "Keep one of them.")]
     [InlineData("as_of: 2021-06-01", "as_of: 2021-02-29", "MEMO9026 4:12", "'2021-02-29' is no day of the calendar from 1949-10-01 to 2199-12-31.", null)]
     [InlineData("as_of: 2021-06-01", "as_of: 2021-06", "MEMO9026 4:12", "'2021-06' is no day of the calendar from 1949-10-01 to 2199-12-31.", null)]
@@ -35,6 +42,7 @@ public sealed class CaseFileTests
     [InlineData("[no_new_routes]", "[no_new_routes, no_new_routes]", "MEMO9029 9:36", "'ferry_safety.no_new_routes' is named twice in this expectation.", null)]
     [InlineData("triggered: [no_new_routes]", "withheld: [no_new_routes]", "MEMO9023 9:19", "A group of names and values, { name: value }, is expected here.", null)]
     [InlineData("of: ferry_safety", "of: ferry_law", "MEMO9025 9:21", "'no_new_routes' is a rule of 'ferry_safety', which is not among the instruments of this file.", null)]
+    [InlineData("triggered: [no_new_routes]", "exits: { repair_done: open, 修复移出: closed }", "MEMO9029 9:37", "'ferry_safety.repair_done' is named twice in this expectation.", null)]
     [InlineData("triggered: [no_new_routes]", "exits: { repair_don: open }", "MEMO9024 9:18", "There is no exit 'repair_don'.", "Did you mean 'repair_done'?")]
     public void A_mistake_has_a_code_a_place_and_a_hint(string right, string wrong, string places, string message, string? hint)
     {
@@ -73,9 +81,10 @@ public sealed class CaseFileTests
         var expectation = Assert.Single(Assert.Single(file.Cases).Expectations);
         Assert.Equal(Runtime.StandingState.Ended, expectation.Standing);
         Assert.Equal(new ExpectedDate(null), expectation.Until);
-        Assert.Equal(
-            ["no_new_routes is withheld: exemption rescue_service_approved", "weigh_in_bids is undetermined, needing passengers_at_risk"],
-            expectation.Measures.OrderBy(m => m.Key.Name.Id, StringComparer.Ordinal).Select(m => $"{m.Key.Name.Id} {m.Value.Found.English}"));
+        var measures = expectation.Measures.ToDictionary(m => m.Key.Name.Id, m => m.Value);
+        Assert.Equal(["no_new_routes", "weigh_in_bids"], measures.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(new MeasureOutcome.Withheld(Runtime.WithheldKind.Exemption, "rescue_service_approved", null), measures["no_new_routes"]);
+        Assert.Equal("passengers_at_risk", Assert.Single(Assert.IsType<MeasureOutcome.Undetermined>(measures["weigh_in_bids"]).Needs));
     }
 
     private static (CaseFile File, int Unread, ImmutableArray<Compiler.Diagnostics.Diagnostic> Diagnostics) Read(string yaml)

@@ -15,42 +15,91 @@ public sealed class CaseTests
     [Theory]
     [InlineData("standing: in_effect, since: 2020-03-04, until: 2023-03-04, until_conditions: [repair_done], exits: { repair_done: closed }, presumed: [repaired, rescue_service_approved]")]
     [InlineData("standing: in_effect, until_conditions: [ferry_safety.repair_done], exits: { ferry_safety.repair_done: closed }, entry_decision: none")]
+    [InlineData("standing: in_effect, presumed: [rescue_service_approved, removed, repaired]")]
     [InlineData("状态: 有效, 起: 2020年3月4日, 移出: { 修复移出: 不可申请 }, 推定: [已完成修复, 已批准应急运输]")]
     public void What_comes_as_expected_passes(string expectation) => Assert.Empty(Failures(Sixty, $"{expectation}, {Both}"));
 
     [Theory]
-    [InlineData("standing: ended", "expected the standing to be ended; it is in_effect")]
+    [InlineData("standing: ended", "expected the standing to be ended; it is in effect")]
     [InlineData("standing: in_effect, since: 2020-03-05", "expected 'since' to be 2020-03-05; it is 2020-03-04")]
     [InlineData("standing: in_effect, until: none", "expected 'until' to be none; it is 2023-03-04")]
-    [InlineData("standing: in_effect, until_conditions: none", "expected 'until_conditions' to be none; it is ferry_safety.repair_done")]
+    [InlineData("standing: in_effect, until_conditions: none", "expected 'until_conditions' to be none; it is repair done (ferry_safety.repair_done)")]
     [InlineData("standing: in_effect, entry_decision: allowed", "expected the entry decision to be allowed; it is none")]
-    [InlineData("standing: in_effect, exits: { repair_done: open }", "expected the exit ferry_safety.repair_done to be open; it is closed")]
-    [InlineData("standing: in_effect, exits: none", "expected the exit ferry_safety.repair_done to be none; it is closed")]
-    [InlineData("standing: in_effect, presumed: none", "expected the facts presumed to be none; it is repaired, rescue_service_approved")]
+    [InlineData("standing: in_effect, exits: { repair_done: open }", "expected the exit “repair done” (ferry_safety.repair_done) to be open; it is closed")]
+    [InlineData("standing: in_effect, exits: none", "expected the exit “repair done” (ferry_safety.repair_done) to be none; it is closed")]
+    [InlineData("standing: in_effect, exits: {}", "expected the exit “repair done” (ferry_safety.repair_done) to be none; it is closed")]
+    [InlineData("standing: in_effect, presumed: none", "expected the facts presumed to be none; it is repaired, rescue service approved (rescue_service_approved)")]
+    [InlineData("standing: in_effect, presumed: [repaired]", "expected the facts presumed to be repaired; it is repaired, rescue service approved (rescue_service_approved)")]
+    [InlineData("standing: in_effect, presumed: [repaired, repaired]", "expected the facts presumed to be repaired, repaired; it is repaired, rescue service approved (rescue_service_approved)")]
     [InlineData("standing: in_effect, broken: crowd", "expected the broken rule to be crowd; it is none")]
-    [InlineData("role: legal_representative, standing: in_effect", "expected a result for legal_representative; there is none: nothing is triggered, withheld or undetermined for them")]
+    [InlineData("role: legal_representative, standing: in_effect", "expected a result for legal representative (legal_representative); there is none: nothing is triggered, withheld or undetermined for them")]
     public void What_does_not_come_fails_with_its_reason(string expectation, string expected) =>
         Assert.Equal(expected, Failures(Sixty, $"{expectation}, {Both}")[0].English);
 
     [Theory]
-    [InlineData(Sixty, "triggered: no_new_routes", "expected ferry_safety.weigh_in_bids to not apply; it is triggered", "“招标参考”（ferry_safety.weigh_in_bids）预期不涉及，实际触发")]
+    [InlineData(Sixty, "triggered: no_new_routes", "expected “Weighed in tenders” (ferry_safety.weigh_in_bids) to be not triggered at all; it is triggered", "“招标参考”（ferry_safety.weigh_in_bids）——预期：不涉及；实际：触发")]
     [InlineData(
         Sixty + ", rescue_service_approved: yes",
         Both,
-        "expected ferry_safety.no_new_routes to be triggered; it is withheld: exemption rescue_service_approved",
-        "“限制新增航线”（ferry_safety.no_new_routes）预期触发，实际不适用：除外 rescue_service_approved")]
+        "expected “No licence for new routes” (ferry_safety.no_new_routes) to be triggered; it is withheld, exemption: rescue service approved (rescue_service_approved)",
+        "“限制新增航线”（ferry_safety.no_new_routes）——预期：触发；实际：不适用，除外：已批准应急运输（rescue_service_approved）")]
     [InlineData(
         "region: '3301'",
         Both,
-        "expected ferry_safety.no_new_routes to be triggered; it is undetermined, needing passengers_at_risk",
-        "“限制新增航线”（ferry_safety.no_new_routes）预期触发，实际待定，尚缺 passengers_at_risk")]
+        "expected “No licence for new routes” (ferry_safety.no_new_routes) to be triggered; it is undetermined, missing: passengers at risk (passengers_at_risk)",
+        "“限制新增航线”（ferry_safety.no_new_routes）——预期：触发；实际：待定，尚缺：涉险乘客（passengers_at_risk）")]
     [InlineData(
         "passengers_at_risk: 49 persons",
         "triggered: weigh_in_bids, withheld: { no_new_routes: { exemption: 已批准应急运输 } }",
-        "expected ferry_safety.no_new_routes to be withheld: exemption rescue_service_approved; it does not apply",
-        "“限制新增航线”（ferry_safety.no_new_routes）预期不适用：除外 rescue_service_approved，实际不涉及")]
+        "expected “No licence for new routes” (ferry_safety.no_new_routes) to be withheld, exemption: rescue service approved (rescue_service_approved); it is not triggered at all",
+        "“限制新增航线”（ferry_safety.no_new_routes）——预期：不适用，除外：已批准应急运输（rescue_service_approved）；实际：不涉及")]
     public void A_measure_that_turns_out_otherwise_fails_in_both_languages(string facts, string expectation, string english, string chinese) =>
         Assert.Equal(new Localized(english, chinese), Assert.Single(Failures(facts, $"standing: in_effect, {expectation}")));
+
+    [Theory]
+    [InlineData(
+        "removed: 2021-01-01",
+        "standing: in_effect",
+        "expected the standing to be in effect; it is ended, because of: removed",
+        "状态——预期：有效；实际：终止，原因：移出日期（removed）")]
+    [InlineData(
+        "removed: 2019-01-01",
+        "standing: in_effect",
+        "expected the standing to be in effect; it is inadmissible: The removal is earlier than the decision (removed_before_decided)",
+        "状态——预期：有效；实际：不予认可：移出日期早于决定日期（removed_before_decided）")]
+    [InlineData(
+        "passengers_at_risk: 5001 persons",
+        "standing: inadmissible, broken: removed_before_decided",
+        "expected the broken rule to be removed before decided (removed_before_decided); it is crowd (ferry_safety.crowd)",
+        "违反的规则——预期：removed before decided（removed_before_decided）；实际：超出载客量（ferry_safety.crowd）")]
+    [InlineData(
+        Sixty,
+        "standing: in_effect, until_conditions: none",
+        "expected 'until_conditions' to be none; it is repair done (ferry_safety.repair_done)",
+        "提前终止情形——预期：无；实际：修复移出（ferry_safety.repair_done）")]
+    [InlineData(
+        Sixty,
+        "standing: in_effect, exits: { repair_done: undetermined }",
+        "expected the exit “repair done” (ferry_safety.repair_done) to be undetermined; it is closed",
+        "移出规则“修复移出”（ferry_safety.repair_done）——预期：待定；实际：不可申请")]
+    [InlineData(
+        Sixty,
+        "standing: in_effect, presumed: [repaired]",
+        "expected the facts presumed to be repaired; it is repaired, rescue service approved (rescue_service_approved)",
+        "推定的事实——预期：已完成修复（repaired）；实际：已完成修复（repaired）、已批准应急运输（rescue_service_approved）")]
+    public void What_is_said_of_the_entry_fails_in_both_languages(string facts, string expectation, string english, string chinese) =>
+        Assert.Equal(new Localized(english, chinese), Failures(facts, expectation)[0]);
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("exits: {}", true)]
+    [InlineData("exits: { repair_done: closed }", false)]
+    public void Exits_that_are_given_are_exact_whatever_the_instruments_of_the_file(string exits, bool fails)
+    {
+        var failures = Run($"{{ {Listing}, {Sixty} }}", $"{{ standing: in_effect, {exits} }}", of: "ferry_law");
+
+        Assert.Equal(fails, failures.Any(failure => failure.Chinese == "移出规则“修复移出”（ferry_safety.repair_done）——预期：无；实际：不可申请"));
+    }
 
     [Theory]
     [InlineData(Sixty + ", rescue_service_approved: yes", "triggered: weigh_in_bids, withheld: { no_new_routes: { exemption: rescue_service_approved } }")]
@@ -68,7 +117,11 @@ public sealed class CaseTests
     {
         var failures = Run($"{{ {Listing}, {Sixty} }}", $"{{ standing: in_effect, {Both} }}", roles: "");
 
-        Assert.Equal("no result was expected for legal_representative and entry E-1; there is one, about ferry_safety.weigh_in_bids", Assert.Single(failures).English);
+        Assert.Equal(
+            new Localized(
+                "no result was expected for legal representative (legal_representative) and entry E-1; there is one: “Weighed in tenders” (ferry_safety.weigh_in_bids) is triggered",
+                "未预期身份法定代表人（legal_representative）、条目 E-1 有结果；实际：“招标参考”（ferry_safety.weigh_in_bids）触发"),
+            Assert.Single(failures));
     }
 
     [Fact]
@@ -84,7 +137,9 @@ public sealed class CaseTests
     {
         var failures = Run($"{{ {Listing}, {Sixty} }}", "{ standing: in_effect }", of: "ferry_law");
 
-        Assert.Equal("the case reaches no clause of ferry_law", Assert.Single(failures).English);
+        Assert.Equal(
+            new Localized("the case reaches no clause of “Ferry Law (illustration)” (ferry_law)", "案例没有触及“渡运法”（ferry_law）的任何条款"),
+            Assert.Single(failures));
     }
 
     private static ImmutableArray<Localized> Failures(string facts, string expectation) => Run($"{{ {Listing}, {facts} }}", $"{{ {expectation} }}");

@@ -39,7 +39,7 @@ public sealed class TestCommandTests
 
         Assert.Equal((1, ""), (ran.ExitCode, ran.Error));
         Assert.Equal(
-            $"{pack.Path}/ferry.cases.yaml:3: sixty passengers\n  line 7: expected the standing to be ended; it is in_effect\n\n0 cases passed, 1 failed\n",
+            $"{pack.Path}/ferry.cases.yaml:3: sixty passengers\n  line 7: expected the standing to be ended; it is in effect\n\n0 cases passed, 1 failed\n",
             ran.Output);
     }
 
@@ -76,8 +76,8 @@ public sealed class TestCommandTests
                   "line": 7,
                   "case": "sixty passengers",
                   "message": {
-                    "zh": "“招标参考”（ferry_safety.weigh_in_bids）预期不涉及，实际触发",
-                    "en": "expected ferry_safety.weigh_in_bids to not apply; it is triggered"
+                    "zh": "“招标参考”（ferry_safety.weigh_in_bids）——预期：不涉及；实际：触发",
+                    "en": "expected “Weighed in tenders” (ferry_safety.weigh_in_bids) to be not triggered at all; it is triggered"
                   }
                 }
               ]
