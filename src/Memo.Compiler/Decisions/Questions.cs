@@ -51,7 +51,7 @@ internal static class Questions
         var terms = pack.TermRules.Where(t => t.Covers.Contains(list)).ToArray();
         var governed = Condition.AnyOf(terms.Select(Governs));
         var begun = Condition.AnyOf(terms.Select(t => Condition.AllOf(Applies(t), HasCome(BeginningOf(t))))
-            .Append(Condition.AllOf(Not(governed), HasHappened(BuiltIn.GoverningDate))));
+            .Append(Condition.AllOf(Not(governed), HasHappened(BuiltIn.Decided))));
         var runs = Condition.AnyOf(terms.Select(t => Condition.AllOf(Applies(t), HasCome(BeginningOf(t)), Not(IsOver(t.Lasts.Value)), Not(t.EndedWhen)))
             .Append(Not(governed)));
         var ended = Condition.AnyOf(HasHappened(BuiltIn.Removed), Not(runs));
@@ -68,9 +68,9 @@ internal static class Questions
 
     private static Condition Applies(TermRule term) => Condition.AllOf(Governs(term), OnGrounds(term), term.When, Not(Condition.AnyOf(term.Unless)));
 
-    private static StartDay BeginningOf(TermRule term) => term.Begins ?? new StartDay(null, BuiltIn.GoverningDate, null);
+    private static StartDay BeginningOf(TermRule term) => term.Begins ?? new StartDay(null, BuiltIn.Decided, null);
 
-    private static Condition Governs(Rule rule) => Inside(rule.Instrument.JudgedBy ?? BuiltIn.GoverningDate, Force(rule));
+    private static Condition Governs(Rule rule) => Inside(rule.Instrument.JudgedBy ?? BuiltIn.Decided, Force(rule));
 
     private static Period Force(Rule rule) => rule.Effective.Within(rule.Instrument.Effective);
 

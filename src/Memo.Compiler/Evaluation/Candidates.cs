@@ -19,13 +19,14 @@ internal static class Candidates
             .Distinct()
             .Select(n => new Value.Number(n));
 
-    /// <summary>Any day of the calendar.</summary>
-    public static IEnumerable<Value> Days(ImmutableArray<Predicate> predicates) =>
+    /// <summary>Any day of the calendar, up to the latest.</summary>
+    public static IEnumerable<Value> Days(ImmutableArray<Predicate> predicates, CalendarDate? latest) =>
         predicates.OfType<Predicate.OnDays>()
             .SelectMany(d => new[] { d.First.AddDays(-1), d.First, d.Last, d.Last.AddDays(1) })
             .OfType<CalendarDate>()
             .Append(CalendarDate.First)
-            .Append(CalendarDate.Last)
+            .Append(latest ?? CalendarDate.Last)
+            .Where(d => latest is null || d <= latest)
             .Distinct()
             .Select(d => new Value.Day(d));
 
@@ -39,14 +40,15 @@ internal static class Candidates
             .Distinct()
             .Select(text => new Value.Code(text));
 
-    /// <summary>Pairs of days for a time elapsed, where one of the two may be any day (null) or both.</summary>
+    /// <summary>Pairs of days for a time elapsed.</summary>
     public static IEnumerable<(CalendarDate From, CalendarDate To)> Pairs(
-        ImmutableArray<CalendarDate>? starts, ImmutableArray<CalendarDate>? ends, DurationUnit unit, WorkingCalendar? calendar, ImmutableArray<Predicate> predicates) =>
-        (starts, ends) switch
+        PossibleDays starts, PossibleDays ends, DurationUnit unit, WorkingCalendar? calendar, ImmutableArray<Predicate> predicates) =>
+        (starts.Known, ends.Known) switch
         {
             ({ } from, { } to) => from.SelectMany(start => to.Select(end => (start, end))),
-            ({ } from, null) => from.SelectMany(start => Around(start, unit, calendar, predicates, direction: 1).Select(end => (start, end))),
-            _ => (ends ?? [.. TypicalDays]).SelectMany(end => Around(end, unit, calendar, predicates, direction: -1).Select(start => (start, end))),
+            ({ } from, null) => from.SelectMany(start => Around(start, ends.Latest, unit, calendar, predicates, direction: 1).Select(end => (start, end))),
+            (null, { } to) => to.SelectMany(end => Around(end, starts.Latest, unit, calendar, predicates, direction: -1).Select(start => (start, end))),
+            _ => TypicalDays.SelectMany(end => Around(end, null, unit, calendar, predicates, direction: -1).Select(start => (start, end))),
         };
 
     /// <summary>
@@ -71,8 +73,8 @@ internal static class Candidates
         _ => elapsed > count,
     };
 
-    /// <summary>Days next to every boundary that a term from or to the known day has, and the ends of the calendar.</summary>
-    private static IEnumerable<CalendarDate> Around(CalendarDate known, DurationUnit unit, WorkingCalendar? calendar, ImmutableArray<Predicate> predicates, int direction)
+    /// <summary>Days next to every boundary that a term from or to the known day has, and the ends of the calendar, up to the latest.</summary>
+    private static IEnumerable<CalendarDate> Around(CalendarDate known, CalendarDate? latest, DurationUnit unit, WorkingCalendar? calendar, ImmutableArray<Predicate> predicates, int direction)
     {
         const int Margin = 4;
         return predicates.OfType<Predicate.Lasted>()
@@ -82,7 +84,8 @@ internal static class Candidates
             .SelectMany(day => Enumerable.Range(-Margin, (2 * Margin) + 1).Select(offset => day.AddDays(offset)))
             .OfType<CalendarDate>()
             .Append(CalendarDate.First)
-            .Append(CalendarDate.Last)
+            .Append(latest ?? CalendarDate.Last)
+            .Where(day => latest is null || day <= latest)
             .Where(day => calendar is null || calendar.Covers(day))
             .Distinct();
     }
@@ -108,3 +111,6 @@ internal static class Candidates
         }
     }
 }
+
+/// <summary>The days a date may lie on: those that are known; else any, up to the latest.</summary>
+internal readonly record struct PossibleDays(ImmutableArray<CalendarDate>? Known, CalendarDate? Latest);

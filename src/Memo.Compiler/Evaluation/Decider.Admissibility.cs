@@ -11,6 +11,9 @@ internal sealed partial class Decider
         bool IsGiven(Fact date) => entry.Facts.Of(date) is not null;
         return IsBefore(BuiltIn.Removed, BuiltIn.Listed, entry) ? BuiltInRule("removed_before_listed", "The removal is earlier than the listing.", "移出日期早于列入日期。")
             : IsBefore(BuiltIn.Removed, BuiltIn.Decided, entry) ? BuiltInRule("removed_before_decided", "The removal is earlier than the decision.", "移出日期早于决定日期。")
+            : IsBefore(BuiltIn.Listed, BuiltIn.Decided, entry) ? BuiltInRule("decided_after_listed", "The decision is later than the listing.", "决定日期晚于列入日期。")
+            : IsBefore(BuiltIn.Published, BuiltIn.Decided, entry)
+                ? BuiltInRule("decided_after_published", "The decision is later than the publication.", "决定日期晚于公布日期。")
             : IsBefore(BuiltIn.SuspendedUntil, BuiltIn.SuspendedFrom, entry)
                 ? BuiltInRule("suspension_ends_before_it_begins", "The suspension ends before it begins.", "暂停的结束早于开始。")
             : IsBefore(BuiltIn.Removed, BuiltIn.SuspendedFrom, entry)
@@ -22,7 +25,7 @@ internal sealed partial class Decider
             : entry.Status == EntryStatus.Active && IsGiven(BuiltIn.SuspendedFrom) && !IsGiven(BuiltIn.SuspendedUntil)
                 ? BuiltInRule("active_but_suspended", "The status is active, but there is a suspension that has not ended.", "状态为有效，但有尚未结束的暂停。")
             : RulesOf(entry.List).Inadmissibilities
-                .Where(i => Decision.Decide(Breaks(i, entry), knowledge) == Truth.True)
+                .Where(i => Decision.Decide(Breaks(i), knowledge) == Truth.True)
                 .Select(i => new BrokenRule(i.QualifiedId, i.Title ?? new Localized(i.Name.Id, i.Name.Chinese), i))
                 .FirstOrDefault();
     }
@@ -34,8 +37,8 @@ internal sealed partial class Decider
 
     private static BrokenRule BuiltInRule(string id, string english, string chinese) => new(id, new Localized(english, chinese), null);
 
-    private Condition Breaks(Inadmissibility rule, Entry entry) => Condition.AllOf(
-        HasGoverningDate(entry) ? RuleConditions.Governs(rule, rule.Instrument.JudgedBy ?? GoverningDate(entry)) : Holds(RuleConditions.Force(rule).Contains(_asOf)),
+    private static Condition Breaks(Inadmissibility rule) => Condition.AllOf(
+        Governs(rule),
         RuleConditions.OnGrounds(rule),
         rule.When);
 

@@ -8,46 +8,42 @@ internal sealed partial class Decider
     private EntryDecision? DecideEntry(Entry entry, Knowledge knowledge)
     {
         var rules = RulesOf(entry.List).Entries
-            .Where(r => Decision.Decide(GovernsEntry(r, entry), knowledge) != Truth.False)
+            .Where(r => Decision.Decide(Governs(r), knowledge) != Truth.False)
             .ToImmutableArray();
         if (rules.IsEmpty)
         {
             return null;
         }
 
-        var forbidden = Condition.AnyOf(RulesOf(entry.List).Inadmissibilities.Select(i => Breaks(i, entry)));
+        var forbidden = Condition.AnyOf(RulesOf(entry.List).Inadmissibilities.Select(i => Breaks(i)));
         Condition Allows(EntryRule rule) => Condition.AllOf(
-            GovernsEntry(rule, entry),
+            Governs(rule),
             RuleConditions.OnGrounds(rule),
             rule.When,
             Condition.Negate(Condition.AnyOf(rule.Unless)),
             Condition.Negate(forbidden));
         var allowed = Condition.AnyOf(rules.Select(Allows));
-        return Decision.Decide(allowed, knowledge) switch
+        var governed = Condition.AnyOf(rules.Select(Governs));
+        return (Decision.Decide(allowed, knowledge), Decision.Decide(governed, knowledge)) switch
         {
-            Truth.True => new EntryDecision(EntryAnswer.Allowed, [.. rules.Where(r => Decision.Decide(Allows(r), knowledge) == Truth.True)], []),
-            Truth.False => new EntryDecision(EntryAnswer.Refused, rules, []),
+            (Truth.True, _) => new EntryDecision(EntryAnswer.Allowed, [.. rules.Where(r => Decision.Decide(Allows(r), knowledge) == Truth.True)], []),
+            (Truth.False, Truth.True) => new EntryDecision(EntryAnswer.Refused, rules, []),
+            (Truth.False, _) => new EntryDecision(EntryAnswer.Undetermined, rules, NeedsOf(knowledge, governed)),
             _ => new EntryDecision(EntryAnswer.Undetermined, [.. rules.Where(r => Decision.Decide(Allows(r), knowledge) != Truth.False)], NeedsOf(knowledge, allowed)),
         };
     }
 
-    private Condition GovernsEntry(EntryRule rule, Entry entry) => HasGoverningDate(entry)
-        ? RuleConditions.Governs(rule, rule.Instrument.JudgedBy ?? GoverningDate(entry))
-        : Holds(RuleConditions.Force(rule).Contains(_asOf));
-
     /// <summary>Exits that govern the entry and may rest on its grounds.</summary>
     private IEnumerable<ExitRule> ExitsOf(Entry entry, Knowledge knowledge) => RulesOf(entry.List).Exits.Where(e =>
-        Decision.Decide(Condition.AllOf(GovernsExit(e, entry), RuleConditions.OnGrounds(e)), knowledge) != Truth.False);
-
-    private static Condition GovernsExit(ExitRule rule, Entry entry) => RuleConditions.Governs(rule, rule.Instrument.JudgedBy ?? GoverningDate(entry));
+        Decision.Decide(Condition.AllOf(Governs(e), RuleConditions.OnGrounds(e)), knowledge) != Truth.False);
 
     private ImmutableArray<ExitDecision> DecideExits(Entry entry, Knowledge knowledge) =>
-        [.. ExitsOf(entry, knowledge).Select(rule => DecideExit(rule, entry, knowledge))];
+        [.. ExitsOf(entry, knowledge).Select(rule => DecideExit(rule, knowledge))];
 
-    private static ExitDecision DecideExit(ExitRule rule, Entry entry, Knowledge knowledge)
+    private static ExitDecision DecideExit(ExitRule rule, Knowledge knowledge)
     {
         var open = Condition.AllOf(
-            GovernsExit(rule, entry),
+            Governs(rule),
             RuleConditions.OnGrounds(rule),
             RuleConditions.InState(StandingState.InEffect, StandingState.Suspended),
             rule.When,

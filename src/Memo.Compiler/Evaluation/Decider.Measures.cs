@@ -135,7 +135,7 @@ internal sealed partial class Decider
         .. measure.Remedies
             .Concat(measure.Instrument.Remedies)
             .Concat(TermsOf(entry)
-                .Where(t => Decision.Decide(Applies(t, entry), knowledge) != Truth.False)
+                .Where(t => Decision.Decide(Applies(t), knowledge) != Truth.False)
                 .SelectMany(t => t.Remedies.Concat(t.Instrument.Remedies)))
             .Distinct(),
     ];

@@ -24,13 +24,13 @@ internal sealed partial class Decider
         }
 
         var terms = TermsOf(entry);
-        var truths = StatesOf(entry, terms).Select(s => (s.State, Truth: Decision.Decide(s.Condition, knowledge))).ToArray();
+        var truths = StatesOf(terms).Select(s => (s.State, Truth: Decision.Decide(s.Condition, knowledge))).ToArray();
         var certain = truths.Where(t => t.Truth == Truth.True).Select(t => (StandingState?)t.State).FirstOrDefault();
         var state = certain ?? StandingState.Unknown;
-        var applying = terms.Select(t => (Term: t, Truth: Decision.Decide(Applies(t, entry), knowledge))).Where(t => t.Truth != Truth.False).ToImmutableArray();
+        var applying = terms.Select(t => (Term: t, Truth: Decision.Decide(Applies(t), knowledge))).Where(t => t.Truth != Truth.False).ToImmutableArray();
         var rules = applying.Select(t => t.Term).ToImmutableArray();
-        var mayLackRules = Decision.Decide(Condition.AnyOf(terms.Select(t => Governs(t, entry))), knowledge) != Truth.True;
-        var since = SinceOf(entry, applying, mayLackRules, knowledge);
+        var mayLackRules = Decision.Decide(Condition.AnyOf(terms.Select(t => Governs(t))), knowledge) != Truth.True;
+        var since = SinceOf(applying, mayLackRules, knowledge);
         return new StandingDecision(
             new Standing(state, since, UntilOf(applying, mayLackRules, knowledge), UntilConditionsOf(entry, rules, knowledge), [], null)
             {
@@ -40,7 +40,7 @@ internal sealed partial class Decider
             [.. knowledge.Presumed])
         {
             SinceNeeds = since is null
-                ? Sorted(rules.Select(t => BeginningOf(t, entry).From).Append(GoverningDate(entry)).SelectMany(f => knowledge.NeedsOf(new Variable.Declared(f))))
+                ? Sorted(rules.Select(t => BeginningOf(t).From).Append(BuiltIn.Decided).SelectMany(f => knowledge.NeedsOf(new Variable.Declared(f))))
                 : [],
         };
     }
@@ -50,21 +50,21 @@ internal sealed partial class Decider
 
     private StandingDecision WithNeeds(Entry entry, StandingDecision decided, ImmutableArray<Ground>? grounds)
     {
-        var needs = NeedsOf(KnowledgeOf(entry, grounds), StatesOf(entry, TermsOf(entry)).Select(s => s.Condition));
+        var needs = NeedsOf(KnowledgeOf(entry, grounds), StatesOf(TermsOf(entry)).Select(s => s.Condition));
         return decided with { Standing = decided.Standing with { Needs = needs } };
     }
 
     private ImmutableArray<TermRule> TermsOf(Entry entry) => RulesOf(entry.List).Terms;
 
-    private (StandingState State, Condition Condition)[] StatesOf(Entry entry, ImmutableArray<TermRule> terms)
+    private (StandingState State, Condition Condition)[] StatesOf(ImmutableArray<TermRule> terms)
     {
-        var applies = terms.Select(t => Applies(t, entry)).ToArray();
-        var none = Condition.Negate(Condition.AnyOf(terms.Select(t => Governs(t, entry))));
-        var begun = Condition.AnyOf(terms.Select((t, i) => Condition.AllOf(applies[i], HasBegun(t, entry)))
-            .Append(Condition.AllOf(none, RuleConditions.HasHappened(GoverningDate(entry), _asOf))));
+        var applies = terms.Select(t => Applies(t)).ToArray();
+        var none = Condition.Negate(Condition.AnyOf(terms.Select(t => Governs(t))));
+        var begun = Condition.AnyOf(terms.Select((t, i) => Condition.AllOf(applies[i], HasBegun(t)))
+            .Append(Condition.AllOf(none, RuleConditions.HasHappened(BuiltIn.Decided, _asOf))));
         var runs = Condition.AnyOf(terms.Select((t, i) => Condition.AllOf(
                 applies[i],
-                HasBegun(t, entry),
+                HasBegun(t),
                 Condition.Negate(RuleConditions.IsOver(t.Lasts)),
                 Condition.Negate(RuleConditions.SinceBeginning(t.EndedWhen))))
             .Append(none));
@@ -79,30 +79,30 @@ internal sealed partial class Decider
         ];
     }
 
-    /// <summary>The rule is in force on the date that governs the entry, whether or not its grounds and its condition hold.</summary>
-    private static Condition Governs(TermRule term, Entry entry) => RuleConditions.Governs(term, term.Instrument.JudgedBy ?? GoverningDate(entry));
+    /// <summary>The rule is in force on the day of the decision, whether or not its grounds and its condition hold.</summary>
+    private static Condition Governs(Rule rule) => RuleConditions.Governs(rule, rule.Instrument.JudgedBy ?? BuiltIn.Decided);
 
-    private static Condition Applies(TermRule term, Entry entry) => Condition.AllOf(
-        Governs(term, entry),
+    private static Condition Applies(TermRule term) => Condition.AllOf(
+        Governs(term),
         RuleConditions.OnGrounds(term),
         term.When,
         Condition.Negate(Condition.AnyOf(term.Unless)));
 
-    private static Condition HasBegun(TermRule term, Entry entry) => RuleConditions.HasCome(BeginningOf(term, entry));
+    private static Condition HasBegun(TermRule term) => RuleConditions.HasCome(BeginningOf(term));
 
-    private static StartDay BeginningOf(TermRule term, Entry entry) => term.Begins ?? new StartDay(null, GoverningDate(entry), null);
+    private static StartDay BeginningOf(TermRule term) => term.Begins ?? new StartDay(null, BuiltIn.Decided, null);
 
     private Condition IsSuspended() => Condition.AllOf(
         RuleConditions.HasHappened(BuiltIn.SuspendedFrom, _asOf),
         Condition.Negate(_asOf.AddDays(-1) is { } yesterday ? RuleConditions.HasHappened(BuiltIn.SuspendedUntil, yesterday) : Condition.Never));
 
     /// <summary>The first day in effect: the earliest beginning of the term rules that apply; null if not certain.</summary>
-    private static CalendarDate? SinceOf(Entry entry, ImmutableArray<(TermRule Term, Truth Truth)> applying, bool mayLackRules, Knowledge knowledge)
+    private static CalendarDate? SinceOf(ImmutableArray<(TermRule Term, Truth Truth)> applying, bool mayLackRules, Knowledge knowledge)
     {
-        var starts = applying.Select(t => (t.Truth, Day: KnownDays.FirstDay(BeginningOf(t.Term, entry), knowledge))).ToList();
+        var starts = applying.Select(t => (t.Truth, Day: KnownDays.FirstDay(BeginningOf(t.Term), knowledge))).ToList();
         if (mayLackRules)
         {
-            starts.Add((Truth.Unknown, KnownDays.Day(GoverningDate(entry), knowledge)));
+            starts.Add((Truth.Unknown, KnownDays.Day(BuiltIn.Decided, knowledge)));
         }
 
         var first = starts.Any(s => s.Day is null) ? null : starts.Min(s => s.Day);

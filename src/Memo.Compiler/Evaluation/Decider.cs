@@ -69,12 +69,6 @@ internal sealed partial class Decider
             Others = _others,
         };
 
-    /// <summary>The date whose rules govern the entry: its decision, else its listing, else its publication.</summary>
-    private static Fact GoverningDate(Entry entry) =>
-        new[] { BuiltIn.Decided, BuiltIn.Listed, BuiltIn.Published }.FirstOrDefault(f => entry.Facts.Of(f) is not null) ?? BuiltIn.Decided;
-
-    private static bool HasGoverningDate(Entry entry) => entry.Facts.Of(GoverningDate(entry)) is not null;
-
     private static ImmutableArray<Need> NeedsOf(Knowledge knowledge, params IEnumerable<Condition> conditions) =>
         Sorted(conditions.SelectMany(c => Decision.Needs(c, knowledge)).Distinct().SelectMany(knowledge.NeedsOf));
 

@@ -44,7 +44,7 @@ internal sealed partial class Knowledge(RulePack pack, Dossier dossier, Entry en
     {
         if (FactsOf(fact.Scope).Of(fact) is { } given)
         {
-            return given;
+            return LatestOf(fact) is { } latest && given.Where(v => v is not Value.Day day || day.Date <= latest).ToImmutableArray() is { IsEmpty: false } possible ? possible : given;
         }
 
         if (fact.Derived is { } derived)
@@ -114,7 +114,7 @@ internal sealed partial class Knowledge(RulePack pack, Dossier dossier, Entry en
     {
         if (fact.Type is FactType.Date)
         {
-            return DaysOf(fact) ?? (HasHappened(fact) ? Candidates.Days(predicates) : Candidates.Days(predicates).Append(new Value.NotHappened()));
+            return DaysOf(fact) ?? (HasHappened(fact) ? Candidates.Days(predicates, LatestOf(fact)) : Candidates.Days(predicates, LatestOf(fact)).Append(new Value.NotHappened()));
         }
 
         if (FactsOf(fact.Scope).Of(fact) is { } given)
@@ -150,7 +150,8 @@ internal sealed partial class Knowledge(RulePack pack, Dossier dossier, Entry en
 
         // Outside the working calendar the time elapsed is unknown.
         var mayBeAny = elapsed.Calendar is not null && (starts is null || ends is null);
-        foreach (var (from, until) in Candidates.Pairs(Dates(starts), Dates(ends), elapsed.Unit, elapsed.Calendar, predicates))
+        foreach (var (from, until) in Candidates.Pairs(
+            new(Dates(starts), LatestOf(elapsed.From)), new(Dates(ends), elapsed.To is { } last ? LatestOf(last) : null), elapsed.Unit, elapsed.Calendar, predicates))
         {
             var outcomes = predicates.Select(p => TimeElapsed.Holds(from, until, (Predicate.Lasted)p, elapsed.Unit, elapsed.Calendar)).ToArray();
             if (outcomes.Contains(null))
@@ -168,16 +169,22 @@ internal sealed partial class Knowledge(RulePack pack, Dossier dossier, Entry en
         }
     }
 
+    /// <summary>The last day on which a date that is not given can lie: an entry is decided before it is listed and published. Null: any.</summary>
+    private CalendarDate? LatestOf(Fact date) => date == BuiltIn.Decided
+        ? new[] { BuiltIn.Listed, BuiltIn.Published }.Select(f => Dates(Entry.Facts.Of(f))?.Max()).Min()
+        : null;
+
     private static ImmutableArray<CalendarDate>? Dates(ImmutableArray<Value>? days) =>
         days is { } given ? [.. given.OfType<Value.Day>().Select(d => d.Date)] : null;
 
     private bool MayNotHaveHappened(ImmutableArray<Value>? days, Fact date) =>
         days is { } given ? given.Contains(new Value.NotHappened()) : !HasHappened(date);
 
-    /// <summary>Certain to have happened, on whatever day: a status says so, or the date it is derived from is given.</summary>
+    /// <summary>Certain to have happened, on whatever day: a status or a later date says so, or the date it is derived from is given.</summary>
     private bool HasHappened(Fact date) =>
         FactsOf(date.Scope).Of(date) is not null
         || (date.Derived is { } derived && HasHappened(derived.From))
+        || LatestOf(date) is not null
         || (date == BuiltIn.Removed && Entry.Status == EntryStatus.Removed)
         || (date == BuiltIn.SuspendedFrom && Entry.Status == EntryStatus.Suspended);
 

@@ -10,6 +10,7 @@ public static class BuiltIn
     /// <summary>The listed subject itself.</summary>
     public static readonly Role Itself = new(new Name("itself", "本人"), null);
 
+    /// <summary>Its rules of entry, term, exit and inadmissibility govern an entry. Never after the listing and the publication.</summary>
     public static readonly Fact Decided = DateOfEntry("decided", "决定日期");
     public static readonly Fact Listed = DateOfEntry("listed", "列入日期");
     public static readonly Fact Published = DateOfEntry("published", "公布日期");
@@ -17,10 +18,7 @@ public static class BuiltIn
     public static readonly Fact SuspendedFrom = DateOfEntry("suspended_from", "暂停自");
     public static readonly Fact SuspendedUntil = DateOfEntry("suspended_until", "暂停至");
 
-    /// <summary>The date whose rules govern an entry: its decision, else its listing, else its publication. Derived, never given.</summary>
-    public static readonly Fact GoverningDate = DateOfEntry("governing_date", "准据日期");
-
-    /// <summary>Whether a measure reaches the listed subject, where its text does not say whom it reaches. Never given: nobody can tell.</summary>
+    /// <summary>Whether a measure reaches the listed subject, where its text does not say whom it reaches. Never given: nobody can tell. Its name is taken.</summary>
     public static readonly Fact Reach = new(new Name("reach", "适用对象"), null, new FactType.YesNo(), FactScope.Person);
 
     public static readonly Fact Region = new(new Name("region", "地区"), null, new FactType.Code(), FactScope.Subject);
@@ -28,9 +26,6 @@ public static class BuiltIn
     public static readonly ImmutableArray<SubjectKind> SubjectKinds = [LegalPerson, OtherOrganisation, NaturalPerson];
 
     public static readonly ImmutableArray<Fact> Facts = [Decided, Listed, Published, Removed, SuspendedFrom, SuspendedUntil, Region];
-
-    /// <summary>Facts that answers name and no input gives: their names are taken.</summary>
-    public static readonly ImmutableArray<Fact> Unspoken = [GoverningDate, Reach];
 
     /// <summary>The name of a suspension that the entry itself records.</summary>
     public const string Suspended = "suspended";

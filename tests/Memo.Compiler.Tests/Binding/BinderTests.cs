@@ -109,7 +109,6 @@ public class BinderTests
     [Theory]
     [InlineData("reach", "达到")]
     [InlineData("who", "适用对象")]
-    [InlineData("governing_date", "某日")]
     public void A_name_that_answers_use_for_what_no_input_gives_is_taken(string id, string chinese) =>
         Expect.Reports($"[|fact {id} = {chinese}|]\n  type yes_no\n  scope entry\n", "MEMO2001");
 
