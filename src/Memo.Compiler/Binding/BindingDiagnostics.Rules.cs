@@ -132,6 +132,22 @@ internal static partial class BindingDiagnostics
         "Complete the declaration.",
         "请补全声明。");
 
+    public static Diagnostic ClauseDoesNotFitType(Location at, string clause, string fact, Localized type) => Error(
+        "MEMO2038",
+        at,
+        $"“{clause}” says nothing of “{fact}”, which is {type.English}.",
+        $"“{fact}”为{type.Chinese}，不能写“{clause}”。",
+        "Leave it out, or correct the type: a range belongs to a count, values belong to an enumeration or a grade.",
+        "请删去，或者更正类型：范围用于计数，取值用于枚举和等级。");
+
+    public static Diagnostic DefinedTooDeep(Location at, string name, int limit) => Error(
+        "MEMO2039",
+        at,
+        $"“{name}” rests on a chain of more than {limit} definitions, each on the next.",
+        $"“{name}”所依据的定义逐层引用，超过 {limit} 层。",
+        "Write some of them out where they are used.",
+        "请将其中一些定义直接写在引用之处。");
+
     public static Diagnostic GroundOfOtherList(Location at, string ground, string list) => Error(
         "MEMO2036",
         at,

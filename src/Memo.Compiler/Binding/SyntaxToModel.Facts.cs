@@ -18,6 +18,7 @@ internal sealed partial class SyntaxToModel
             silence = Silence.Unknown;
         }
 
+        CheckFits(type, block);
         Resolve<WorkingCalendar>(Category.Calendar, block, Keyword.Workdays);
         var fact = new Fact(block.Name, block.Location, type ?? new FactType.YesNo(), Word(block, Keyword.Scope, FixedWords.Scopes, FactScope.Entry))
         {
@@ -31,6 +32,25 @@ internal sealed partial class SyntaxToModel
         }
 
         return fact;
+    }
+
+    /// <summary>Only a count has a range, only an enumeration or a grade has values.</summary>
+    private void CheckFits(FactType? type, BlockReader block)
+    {
+        if (type is null)
+        {
+            return;
+        }
+
+        if (block.Get<RangeClauseSyntax>(Keyword.Range) is { } range && type is not FactType.Count)
+        {
+            _diagnostics.Add(BindingDiagnostics.ClauseDoesNotFitType(block.Tree.At(range.KeywordToken.Span), range.KeywordToken.Text, block.Name.Id, TypeText.Of(type)));
+        }
+
+        if (block.Get<ValuesClauseSyntax>(Keyword.Values) is { } values && type is not FactType.Enumeration)
+        {
+            _diagnostics.Add(BindingDiagnostics.ClauseDoesNotFitType(block.Tree.At(values.KeywordToken.Span), values.KeywordToken.Text, block.Name.Id, TypeText.Of(type)));
+        }
     }
 
     private FactType? BindType(BlockReader block)
@@ -228,7 +248,7 @@ internal sealed partial class SyntaxToModel
                     depths.Add(declaration, definedBy(declaration).Select(d => depths[d] + 1).DefaultIfEmpty(0).Max());
                     if (depths[declaration] > Syntax.Parsing.SyntaxReader.DeepestNesting)
                     {
-                        Report(declaration, SyntaxDiagnostics.NestedTooDeep(declaration.Location!, Syntax.Parsing.SyntaxReader.DeepestNesting));
+                        Report(declaration, BindingDiagnostics.DefinedTooDeep(declaration.Location!, declaration.Name.Id, Syntax.Parsing.SyntaxReader.DeepestNesting));
                     }
                 }
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Memo.Compiler.Model;
 using Memo.Compiler.Syntax;
 using Memo.Compiler.Text;
@@ -27,7 +28,7 @@ internal sealed partial class SyntaxToModel
             Counting = block.Get<InclusionClauseSyntax>(Keyword.Counts) is { } counts ? new Counting(counts.Included, calendar) : null,
             BoundsIncluded = block.Get<InclusionClauseSyntax>(Keyword.Bounds)?.Included,
             Remedies = RemediesOf(block),
-            Total = block.Get<NumberClauseSyntax>(Keyword.Total) is { } total && int.TryParse(total.Number.Text, out var count) ? count : null,
+            Total = TotalOf(block),
             Unseen = block.TextOf(Keyword.Unseen),
             Sources = SourcesOf(block),
             Note = block.TextOf(Keyword.Note),
@@ -35,6 +36,22 @@ internal sealed partial class SyntaxToModel
         };
         _blockOfInstrument.Add(instrument, block);
         return instrument;
+    }
+
+    private int? TotalOf(BlockReader block)
+    {
+        if (block.Get<NumberClauseSyntax>(Keyword.Total) is not { Number: var number })
+        {
+            return null;
+        }
+
+        if (int.TryParse(number.Text.Replace("_", ""), NumberStyles.None, CultureInfo.InvariantCulture, out var total))
+        {
+            return total;
+        }
+
+        _diagnostics.Add(BindingDiagnostics.NumberOutOfRange(block.Tree.At(number.Span), number.Text));
+        return null;
     }
 
     private void ConnectInstruments(ImmutableArray<(Instrument Declaration, BlockReader Block)> instruments)

@@ -1,3 +1,4 @@
+using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Model;
 using Memo.Compiler.Syntax;
 using Memo.Compiler.Text;
@@ -197,10 +198,17 @@ internal sealed partial class SyntaxToModel
 
     private LintLevel BindLint(LintClauseSyntax clause, BlockReader block)
     {
-        var severity = Word(clause.Level, block.Tree, FixedWords.LintLevels, Diagnostics.Severity.Warning);
+        var severity = Word(clause.Level, block.Tree, FixedWords.LintLevels, Severity.Warning);
         if (severity is null && clause.Reason is null)
         {
             _diagnostics.Add(BindingDiagnostics.LintWithoutReason(block.Tree.At(clause.Code.Span), clause.Code.Text));
+        }
+
+        if (!DiagnosticCodes.OfRules().Contains(clause.Code.Text))
+        {
+            var nearest = Suggestion.Nearest(clause.Code.Text, DiagnosticCodes.OfRules());
+            var unknown = BindingDiagnostics.UnknownName(block.Tree.At(clause.Code.Span), clause.Code.Text, new("diagnostic of rules", "规则诊断代码"), nearest);
+            _diagnostics.Add(nearest is not null ? unknown : unknown with { Hint = new("Write the code as it is printed: MEMO2021.", "请按显示的样子写代码，例如 MEMO2021。") });
         }
 
         return new LintLevel(clause.Code.Text, severity, clause.Reason?.Text);

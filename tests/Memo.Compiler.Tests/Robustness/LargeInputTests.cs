@@ -70,14 +70,14 @@ public class LargeInputTests
 
     [Fact]
     public void A_chain_of_ten_thousand_conditions() =>
-        Gives(Each(10_000, i => $"condition c{i} = 情{i}\n  when c{i + 1}\n") + "condition c10000 = 情10000\n  when a\n" + FactA, "153 MEMO1007");
+        Gives(Each(10_000, i => $"condition c{i} = 情{i}\n  when c{i + 1}\n") + "condition c10000 = 情10000\n  when a\n" + FactA, "153 MEMO2039");
 
     [Fact]
     public void Conditions_that_double_sixty_times() =>
         Gives(Each(60, i => $"condition c{i} = 情{i}\n  when c{i + 1} and not c{i + 1}\n") + "condition c60 = 情60\n  when a\n" + FactA);
 
     [Fact]
-    public void A_circle_of_ten_thousand_conditions() => Gives(Each(10_000, i => $"condition c{i} = 情{i}\n  when c{(i + 1) % 10_000}\n"), "153 MEMO1007", "1 MEMO2014");
+    public void A_circle_of_ten_thousand_conditions() => Gives(Each(10_000, i => $"condition c{i} = 情{i}\n  when c{(i + 1) % 10_000}\n"), "1 MEMO2014", "153 MEMO2039");
 
     [Fact]
     public void Fifty_thousand_values() =>

@@ -39,6 +39,16 @@ public sealed class FileExampleTests
         Assert.Empty(CodesOfRules(Utf8("-- 罚款")));
     }
 
+    [Theory]
+    [InlineData(64)]
+    [InlineData(65, "MEMO2039")]
+    public void MEMO2039_conditions_in_a_row(int steps, params string[] codes)
+    {
+        var chain = Enumerable.Range(0, steps).Select(i => $"condition c{i} = 情形{i}\n  when c{i + 1}\n");
+
+        Assert.Equal(codes, CodesOfRules(Utf8($"{Fact}{string.Concat(chain)}condition c{steps} = 情形{steps}\n  when fine_paid\n")));
+    }
+
     [Fact]
     public void MEMO9001_a_file_that_is_not_there()
     {
