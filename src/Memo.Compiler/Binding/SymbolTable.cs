@@ -46,7 +46,7 @@ internal sealed class SymbolTable(ImmutableArray<Diagnostic>.Builder diagnostics
 
     public void Declare(Category category, Declaration declaration, Location? at)
     {
-        if (at is not null && category == Category.Test && (declaration.Name.Id == BuiltIn.Reach.Name.Id || declaration.Name.Chinese == BuiltIn.Reach.Name.Chinese))
+        if (at is not null && category == Category.Test && BuiltIn.Unspoken.Any(f => declaration.Name.Id == f.Name.Id || declaration.Name.Chinese == f.Name.Chinese))
         {
             diagnostics.Add(BindingDiagnostics.NameTaken(at, declaration.Name.Id, null));
             return;

@@ -53,7 +53,7 @@ public sealed record BrokenRule(string Id, Text.Localized Message, Inadmissibili
 /// <param name="Entry">The id of another entry that is the reason.</param>
 public sealed record Cause(string Name, string? Entry);
 
-/// <summary>A fact still needed. <paramref name="Fact"/> is an id: a fact, <c>ground</c>, <c>subject</c>, <c>roles</c>, <c>reach</c>, <c>also.LIST</c>, <c>calendar 2027</c>.</summary>
+/// <summary>A fact still needed. <paramref name="Fact"/> is an id: a fact, <c>ground</c>, <c>subject</c>, <c>roles</c>, <c>reach</c>, <c>too_complex</c>, <c>also.LIST</c>, <c>calendar 2027</c>.</summary>
 public sealed record Need(string Fact, ImmutableArray<Performer> DeterminedBy);
 
 public sealed record Triggered(Measure Measure, CalendarDate? Until, ImmutableArray<string> UntilConditions)

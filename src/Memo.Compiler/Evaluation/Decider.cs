@@ -69,8 +69,12 @@ internal sealed partial class Decider
             Others = _others,
         };
 
-    private static ImmutableArray<Need> NeedsOf(Knowledge knowledge, params IEnumerable<Condition> conditions) =>
-        Sorted(conditions.SelectMany(c => Decision.Needs(c, knowledge)).Distinct().SelectMany(knowledge.NeedsOf));
+    private static ImmutableArray<Need> NeedsOf(Knowledge knowledge, params IEnumerable<Condition> conditions)
+    {
+        var outcomes = conditions.Select(c => Decision.OutcomeOf(c, knowledge)).ToArray();
+        ImmutableArray<Need> beyondLimit = outcomes.Any(o => o.Exceeded is not null) ? [new Need(BuiltIn.TooComplex.Name.Id, [])] : [];
+        return Sorted(outcomes.SelectMany(o => o.Needs).Distinct().SelectMany(knowledge.NeedsOf).Concat(beyondLimit));
+    }
 
     private static ImmutableArray<Need> Sorted(IEnumerable<Need> needs) =>
     [

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Memo.Compiler.Diagrams;
 using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Evaluation;
@@ -9,95 +10,180 @@ namespace Memo.Compiler.Evaluation;
 /// </summary>
 internal sealed class Decision
 {
-    private readonly Diagrams _diagrams = new();
-    private readonly List<Variable> _variables = [];
-    private readonly Dictionary<Condition.Test, Diagram> _tests = [];
-    private readonly Dictionary<(NamedCondition, bool), Diagram> _named = [];
-    private readonly Diagram _outcome;
+    /// <summary>Steps of joining diagrams in one decision.</summary>
+    public const int MostSteps = 400_000;
+
+    /// <summary>Variables looked at while it is found which hang together.</summary>
+    private const int MostMentions = 4_000_000;
+
+    private readonly ImmutableArray<Variable> _variables;
+    private readonly Dictionary<Condition.Test, ClassTest> _tests = [];
+    private readonly Dictionary<NamedCondition, Truth> _named = [];
+    private readonly VariablesOfConditions _mentioned;
+    private readonly DiagramFactory _diagrams = new(new Work(MostSteps));
+    private readonly Work _gathering = new(MostMentions);
 
     private Decision(Condition condition, Knowledge knowledge)
     {
-        foreach (var group in ConditionWalk.TestsIn(condition).Distinct().GroupBy(t => t.Variable))
+        var groups = ConditionWalk.TestsIn(condition).Distinct().GroupBy(t => t.Variable).ToArray();
+        _variables = [.. groups.Select(g => g.Key)];
+        for (var v = 0; v < groups.Length; v++)
         {
-            AddVariable(group.Key, [.. group], knowledge);
-        }
-
-        _outcome = DiagramOf(condition, expected: true);
-    }
-
-    public static Truth Decide(Condition condition, Knowledge knowledge)
-    {
-        var outcome = condition is Condition.Constant constant ? Diagrams.End(constant.Value) : new Decision(condition, knowledge)._outcome;
-        return outcome == Diagram.True ? Truth.True : outcome == Diagram.False ? Truth.False : Truth.Unknown;
-    }
-
-    /// <summary>The variables on which the condition depends under some completion of the others.</summary>
-    public static ImmutableArray<Variable> Needs(Condition condition, Knowledge knowledge)
-    {
-        var decision = new Decision(condition, knowledge);
-        return [.. decision._outcome.Variables().Select(v => decision._variables[v])];
-    }
-
-    private void AddVariable(Variable variable, ImmutableArray<Condition.Test> tests, Knowledge knowledge)
-    {
-        var classes = ClassesOf(variable, [.. tests.Select(t => t.Predicate)], knowledge);
-        for (var test = 0; test < tests.Length; test++)
-        {
-            _tests.Add(tests[test], _diagrams.Choose(_variables.Count, [.. classes.Select(c => Diagrams.End(c[test]))]));
-        }
-
-        _variables.Add(variable);
-    }
-
-    /// <summary>
-    /// When the condition turns out as expected. Operands are joined from the last: variables are in the order of their first mention, so that
-    /// each joins above the others.
-    /// </summary>
-    private Diagram DiagramOf(Condition condition, bool expected) => condition switch
-    {
-        Condition.Constant constant => Diagrams.End(constant.Value == expected),
-        Condition.Named named => NamedDiagramOf(named.Definition, expected),
-        Condition.Not not => DiagramOf(not.Operand, !expected),
-        Condition.All all => expected ? AllOf(all.Operands, expected) : AnyOf(all.Operands, expected),
-        Condition.Any any => expected ? AnyOf(any.Operands, expected) : AllOf(any.Operands, expected),
-        Condition.Test test => expected ? _tests[test] : Opposite(_tests[test]),
-        _ => throw new UnreachableException($"No evaluation for {condition.GetType().Name}."),
-    };
-
-    private Diagram AllOf(ImmutableArray<Condition> operands, bool expected) =>
-        operands.Reverse().Aggregate(Diagram.True, (rest, operand) => _diagrams.And(DiagramOf(operand, expected), rest));
-
-    private Diagram AnyOf(ImmutableArray<Condition> operands, bool expected) =>
-        operands.Reverse().Aggregate(Diagram.False, (rest, operand) => _diagrams.Or(DiagramOf(operand, expected), rest));
-
-    private Diagram NamedDiagramOf(NamedCondition definition, bool expected)
-    {
-        if (!_named.TryGetValue((definition, expected), out var diagram))
-        {
-            diagram = DiagramOf(definition.Body, expected);
-            _named.Add((definition, expected), diagram);
-        }
-
-        return diagram;
-    }
-
-    /// <summary>Of one test: an end, or a choice between ends.</summary>
-    private Diagram Opposite(Diagram test) => test.IsEnd
-        ? Diagrams.End(test == Diagram.False)
-        : _diagrams.Choose(test.Variable, [.. test.Branches.Select(Opposite)]);
-
-    /// <summary>The distinct outcomes of the tests of one variable over its possible values.</summary>
-    private static List<bool[]> ClassesOf(Variable variable, ImmutableArray<Predicate> predicates, Knowledge knowledge)
-    {
-        var classes = new List<bool[]>();
-        foreach (var outcome in knowledge.OutcomesOf(variable, predicates))
-        {
-            if (!classes.Any(c => c.SequenceEqual(outcome)))
+            foreach (var (test, classTest) in UnknownClasses.Of(v, [.. groups[v]], knowledge))
             {
-                classes.Add(outcome);
+                _tests.Add(test, classTest);
             }
         }
 
-        return classes;
+        _mentioned = new VariablesOfConditions(_tests, _gathering);
+    }
+
+    public static Truth Decide(Condition condition, Knowledge knowledge) => OutcomeOf(condition, knowledge).Truth;
+
+    /// <summary>The variables on which the condition depends under some completion of the others; where a limit was reached, at least those.</summary>
+    public static ImmutableArray<Variable> Needs(Condition condition, Knowledge knowledge) => OutcomeOf(condition, knowledge).Needs;
+
+    /// <summary>Truth, and if it is unknown, why.</summary>
+    public static Outcome OutcomeOf(Condition condition, Knowledge knowledge) =>
+        condition is Condition.Constant constant ? Outcome.Certain(constant.Value) : new Decision(condition, knowledge).OutcomeOf(condition);
+
+    private Outcome OutcomeOf(Condition condition)
+    {
+        if (KnownTruthOf(condition) is not Truth.Unknown and var truth)
+        {
+            return Outcome.Certain(truth == Truth.True);
+        }
+
+        return condition switch
+        {
+            Condition.Test test => new Outcome(Truth.Unknown, [_variables[_tests[test].Variable]], null),
+            Condition.Named named => OutcomeOf(named.Definition.Body),
+            Condition.Not not => OutcomeOf(not.Operand).Negated(),
+            Condition.All all => OutcomeOf(condition, all.Operands, decisive: false),
+            Condition.Any any => OutcomeOf(condition, any.Operands, decisive: true),
+            _ => throw new UnreachableException($"No evaluation for {condition.GetType().Name}."),
+        };
+    }
+
+    /// <summary>Parts that share no unknown variable vary independently, and need not be tried together.</summary>
+    private Outcome OutcomeOf(Condition condition, ImmutableArray<Condition> operands, bool decisive)
+    {
+        try
+        {
+            var parts = IndependentParts([.. operands.Where(o => KnownTruthOf(o) == Truth.Unknown)]);
+            return Outcome.Join(parts.Select(p => p is [var only] ? OutcomeOf(only) : ByDiagram(decisive ? new Condition.Any(p) : new Condition.All(p))), decisive);
+        }
+        catch (BeyondLimitException e)
+        {
+            return Beyond(e.Limit, condition);
+        }
+    }
+
+    private Outcome ByDiagram(Condition part)
+    {
+        try
+        {
+            var (diagram, order) = ConditionToDiagram.Make(part, _tests, _diagrams, _gathering);
+            return diagram.IsEnd ? Outcome.Certain(diagram == Diagram.True) : new Outcome(Truth.Unknown, [.. diagram.Variables().Select(place => _variables[order[place]])], null);
+        }
+        catch (BeyondLimitException e)
+        {
+            return Beyond(e.Limit, part);
+        }
+    }
+
+    /// <summary>Not decided, which is no reason to take it for certain either way.</summary>
+    private Outcome Beyond(Limit limit, Condition part) => new(
+        Truth.Unknown,
+        [.. ConditionWalk.TestsIn(part).Where(t => _tests[t].Truth == Truth.Unknown).Select(t => t.Variable).Distinct()],
+        limit);
+
+    /// <summary>What is certain without a look at how the unknown tests hang together; unknown does not mean that the condition is.</summary>
+    private Truth KnownTruthOf(Condition condition)
+    {
+        switch (condition)
+        {
+            case Condition.Constant constant:
+                return constant.Value ? Truth.True : Truth.False;
+            case Condition.Test test:
+                return _tests[test].Truth;
+            case Condition.Not not:
+                return KnownTruthOf(not.Operand) switch { Truth.True => Truth.False, Truth.False => Truth.True, _ => Truth.Unknown };
+            case Condition.Named named:
+                if (!_named.TryGetValue(named.Definition, out var truth))
+                {
+                    truth = KnownTruthOf(named.Definition.Body);
+                    _named.Add(named.Definition, truth);
+                }
+
+                return truth;
+            case Condition.All all:
+                return KnownTruthOf(all.Operands, decisive: Truth.False, otherwise: Truth.True);
+            case Condition.Any any:
+                return KnownTruthOf(any.Operands, decisive: Truth.True, otherwise: Truth.False);
+            default:
+                throw new UnreachableException($"No evaluation for {condition.GetType().Name}.");
+        }
+    }
+
+    private Truth KnownTruthOf(ImmutableArray<Condition> operands, Truth decisive, Truth otherwise)
+    {
+        var truth = otherwise;
+        foreach (var operand in operands)
+        {
+            var next = KnownTruthOf(operand);
+            if (next == decisive)
+            {
+                return decisive;
+            }
+
+            truth = next == Truth.Unknown ? Truth.Unknown : truth;
+        }
+
+        return truth;
+    }
+
+    /// <summary>Operands that share unknown variables, directly or through others, are one part. Small parts come first: they may decide.</summary>
+    private ImmutableArray<ImmutableArray<Condition>> IndependentParts(ImmutableArray<Condition> operands)
+    {
+        var leaders = Enumerable.Range(0, operands.Length).ToArray();
+        var sizes = new int[operands.Length];
+        var firstWith = new Dictionary<int, int>();
+        for (var i = 0; i < operands.Length; i++)
+        {
+            var variables = _mentioned.In(operands[i]);
+            sizes[i] = variables.Count;
+            foreach (var variable in variables)
+            {
+                if (firstWith.TryGetValue(variable, out var first))
+                {
+                    leaders[LeaderOf(leaders, i)] = LeaderOf(leaders, first);
+                }
+                else
+                {
+                    firstWith.Add(variable, i);
+                }
+            }
+        }
+
+        return
+        [
+            .. operands
+                .Select((operand, i) => (Operand: operand, Place: i))
+                .GroupBy(o => LeaderOf(leaders, o.Place))
+                .OrderBy(part => part.Sum(o => sizes[o.Place]))
+                .Select(part => part.Select(o => o.Operand).ToImmutableArray()),
+        ];
+    }
+
+    private static int LeaderOf(int[] leaders, int operand)
+    {
+        while (leaders[operand] != operand)
+        {
+            leaders[operand] = leaders[leaders[operand]];
+            operand = leaders[operand];
+        }
+
+        return operand;
     }
 }

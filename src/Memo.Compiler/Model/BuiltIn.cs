@@ -18,14 +18,20 @@ public static class BuiltIn
     public static readonly Fact SuspendedFrom = DateOfEntry("suspended_from", "暂停自");
     public static readonly Fact SuspendedUntil = DateOfEntry("suspended_until", "暂停至");
 
-    /// <summary>Whether a measure reaches the listed subject, where its text does not say whom it reaches. Never given: nobody can tell. Its name is taken.</summary>
+    /// <summary>Whether a measure reaches the listed subject, where its text does not say whom it reaches. Never given: nobody can tell.</summary>
     public static readonly Fact Reach = new(new Name("reach", "适用对象"), null, new FactType.YesNo(), FactScope.Person);
+
+    /// <summary>A need that no fact meets: the work on a decision was given up at its limit, and only a simpler rule would help.</summary>
+    public static readonly Fact TooComplex = new(new Name("too_complex", "过于复杂"), null, new FactType.YesNo(), FactScope.Entry);
 
     public static readonly Fact Region = new(new Name("region", "地区"), null, new FactType.Code(), FactScope.Subject);
 
     public static readonly ImmutableArray<SubjectKind> SubjectKinds = [LegalPerson, OtherOrganisation, NaturalPerson];
 
     public static readonly ImmutableArray<Fact> Facts = [Decided, Listed, Published, Removed, SuspendedFrom, SuspendedUntil, Region];
+
+    /// <summary>Facts that answers name and no input gives: their names are taken.</summary>
+    public static readonly ImmutableArray<Fact> Unspoken = [Reach, TooComplex];
 
     /// <summary>The name of a suspension that the entry itself records.</summary>
     public const string Suspended = "suspended";

@@ -116,28 +116,28 @@ public abstract record Predicate
     {
         public bool Equals(IsOneOf? other) => other is not null && Values.SequenceEqual(other.Values);
 
-        public override int GetHashCode() => Values.Length;
+        public override int GetHashCode() => Values.Aggregate(17, (hash, value) => unchecked((hash * 31) + value.GetHashCode()));
     }
 
     public sealed record BeginsWith(ImmutableArray<string> Prefixes) : Predicate
     {
         public bool Equals(BeginsWith? other) => other is not null && Prefixes.SequenceEqual(other.Prefixes);
 
-        public override int GetHashCode() => Prefixes.Length;
+        public override int GetHashCode() => Prefixes.Aggregate(17, (hash, prefix) => unchecked((hash * 31) + StringComparer.Ordinal.GetHashCode(prefix)));
     }
 
     public sealed record IsKind(ImmutableArray<SubjectKind> Kinds) : Predicate
     {
         public bool Equals(IsKind? other) => other is not null && Kinds.SequenceEqual(other.Kinds);
 
-        public override int GetHashCode() => Kinds.Length;
+        public override int GetHashCode() => Kinds.Aggregate(17, (hash, kind) => unchecked((hash * 31) + kind.GetHashCode()));
     }
 
     public sealed record HasState(ImmutableArray<StandingState> States) : Predicate
     {
         public bool Equals(HasState? other) => other is not null && States.SequenceEqual(other.States);
 
-        public override int GetHashCode() => States.Length;
+        public override int GetHashCode() => States.Aggregate(17, (hash, state) => unchecked((hash * 31) + (int)state));
     }
 
     /// <summary>A time elapsed compared with a length of time.</summary>

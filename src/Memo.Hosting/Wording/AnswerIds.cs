@@ -20,6 +20,7 @@ public sealed class AnswerIds(RulePack pack)
         "subject" => Pick(language, "the kind of subject", "主体类型"),
         "roles" => Pick(language, "the roles held", "所具身份"),
         _ when id == BuiltIn.Reach.Name.Id => Pick(language, "whom it reaches", "适用对象") + ReachGiven(own, language),
+        _ when id == BuiltIn.TooComplex.Name.Id => Pick(language, "a simpler rule (the work on this one was given up at its limit)", "更简单的规则（本规则的计算已达上限）"),
         BuiltIn.Suspended => Pick(language, "a suspension recorded in the entry", "条目记录的暂停"),
         _ when id.Contains(',', StringComparison.Ordinal) => Either([.. id.Split(',').Select(part => Said(part, language, name))], language),
         _ when After("also.", id) is { } list => Pick(language, $"whether the subject is on \"{Said(list, language, name)}\"", $"是否列于“{Said(list, language, name)}”"),

@@ -12,9 +12,10 @@ public sealed partial class FolderDirectionTests
         ["Syntax"] = ["Text", "Diagnostics"],
         ["Model"] = ["Text", "Diagnostics"],
         ["Binding"] = ["Text", "Diagnostics", "Syntax", "Model"],
-        ["Decisions"] = ["Model"],
+        ["Diagrams"] = ["Model"],
+        ["Decisions"] = ["Model", "Diagrams"],
         ["Listings"] = ["Text", "Diagnostics", "Model", "Evaluation"],
-        ["Evaluation"] = ["Text", "Diagnostics", "Model"],
+        ["Evaluation"] = ["Text", "Diagnostics", "Model", "Diagrams"],
         ["Explaining"] = ["Text", "Diagnostics", "Model", "Evaluation"],
         ["Polyfills"] = [],
     };
