@@ -11,7 +11,7 @@ internal static class ClassText
             " ",
             Stretches(all.Where(p => p.In).Select(p => p.Part).OfType<ValuePart.Stretch>())
                 .Concat(singles)
-                .Concat(Tree([.. all.Where(p => p.Part is ValuePart.Node).Select(p => (((ValuePart.Node)p.Part).Path, p.In))])));
+                .Concat(Tree([.. all.Where(p => p.Part is ValuePart.Node).Select(p => ((ValuePart.Node)p.Part, p.In))])));
     }
 
     private static IEnumerable<string> Stretches(IEnumerable<ValuePart.Stretch> stretches)
@@ -39,24 +39,12 @@ internal static class ClassText
         }
     }
 
-    private static IEnumerable<string> Tree(ImmutableArray<(ImmutableArray<string> Path, bool In)> nodes)
+    private static IEnumerable<string> Tree(ImmutableArray<(ValuePart.Node Node, bool In)> nodes)
     {
-        var byPath = nodes.ToDictionary(n => string.Join("/", n.Path), n => n.In);
-        foreach (var (path, isIn) in nodes.OrderBy(n => n.Path[^1], StringComparer.Ordinal))
-        {
-            var inherited = false;
-            for (var length = path.Length - 1; length >= 0; length--)
-            {
-                if (byPath.TryGetValue(string.Join("/", path.Take(length)), out inherited))
-                {
-                    break;
-                }
-            }
-
-            if (isIn != inherited)
-            {
-                yield return (isIn ? "+" : "-") + path[^1];
-            }
-        }
+        var membership = nodes.ToDictionary(n => n.Node.Name, n => n.In);
+        return nodes
+            .Where(n => n.In != (n.Node.Parent is { } parent && membership[parent]))
+            .OrderBy(n => n.Node.Name, StringComparer.Ordinal)
+            .Select(n => (n.In ? "+" : "-") + n.Node.Name);
     }
 }

@@ -14,7 +14,7 @@ public sealed class Dimension(Variable variable, string id, ImmutableArray<Predi
 
     public ImmutableArray<ValueClass> Classes { get; } = classes;
 
-    public ClassSet All => ClassSet.All(Classes.Length);
+    public ClassSet All { get; } = ClassSet.All(classes.Length);
 
     /// <summary>The classes whose values satisfy a predicate of this dimension.</summary>
     public ClassSet Satisfying(Predicate predicate)
@@ -45,6 +45,7 @@ public abstract record ValuePart
     /// <summary>A value by its name.</summary>
     public sealed record Single(string Name) : ValuePart;
 
-    /// <summary>A node of a tree (a code, a kind) without its children; the parent is the path without its last step.</summary>
-    public sealed record Node(ImmutableArray<string> Path) : ValuePart;
+    /// <summary>A node of a tree (a code, a kind) without its children.</summary>
+    /// <param name="Parent">The nearest node above it that is a part too.</param>
+    public sealed record Node(string Name, string? Parent) : ValuePart;
 }

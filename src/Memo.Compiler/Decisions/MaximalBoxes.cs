@@ -1,129 +1,136 @@
+using Memo.Compiler.Diagrams;
+
 namespace Memo.Compiler.Decisions;
 
 /// <summary>
-/// Boolean functions as all their maximal boxes: the prime implicants of a function of many-valued variables. A set of all maximal boxes is
-/// a canonical form: two functions are the same exactly if their maximal boxes are.
+/// All maximal boxes of a function given as a diagram: the prime implicants of a function of many-valued variables. They are a canonical
+/// form: two functions are the same exactly if their maximal boxes are.
 /// </summary>
 /// <remarks>
-/// Every maximal box of "a and b" is the meeting of one of a and one of b, and the complement of one box is the union of its slabs, which are
-/// themselves maximal: so meetings and absorption suffice for and and not.
+/// A box is maximal if its classes of the first variable are all those under which the rest of it holds, and the rest is a maximal box of
+/// what the branches of some classes have in common. So each set of branches that have something in common is looked at once; what is maximal
+/// there gets all classes for which it is found. No part of the work has more boxes than the whole.
 /// </remarks>
-internal sealed class MaximalBoxes(ImmutableArray<int> classCounts, int most)
+/// <param name="most">More maximal boxes than this are not kept.</param>
+internal sealed class MaximalBoxes(DiagramFactory diagrams, Work work, int most)
 {
-    private readonly ImmutableArray<ClassSet> _full = [.. classCounts.Select(ClassSet.All)];
+    private readonly Dictionary<Diagram, Part[]> _made = [];
+    private readonly Dictionary<(int, ClassSet, Part), Part> _parts = [];
 
-    public ImmutableArray<Box> Everything => [new Box(_full)];
-
-    public static ImmutableArray<Box> Nothing => [];
-
-    /// <summary>All that has one of these classes in one dimension.</summary>
-    public ImmutableArray<Box> Slab(int dimension, ClassSet classes) => classes.IsEmpty ? Nothing : [new Box(_full.SetItem(dimension, classes))];
-
-    /// <exception cref="TooManyBoxesException">There are more than the cap.</exception>
-    public ImmutableArray<Box> And(ImmutableArray<Box> left, ImmutableArray<Box> right)
+    /// <exception cref="BeyondLimitException">There are too many, or the work is used up.</exception>
+    public IReadOnlyList<Part> Of(Diagram diagram)
     {
-        var kept = new List<Box>();
-        foreach (var a in left)
+        if (diagram.IsEnd)
         {
-            foreach (var b in right)
-            {
-                if (a.And(b) is { } both)
-                {
-                    Absorb(kept, both);
-                }
-            }
+            return diagram == Diagram.True ? [Part.Everything] : [];
         }
 
-        return [.. kept];
-    }
-
-    public ImmutableArray<Box> Not(ImmutableArray<Box> boxes) => boxes.Aggregate(Everything, (rest, box) => And(rest, Complement(box)));
-
-    /// <summary>
-    /// Boxes of the union that lie in neither side come from two boxes whose sets are joined in one dimension and met in all others; this is
-    /// done until nothing new appears (iterated consensus).
-    /// </summary>
-    public ImmutableArray<Box> Or(ImmutableArray<Box> left, ImmutableArray<Box> right)
-    {
-        var kept = new List<Box>();
-        var waiting = new Queue<Box>(left.Concat(right));
-        while (waiting.Count > 0)
+        if (!_made.TryGetValue(diagram, out var boxes))
         {
-            var box = waiting.Dequeue();
-            if (kept.Any(box.IsSubsetOf))
-            {
-                continue;
-            }
-
-            foreach (var joined in kept.SelectMany(other => Joined(box, other)).Distinct())
-            {
-                waiting.Enqueue(joined);
-            }
-
-            Absorb(kept, box);
+            boxes = Make(diagram);
+            _made.Add(diagram, boxes);
         }
 
-        return [.. kept];
+        return boxes;
     }
 
-    /// <summary>For each dimension the box that joins the two there and meets them elsewhere, if there is one that is in neither.</summary>
-    private static IEnumerable<Box> Joined(Box a, Box b)
+    private Part[] Make(Diagram diagram)
     {
-        var apart = -1;
-        for (var d = 0; d < a.Sets.Length; d++)
+        var classesOf = new Dictionary<Part, ClassSet>();
+        var order = new List<Part>();
+        foreach (var (common, classes) in InCommon(diagram.Branches))
         {
-            if (a.Sets[d].And(b.Sets[d]).IsEmpty)
+            foreach (var rest in Of(common))
             {
-                if (apart >= 0)
+                if (classesOf.TryGetValue(rest, out var found))
                 {
-                    yield break;
+                    classesOf[rest] = found.Or(classes);
+                    continue;
                 }
 
-                apart = d;
+                classesOf.Add(rest, classes);
+                order.Add(rest);
             }
-        }
 
-        for (var d = 0; d < a.Sets.Length; d++)
-        {
-            if ((apart >= 0 && d != apart) || a.Sets[d].IsSubsetOf(b.Sets[d]) || b.Sets[d].IsSubsetOf(a.Sets[d]))
+            work.Step(order.Count);
+            if (order.Count > most)
             {
-                continue;
+                throw new BeyondLimitException(new Limit(LimitKind.Boxes, order.Count, most));
             }
-
-            var join = d;
-            yield return new Box([.. a.Sets.Select((set, i) => i == join ? set.Or(b.Sets[i]) : set.And(b.Sets[i]))]);
-        }
-    }
-
-    private ImmutableArray<Box> Complement(Box box)
-    {
-        var slabs = ImmutableArray.CreateBuilder<Box>();
-        for (var d = 0; d < _full.Length; d++)
-        {
-            slabs.AddRange(Slab(d, box.Sets[d].Within(_full[d])));
         }
 
-        return slabs.ToImmutable();
+        var all = ClassSet.All(diagram.Branches.Count);
+        return [.. order.Select(rest => classesOf[rest] == all ? rest : PartOf(diagram.Variable, classesOf[rest], rest))];
     }
 
-    private void Absorb(List<Box> kept, Box box)
+    /// <summary>What the branches of any classes have in common, if it is not nothing, with classes whose branches all contain it.</summary>
+    private List<(Diagram Common, ClassSet Classes)> InCommon(IReadOnlyList<Diagram> branches)
     {
-        foreach (var other in kept)
+        var found = new List<(Diagram Common, ClassSet Classes)>();
+        var places = new Dictionary<Diagram, int>();
+        void Add(Diagram common, ClassSet classes)
         {
-            if (box.IsSubsetOf(other))
+            if (common == Diagram.False)
             {
                 return;
             }
+
+            if (places.TryGetValue(common, out var place))
+            {
+                found[place] = (common, found[place].Classes.Or(classes));
+                return;
+            }
+
+            places.Add(common, found.Count);
+            found.Add((common, classes));
         }
 
-        kept.RemoveAll(other => other.IsSubsetOf(box));
-        kept.Add(box);
-        if (kept.Count > most)
+        foreach (var branch in branches.Select((b, c) => (Branch: b, Class: c)).GroupBy(b => b.Branch, b => b.Class))
         {
-            throw new TooManyBoxesException();
+            var classes = ClassSet.Of(branch);
+            var before = found.Count;
+            work.Step(before + 1);
+            for (var i = 0; i < before; i++)
+            {
+                Add(diagrams.And(found[i].Common, branch.Key), found[i].Classes.Or(classes));
+            }
+
+            Add(branch.Key, classes);
         }
+
+        return found;
+    }
+
+    private Part PartOf(int variable, ClassSet classes, Part rest)
+    {
+        var key = (variable, classes, rest);
+        if (!_parts.TryGetValue(key, out var part))
+        {
+            part = new Part(variable, classes, rest);
+            _parts.Add(key, part);
+        }
+
+        return part;
+    }
+
+    /// <summary>A box by the variables it constrains, in their order. Equal ones are the same object.</summary>
+    internal sealed class Part(int variable, ClassSet classes, Part? rest)
+    {
+        public static readonly Part Everything = new(int.MaxValue, ClassSet.Empty, null);
+
+        public IEnumerable<(int Variable, ClassSet Classes)> Constraints()
+        {
+            for (var part = this; part != Everything; part = part.Rest)
+            {
+                yield return (part.Variable, part.Classes);
+            }
+        }
+
+        private int Variable { get; } = variable;
+
+        private ClassSet Classes { get; } = classes;
+
+        /// <summary>Null of <see cref="Everything"/> alone.</summary>
+        private Part Rest { get; } = rest!;
     }
 }
-
-/// <summary>A decision has more maximal boxes than the cap; it is then answered by the slower exact path.</summary>
-internal sealed class TooManyBoxesException : Exception;

@@ -22,7 +22,7 @@ public static class MeaningHash
     /// <summary>Id, kind, effect and maximal boxes. A decision without a normal form is hashed by how it is written.</summary>
     public static string Of(Decision decision) => Hash(string.Join("\n", decision.Kind, decision.Id, decision.Effect, decision.Form?.Text ?? WrittenText.Of(decision.Condition)));
 
-    private static string Hash(string text)
+    internal static string Hash(string text)
     {
         using var sha = SHA256.Create();
         return "sha256:" + string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(text)).Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));

@@ -28,9 +28,10 @@ public sealed class NormalForm
     {
         var used = Enumerable.Range(0, dimensions.Length).Where(d => boxes.Any(b => b.Sets[d] != dimensions[d].All)).ToArray();
         var kept = used.Select(d => dimensions[d]).ToImmutableArray();
+        var described = new Dictionary<(int, ClassSet), string>();
         var lines = boxes
             .Select(b => new Box([.. used.Select(d => b.Sets[d])]))
-            .Select(b => (Box: b, Line: LineOf(kept, b)))
+            .Select(b => (Box: b, Line: LineOf(kept, b, described)))
             .OrderBy(b => b.Line, StringComparer.Ordinal)
             .ToArray();
         return new NormalForm(kept, [.. lines.Select(l => l.Box)], [.. lines.Select(l => l.Line)]);
@@ -62,7 +63,27 @@ public sealed class NormalForm
         return outcome;
     }
 
-    private static string LineOf(ImmutableArray<Dimension> dimensions, Box box) => string.Join(
-        "; ",
-        dimensions.Select((d, i) => (d, i)).Where(x => box.Sets[x.i] != x.d.All).Select(x => x.d.Id + " = " + x.d.Describe(box.Sets[x.i])));
+    /// <param name="described">Sets that have been put in words: the same ones occur in many boxes.</param>
+    private static string LineOf(ImmutableArray<Dimension> dimensions, Box box, Dictionary<(int, ClassSet), string> described)
+    {
+        var constraints = new List<string>();
+        for (var d = 0; d < dimensions.Length; d++)
+        {
+            var set = box.Sets[d];
+            if (set == dimensions[d].All)
+            {
+                continue;
+            }
+
+            if (!described.TryGetValue((d, set), out var text))
+            {
+                text = dimensions[d].Id + " = " + dimensions[d].Describe(set);
+                described.Add((d, set), text);
+            }
+
+            constraints.Add(text);
+        }
+
+        return string.Join("; ", constraints);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Memo.Compiler.Diagrams;
 using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Decisions;
@@ -7,7 +8,12 @@ namespace Memo.Compiler.Decisions;
 /// <summary>Parts the values of a variable by the predicates of one decision.</summary>
 internal static class Partition
 {
-    public static Dimension Of(Variable variable, ImmutableArray<Predicate> predicates, ImmutableArray<SubjectKind> kinds)
+    /// <summary>Classes times predicates; more are not told apart.</summary>
+    public const int MostOutcomes = 4_000_000;
+
+    /// <param name="id">The variable's name.</param>
+    /// <exception cref="BeyondLimitException">There are too many values to tell apart.</exception>
+    public static Dimension Of(Variable variable, string id, ImmutableArray<Predicate> predicates, ImmutableArray<SubjectKind> kinds)
     {
         var parts = variable switch
         {
@@ -23,16 +29,23 @@ internal static class Partition
             Variable.Standing => States(predicates),
             _ => throw new UnreachableException($"No values of {variable.GetType().Name}."),
         };
-        return new Dimension(variable, VariableText.Of(variable, kinds), predicates, Join(parts));
+        return new Dimension(variable, id, predicates, Join(parts, predicates.Length));
     }
 
     /// <summary>Parts with the same outcomes make one class; classes are in the order of their first part.</summary>
-    private static ImmutableArray<ValueClass> Join(IEnumerable<(ImmutableArray<bool> Satisfies, ValuePart Part)> parts) =>
-    [
-        .. parts
-            .GroupBy(p => string.Concat(p.Satisfies.Select(s => s ? '1' : '0')))
-            .Select(g => new ValueClass(g.First().Satisfies, [.. g.Select(p => p.Part)])),
-    ];
+    private static ImmutableArray<ValueClass> Join(IEnumerable<(ImmutableArray<bool> Satisfies, ValuePart Part)> parts, int predicates)
+    {
+        var outcomes = 0L;
+        IEnumerable<(ImmutableArray<bool> Satisfies, ValuePart Part)> Counted() => parts.Select(part => (outcomes += predicates) <= MostOutcomes
+            ? part
+            : throw new BeyondLimitException(new Limit(LimitKind.Values, outcomes, MostOutcomes)));
+        return
+        [
+            .. Counted()
+                .GroupBy(p => string.Concat(p.Satisfies.Select(s => s ? '1' : '0')))
+                .Select(g => new ValueClass(g.First().Satisfies, [.. g.Select(p => p.Part)])),
+        ];
+    }
 
     private static IEnumerable<(ImmutableArray<bool>, ValuePart)> YesAndNo(ImmutableArray<Predicate> predicates) =>
     [
@@ -40,8 +53,11 @@ internal static class Partition
         ([.. predicates.Select(_ => true)], new ValuePart.Single("yes")),
     ];
 
-    private static IEnumerable<(ImmutableArray<bool>, ValuePart)> Members(FactType.Enumeration type, ImmutableArray<Predicate> predicates) =>
-        type.Values.Select(v => (predicates.Select(p => ((Predicate.IsOneOf)p).Values.Contains(v)).ToImmutableArray(), (ValuePart)new ValuePart.Single(v.Id)));
+    private static IEnumerable<(ImmutableArray<bool>, ValuePart)> Members(FactType.Enumeration type, ImmutableArray<Predicate> predicates)
+    {
+        var accepted = predicates.Select(p => ((Predicate.IsOneOf)p).Values.ToImmutableHashSet()).ToArray();
+        return type.Values.Select(v => (accepted.Select(values => values.Contains(v)).ToImmutableArray(), (ValuePart)new ValuePart.Single(v.Id)));
+    }
 
     private static IEnumerable<(ImmutableArray<bool>, ValuePart)> States(ImmutableArray<Predicate> predicates) =>
         new[] { StandingState.NotYet, StandingState.InEffect, StandingState.Suspended, StandingState.Ended }
@@ -50,17 +66,21 @@ internal static class Partition
     private static IEnumerable<(ImmutableArray<bool>, ValuePart)> Kinds(ImmutableArray<SubjectKind> kinds, ImmutableArray<Predicate> predicates) =>
         kinds.Select(kind => (
             predicates.Select(p => ((Predicate.IsKind)p).Kinds.Any(kind.IsUnder)).ToImmutableArray(),
-            (ValuePart)new ValuePart.Node(PathOf(kind))));
-
-    private static ImmutableArray<string> PathOf(SubjectKind kind) => kind.Parent is { } parent ? PathOf(parent).Add(kind.Name.Id) : [kind.Name.Id];
+            (ValuePart)new ValuePart.Node(kind.Name.Id, kind.Parent?.Name.Id)));
 
     private static IEnumerable<(ImmutableArray<bool>, ValuePart)> Codes(ImmutableArray<Predicate> predicates)
     {
-        var prefixes = predicates.Cast<Predicate.BeginsWith>().SelectMany(p => p.Prefixes).Append("").Distinct().OrderBy(p => p, StringComparer.Ordinal).ToArray();
-        return prefixes.Select(code => (
-            predicates.Select(p => ((Predicate.BeginsWith)p).Prefixes.Any(prefix => code.StartsWith(prefix, StringComparison.Ordinal))).ToImmutableArray(),
-            (ValuePart)new ValuePart.Node([.. prefixes.Where(p => code.StartsWith(p, StringComparison.Ordinal)).Select(p => p.Length == 0 ? "*" : p)])));
+        var accepted = predicates.Select(p => ((Predicate.BeginsWith)p).Prefixes.ToImmutableHashSet()).ToArray();
+        var prefixes = accepted.SelectMany(p => p).Append("").ToImmutableHashSet();
+        return prefixes.OrderBy(p => p, StringComparer.Ordinal).Select(code => (
+            accepted.Select(a => BeginningsOf(code).Any(a.Contains)).ToImmutableArray(),
+            (ValuePart)new ValuePart.Node(NameOf(code), BeginningsOf(code).Skip(1).Where(prefixes.Contains).Select(NameOf).FirstOrDefault())));
     }
+
+    /// <summary>The code itself, and it without its last characters, down to none.</summary>
+    private static IEnumerable<string> BeginningsOf(string code) => Enumerable.Range(0, code.Length + 1).Select(less => code.Substring(0, code.Length - less));
+
+    private static string NameOf(string code) => code.Length == 0 ? "*" : code;
 
     private static IEnumerable<(ImmutableArray<bool>, ValuePart)> Numbers(ImmutableArray<Predicate> predicates, long lowest, long highest)
     {
@@ -98,11 +118,12 @@ internal static class Partition
     {
         var tests = predicates.Cast<Predicate.Lasted>().ToArray();
         var points = tests.Select(PointOf).Distinct().OrderBy(p => p.Count).ThenBy(p => p.Kind).ToArray();
+        var places = tests.Select(t => Array.IndexOf(points, PointOf(t))).ToArray();
         for (var i = 0; i <= points.Length; i++)
         {
-            var reached = points.Take(i).ToArray();
+            var reached = i;
             yield return (
-                [.. tests.Select(t => reached.Contains(PointOf(t)) == t.Comparison is TimeComparison.AtLeast or TimeComparison.MoreThan)],
+                [.. tests.Select((t, n) => places[n] < reached == t.Comparison is TimeComparison.AtLeast or TimeComparison.MoreThan)],
                 new ValuePart.Stretch(i, i, i == 0 ? "" : TextOf(points[i - 1]), i == points.Length ? "" : TextOf(points[i])));
         }
 

@@ -6,7 +6,8 @@ namespace Memo.Compiler.Decisions;
 /// <summary>Variables by name; part of what is hashed, so it names everything the variable's value depends on.</summary>
 internal static class VariableText
 {
-    public static string Of(Variable variable, ImmutableArray<SubjectKind> kinds) => variable switch
+    /// <param name="textOf">The text of the condition in a guard.</param>
+    public static string Of(Variable variable, Func<Condition, string> textOf) => variable switch
     {
         Variable.Declared declared => declared.Fact.Name.Id,
         Variable.Elapsed elapsed =>
@@ -14,7 +15,7 @@ internal static class VariableText
         Variable.OnGround ground => $"ground {ground.Ground.Name.Id}",
         Variable.HoldsRole role => $"role {role.Role.Name.Id}",
         Variable.KindOfParty => "subject",
-        Variable.Listed listed => Of(listed.Guard, kinds),
+        Variable.Listed listed => Of(listed.Guard, textOf),
         Variable.AsOfDate => "as-of date",
         Variable.Standing => "standing",
         _ => throw new UnreachableException($"No name for {variable.GetType().Name}."),
@@ -28,10 +29,10 @@ internal static class VariableText
         _ => throw new UnreachableException($"No name for {elapsed.Unit}."),
     };
 
-    private static string Of(Guard guard, ImmutableArray<SubjectKind> kinds)
+    private static string Of(Guard guard, Func<Condition, string> textOf)
     {
         var lists = guard.Lists.Select(l => l.Name.Id).Concat(guard.Colours.Select(c => "any " + c)).OrderBy(n => n, StringComparer.Ordinal);
-        var with = guard.With is Condition.Constant { Value: true } ? "" : $" with ({ConditionToBoxes.Lower(guard.With, kinds)?.Text.Replace("\n", " | ") ?? "…"})";
+        var with = guard.With is Condition.Constant { Value: true } ? "" : $" with ({textOf(guard.With).Replace("\n", " | ")})";
         return $"{(guard.SinceOwnBeginning ? "since then listed" : guard.Ever ? "ever listed" : "listed")} in {string.Join(", ", lists)}{with}";
     }
 }

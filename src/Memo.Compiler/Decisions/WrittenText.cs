@@ -3,21 +3,45 @@ using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Decisions;
 
-/// <summary>A condition as it is written, for the rare one whose maximal boxes are too many to keep.</summary>
-internal static class WrittenText
+/// <summary>
+/// A condition as it is written, for the rare one whose maximal boxes are too many to keep. Each conjunction and disjunction stands as the
+/// hash of its parts, so that conditions named within each other many times over stay short.
+/// </summary>
+internal sealed class WrittenText
 {
-    public static string Of(Condition condition) => condition switch
+    private readonly Dictionary<NamedCondition, string> _named = [];
+
+    private WrittenText()
+    {
+    }
+
+    public static string Of(Condition condition) => new WrittenText().TextOf(condition);
+
+    private string TextOf(Condition condition) => condition switch
     {
         Condition.Constant constant => constant.Value ? "always" : "never",
-        Condition.Named named => Of(named.Definition.Body),
-        Condition.Not not => $"not({Of(not.Operand)})",
-        Condition.All all => $"all({string.Join("; ", all.Operands.Select(Of))})",
-        Condition.Any any => $"any({string.Join("; ", any.Operands.Select(Of))})",
-        Condition.Test test => $"{VariableText.Of(test.Variable, [])} {Of(test.Predicate)}",
+        Condition.Named named => TextOf(named.Definition),
+        Condition.Not not => $"not({TextOf(not.Operand)})",
+        Condition.All all => TextOf("all", all.Operands),
+        Condition.Any any => TextOf("any", any.Operands),
+        Condition.Test test => $"{VariableText.Of(test.Variable, TextOf)} {TextOf(test.Predicate)}",
         _ => throw new UnreachableException($"No text for {condition.GetType().Name}."),
     };
 
-    private static string Of(Predicate predicate) => predicate switch
+    private string TextOf(string connective, ImmutableArray<Condition> operands) => connective + " " + MeaningHash.Hash(string.Join("\n", operands.Select(TextOf)));
+
+    private string TextOf(NamedCondition definition)
+    {
+        if (!_named.TryGetValue(definition, out var text))
+        {
+            text = TextOf(definition.Body);
+            _named.Add(definition, text);
+        }
+
+        return text;
+    }
+
+    private static string TextOf(Predicate predicate) => predicate switch
     {
         Predicate.IsOneOf values => "one of " + string.Join(",", values.Values.Select(v => v.Id)),
         Predicate.BeginsWith begins => "begins " + string.Join(",", begins.Prefixes),

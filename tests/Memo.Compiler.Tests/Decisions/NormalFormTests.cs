@@ -80,7 +80,7 @@ public class NormalFormTests
     [
         .. ConditionWalk.TestsIn(condition)
             .GroupBy(t => t.Variable)
-            .Select(g => Partition.Of(g.Key, [.. g.Select(t => t.Predicate).Distinct()], BuiltIn.SubjectKinds)),
+            .Select(g => Partition.Of(g.Key, VariableText.Of(g.Key, _ => ""), [.. g.Select(t => t.Predicate).Distinct()], BuiltIn.SubjectKinds)),
     ];
 
     private static IEnumerable<ImmutableArray<int>> Completions(ImmutableArray<Dimension> dimensions, ImmutableArray<ClassSet> possible) =>
