@@ -56,7 +56,7 @@ content
     | PERIOD COLON? name TO name                                                         # periodClause
     | PERIOD COLON? name UNTIL name                                                      # periodClause
     | LONGEST COLON? quantity                                                            # longestClause
-    | PARAMETER COLON? name ( amount text? | absent ) period?                            # parameterClause
+    | PARAMETER COLON? name ( EQUALS name )? ( amount text? | absent ) period?           # parameterClause
     | DUTY COLON? name step*                                                             # dutyClause
     | REMEDY COLON? ( name step* ( NOT? SUSPENDING )? | absent )                         # remedyClause
     ;

@@ -285,38 +285,4 @@ internal sealed partial class SyntaxToModel
 
     private ImmutableArray<Performer> ToOf(StepsClauseSyntax step, BlockReader block) =>
         [.. step.To.Select(t => _symbols.Resolve<Performer>(Category.Body, t, block.Tree)).OfType<Performer>()];
-
-    private Parameter BindParameter(ParameterClauseSyntax parameter, BlockReader block)
-    {
-        var absence = parameter.Absence switch
-        {
-            AbsenceSyntax.NotStated => Absence.NotStated,
-            AbsenceSyntax.NotSeen => Absence.NotSeen,
-            _ => Absence.Given,
-        };
-        if (parameter.Amount is { } amount)
-        {
-            _quantities.Bind(amount.Quantity, block.Tree);
-        }
-
-        return new Parameter(
-            parameter.Name.Text,
-            parameter.Amount is { } a ? ComparisonWord(a.Comparison) : null,
-            parameter.Amount is { } q ? block.Tree.Source.Text.Substring(q.Quantity.Span.Start, q.Quantity.Span.Length) : null,
-            parameter.Of?.Text,
-            absence,
-            Dates.Bind(parameter.Period, block.Tree, _diagnostics));
-    }
-
-    private static string ComparisonWord(Comparison comparison) => comparison switch
-    {
-        Comparison.AtLeast => "at least",
-        Comparison.AtMost => "at most",
-        Comparison.MoreThan => "more than",
-        Comparison.LessThan => "less than",
-        Comparison.Exactly => "is",
-        Comparison.Upwards => "upwards",
-        Comparison.Downwards => "downwards",
-        _ => throw new System.Diagnostics.UnreachableException($"No word for {comparison}."),
-    };
 }

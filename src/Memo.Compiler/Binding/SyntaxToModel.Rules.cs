@@ -69,7 +69,7 @@ internal sealed partial class SyntaxToModel
             Lifts = ResolveAll<Lift>(Category.Lift, block, Keyword.Lifted),
             Basis = BasisOf(block),
             Lasts = LastsOf(block, context),
-            Parameters = [.. block.GetAll<ParameterClauseSyntax>(Keyword.Parameter).Select(p => BindParameter(p, block))],
+            Parameters = ParametersOf(block),
             Duties = DutiesOf(block),
             Remedies = RemediesOf(block),
             EndedWhen = ConditionOf(block, Keyword.Ended, context with { SinceOwnBeginning = true }) ?? Condition.Never,

@@ -13,7 +13,7 @@ internal static class EffectText
         Acting(measure.By),
         Acting(measure.Cooperating),
         Lasts(measure.Lasts.Value),
-        string.Join(",", measure.Parameters.Select(p => $"{p.Name} {p.Comparison} {p.Quantity} {p.Of} {p.Absence} {p.Period.From}..{p.Period.Until}")));
+        string.Join(",", measure.Parameters.Select(p => $"{p.Name.Id} {p.Comparison} {p.Quantity} {p.Of} {p.Absence} {p.Period.From}..{p.Period.Until}")));
 
     public static string Of(EntryRule rule) => Join("entry", rule.Strength.Value.ToString(), Acting(rule.By));
 

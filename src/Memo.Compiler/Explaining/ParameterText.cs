@@ -4,11 +4,12 @@ using Memo.Compiler.Text;
 namespace Memo.Compiler.Explaining;
 
 /// <summary>A parameter of a measure: <c>inspection rate: less than 20 percent, from 2018-05-01</c>.</summary>
-internal static class ParameterText
+public static class ParameterText
 {
+    /// <summary>As a sentence.</summary>
     public static string Of(Parameter parameter, Language language)
     {
-        var name = NameText.Spaced(parameter.Name);
+        var name = NameText.Of(parameter.Name, language);
         if (parameter.Absence != Absence.Given)
         {
             return AbsenceText.Of(parameter.Absence, language.Pick($"the parameter {name}", $"参数“{name}”"), language);
@@ -19,9 +20,10 @@ internal static class ParameterText
         return language.Pick($"Parameter {name}: {value}{period}.", $"参数“{name}”：{value}{period}。");
     }
 
-    private static string Value(Parameter parameter, Language language)
+    /// <summary>Its figure as a phrase: <c>less than 20 percent of the ordinary average</c>; empty where the text gives none.</summary>
+    public static string Value(Parameter parameter, Language language)
     {
-        var quantity = QuantityWords.Of(parameter.Quantity ?? "", language);
+        var quantity = parameter.Quantity is { } given ? QuantityText.Of(given, language) : "";
         var value = parameter.Comparison switch
         {
             null or "" => quantity,

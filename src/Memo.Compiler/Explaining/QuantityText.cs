@@ -22,6 +22,15 @@ public static class QuantityText
         _ => throw new UnreachableException($"A {type.GetType().Name} is not a number."),
     };
 
+    public static string Of(Quantity quantity, Language language) => quantity switch
+    {
+        Quantity.Money money => Money(money.Fen, language),
+        Quantity.Share share => Percentage(share.TenThousandthsOfPercent, language),
+        Quantity.Time time => DurationText.Of(time.Length, language),
+        Quantity.Pieces pieces => Count(pieces.Count, pieces.Unit.Name, language),
+        _ => throw new UnreachableException($"No words for a {quantity.GetType().Name}."),
+    };
+
     public static string Money(long fen, Language language) =>
         language == Language.English ? NumberText.Grouped(fen / FenPerYuan) + NumberText.Fraction(fen % FenPerYuan, 2) + " CNY"
         : fen % FenPerYuan != 0 ? NumberText.Plain(fen / FenPerYuan) + NumberText.Fraction(fen % FenPerYuan, 2) + "元"

@@ -111,7 +111,10 @@ public sealed record FixedTerm(Duration Length, Fact? Plus, Fact From, Counting 
 /// <summary>The first day of something: a date, or a time after it.</summary>
 public sealed record StartDay(Duration? Delay, Fact From, Counting? Counting);
 
-public sealed record Parameter(string Name, string? Comparison, string? Quantity, string? Of, Absence Absence, Period Period);
+/// <summary>A figure of a measure: <c>inspection rate, less than 20 percent of the ordinary average</c>.</summary>
+/// <param name="Comparison"><c>at least</c>, <c>at most</c>, <c>more than</c>, <c>less than</c>, <c>is</c>, <c>upwards</c> or <c>downwards</c>; null where the text gives no figure.</param>
+/// <param name="Of">What it is counted of, as the text says it.</param>
+public sealed record Parameter(Name Name, string? Comparison, Quantity? Quantity, string? Of, Absence Absence, Period Period);
 
 /// <summary>A way to be heard, with its body, its time limit and what starts it.</summary>
 /// <param name="From">An event such as notice 告知, or a date fact.</param>

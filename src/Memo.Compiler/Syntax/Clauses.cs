@@ -93,7 +93,8 @@ public sealed record PeriodClauseSyntax(NameSyntax First, NameSyntax Last) : Cla
 
 public sealed record LongestClauseSyntax(QuantitySyntax Length) : ClauseSyntax;
 
-public sealed record ParameterClauseSyntax(NameSyntax Name, AmountSyntax? Amount, TextSyntax? Of, PeriodSyntax? Period) : ClauseSyntax;
+/// <param name="Second">The name in the other script, where both are given.</param>
+public sealed record ParameterClauseSyntax(NameSyntax First, NameSyntax? Second, AmountSyntax? Amount, TextSyntax? Of, PeriodSyntax? Period) : ClauseSyntax;
 
 /// <summary><c>duty</c> and <c>remedy</c>.</summary>
 public sealed record StepsClauseSyntax(NameSyntax Kind) : ClauseSyntax

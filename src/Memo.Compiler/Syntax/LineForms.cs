@@ -47,7 +47,7 @@ public static class LineForms
         [Keyword.Lifted] = new("lifted by temporary_lift", "可解除 暂时解除"),
         [Keyword.Basis] = new("basis 《公司法》第一百四十六条", "依据 《公司法》第一百四十六条"),
         [Keyword.Lasts] = new("lasts 3 years from published", "期限 3年 自 公布日期"),
-        [Keyword.Parameter] = new("parameter inspection_rate less than 20 percent", "参数 查验率 低于 20%"),
+        [Keyword.Parameter] = new("parameter inspection_rate = 查验率 less than 20 percent", "参数 查验率 = inspection_rate 低于 20%"),
         [Keyword.Duty] = new("duty stop within 5 working days from removed", "义务 停止 限 5个工作日 自 移出日期"),
         [Keyword.Remedy] = new("remedy objection to GACC within 5 working days from notice", "救济 异议 向 海关总署 限 5个工作日 自 告知"),
         [Keyword.Suspended] = new("suspended when review_pending", "中止 条件 复议期间"),

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Memo.Compiler.Evaluation;
+using Memo.Compiler.Explaining;
 using Memo.Compiler.Model;
+using Memo.Compiler.Text;
 using Memo.Hosting.Wording;
 
 namespace Memo.Hosting.Json;
@@ -34,9 +36,9 @@ internal static class TriggeredJson
     private static void Parameters(Utf8JsonWriter json, ImmutableArray<Parameter> parameters)
     {
         json.WriteStartObject("parameters");
-        foreach (var parameter in parameters.DistinctBy(parameter => parameter.Name))
+        foreach (var parameter in parameters.DistinctBy(parameter => parameter.Name.Id))
         {
-            json.Text(parameter.Name, parameter.Absence == Absence.Given ? ParameterText.Of(parameter) : FixedWords.Absences.Id(parameter.Absence));
+            json.Text(parameter.Name.Id, parameter.Absence == Absence.Given ? ParameterText.Value(parameter, Language.English) : FixedWords.Absences.Id(parameter.Absence));
         }
 
         json.WriteEndObject();

@@ -47,12 +47,12 @@ public sealed class RuleTextTests
     public static readonly TheoryData<Parameter, string, string> Parameters = new()
     {
         {
-            new("inspection_rate", "less than", "20 percent", "of the ordinary average", Absence.Given, new Period(new CalendarDate(2018, 5, 1), null)),
+            new(new("inspection_rate", "查验率"), "less than", new Quantity.Share(200_000), "of the ordinary average", Absence.Given, new Period(new CalendarDate(2018, 5, 1), null)),
             "Parameter inspection rate: less than 20 percent of the ordinary average, from 2018-05-01.",
-            "参数“inspection rate”：低于20%（of the ordinary average），自2018年5月1日起。"
+            "参数“查验率”：低于20%（of the ordinary average），自2018年5月1日起。"
         },
-        { new("deposit", "upwards", "100万元", null, Absence.Given, Period.Always), "Parameter deposit: 1,000,000 CNY upwards.", "参数“deposit”：100万元以上。" },
-        { new("deposit", null, null, null, Absence.NotStated, Period.Always), "The text does not state the parameter deposit.", "文本未载明参数“deposit”。" },
+        { new(new("deposit", "保证金"), "upwards", new Quantity.Money(100_000_000), null, Absence.Given, Period.Always), "Parameter deposit: 1,000,000 CNY upwards.", "参数“保证金”：100万元以上。" },
+        { new(new("deposit", "保证金"), null, null, null, Absence.NotStated, Period.Always), "The text does not state the parameter deposit.", "文本未载明参数“保证金”。" },
     };
 
     [Theory]

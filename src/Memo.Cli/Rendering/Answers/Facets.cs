@@ -1,4 +1,5 @@
 using Memo.Compiler.Evaluation;
+using Memo.Compiler.Explaining;
 using Memo.Compiler.Model;
 using Memo.Hosting.Wording;
 
@@ -19,8 +20,8 @@ internal sealed class Facets(Naming naming, Standing standing, ImmutableArray<Re
         yield return measure.Clause.Value is { } clause ? naming.Say($"clause {clause}", $"条款：{clause}") : naming.Absent(naming.Say("clause", "条款"), measure.Clause.Absence);
         foreach (var parameter in triggered.Parameters)
         {
-            var name = naming.Say(Naming.Spaced(parameter.Name), $"参数“{Naming.Spaced(parameter.Name)}”");
-            yield return parameter.Absence == Absence.Given ? naming.Labelled(name, ParameterText.Of(parameter)) : naming.Absent(name, parameter.Absence);
+            var name = naming.Say(Naming.Spaced(parameter.Name.Id), parameter.Name.Chinese);
+            yield return parameter.Absence == Absence.Given ? naming.Labelled(name, ParameterText.Value(parameter, naming.Language)) : naming.Absent(name, parameter.Absence);
         }
     }
 

@@ -899,8 +899,11 @@ public partial class MemoParser : Parser {
 	}
 	public partial class ParameterClauseContext : ContentContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PARAMETER() { return GetToken(MemoParser.PARAMETER, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public NameContext name() {
-			return GetRuleContext<NameContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public NameContext[] name() {
+			return GetRuleContexts<NameContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public NameContext name(int i) {
+			return GetRuleContext<NameContext>(i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public AmountContext amount() {
 			return GetRuleContext<AmountContext>(0);
@@ -909,6 +912,7 @@ public partial class MemoParser : Parser {
 			return GetRuleContext<AbsentContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(MemoParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EQUALS() { return GetToken(MemoParser.EQUALS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public PeriodContext period() {
 			return GetRuleContext<PeriodContext>(0);
 		}
@@ -975,9 +979,9 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 6, RULE_content);
 		int _la;
 		try {
-			State = 433;
+			State = 437;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,74,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,75,Context) ) {
 			case 1:
 				_localctx = new TextClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
@@ -2105,7 +2109,19 @@ public partial class MemoParser : Parser {
 
 				State = 391;
 				name();
-				State = 397;
+				State = 394;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==EQUALS) {
+					{
+					State = 392;
+					Match(EQUALS);
+					State = 393;
+					name();
+					}
+				}
+
+				State = 401;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AT:
@@ -2119,14 +2135,14 @@ public partial class MemoParser : Parser {
 				case COMPACT:
 				case NUMBER:
 					{
-					State = 392;
+					State = 396;
 					amount();
-					State = 394;
+					State = 398;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==STRING) {
 						{
-						State = 393;
+						State = 397;
 						text();
 						}
 					}
@@ -2137,19 +2153,19 @@ public partial class MemoParser : Parser {
 				case NOT_STATED:
 				case NOT_SEEN:
 					{
-					State = 396;
+					State = 400;
 					absent();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 400;
+				State = 404;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FROM || _la==UNTIL) {
 					{
-					State = 399;
+					State = 403;
 					period();
 					}
 				}
@@ -2160,31 +2176,31 @@ public partial class MemoParser : Parser {
 				_localctx = new DutyClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 37);
 				{
-				State = 402;
+				State = 406;
 				Match(DUTY);
-				State = 404;
+				State = 408;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 403;
+					State = 407;
 					Match(COLON);
 					}
 				}
 
-				State = 406;
-				name();
 				State = 410;
+				name();
+				State = 414;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (((((_la - 121)) & ~0x3f) == 0 && ((1L << (_la - 121)) & 1572945L) != 0)) {
 					{
 					{
-					State = 407;
+					State = 411;
 					step();
 					}
 					}
-					State = 412;
+					State = 416;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2194,57 +2210,57 @@ public partial class MemoParser : Parser {
 				_localctx = new RemedyClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 38);
 				{
-				State = 413;
+				State = 417;
 				Match(REMEDY);
-				State = 415;
+				State = 419;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 414;
+					State = 418;
 					Match(COLON);
 					}
 				}
 
-				State = 431;
+				State = 435;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case LISTED:
 				case WORD:
 				case QUOTED_NAME:
 					{
-					State = 417;
-					name();
 					State = 421;
+					name();
+					State = 425;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (((((_la - 121)) & ~0x3f) == 0 && ((1L << (_la - 121)) & 1572945L) != 0)) {
 						{
 						{
-						State = 418;
+						State = 422;
 						step();
 						}
 						}
-						State = 423;
+						State = 427;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 428;
+					State = 432;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==NOT || _la==SUSPENDING) {
 						{
-						State = 425;
+						State = 429;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==NOT) {
 							{
-							State = 424;
+							State = 428;
 							Match(NOT);
 							}
 						}
 
-						State = 427;
+						State = 431;
 						Match(SUSPENDING);
 						}
 					}
@@ -2255,7 +2271,7 @@ public partial class MemoParser : Parser {
 				case NOT_STATED:
 				case NOT_SEEN:
 					{
-					State = 430;
+					State = 434;
 					absent();
 					}
 					break;
@@ -2306,20 +2322,20 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 8, RULE_textKeyword);
 		int _la;
 		try {
-			State = 446;
+			State = 450;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TITLE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 435;
+				State = 439;
 				Match(TITLE);
-				State = 437;
+				State = 441;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EN) {
 					{
-					State = 436;
+					State = 440;
 					Match(EN);
 					}
 				}
@@ -2329,49 +2345,49 @@ public partial class MemoParser : Parser {
 			case TITLE_EN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 439;
+				State = 443;
 				Match(TITLE_EN);
 				}
 				break;
 			case DOCUMENT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 440;
+				State = 444;
 				Match(DOCUMENT);
 				}
 				break;
 			case VERSION:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 441;
+				State = 445;
 				Match(VERSION);
 				}
 				break;
 			case CLAUSE:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 442;
+				State = 446;
 				Match(CLAUSE);
 				}
 				break;
 			case WHERE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 443;
+				State = 447;
 				Match(WHERE);
 				}
 				break;
 			case NOTE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 444;
+				State = 448;
 				Match(NOTE);
 				}
 				break;
 			case UNSEEN:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 445;
+				State = 449;
 				Match(UNSEEN);
 				}
 				break;
@@ -2432,7 +2448,7 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 448;
+			State = 452;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 34)) & ~0x3f) == 0 && ((1L << (_la - 34)) & -9065178697022806797L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2483,7 +2499,7 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 450;
+			State = 454;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 37)) & ~0x3f) == 0 && ((1L << (_la - 37)) & 175921862811905L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2534,20 +2550,20 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 14, RULE_absentKeyword);
 		int _la;
 		try {
-			State = 463;
+			State = 467;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TITLE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 452;
+				State = 456;
 				Match(TITLE);
-				State = 454;
+				State = 458;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EN) {
 					{
-					State = 453;
+					State = 457;
 					Match(EN);
 					}
 				}
@@ -2557,49 +2573,49 @@ public partial class MemoParser : Parser {
 			case TITLE_EN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 456;
+				State = 460;
 				Match(TITLE_EN);
 				}
 				break;
 			case DOCUMENT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 457;
+				State = 461;
 				Match(DOCUMENT);
 				}
 				break;
 			case CLAUSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 458;
+				State = 462;
 				Match(CLAUSE);
 				}
 				break;
 			case EFFECTIVE:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 459;
+				State = 463;
 				Match(EFFECTIVE);
 				}
 				break;
 			case STRENGTH:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 460;
+				State = 464;
 				Match(STRENGTH);
 				}
 				break;
 			case STATUS:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 461;
+				State = 465;
 				Match(STATUS);
 				}
 				break;
 			case TOTAL:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 462;
+				State = 466;
 				Match(TOTAL);
 				}
 				break;
@@ -2644,7 +2660,7 @@ public partial class MemoParser : Parser {
 		WordValueContext _localctx = new WordValueContext(Context, State);
 		EnterRule(_localctx, 16, RULE_wordValue);
 		try {
-			State = 470;
+			State = 474;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LISTED:
@@ -2652,35 +2668,35 @@ public partial class MemoParser : Parser {
 			case QUOTED_NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 465;
+				State = 469;
 				name();
 				}
 				break;
 			case ENTRY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 466;
+				State = 470;
 				Match(ENTRY);
 				}
 				break;
 			case SUBJECT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 467;
+				State = 471;
 				Match(SUBJECT);
 				}
 				break;
 			case EN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 468;
+				State = 472;
 				Match(EN);
 				}
 				break;
 			case PARTY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 469;
+				State = 473;
 				Match(PARTY);
 				}
 				break;
@@ -2725,7 +2741,7 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 472;
+			State = 476;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BY || _la==ON || _la==IN || _la==FROM) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2771,38 +2787,38 @@ public partial class MemoParser : Parser {
 		AbsentContext _localctx = new AbsentContext(Context, State);
 		EnterRule(_localctx, 20, RULE_absent);
 		try {
-			State = 480;
+			State = 484;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,80,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,81,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 474;
+				State = 478;
 				Match(NOT);
-				State = 475;
+				State = 479;
 				Match(STATED);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 476;
+				State = 480;
 				Match(NOT);
-				State = 477;
+				State = 481;
 				Match(SEEN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 478;
+				State = 482;
 				Match(NOT_STATED);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 479;
+				State = 483;
 				Match(NOT_SEEN);
 				}
 				break;
@@ -2851,21 +2867,21 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 482;
+			State = 486;
 			name();
-			State = 487;
+			State = 491;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 483;
+				State = 487;
 				Match(COMMA);
-				State = 484;
+				State = 488;
 				name();
 				}
 				}
-				State = 489;
+				State = 493;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2910,11 +2926,11 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 490;
+			State = 494;
 			name();
-			State = 491;
+			State = 495;
 			Match(EQUALS);
-			State = 492;
+			State = 496;
 			name();
 			}
 		}
@@ -2954,7 +2970,7 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 494;
+			State = 498;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 6442450945L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2998,7 +3014,7 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 496;
+			State = 500;
 			Match(STRING);
 			}
 		}
@@ -3039,24 +3055,24 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 30, RULE_period);
 		int _la;
 		try {
-			State = 506;
+			State = 510;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FROM:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 498;
-				Match(FROM);
-				State = 499;
-				Match(DATE);
 				State = 502;
+				Match(FROM);
+				State = 503;
+				Match(DATE);
+				State = 506;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 500;
+					State = 504;
 					Match(UNTIL);
-					State = 501;
+					State = 505;
 					Match(DATE);
 					}
 				}
@@ -3066,9 +3082,9 @@ public partial class MemoParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 504;
+				State = 508;
 				Match(UNTIL);
-				State = 505;
+				State = 509;
 				Match(DATE);
 				}
 				break;
@@ -3116,16 +3132,16 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 508;
+			State = 512;
 			name();
-			State = 511;
+			State = 515;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 509;
+				State = 513;
 				Match(FOR);
-				State = 510;
+				State = 514;
 				name();
 				}
 			}
@@ -3171,14 +3187,14 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 513;
+			State = 517;
 			name();
-			State = 515;
+			State = 519;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 2051L) != 0)) {
 				{
-				State = 514;
+				State = 518;
 				article();
 				}
 			}
@@ -3225,30 +3241,30 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 519;
+			State = 523;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CITED_TITLE:
 				{
-				State = 517;
+				State = 521;
 				Match(CITED_TITLE);
 				}
 				break;
 			case STRING:
 				{
-				State = 518;
+				State = 522;
 				text();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 522;
+			State = 526;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 2051L) != 0)) {
 				{
-				State = 521;
+				State = 525;
 				article();
 				}
 			}
@@ -3302,67 +3318,67 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 38, RULE_article);
 		try {
 			int _alt;
-			State = 543;
+			State = 547;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ART:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 524;
+				State = 528;
 				Match(ART);
-				State = 525;
+				State = 529;
 				articleNumber();
-				State = 530;
-				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,88,Context);
-				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
-					if ( _alt==1 ) {
-						{
-						{
-						State = 526;
-						Match(COMMA);
-						State = 527;
-						articleNumber();
-						}
-						} 
-					}
-					State = 532;
-					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,88,Context);
-				}
-				}
-				break;
-			case PART:
-				EnterOuterAlt(_localctx, 2);
-				{
-				State = 533;
-				Match(PART);
 				State = 534;
-				articleNumber();
-				}
-				break;
-			case ARTICLE:
-				EnterOuterAlt(_localctx, 3);
-				{
-				State = 535;
-				Match(ARTICLE);
-				State = 540;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 536;
+						State = 530;
 						Match(COMMA);
-						State = 537;
+						State = 531;
+						articleNumber();
+						}
+						} 
+					}
+					State = 536;
+					ErrorHandler.Sync(this);
+					_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
+				}
+				}
+				break;
+			case PART:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 537;
+				Match(PART);
+				State = 538;
+				articleNumber();
+				}
+				break;
+			case ARTICLE:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 539;
+				Match(ARTICLE);
+				State = 544;
+				ErrorHandler.Sync(this);
+				_alt = Interpreter.AdaptivePredict(TokenStream,90,Context);
+				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
+					if ( _alt==1 ) {
+						{
+						{
+						State = 540;
+						Match(COMMA);
+						State = 541;
 						Match(ARTICLE);
 						}
 						} 
 					}
-					State = 542;
+					State = 546;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,90,Context);
 				}
 				}
 				break;
@@ -3405,7 +3421,7 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 545;
+			State = 549;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE_NUMBER || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3454,38 +3470,38 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 42, RULE_quantity);
 		int _la;
 		try {
-			State = 557;
+			State = 561;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,93,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,94,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 547;
+				State = 551;
 				Match(NUMBER);
-				State = 549;
+				State = 553;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WORKING) {
 					{
-					State = 548;
+					State = 552;
 					Match(WORKING);
 					}
 				}
 
-				State = 553;
+				State = 557;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case LISTED:
 				case WORD:
 				case QUOTED_NAME:
 					{
-					State = 551;
+					State = 555;
 					name();
 					}
 					break;
 				case DAY:
 					{
-					State = 552;
+					State = 556;
 					Match(DAY);
 					}
 					break;
@@ -3497,14 +3513,14 @@ public partial class MemoParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 555;
+				State = 559;
 				Match(COMPACT);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 556;
+				State = 560;
 				Match(NUMBER);
 				}
 				break;
@@ -3561,69 +3577,69 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 44, RULE_lasting);
 		int _la;
 		try {
-			State = 574;
+			State = 578;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COMPACT:
 			case NUMBER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 559;
+				State = 563;
 				quantity();
-				State = 562;
+				State = 566;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS) {
 					{
-					State = 560;
+					State = 564;
 					Match(PLUS);
-					State = 561;
+					State = 565;
 					name();
 					}
 				}
 
-				State = 564;
+				State = 568;
 				Match(FROM);
-				State = 565;
+				State = 569;
 				name();
 				}
 				break;
 			case WHILE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 567;
+				State = 571;
 				Match(WHILE);
-				State = 568;
+				State = 572;
 				Match(LISTED);
 				}
 				break;
 			case WHILE_LISTED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 569;
+				State = 573;
 				Match(WHILE_LISTED);
 				}
 				break;
 			case UNTIL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 570;
+				State = 574;
 				Match(UNTIL);
-				State = 571;
+				State = 575;
 				condition();
 				}
 				break;
 			case INDEFINITELY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 572;
+				State = 576;
 				Match(INDEFINITELY);
 				}
 				break;
 			case PERMANENTLY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 573;
+				State = 577;
 				Match(PERMANENTLY);
 				}
 				break;
@@ -3675,53 +3691,53 @@ public partial class MemoParser : Parser {
 		StepContext _localctx = new StepContext(Context, State);
 		EnterRule(_localctx, 46, RULE_step);
 		try {
-			State = 587;
+			State = 591;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 576;
+				State = 580;
 				Match(TO);
-				State = 577;
+				State = 581;
 				names();
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 578;
+				State = 582;
 				Match(WITHIN);
-				State = 579;
+				State = 583;
 				quantity();
 				}
 				break;
 			case FROM:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 580;
+				State = 584;
 				Match(FROM);
-				State = 581;
+				State = 585;
 				name();
 				}
 				break;
 			case EVERY:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 582;
+				State = 586;
 				Match(EVERY);
-				State = 583;
+				State = 587;
 				quantity();
 				}
 				break;
 			case ANSWERED:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 584;
+				State = 588;
 				Match(ANSWERED);
-				State = 585;
+				State = 589;
 				Match(WITHIN);
-				State = 586;
+				State = 590;
 				quantity();
 				}
 				break;
@@ -3776,15 +3792,15 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 589;
+			State = 593;
 			operand();
-			State = 594;
+			State = 598;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND || _la==OR) {
 				{
 				{
-				State = 590;
+				State = 594;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AND || _la==OR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3793,11 +3809,11 @@ public partial class MemoParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 591;
+				State = 595;
 				operand();
 				}
 				}
-				State = 596;
+				State = 600;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3935,16 +3951,16 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 50, RULE_operand);
 		int _la;
 		try {
-			State = 641;
+			State = 645;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,105,Context) ) {
 			case 1:
 				_localctx = new NotOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 597;
+				State = 601;
 				Match(NOT);
-				State = 598;
+				State = 602;
 				operand();
 				}
 				break;
@@ -3952,7 +3968,7 @@ public partial class MemoParser : Parser {
 				_localctx = new GroupOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 599;
+				State = 603;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY || _la==ALL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3961,37 +3977,37 @@ public partial class MemoParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 601;
+				State = 605;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 600;
+					State = 604;
 					Match(OF);
 					}
 				}
 
-				State = 603;
+				State = 607;
 				Match(OPEN);
-				State = 604;
+				State = 608;
 				condition();
-				State = 609;
+				State = 613;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 605;
+					State = 609;
 					Match(COMMA);
-					State = 606;
+					State = 610;
 					condition();
 					}
 					}
-					State = 611;
+					State = 615;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 612;
+				State = 616;
 				Match(CLOSE);
 				}
 				break;
@@ -3999,11 +4015,11 @@ public partial class MemoParser : Parser {
 				_localctx = new BracketOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 614;
+				State = 618;
 				Match(OPEN);
-				State = 615;
+				State = 619;
 				condition();
-				State = 616;
+				State = 620;
 				Match(CLOSE);
 				}
 				break;
@@ -4011,50 +4027,50 @@ public partial class MemoParser : Parser {
 				_localctx = new ListedOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 619;
+				State = 623;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EVER) {
 					{
-					State = 618;
+					State = 622;
 					Match(EVER);
 					}
 				}
 
-				State = 624;
+				State = 628;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case LISTED:
 					{
-					State = 621;
+					State = 625;
 					Match(LISTED);
-					State = 622;
+					State = 626;
 					Match(IN);
 					}
 					break;
 				case LISTED_IN:
 					{
-					State = 623;
+					State = 627;
 					Match(LISTED_IN);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 626;
+				State = 630;
 				lists();
-				State = 632;
+				State = 636;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WITH) {
 					{
-					State = 627;
+					State = 631;
 					Match(WITH);
-					State = 628;
+					State = 632;
 					Match(OPEN);
-					State = 629;
+					State = 633;
 					condition();
-					State = 630;
+					State = 634;
 					Match(CLOSE);
 					}
 				}
@@ -4065,11 +4081,11 @@ public partial class MemoParser : Parser {
 				_localctx = new PartyOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 634;
+				State = 638;
 				Match(PARTY);
-				State = 635;
+				State = 639;
 				Match(IS);
-				State = 636;
+				State = 640;
 				choice();
 				}
 				break;
@@ -4077,14 +4093,14 @@ public partial class MemoParser : Parser {
 				_localctx = new FactOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 637;
+				State = 641;
 				name();
-				State = 639;
+				State = 643;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,103,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
 				case 1:
 					{
-					State = 638;
+					State = 642;
 					test();
 					}
 					break;
@@ -4134,7 +4150,7 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 52, RULE_lists);
 		int _la;
 		try {
-			State = 652;
+			State = 656;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LISTED:
@@ -4142,30 +4158,30 @@ public partial class MemoParser : Parser {
 			case QUOTED_NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 643;
+				State = 647;
 				name();
 				}
 				break;
 			case ANY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 644;
+				State = 648;
 				Match(ANY);
-				State = 646;
+				State = 650;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 645;
+					State = 649;
 					Match(OF);
 					}
 				}
 
-				State = 648;
+				State = 652;
 				Match(OPEN);
-				State = 649;
+				State = 653;
 				names();
-				State = 650;
+				State = 654;
 				Match(CLOSE);
 				}
 				break;
@@ -4214,7 +4230,7 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 54, RULE_choice);
 		int _la;
 		try {
-			State = 663;
+			State = 667;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LISTED:
@@ -4222,30 +4238,30 @@ public partial class MemoParser : Parser {
 			case QUOTED_NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 654;
+				State = 658;
 				name();
 				}
 				break;
 			case ANY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 655;
+				State = 659;
 				Match(ANY);
-				State = 657;
+				State = 661;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 656;
+					State = 660;
 					Match(OF);
 					}
 				}
 
-				State = 659;
+				State = 663;
 				Match(OPEN);
-				State = 660;
+				State = 664;
 				names();
-				State = 661;
+				State = 665;
 				Match(CLOSE);
 				}
 				break;
@@ -4351,29 +4367,29 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 56, RULE_test);
 		int _la;
 		try {
-			State = 694;
+			State = 698;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,113,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,114,Context) ) {
 			case 1:
 				_localctx = new AmountTestContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 665;
-				amount();
 				State = 669;
+				amount();
+				State = 673;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AGO:
 					{
-					State = 666;
+					State = 670;
 					Match(AGO);
 					}
 					break;
 				case AFTER:
 					{
-					State = 667;
+					State = 671;
 					Match(AFTER);
-					State = 668;
+					State = 672;
 					name();
 					}
 					break;
@@ -4400,9 +4416,9 @@ public partial class MemoParser : Parser {
 				_localctx = new ChoiceTestContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 671;
+				State = 675;
 				Match(IS);
-				State = 672;
+				State = 676;
 				choice();
 				}
 				break;
@@ -4410,52 +4426,52 @@ public partial class MemoParser : Parser {
 				_localctx = new CodeTestContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 673;
+				State = 677;
 				Match(WITHIN);
-				State = 690;
+				State = 694;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case STRING:
 					{
-					State = 674;
+					State = 678;
 					text();
 					}
 					break;
 				case ANY:
 					{
-					State = 675;
+					State = 679;
 					Match(ANY);
-					State = 677;
+					State = 681;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 676;
+						State = 680;
 						Match(OF);
 						}
 					}
 
-					State = 679;
+					State = 683;
 					Match(OPEN);
-					State = 680;
+					State = 684;
 					text();
-					State = 685;
+					State = 689;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 681;
+						State = 685;
 						Match(COMMA);
-						State = 682;
+						State = 686;
 						text();
 						}
 						}
-						State = 687;
+						State = 691;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 688;
+					State = 692;
 					Match(CLOSE);
 					}
 					break;
@@ -4468,7 +4484,7 @@ public partial class MemoParser : Parser {
 				_localctx = new DateTestContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 692;
+				State = 696;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 122)) & ~0x3f) == 0 && ((1L << (_la - 122)) & 27L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4477,7 +4493,7 @@ public partial class MemoParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 693;
+				State = 697;
 				Match(DATE);
 				}
 				break;
@@ -4523,7 +4539,7 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 58, RULE_amount);
 		int _la;
 		try {
-			State = 704;
+			State = 708;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT:
@@ -4535,18 +4551,18 @@ public partial class MemoParser : Parser {
 			case BELOW:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 696;
+				State = 700;
 				comparison();
-				State = 697;
+				State = 701;
 				quantity();
 				}
 				break;
 			case IS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 699;
+				State = 703;
 				Match(IS);
-				State = 700;
+				State = 704;
 				quantity();
 				}
 				break;
@@ -4554,9 +4570,9 @@ public partial class MemoParser : Parser {
 			case NUMBER:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 701;
+				State = 705;
 				quantity();
-				State = 702;
+				State = 706;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UPWARDS || _la==DOWNWARDS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4611,70 +4627,70 @@ public partial class MemoParser : Parser {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
 		EnterRule(_localctx, 60, RULE_comparison);
 		try {
-			State = 718;
+			State = 722;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,115,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 706;
+				State = 710;
 				Match(AT);
-				State = 707;
+				State = 711;
 				Match(LEAST);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 708;
+				State = 712;
 				Match(AT);
-				State = 709;
+				State = 713;
 				Match(MOST);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 710;
+				State = 714;
 				Match(GREATER);
-				State = 711;
+				State = 715;
 				Match(THAN);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 712;
+				State = 716;
 				Match(LESS);
-				State = 713;
+				State = 717;
 				Match(THAN);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 714;
+				State = 718;
 				Match(NOT_LESS);
 				}
 				break;
 			case 6:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 715;
+				State = 719;
 				Match(NOT_MORE);
 				}
 				break;
 			case 7:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 716;
+				State = 720;
 				Match(EXCEEDS);
 				}
 				break;
 			case 8:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 717;
+				State = 721;
 				Match(BELOW);
 				}
 				break;
@@ -4692,7 +4708,7 @@ public partial class MemoParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,175,721,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,175,725,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -4719,250 +4735,252 @@ public partial class MemoParser : Parser {
 		8,3,1,3,1,3,3,3,349,8,3,1,3,1,3,1,3,3,3,354,8,3,1,3,1,3,1,3,3,3,359,8,
 		3,1,3,1,3,1,3,3,3,364,8,3,1,3,1,3,1,3,3,3,369,8,3,1,3,1,3,1,3,1,3,1,3,
 		1,3,3,3,377,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,385,8,3,1,3,1,3,1,3,3,3,390,
-		8,3,1,3,1,3,1,3,3,3,395,8,3,1,3,3,3,398,8,3,1,3,3,3,401,8,3,1,3,1,3,3,
-		3,405,8,3,1,3,1,3,5,3,409,8,3,10,3,12,3,412,9,3,1,3,1,3,3,3,416,8,3,1,
-		3,1,3,5,3,420,8,3,10,3,12,3,423,9,3,1,3,3,3,426,8,3,1,3,3,3,429,8,3,1,
-		3,3,3,432,8,3,3,3,434,8,3,1,4,1,4,3,4,438,8,4,1,4,1,4,1,4,1,4,1,4,1,4,
-		1,4,3,4,447,8,4,1,5,1,5,1,6,1,6,1,7,1,7,3,7,455,8,7,1,7,1,7,1,7,1,7,1,
-		7,1,7,1,7,3,7,464,8,7,1,8,1,8,1,8,1,8,1,8,3,8,471,8,8,1,9,1,9,1,10,1,10,
-		1,10,1,10,1,10,1,10,3,10,481,8,10,1,11,1,11,1,11,5,11,486,8,11,10,11,12,
-		11,489,9,11,1,12,1,12,1,12,1,12,1,13,1,13,1,14,1,14,1,15,1,15,1,15,1,15,
-		3,15,503,8,15,1,15,1,15,3,15,507,8,15,1,16,1,16,1,16,3,16,512,8,16,1,17,
-		1,17,3,17,516,8,17,1,18,1,18,3,18,520,8,18,1,18,3,18,523,8,18,1,19,1,19,
-		1,19,1,19,5,19,529,8,19,10,19,12,19,532,9,19,1,19,1,19,1,19,1,19,1,19,
-		5,19,539,8,19,10,19,12,19,542,9,19,3,19,544,8,19,1,20,1,20,1,21,1,21,3,
-		21,550,8,21,1,21,1,21,3,21,554,8,21,1,21,1,21,3,21,558,8,21,1,22,1,22,
-		1,22,3,22,563,8,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,
-		22,575,8,22,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,3,23,
-		588,8,23,1,24,1,24,1,24,5,24,593,8,24,10,24,12,24,596,9,24,1,25,1,25,1,
-		25,1,25,3,25,602,8,25,1,25,1,25,1,25,1,25,5,25,608,8,25,10,25,12,25,611,
-		9,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,3,25,620,8,25,1,25,1,25,1,25,3,
-		25,625,8,25,1,25,1,25,1,25,1,25,1,25,1,25,3,25,633,8,25,1,25,1,25,1,25,
-		1,25,1,25,3,25,640,8,25,3,25,642,8,25,1,26,1,26,1,26,3,26,647,8,26,1,26,
-		1,26,1,26,1,26,3,26,653,8,26,1,27,1,27,1,27,3,27,658,8,27,1,27,1,27,1,
-		27,1,27,3,27,664,8,27,1,28,1,28,1,28,1,28,3,28,670,8,28,1,28,1,28,1,28,
-		1,28,1,28,1,28,3,28,678,8,28,1,28,1,28,1,28,1,28,5,28,684,8,28,10,28,12,
-		28,687,9,28,1,28,1,28,3,28,691,8,28,1,28,1,28,3,28,695,8,28,1,29,1,29,
-		1,29,1,29,1,29,1,29,1,29,1,29,3,29,705,8,29,1,30,1,30,1,30,1,30,1,30,1,
-		30,1,30,1,30,1,30,1,30,1,30,1,30,3,30,719,8,30,1,30,0,0,31,0,2,4,6,8,10,
-		12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,
-		60,0,15,1,0,1,30,1,0,147,148,1,0,92,93,1,0,60,61,1,0,64,65,1,0,72,73,14,
-		0,34,35,38,41,44,44,47,48,52,52,57,57,59,59,63,63,66,66,76,76,83,83,86,
-		87,91,91,97,97,7,0,37,37,45,45,50,50,55,55,58,58,82,82,84,84,4,0,60,60,
-		62,62,120,120,125,125,2,0,131,131,162,163,2,0,158,158,160,160,1,0,101,
-		102,1,0,104,105,2,0,122,123,125,126,1,0,117,118,881,0,62,1,0,0,0,2,73,
-		1,0,0,0,4,79,1,0,0,0,6,433,1,0,0,0,8,446,1,0,0,0,10,448,1,0,0,0,12,450,
-		1,0,0,0,14,463,1,0,0,0,16,470,1,0,0,0,18,472,1,0,0,0,20,480,1,0,0,0,22,
-		482,1,0,0,0,24,490,1,0,0,0,26,494,1,0,0,0,28,496,1,0,0,0,30,506,1,0,0,
-		0,32,508,1,0,0,0,34,513,1,0,0,0,36,519,1,0,0,0,38,543,1,0,0,0,40,545,1,
-		0,0,0,42,557,1,0,0,0,44,574,1,0,0,0,46,587,1,0,0,0,48,589,1,0,0,0,50,641,
-		1,0,0,0,52,652,1,0,0,0,54,663,1,0,0,0,56,694,1,0,0,0,58,704,1,0,0,0,60,
-		718,1,0,0,0,62,64,3,4,2,0,63,65,5,169,0,0,64,63,1,0,0,0,64,65,1,0,0,0,
-		65,66,1,0,0,0,66,69,3,26,13,0,67,68,5,167,0,0,68,70,3,26,13,0,69,67,1,
-		0,0,0,69,70,1,0,0,0,70,71,1,0,0,0,71,72,5,0,0,1,72,1,1,0,0,0,73,75,3,6,
-		3,0,74,76,5,156,0,0,75,74,1,0,0,0,75,76,1,0,0,0,76,77,1,0,0,0,77,78,5,
-		0,0,1,78,3,1,0,0,0,79,80,7,0,0,0,80,5,1,0,0,0,81,83,3,8,4,0,82,84,5,169,
-		0,0,83,82,1,0,0,0,83,84,1,0,0,0,84,85,1,0,0,0,85,86,3,28,14,0,86,434,1,
-		0,0,0,87,89,3,10,5,0,88,90,5,169,0,0,89,88,1,0,0,0,89,90,1,0,0,0,90,92,
-		1,0,0,0,91,93,3,18,9,0,92,91,1,0,0,0,92,93,1,0,0,0,93,94,1,0,0,0,94,95,
-		3,22,11,0,95,434,1,0,0,0,96,98,3,12,6,0,97,99,5,169,0,0,98,97,1,0,0,0,
-		98,99,1,0,0,0,99,101,1,0,0,0,100,102,5,143,0,0,101,100,1,0,0,0,101,102,
-		1,0,0,0,102,103,1,0,0,0,103,104,3,16,8,0,104,434,1,0,0,0,105,107,3,10,
-		5,0,106,108,5,169,0,0,107,106,1,0,0,0,107,108,1,0,0,0,108,109,1,0,0,0,
-		109,110,3,20,10,0,110,434,1,0,0,0,111,113,3,14,7,0,112,114,5,169,0,0,113,
-		112,1,0,0,0,113,114,1,0,0,0,114,115,1,0,0,0,115,116,3,20,10,0,116,434,
-		1,0,0,0,117,434,5,88,0,0,118,120,5,99,0,0,119,121,5,169,0,0,120,119,1,
-		0,0,0,120,121,1,0,0,0,121,122,1,0,0,0,122,434,5,160,0,0,123,125,5,89,0,
-		0,124,126,5,169,0,0,125,124,1,0,0,0,125,126,1,0,0,0,126,127,1,0,0,0,127,
-		434,5,160,0,0,128,130,5,46,0,0,129,131,5,169,0,0,130,129,1,0,0,0,130,131,
-		1,0,0,0,131,132,1,0,0,0,132,137,3,28,14,0,133,134,5,168,0,0,134,136,3,
-		28,14,0,135,133,1,0,0,0,136,139,1,0,0,0,137,135,1,0,0,0,137,138,1,0,0,
-		0,138,434,1,0,0,0,139,137,1,0,0,0,140,142,5,90,0,0,141,143,5,169,0,0,142,
-		141,1,0,0,0,142,143,1,0,0,0,143,144,1,0,0,0,144,146,3,28,14,0,145,147,
-		3,28,14,0,146,145,1,0,0,0,146,147,1,0,0,0,147,434,1,0,0,0,148,150,5,36,
-		0,0,149,151,5,169,0,0,150,149,1,0,0,0,150,151,1,0,0,0,151,152,1,0,0,0,
-		152,434,3,30,15,0,153,155,5,54,0,0,154,156,5,169,0,0,155,154,1,0,0,0,155,
-		156,1,0,0,0,156,157,1,0,0,0,157,159,3,28,14,0,158,160,3,28,14,0,159,158,
-		1,0,0,0,159,160,1,0,0,0,160,162,1,0,0,0,161,163,3,30,15,0,162,161,1,0,
-		0,0,162,163,1,0,0,0,163,434,1,0,0,0,164,166,5,53,0,0,165,167,5,169,0,0,
-		166,165,1,0,0,0,166,167,1,0,0,0,167,168,1,0,0,0,168,170,3,26,13,0,169,
-		171,3,30,15,0,170,169,1,0,0,0,170,171,1,0,0,0,171,174,1,0,0,0,172,173,
-		5,129,0,0,173,175,3,26,13,0,174,172,1,0,0,0,174,175,1,0,0,0,175,434,1,
-		0,0,0,176,178,5,51,0,0,177,179,5,169,0,0,178,177,1,0,0,0,178,179,1,0,0,
-		0,179,180,1,0,0,0,180,181,3,26,13,0,181,183,3,26,13,0,182,184,3,28,14,
-		0,183,182,1,0,0,0,183,184,1,0,0,0,184,434,1,0,0,0,185,187,5,42,0,0,186,
-		188,5,169,0,0,187,186,1,0,0,0,187,188,1,0,0,0,188,189,1,0,0,0,189,191,
-		5,145,0,0,190,192,5,146,0,0,191,190,1,0,0,0,191,192,1,0,0,0,192,193,1,
-		0,0,0,193,434,7,1,0,0,194,196,5,43,0,0,195,197,5,169,0,0,196,195,1,0,0,
-		0,196,197,1,0,0,0,197,198,1,0,0,0,198,434,7,1,0,0,199,201,7,2,0,0,200,
-		202,5,169,0,0,201,200,1,0,0,0,201,202,1,0,0,0,202,203,1,0,0,0,203,208,
-		5,157,0,0,204,205,5,168,0,0,205,207,5,157,0,0,206,204,1,0,0,0,207,210,
-		1,0,0,0,208,206,1,0,0,0,208,209,1,0,0,0,209,434,1,0,0,0,210,208,1,0,0,
-		0,211,213,5,79,0,0,212,214,5,169,0,0,213,212,1,0,0,0,213,214,1,0,0,0,214,
-		215,1,0,0,0,215,220,3,26,13,0,216,218,5,106,0,0,217,216,1,0,0,0,217,218,
-		1,0,0,0,218,219,1,0,0,0,219,221,3,26,13,0,220,217,1,0,0,0,220,221,1,0,
-		0,0,221,434,1,0,0,0,222,224,5,80,0,0,223,225,5,169,0,0,224,223,1,0,0,0,
-		224,225,1,0,0,0,225,226,1,0,0,0,226,231,3,24,12,0,227,228,5,168,0,0,228,
-		230,3,24,12,0,229,227,1,0,0,0,230,233,1,0,0,0,231,229,1,0,0,0,231,232,
-		1,0,0,0,232,434,1,0,0,0,233,231,1,0,0,0,234,236,5,81,0,0,235,237,5,169,
-		0,0,236,235,1,0,0,0,236,237,1,0,0,0,237,238,1,0,0,0,238,239,3,42,21,0,
-		239,240,5,127,0,0,240,241,3,42,21,0,241,434,1,0,0,0,242,244,5,81,0,0,243,
-		245,5,169,0,0,244,243,1,0,0,0,244,245,1,0,0,0,245,246,1,0,0,0,246,247,
-		3,42,21,0,247,248,5,126,0,0,248,249,3,42,21,0,249,434,1,0,0,0,250,252,
-		5,85,0,0,251,253,5,169,0,0,252,251,1,0,0,0,252,253,1,0,0,0,253,254,1,0,
-		0,0,254,255,3,42,21,0,255,256,5,123,0,0,256,257,3,26,13,0,257,434,1,0,
-		0,0,258,260,5,56,0,0,259,261,5,169,0,0,260,259,1,0,0,0,260,261,1,0,0,0,
-		261,262,1,0,0,0,262,265,3,26,13,0,263,264,5,64,0,0,264,266,3,48,24,0,265,
-		263,1,0,0,0,265,266,1,0,0,0,266,434,1,0,0,0,267,269,7,3,0,0,268,270,5,
-		169,0,0,269,268,1,0,0,0,269,270,1,0,0,0,270,280,1,0,0,0,271,276,3,32,16,
-		0,272,273,5,168,0,0,273,275,3,32,16,0,274,272,1,0,0,0,275,278,1,0,0,0,
-		276,274,1,0,0,0,276,277,1,0,0,0,277,281,1,0,0,0,278,276,1,0,0,0,279,281,
-		3,20,10,0,280,271,1,0,0,0,280,279,1,0,0,0,281,434,1,0,0,0,282,284,5,62,
-		0,0,283,285,5,169,0,0,284,283,1,0,0,0,284,285,1,0,0,0,285,291,1,0,0,0,
-		286,287,3,26,13,0,287,288,5,128,0,0,288,289,3,22,11,0,289,292,1,0,0,0,
-		290,292,3,20,10,0,291,286,1,0,0,0,291,290,1,0,0,0,292,434,1,0,0,0,293,
-		295,7,4,0,0,294,296,5,169,0,0,295,294,1,0,0,0,295,296,1,0,0,0,296,297,
-		1,0,0,0,297,434,3,48,24,0,298,300,7,5,0,0,299,301,5,169,0,0,300,299,1,
-		0,0,0,300,301,1,0,0,0,301,302,1,0,0,0,302,303,5,64,0,0,303,434,3,48,24,
-		0,304,306,5,67,0,0,305,307,5,169,0,0,306,305,1,0,0,0,306,307,1,0,0,0,307,
-		317,1,0,0,0,308,313,3,36,18,0,309,310,5,168,0,0,310,312,3,36,18,0,311,
-		309,1,0,0,0,312,315,1,0,0,0,313,311,1,0,0,0,313,314,1,0,0,0,314,318,1,
-		0,0,0,315,313,1,0,0,0,316,318,3,20,10,0,317,308,1,0,0,0,317,316,1,0,0,
-		0,318,434,1,0,0,0,319,321,5,95,0,0,320,322,5,169,0,0,321,320,1,0,0,0,321,
-		322,1,0,0,0,322,324,1,0,0,0,323,325,5,125,0,0,324,323,1,0,0,0,324,325,
-		1,0,0,0,325,326,1,0,0,0,326,331,3,34,17,0,327,328,5,168,0,0,328,330,3,
-		34,17,0,329,327,1,0,0,0,330,333,1,0,0,0,331,329,1,0,0,0,331,332,1,0,0,
-		0,332,434,1,0,0,0,333,331,1,0,0,0,334,336,5,68,0,0,335,337,5,169,0,0,336,
-		335,1,0,0,0,336,337,1,0,0,0,337,344,1,0,0,0,338,340,3,44,22,0,339,338,
-		1,0,0,0,340,341,1,0,0,0,341,339,1,0,0,0,341,342,1,0,0,0,342,345,1,0,0,
-		0,343,345,3,20,10,0,344,339,1,0,0,0,344,343,1,0,0,0,345,434,1,0,0,0,346,
-		348,5,74,0,0,347,349,5,169,0,0,348,347,1,0,0,0,348,349,1,0,0,0,349,353,
-		1,0,0,0,350,351,3,42,21,0,351,352,5,123,0,0,352,354,1,0,0,0,353,350,1,
-		0,0,0,353,354,1,0,0,0,354,355,1,0,0,0,355,434,3,26,13,0,356,358,5,75,0,
-		0,357,359,5,169,0,0,358,357,1,0,0,0,358,359,1,0,0,0,359,363,1,0,0,0,360,
-		361,3,42,21,0,361,362,5,123,0,0,362,364,1,0,0,0,363,360,1,0,0,0,363,364,
-		1,0,0,0,364,365,1,0,0,0,365,434,3,26,13,0,366,368,5,77,0,0,367,369,5,169,
-		0,0,368,367,1,0,0,0,368,369,1,0,0,0,369,370,1,0,0,0,370,371,3,26,13,0,
-		371,372,5,127,0,0,372,373,3,26,13,0,373,434,1,0,0,0,374,376,5,77,0,0,375,
-		377,5,169,0,0,376,375,1,0,0,0,376,377,1,0,0,0,377,378,1,0,0,0,378,379,
-		3,26,13,0,379,380,5,126,0,0,380,381,3,26,13,0,381,434,1,0,0,0,382,384,
-		5,78,0,0,383,385,5,169,0,0,384,383,1,0,0,0,384,385,1,0,0,0,385,386,1,0,
-		0,0,386,434,3,42,21,0,387,389,5,69,0,0,388,390,5,169,0,0,389,388,1,0,0,
-		0,389,390,1,0,0,0,390,391,1,0,0,0,391,397,3,26,13,0,392,394,3,58,29,0,
-		393,395,3,28,14,0,394,393,1,0,0,0,394,395,1,0,0,0,395,398,1,0,0,0,396,
-		398,3,20,10,0,397,392,1,0,0,0,397,396,1,0,0,0,398,400,1,0,0,0,399,401,
-		3,30,15,0,400,399,1,0,0,0,400,401,1,0,0,0,401,434,1,0,0,0,402,404,5,70,
-		0,0,403,405,5,169,0,0,404,403,1,0,0,0,404,405,1,0,0,0,405,406,1,0,0,0,
-		406,410,3,26,13,0,407,409,3,46,23,0,408,407,1,0,0,0,409,412,1,0,0,0,410,
-		408,1,0,0,0,410,411,1,0,0,0,411,434,1,0,0,0,412,410,1,0,0,0,413,415,5,
-		71,0,0,414,416,5,169,0,0,415,414,1,0,0,0,415,416,1,0,0,0,416,431,1,0,0,
-		0,417,421,3,26,13,0,418,420,3,46,23,0,419,418,1,0,0,0,420,423,1,0,0,0,
-		421,419,1,0,0,0,421,422,1,0,0,0,422,428,1,0,0,0,423,421,1,0,0,0,424,426,
-		5,103,0,0,425,424,1,0,0,0,425,426,1,0,0,0,426,427,1,0,0,0,427,429,5,142,
-		0,0,428,425,1,0,0,0,428,429,1,0,0,0,429,432,1,0,0,0,430,432,3,20,10,0,
-		431,417,1,0,0,0,431,430,1,0,0,0,432,434,1,0,0,0,433,81,1,0,0,0,433,87,
-		1,0,0,0,433,96,1,0,0,0,433,105,1,0,0,0,433,111,1,0,0,0,433,117,1,0,0,0,
-		433,118,1,0,0,0,433,123,1,0,0,0,433,128,1,0,0,0,433,140,1,0,0,0,433,148,
-		1,0,0,0,433,153,1,0,0,0,433,164,1,0,0,0,433,176,1,0,0,0,433,185,1,0,0,
-		0,433,194,1,0,0,0,433,199,1,0,0,0,433,211,1,0,0,0,433,222,1,0,0,0,433,
-		234,1,0,0,0,433,242,1,0,0,0,433,250,1,0,0,0,433,258,1,0,0,0,433,267,1,
-		0,0,0,433,282,1,0,0,0,433,293,1,0,0,0,433,298,1,0,0,0,433,304,1,0,0,0,
-		433,319,1,0,0,0,433,334,1,0,0,0,433,346,1,0,0,0,433,356,1,0,0,0,433,366,
-		1,0,0,0,433,374,1,0,0,0,433,382,1,0,0,0,433,387,1,0,0,0,433,402,1,0,0,
-		0,433,413,1,0,0,0,434,7,1,0,0,0,435,437,5,31,0,0,436,438,5,149,0,0,437,
-		436,1,0,0,0,437,438,1,0,0,0,438,447,1,0,0,0,439,447,5,32,0,0,440,447,5,
-		33,0,0,441,447,5,49,0,0,442,447,5,98,0,0,443,447,5,94,0,0,444,447,5,96,
-		0,0,445,447,5,100,0,0,446,435,1,0,0,0,446,439,1,0,0,0,446,440,1,0,0,0,
-		446,441,1,0,0,0,446,442,1,0,0,0,446,443,1,0,0,0,446,444,1,0,0,0,446,445,
-		1,0,0,0,447,9,1,0,0,0,448,449,7,6,0,0,449,11,1,0,0,0,450,451,7,7,0,0,451,
-		13,1,0,0,0,452,454,5,31,0,0,453,455,5,149,0,0,454,453,1,0,0,0,454,455,
-		1,0,0,0,455,464,1,0,0,0,456,464,5,32,0,0,457,464,5,33,0,0,458,464,5,98,
-		0,0,459,464,5,36,0,0,460,464,5,58,0,0,461,464,5,37,0,0,462,464,5,99,0,
-		0,463,452,1,0,0,0,463,456,1,0,0,0,463,457,1,0,0,0,463,458,1,0,0,0,463,
-		459,1,0,0,0,463,460,1,0,0,0,463,461,1,0,0,0,463,462,1,0,0,0,464,15,1,0,
-		0,0,465,471,3,26,13,0,466,471,5,26,0,0,467,471,5,19,0,0,468,471,5,149,
-		0,0,469,471,5,134,0,0,470,465,1,0,0,0,470,466,1,0,0,0,470,467,1,0,0,0,
-		470,468,1,0,0,0,470,469,1,0,0,0,471,17,1,0,0,0,472,473,7,8,0,0,473,19,
-		1,0,0,0,474,475,5,103,0,0,475,481,5,152,0,0,476,477,5,103,0,0,477,481,
-		5,153,0,0,478,481,5,154,0,0,479,481,5,155,0,0,480,474,1,0,0,0,480,476,
-		1,0,0,0,480,478,1,0,0,0,480,479,1,0,0,0,481,21,1,0,0,0,482,487,3,26,13,
-		0,483,484,5,168,0,0,484,486,3,26,13,0,485,483,1,0,0,0,486,489,1,0,0,0,
-		487,485,1,0,0,0,487,488,1,0,0,0,488,23,1,0,0,0,489,487,1,0,0,0,490,491,
-		3,26,13,0,491,492,5,167,0,0,492,493,3,26,13,0,493,25,1,0,0,0,494,495,7,
-		9,0,0,495,27,1,0,0,0,496,497,5,165,0,0,497,29,1,0,0,0,498,499,5,125,0,
-		0,499,502,5,157,0,0,500,501,5,126,0,0,501,503,5,157,0,0,502,500,1,0,0,
-		0,502,503,1,0,0,0,503,507,1,0,0,0,504,505,5,126,0,0,505,507,5,157,0,0,
-		506,498,1,0,0,0,506,504,1,0,0,0,507,31,1,0,0,0,508,511,3,26,13,0,509,510,
-		5,129,0,0,510,512,3,26,13,0,511,509,1,0,0,0,511,512,1,0,0,0,512,33,1,0,
-		0,0,513,515,3,26,13,0,514,516,3,38,19,0,515,514,1,0,0,0,515,516,1,0,0,
-		0,516,35,1,0,0,0,517,520,5,164,0,0,518,520,3,28,14,0,519,517,1,0,0,0,519,
-		518,1,0,0,0,520,522,1,0,0,0,521,523,3,38,19,0,522,521,1,0,0,0,522,523,
-		1,0,0,0,523,37,1,0,0,0,524,525,5,150,0,0,525,530,3,40,20,0,526,527,5,168,
-		0,0,527,529,3,40,20,0,528,526,1,0,0,0,529,532,1,0,0,0,530,528,1,0,0,0,
-		530,531,1,0,0,0,531,544,1,0,0,0,532,530,1,0,0,0,533,534,5,151,0,0,534,
-		544,3,40,20,0,535,540,5,161,0,0,536,537,5,168,0,0,537,539,5,161,0,0,538,
-		536,1,0,0,0,539,542,1,0,0,0,540,538,1,0,0,0,540,541,1,0,0,0,541,544,1,
-		0,0,0,542,540,1,0,0,0,543,524,1,0,0,0,543,533,1,0,0,0,543,535,1,0,0,0,
-		544,39,1,0,0,0,545,546,7,10,0,0,546,41,1,0,0,0,547,549,5,160,0,0,548,550,
-		5,144,0,0,549,548,1,0,0,0,549,550,1,0,0,0,550,553,1,0,0,0,551,554,3,26,
-		13,0,552,554,5,146,0,0,553,551,1,0,0,0,553,552,1,0,0,0,554,558,1,0,0,0,
-		555,558,5,159,0,0,556,558,5,160,0,0,557,547,1,0,0,0,557,555,1,0,0,0,557,
-		556,1,0,0,0,558,43,1,0,0,0,559,562,3,42,21,0,560,561,5,139,0,0,561,563,
-		3,26,13,0,562,560,1,0,0,0,562,563,1,0,0,0,563,564,1,0,0,0,564,565,5,125,
-		0,0,565,566,3,26,13,0,566,575,1,0,0,0,567,568,5,135,0,0,568,575,5,131,
-		0,0,569,575,5,136,0,0,570,571,5,126,0,0,571,575,3,48,24,0,572,575,5,137,
-		0,0,573,575,5,138,0,0,574,559,1,0,0,0,574,567,1,0,0,0,574,569,1,0,0,0,
-		574,570,1,0,0,0,574,572,1,0,0,0,574,573,1,0,0,0,575,45,1,0,0,0,576,577,
-		5,127,0,0,577,588,3,22,11,0,578,579,5,121,0,0,579,588,3,42,21,0,580,581,
-		5,125,0,0,581,588,3,26,13,0,582,583,5,140,0,0,583,588,3,42,21,0,584,585,
-		5,141,0,0,585,586,5,121,0,0,586,588,3,42,21,0,587,576,1,0,0,0,587,578,
-		1,0,0,0,587,580,1,0,0,0,587,582,1,0,0,0,587,584,1,0,0,0,588,47,1,0,0,0,
-		589,594,3,50,25,0,590,591,7,11,0,0,591,593,3,50,25,0,592,590,1,0,0,0,593,
-		596,1,0,0,0,594,592,1,0,0,0,594,595,1,0,0,0,595,49,1,0,0,0,596,594,1,0,
-		0,0,597,598,5,103,0,0,598,642,3,50,25,0,599,601,7,12,0,0,600,602,5,106,
-		0,0,601,600,1,0,0,0,601,602,1,0,0,0,602,603,1,0,0,0,603,604,5,170,0,0,
-		604,609,3,48,24,0,605,606,5,168,0,0,606,608,3,48,24,0,607,605,1,0,0,0,
-		608,611,1,0,0,0,609,607,1,0,0,0,609,610,1,0,0,0,610,612,1,0,0,0,611,609,
-		1,0,0,0,612,613,5,171,0,0,613,642,1,0,0,0,614,615,5,170,0,0,615,616,3,
-		48,24,0,616,617,5,171,0,0,617,642,1,0,0,0,618,620,5,130,0,0,619,618,1,
-		0,0,0,619,620,1,0,0,0,620,624,1,0,0,0,621,622,5,131,0,0,622,625,5,120,
-		0,0,623,625,5,132,0,0,624,621,1,0,0,0,624,623,1,0,0,0,625,626,1,0,0,0,
-		626,632,3,52,26,0,627,628,5,133,0,0,628,629,5,170,0,0,629,630,3,48,24,
-		0,630,631,5,171,0,0,631,633,1,0,0,0,632,627,1,0,0,0,632,633,1,0,0,0,633,
-		642,1,0,0,0,634,635,5,134,0,0,635,636,5,119,0,0,636,642,3,54,27,0,637,
-		639,3,26,13,0,638,640,3,56,28,0,639,638,1,0,0,0,639,640,1,0,0,0,640,642,
-		1,0,0,0,641,597,1,0,0,0,641,599,1,0,0,0,641,614,1,0,0,0,641,619,1,0,0,
-		0,641,634,1,0,0,0,641,637,1,0,0,0,642,51,1,0,0,0,643,653,3,26,13,0,644,
-		646,5,104,0,0,645,647,5,106,0,0,646,645,1,0,0,0,646,647,1,0,0,0,647,648,
-		1,0,0,0,648,649,5,170,0,0,649,650,3,22,11,0,650,651,5,171,0,0,651,653,
-		1,0,0,0,652,643,1,0,0,0,652,644,1,0,0,0,653,53,1,0,0,0,654,664,3,26,13,
-		0,655,657,5,104,0,0,656,658,5,106,0,0,657,656,1,0,0,0,657,658,1,0,0,0,
-		658,659,1,0,0,0,659,660,5,170,0,0,660,661,3,22,11,0,661,662,5,171,0,0,
-		662,664,1,0,0,0,663,654,1,0,0,0,663,655,1,0,0,0,664,55,1,0,0,0,665,669,
-		3,58,29,0,666,670,5,124,0,0,667,668,5,123,0,0,668,670,3,26,13,0,669,666,
-		1,0,0,0,669,667,1,0,0,0,669,670,1,0,0,0,670,695,1,0,0,0,671,672,5,119,
-		0,0,672,695,3,54,27,0,673,690,5,121,0,0,674,691,3,28,14,0,675,677,5,104,
-		0,0,676,678,5,106,0,0,677,676,1,0,0,0,677,678,1,0,0,0,678,679,1,0,0,0,
-		679,680,5,170,0,0,680,685,3,28,14,0,681,682,5,168,0,0,682,684,3,28,14,
-		0,683,681,1,0,0,0,684,687,1,0,0,0,685,683,1,0,0,0,685,686,1,0,0,0,686,
-		688,1,0,0,0,687,685,1,0,0,0,688,689,5,171,0,0,689,691,1,0,0,0,690,674,
-		1,0,0,0,690,675,1,0,0,0,691,695,1,0,0,0,692,693,7,13,0,0,693,695,5,157,
-		0,0,694,665,1,0,0,0,694,671,1,0,0,0,694,673,1,0,0,0,694,692,1,0,0,0,695,
-		57,1,0,0,0,696,697,3,60,30,0,697,698,3,42,21,0,698,705,1,0,0,0,699,700,
-		5,119,0,0,700,705,3,42,21,0,701,702,3,42,21,0,702,703,7,14,0,0,703,705,
-		1,0,0,0,704,696,1,0,0,0,704,699,1,0,0,0,704,701,1,0,0,0,705,59,1,0,0,0,
-		706,707,5,107,0,0,707,719,5,108,0,0,708,709,5,107,0,0,709,719,5,109,0,
-		0,710,711,5,110,0,0,711,719,5,112,0,0,712,713,5,111,0,0,713,719,5,112,
-		0,0,714,719,5,113,0,0,715,719,5,114,0,0,716,719,5,115,0,0,717,719,5,116,
-		0,0,718,706,1,0,0,0,718,708,1,0,0,0,718,710,1,0,0,0,718,712,1,0,0,0,718,
-		714,1,0,0,0,718,715,1,0,0,0,718,716,1,0,0,0,718,717,1,0,0,0,719,61,1,0,
-		0,0,116,64,69,75,83,89,92,98,101,107,113,120,125,130,137,142,146,150,155,
-		159,162,166,170,174,178,183,187,191,196,201,208,213,217,220,224,231,236,
-		244,252,260,265,269,276,280,284,291,295,300,306,313,317,321,324,331,336,
-		341,344,348,353,358,363,368,376,384,389,394,397,400,404,410,415,421,425,
-		428,431,433,437,446,454,463,470,480,487,502,506,511,515,519,522,530,540,
-		543,549,553,557,562,574,587,594,601,609,619,624,632,639,641,646,652,657,
-		663,669,677,685,690,694,704,718
+		8,3,1,3,1,3,1,3,3,3,395,8,3,1,3,1,3,3,3,399,8,3,1,3,3,3,402,8,3,1,3,3,
+		3,405,8,3,1,3,1,3,3,3,409,8,3,1,3,1,3,5,3,413,8,3,10,3,12,3,416,9,3,1,
+		3,1,3,3,3,420,8,3,1,3,1,3,5,3,424,8,3,10,3,12,3,427,9,3,1,3,3,3,430,8,
+		3,1,3,3,3,433,8,3,1,3,3,3,436,8,3,3,3,438,8,3,1,4,1,4,3,4,442,8,4,1,4,
+		1,4,1,4,1,4,1,4,1,4,1,4,3,4,451,8,4,1,5,1,5,1,6,1,6,1,7,1,7,3,7,459,8,
+		7,1,7,1,7,1,7,1,7,1,7,1,7,1,7,3,7,468,8,7,1,8,1,8,1,8,1,8,1,8,3,8,475,
+		8,8,1,9,1,9,1,10,1,10,1,10,1,10,1,10,1,10,3,10,485,8,10,1,11,1,11,1,11,
+		5,11,490,8,11,10,11,12,11,493,9,11,1,12,1,12,1,12,1,12,1,13,1,13,1,14,
+		1,14,1,15,1,15,1,15,1,15,3,15,507,8,15,1,15,1,15,3,15,511,8,15,1,16,1,
+		16,1,16,3,16,516,8,16,1,17,1,17,3,17,520,8,17,1,18,1,18,3,18,524,8,18,
+		1,18,3,18,527,8,18,1,19,1,19,1,19,1,19,5,19,533,8,19,10,19,12,19,536,9,
+		19,1,19,1,19,1,19,1,19,1,19,5,19,543,8,19,10,19,12,19,546,9,19,3,19,548,
+		8,19,1,20,1,20,1,21,1,21,3,21,554,8,21,1,21,1,21,3,21,558,8,21,1,21,1,
+		21,3,21,562,8,21,1,22,1,22,1,22,3,22,567,8,22,1,22,1,22,1,22,1,22,1,22,
+		1,22,1,22,1,22,1,22,1,22,3,22,579,8,22,1,23,1,23,1,23,1,23,1,23,1,23,1,
+		23,1,23,1,23,1,23,1,23,3,23,592,8,23,1,24,1,24,1,24,5,24,597,8,24,10,24,
+		12,24,600,9,24,1,25,1,25,1,25,1,25,3,25,606,8,25,1,25,1,25,1,25,1,25,5,
+		25,612,8,25,10,25,12,25,615,9,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,3,
+		25,624,8,25,1,25,1,25,1,25,3,25,629,8,25,1,25,1,25,1,25,1,25,1,25,1,25,
+		3,25,637,8,25,1,25,1,25,1,25,1,25,1,25,3,25,644,8,25,3,25,646,8,25,1,26,
+		1,26,1,26,3,26,651,8,26,1,26,1,26,1,26,1,26,3,26,657,8,26,1,27,1,27,1,
+		27,3,27,662,8,27,1,27,1,27,1,27,1,27,3,27,668,8,27,1,28,1,28,1,28,1,28,
+		3,28,674,8,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,682,8,28,1,28,1,28,1,
+		28,1,28,5,28,688,8,28,10,28,12,28,691,9,28,1,28,1,28,3,28,695,8,28,1,28,
+		1,28,3,28,699,8,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,709,8,
+		29,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,3,30,723,
+		8,30,1,30,0,0,31,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,
+		40,42,44,46,48,50,52,54,56,58,60,0,15,1,0,1,30,1,0,147,148,1,0,92,93,1,
+		0,60,61,1,0,64,65,1,0,72,73,14,0,34,35,38,41,44,44,47,48,52,52,57,57,59,
+		59,63,63,66,66,76,76,83,83,86,87,91,91,97,97,7,0,37,37,45,45,50,50,55,
+		55,58,58,82,82,84,84,4,0,60,60,62,62,120,120,125,125,2,0,131,131,162,163,
+		2,0,158,158,160,160,1,0,101,102,1,0,104,105,2,0,122,123,125,126,1,0,117,
+		118,886,0,62,1,0,0,0,2,73,1,0,0,0,4,79,1,0,0,0,6,437,1,0,0,0,8,450,1,0,
+		0,0,10,452,1,0,0,0,12,454,1,0,0,0,14,467,1,0,0,0,16,474,1,0,0,0,18,476,
+		1,0,0,0,20,484,1,0,0,0,22,486,1,0,0,0,24,494,1,0,0,0,26,498,1,0,0,0,28,
+		500,1,0,0,0,30,510,1,0,0,0,32,512,1,0,0,0,34,517,1,0,0,0,36,523,1,0,0,
+		0,38,547,1,0,0,0,40,549,1,0,0,0,42,561,1,0,0,0,44,578,1,0,0,0,46,591,1,
+		0,0,0,48,593,1,0,0,0,50,645,1,0,0,0,52,656,1,0,0,0,54,667,1,0,0,0,56,698,
+		1,0,0,0,58,708,1,0,0,0,60,722,1,0,0,0,62,64,3,4,2,0,63,65,5,169,0,0,64,
+		63,1,0,0,0,64,65,1,0,0,0,65,66,1,0,0,0,66,69,3,26,13,0,67,68,5,167,0,0,
+		68,70,3,26,13,0,69,67,1,0,0,0,69,70,1,0,0,0,70,71,1,0,0,0,71,72,5,0,0,
+		1,72,1,1,0,0,0,73,75,3,6,3,0,74,76,5,156,0,0,75,74,1,0,0,0,75,76,1,0,0,
+		0,76,77,1,0,0,0,77,78,5,0,0,1,78,3,1,0,0,0,79,80,7,0,0,0,80,5,1,0,0,0,
+		81,83,3,8,4,0,82,84,5,169,0,0,83,82,1,0,0,0,83,84,1,0,0,0,84,85,1,0,0,
+		0,85,86,3,28,14,0,86,438,1,0,0,0,87,89,3,10,5,0,88,90,5,169,0,0,89,88,
+		1,0,0,0,89,90,1,0,0,0,90,92,1,0,0,0,91,93,3,18,9,0,92,91,1,0,0,0,92,93,
+		1,0,0,0,93,94,1,0,0,0,94,95,3,22,11,0,95,438,1,0,0,0,96,98,3,12,6,0,97,
+		99,5,169,0,0,98,97,1,0,0,0,98,99,1,0,0,0,99,101,1,0,0,0,100,102,5,143,
+		0,0,101,100,1,0,0,0,101,102,1,0,0,0,102,103,1,0,0,0,103,104,3,16,8,0,104,
+		438,1,0,0,0,105,107,3,10,5,0,106,108,5,169,0,0,107,106,1,0,0,0,107,108,
+		1,0,0,0,108,109,1,0,0,0,109,110,3,20,10,0,110,438,1,0,0,0,111,113,3,14,
+		7,0,112,114,5,169,0,0,113,112,1,0,0,0,113,114,1,0,0,0,114,115,1,0,0,0,
+		115,116,3,20,10,0,116,438,1,0,0,0,117,438,5,88,0,0,118,120,5,99,0,0,119,
+		121,5,169,0,0,120,119,1,0,0,0,120,121,1,0,0,0,121,122,1,0,0,0,122,438,
+		5,160,0,0,123,125,5,89,0,0,124,126,5,169,0,0,125,124,1,0,0,0,125,126,1,
+		0,0,0,126,127,1,0,0,0,127,438,5,160,0,0,128,130,5,46,0,0,129,131,5,169,
+		0,0,130,129,1,0,0,0,130,131,1,0,0,0,131,132,1,0,0,0,132,137,3,28,14,0,
+		133,134,5,168,0,0,134,136,3,28,14,0,135,133,1,0,0,0,136,139,1,0,0,0,137,
+		135,1,0,0,0,137,138,1,0,0,0,138,438,1,0,0,0,139,137,1,0,0,0,140,142,5,
+		90,0,0,141,143,5,169,0,0,142,141,1,0,0,0,142,143,1,0,0,0,143,144,1,0,0,
+		0,144,146,3,28,14,0,145,147,3,28,14,0,146,145,1,0,0,0,146,147,1,0,0,0,
+		147,438,1,0,0,0,148,150,5,36,0,0,149,151,5,169,0,0,150,149,1,0,0,0,150,
+		151,1,0,0,0,151,152,1,0,0,0,152,438,3,30,15,0,153,155,5,54,0,0,154,156,
+		5,169,0,0,155,154,1,0,0,0,155,156,1,0,0,0,156,157,1,0,0,0,157,159,3,28,
+		14,0,158,160,3,28,14,0,159,158,1,0,0,0,159,160,1,0,0,0,160,162,1,0,0,0,
+		161,163,3,30,15,0,162,161,1,0,0,0,162,163,1,0,0,0,163,438,1,0,0,0,164,
+		166,5,53,0,0,165,167,5,169,0,0,166,165,1,0,0,0,166,167,1,0,0,0,167,168,
+		1,0,0,0,168,170,3,26,13,0,169,171,3,30,15,0,170,169,1,0,0,0,170,171,1,
+		0,0,0,171,174,1,0,0,0,172,173,5,129,0,0,173,175,3,26,13,0,174,172,1,0,
+		0,0,174,175,1,0,0,0,175,438,1,0,0,0,176,178,5,51,0,0,177,179,5,169,0,0,
+		178,177,1,0,0,0,178,179,1,0,0,0,179,180,1,0,0,0,180,181,3,26,13,0,181,
+		183,3,26,13,0,182,184,3,28,14,0,183,182,1,0,0,0,183,184,1,0,0,0,184,438,
+		1,0,0,0,185,187,5,42,0,0,186,188,5,169,0,0,187,186,1,0,0,0,187,188,1,0,
+		0,0,188,189,1,0,0,0,189,191,5,145,0,0,190,192,5,146,0,0,191,190,1,0,0,
+		0,191,192,1,0,0,0,192,193,1,0,0,0,193,438,7,1,0,0,194,196,5,43,0,0,195,
+		197,5,169,0,0,196,195,1,0,0,0,196,197,1,0,0,0,197,198,1,0,0,0,198,438,
+		7,1,0,0,199,201,7,2,0,0,200,202,5,169,0,0,201,200,1,0,0,0,201,202,1,0,
+		0,0,202,203,1,0,0,0,203,208,5,157,0,0,204,205,5,168,0,0,205,207,5,157,
+		0,0,206,204,1,0,0,0,207,210,1,0,0,0,208,206,1,0,0,0,208,209,1,0,0,0,209,
+		438,1,0,0,0,210,208,1,0,0,0,211,213,5,79,0,0,212,214,5,169,0,0,213,212,
+		1,0,0,0,213,214,1,0,0,0,214,215,1,0,0,0,215,220,3,26,13,0,216,218,5,106,
+		0,0,217,216,1,0,0,0,217,218,1,0,0,0,218,219,1,0,0,0,219,221,3,26,13,0,
+		220,217,1,0,0,0,220,221,1,0,0,0,221,438,1,0,0,0,222,224,5,80,0,0,223,225,
+		5,169,0,0,224,223,1,0,0,0,224,225,1,0,0,0,225,226,1,0,0,0,226,231,3,24,
+		12,0,227,228,5,168,0,0,228,230,3,24,12,0,229,227,1,0,0,0,230,233,1,0,0,
+		0,231,229,1,0,0,0,231,232,1,0,0,0,232,438,1,0,0,0,233,231,1,0,0,0,234,
+		236,5,81,0,0,235,237,5,169,0,0,236,235,1,0,0,0,236,237,1,0,0,0,237,238,
+		1,0,0,0,238,239,3,42,21,0,239,240,5,127,0,0,240,241,3,42,21,0,241,438,
+		1,0,0,0,242,244,5,81,0,0,243,245,5,169,0,0,244,243,1,0,0,0,244,245,1,0,
+		0,0,245,246,1,0,0,0,246,247,3,42,21,0,247,248,5,126,0,0,248,249,3,42,21,
+		0,249,438,1,0,0,0,250,252,5,85,0,0,251,253,5,169,0,0,252,251,1,0,0,0,252,
+		253,1,0,0,0,253,254,1,0,0,0,254,255,3,42,21,0,255,256,5,123,0,0,256,257,
+		3,26,13,0,257,438,1,0,0,0,258,260,5,56,0,0,259,261,5,169,0,0,260,259,1,
+		0,0,0,260,261,1,0,0,0,261,262,1,0,0,0,262,265,3,26,13,0,263,264,5,64,0,
+		0,264,266,3,48,24,0,265,263,1,0,0,0,265,266,1,0,0,0,266,438,1,0,0,0,267,
+		269,7,3,0,0,268,270,5,169,0,0,269,268,1,0,0,0,269,270,1,0,0,0,270,280,
+		1,0,0,0,271,276,3,32,16,0,272,273,5,168,0,0,273,275,3,32,16,0,274,272,
+		1,0,0,0,275,278,1,0,0,0,276,274,1,0,0,0,276,277,1,0,0,0,277,281,1,0,0,
+		0,278,276,1,0,0,0,279,281,3,20,10,0,280,271,1,0,0,0,280,279,1,0,0,0,281,
+		438,1,0,0,0,282,284,5,62,0,0,283,285,5,169,0,0,284,283,1,0,0,0,284,285,
+		1,0,0,0,285,291,1,0,0,0,286,287,3,26,13,0,287,288,5,128,0,0,288,289,3,
+		22,11,0,289,292,1,0,0,0,290,292,3,20,10,0,291,286,1,0,0,0,291,290,1,0,
+		0,0,292,438,1,0,0,0,293,295,7,4,0,0,294,296,5,169,0,0,295,294,1,0,0,0,
+		295,296,1,0,0,0,296,297,1,0,0,0,297,438,3,48,24,0,298,300,7,5,0,0,299,
+		301,5,169,0,0,300,299,1,0,0,0,300,301,1,0,0,0,301,302,1,0,0,0,302,303,
+		5,64,0,0,303,438,3,48,24,0,304,306,5,67,0,0,305,307,5,169,0,0,306,305,
+		1,0,0,0,306,307,1,0,0,0,307,317,1,0,0,0,308,313,3,36,18,0,309,310,5,168,
+		0,0,310,312,3,36,18,0,311,309,1,0,0,0,312,315,1,0,0,0,313,311,1,0,0,0,
+		313,314,1,0,0,0,314,318,1,0,0,0,315,313,1,0,0,0,316,318,3,20,10,0,317,
+		308,1,0,0,0,317,316,1,0,0,0,318,438,1,0,0,0,319,321,5,95,0,0,320,322,5,
+		169,0,0,321,320,1,0,0,0,321,322,1,0,0,0,322,324,1,0,0,0,323,325,5,125,
+		0,0,324,323,1,0,0,0,324,325,1,0,0,0,325,326,1,0,0,0,326,331,3,34,17,0,
+		327,328,5,168,0,0,328,330,3,34,17,0,329,327,1,0,0,0,330,333,1,0,0,0,331,
+		329,1,0,0,0,331,332,1,0,0,0,332,438,1,0,0,0,333,331,1,0,0,0,334,336,5,
+		68,0,0,335,337,5,169,0,0,336,335,1,0,0,0,336,337,1,0,0,0,337,344,1,0,0,
+		0,338,340,3,44,22,0,339,338,1,0,0,0,340,341,1,0,0,0,341,339,1,0,0,0,341,
+		342,1,0,0,0,342,345,1,0,0,0,343,345,3,20,10,0,344,339,1,0,0,0,344,343,
+		1,0,0,0,345,438,1,0,0,0,346,348,5,74,0,0,347,349,5,169,0,0,348,347,1,0,
+		0,0,348,349,1,0,0,0,349,353,1,0,0,0,350,351,3,42,21,0,351,352,5,123,0,
+		0,352,354,1,0,0,0,353,350,1,0,0,0,353,354,1,0,0,0,354,355,1,0,0,0,355,
+		438,3,26,13,0,356,358,5,75,0,0,357,359,5,169,0,0,358,357,1,0,0,0,358,359,
+		1,0,0,0,359,363,1,0,0,0,360,361,3,42,21,0,361,362,5,123,0,0,362,364,1,
+		0,0,0,363,360,1,0,0,0,363,364,1,0,0,0,364,365,1,0,0,0,365,438,3,26,13,
+		0,366,368,5,77,0,0,367,369,5,169,0,0,368,367,1,0,0,0,368,369,1,0,0,0,369,
+		370,1,0,0,0,370,371,3,26,13,0,371,372,5,127,0,0,372,373,3,26,13,0,373,
+		438,1,0,0,0,374,376,5,77,0,0,375,377,5,169,0,0,376,375,1,0,0,0,376,377,
+		1,0,0,0,377,378,1,0,0,0,378,379,3,26,13,0,379,380,5,126,0,0,380,381,3,
+		26,13,0,381,438,1,0,0,0,382,384,5,78,0,0,383,385,5,169,0,0,384,383,1,0,
+		0,0,384,385,1,0,0,0,385,386,1,0,0,0,386,438,3,42,21,0,387,389,5,69,0,0,
+		388,390,5,169,0,0,389,388,1,0,0,0,389,390,1,0,0,0,390,391,1,0,0,0,391,
+		394,3,26,13,0,392,393,5,167,0,0,393,395,3,26,13,0,394,392,1,0,0,0,394,
+		395,1,0,0,0,395,401,1,0,0,0,396,398,3,58,29,0,397,399,3,28,14,0,398,397,
+		1,0,0,0,398,399,1,0,0,0,399,402,1,0,0,0,400,402,3,20,10,0,401,396,1,0,
+		0,0,401,400,1,0,0,0,402,404,1,0,0,0,403,405,3,30,15,0,404,403,1,0,0,0,
+		404,405,1,0,0,0,405,438,1,0,0,0,406,408,5,70,0,0,407,409,5,169,0,0,408,
+		407,1,0,0,0,408,409,1,0,0,0,409,410,1,0,0,0,410,414,3,26,13,0,411,413,
+		3,46,23,0,412,411,1,0,0,0,413,416,1,0,0,0,414,412,1,0,0,0,414,415,1,0,
+		0,0,415,438,1,0,0,0,416,414,1,0,0,0,417,419,5,71,0,0,418,420,5,169,0,0,
+		419,418,1,0,0,0,419,420,1,0,0,0,420,435,1,0,0,0,421,425,3,26,13,0,422,
+		424,3,46,23,0,423,422,1,0,0,0,424,427,1,0,0,0,425,423,1,0,0,0,425,426,
+		1,0,0,0,426,432,1,0,0,0,427,425,1,0,0,0,428,430,5,103,0,0,429,428,1,0,
+		0,0,429,430,1,0,0,0,430,431,1,0,0,0,431,433,5,142,0,0,432,429,1,0,0,0,
+		432,433,1,0,0,0,433,436,1,0,0,0,434,436,3,20,10,0,435,421,1,0,0,0,435,
+		434,1,0,0,0,436,438,1,0,0,0,437,81,1,0,0,0,437,87,1,0,0,0,437,96,1,0,0,
+		0,437,105,1,0,0,0,437,111,1,0,0,0,437,117,1,0,0,0,437,118,1,0,0,0,437,
+		123,1,0,0,0,437,128,1,0,0,0,437,140,1,0,0,0,437,148,1,0,0,0,437,153,1,
+		0,0,0,437,164,1,0,0,0,437,176,1,0,0,0,437,185,1,0,0,0,437,194,1,0,0,0,
+		437,199,1,0,0,0,437,211,1,0,0,0,437,222,1,0,0,0,437,234,1,0,0,0,437,242,
+		1,0,0,0,437,250,1,0,0,0,437,258,1,0,0,0,437,267,1,0,0,0,437,282,1,0,0,
+		0,437,293,1,0,0,0,437,298,1,0,0,0,437,304,1,0,0,0,437,319,1,0,0,0,437,
+		334,1,0,0,0,437,346,1,0,0,0,437,356,1,0,0,0,437,366,1,0,0,0,437,374,1,
+		0,0,0,437,382,1,0,0,0,437,387,1,0,0,0,437,406,1,0,0,0,437,417,1,0,0,0,
+		438,7,1,0,0,0,439,441,5,31,0,0,440,442,5,149,0,0,441,440,1,0,0,0,441,442,
+		1,0,0,0,442,451,1,0,0,0,443,451,5,32,0,0,444,451,5,33,0,0,445,451,5,49,
+		0,0,446,451,5,98,0,0,447,451,5,94,0,0,448,451,5,96,0,0,449,451,5,100,0,
+		0,450,439,1,0,0,0,450,443,1,0,0,0,450,444,1,0,0,0,450,445,1,0,0,0,450,
+		446,1,0,0,0,450,447,1,0,0,0,450,448,1,0,0,0,450,449,1,0,0,0,451,9,1,0,
+		0,0,452,453,7,6,0,0,453,11,1,0,0,0,454,455,7,7,0,0,455,13,1,0,0,0,456,
+		458,5,31,0,0,457,459,5,149,0,0,458,457,1,0,0,0,458,459,1,0,0,0,459,468,
+		1,0,0,0,460,468,5,32,0,0,461,468,5,33,0,0,462,468,5,98,0,0,463,468,5,36,
+		0,0,464,468,5,58,0,0,465,468,5,37,0,0,466,468,5,99,0,0,467,456,1,0,0,0,
+		467,460,1,0,0,0,467,461,1,0,0,0,467,462,1,0,0,0,467,463,1,0,0,0,467,464,
+		1,0,0,0,467,465,1,0,0,0,467,466,1,0,0,0,468,15,1,0,0,0,469,475,3,26,13,
+		0,470,475,5,26,0,0,471,475,5,19,0,0,472,475,5,149,0,0,473,475,5,134,0,
+		0,474,469,1,0,0,0,474,470,1,0,0,0,474,471,1,0,0,0,474,472,1,0,0,0,474,
+		473,1,0,0,0,475,17,1,0,0,0,476,477,7,8,0,0,477,19,1,0,0,0,478,479,5,103,
+		0,0,479,485,5,152,0,0,480,481,5,103,0,0,481,485,5,153,0,0,482,485,5,154,
+		0,0,483,485,5,155,0,0,484,478,1,0,0,0,484,480,1,0,0,0,484,482,1,0,0,0,
+		484,483,1,0,0,0,485,21,1,0,0,0,486,491,3,26,13,0,487,488,5,168,0,0,488,
+		490,3,26,13,0,489,487,1,0,0,0,490,493,1,0,0,0,491,489,1,0,0,0,491,492,
+		1,0,0,0,492,23,1,0,0,0,493,491,1,0,0,0,494,495,3,26,13,0,495,496,5,167,
+		0,0,496,497,3,26,13,0,497,25,1,0,0,0,498,499,7,9,0,0,499,27,1,0,0,0,500,
+		501,5,165,0,0,501,29,1,0,0,0,502,503,5,125,0,0,503,506,5,157,0,0,504,505,
+		5,126,0,0,505,507,5,157,0,0,506,504,1,0,0,0,506,507,1,0,0,0,507,511,1,
+		0,0,0,508,509,5,126,0,0,509,511,5,157,0,0,510,502,1,0,0,0,510,508,1,0,
+		0,0,511,31,1,0,0,0,512,515,3,26,13,0,513,514,5,129,0,0,514,516,3,26,13,
+		0,515,513,1,0,0,0,515,516,1,0,0,0,516,33,1,0,0,0,517,519,3,26,13,0,518,
+		520,3,38,19,0,519,518,1,0,0,0,519,520,1,0,0,0,520,35,1,0,0,0,521,524,5,
+		164,0,0,522,524,3,28,14,0,523,521,1,0,0,0,523,522,1,0,0,0,524,526,1,0,
+		0,0,525,527,3,38,19,0,526,525,1,0,0,0,526,527,1,0,0,0,527,37,1,0,0,0,528,
+		529,5,150,0,0,529,534,3,40,20,0,530,531,5,168,0,0,531,533,3,40,20,0,532,
+		530,1,0,0,0,533,536,1,0,0,0,534,532,1,0,0,0,534,535,1,0,0,0,535,548,1,
+		0,0,0,536,534,1,0,0,0,537,538,5,151,0,0,538,548,3,40,20,0,539,544,5,161,
+		0,0,540,541,5,168,0,0,541,543,5,161,0,0,542,540,1,0,0,0,543,546,1,0,0,
+		0,544,542,1,0,0,0,544,545,1,0,0,0,545,548,1,0,0,0,546,544,1,0,0,0,547,
+		528,1,0,0,0,547,537,1,0,0,0,547,539,1,0,0,0,548,39,1,0,0,0,549,550,7,10,
+		0,0,550,41,1,0,0,0,551,553,5,160,0,0,552,554,5,144,0,0,553,552,1,0,0,0,
+		553,554,1,0,0,0,554,557,1,0,0,0,555,558,3,26,13,0,556,558,5,146,0,0,557,
+		555,1,0,0,0,557,556,1,0,0,0,558,562,1,0,0,0,559,562,5,159,0,0,560,562,
+		5,160,0,0,561,551,1,0,0,0,561,559,1,0,0,0,561,560,1,0,0,0,562,43,1,0,0,
+		0,563,566,3,42,21,0,564,565,5,139,0,0,565,567,3,26,13,0,566,564,1,0,0,
+		0,566,567,1,0,0,0,567,568,1,0,0,0,568,569,5,125,0,0,569,570,3,26,13,0,
+		570,579,1,0,0,0,571,572,5,135,0,0,572,579,5,131,0,0,573,579,5,136,0,0,
+		574,575,5,126,0,0,575,579,3,48,24,0,576,579,5,137,0,0,577,579,5,138,0,
+		0,578,563,1,0,0,0,578,571,1,0,0,0,578,573,1,0,0,0,578,574,1,0,0,0,578,
+		576,1,0,0,0,578,577,1,0,0,0,579,45,1,0,0,0,580,581,5,127,0,0,581,592,3,
+		22,11,0,582,583,5,121,0,0,583,592,3,42,21,0,584,585,5,125,0,0,585,592,
+		3,26,13,0,586,587,5,140,0,0,587,592,3,42,21,0,588,589,5,141,0,0,589,590,
+		5,121,0,0,590,592,3,42,21,0,591,580,1,0,0,0,591,582,1,0,0,0,591,584,1,
+		0,0,0,591,586,1,0,0,0,591,588,1,0,0,0,592,47,1,0,0,0,593,598,3,50,25,0,
+		594,595,7,11,0,0,595,597,3,50,25,0,596,594,1,0,0,0,597,600,1,0,0,0,598,
+		596,1,0,0,0,598,599,1,0,0,0,599,49,1,0,0,0,600,598,1,0,0,0,601,602,5,103,
+		0,0,602,646,3,50,25,0,603,605,7,12,0,0,604,606,5,106,0,0,605,604,1,0,0,
+		0,605,606,1,0,0,0,606,607,1,0,0,0,607,608,5,170,0,0,608,613,3,48,24,0,
+		609,610,5,168,0,0,610,612,3,48,24,0,611,609,1,0,0,0,612,615,1,0,0,0,613,
+		611,1,0,0,0,613,614,1,0,0,0,614,616,1,0,0,0,615,613,1,0,0,0,616,617,5,
+		171,0,0,617,646,1,0,0,0,618,619,5,170,0,0,619,620,3,48,24,0,620,621,5,
+		171,0,0,621,646,1,0,0,0,622,624,5,130,0,0,623,622,1,0,0,0,623,624,1,0,
+		0,0,624,628,1,0,0,0,625,626,5,131,0,0,626,629,5,120,0,0,627,629,5,132,
+		0,0,628,625,1,0,0,0,628,627,1,0,0,0,629,630,1,0,0,0,630,636,3,52,26,0,
+		631,632,5,133,0,0,632,633,5,170,0,0,633,634,3,48,24,0,634,635,5,171,0,
+		0,635,637,1,0,0,0,636,631,1,0,0,0,636,637,1,0,0,0,637,646,1,0,0,0,638,
+		639,5,134,0,0,639,640,5,119,0,0,640,646,3,54,27,0,641,643,3,26,13,0,642,
+		644,3,56,28,0,643,642,1,0,0,0,643,644,1,0,0,0,644,646,1,0,0,0,645,601,
+		1,0,0,0,645,603,1,0,0,0,645,618,1,0,0,0,645,623,1,0,0,0,645,638,1,0,0,
+		0,645,641,1,0,0,0,646,51,1,0,0,0,647,657,3,26,13,0,648,650,5,104,0,0,649,
+		651,5,106,0,0,650,649,1,0,0,0,650,651,1,0,0,0,651,652,1,0,0,0,652,653,
+		5,170,0,0,653,654,3,22,11,0,654,655,5,171,0,0,655,657,1,0,0,0,656,647,
+		1,0,0,0,656,648,1,0,0,0,657,53,1,0,0,0,658,668,3,26,13,0,659,661,5,104,
+		0,0,660,662,5,106,0,0,661,660,1,0,0,0,661,662,1,0,0,0,662,663,1,0,0,0,
+		663,664,5,170,0,0,664,665,3,22,11,0,665,666,5,171,0,0,666,668,1,0,0,0,
+		667,658,1,0,0,0,667,659,1,0,0,0,668,55,1,0,0,0,669,673,3,58,29,0,670,674,
+		5,124,0,0,671,672,5,123,0,0,672,674,3,26,13,0,673,670,1,0,0,0,673,671,
+		1,0,0,0,673,674,1,0,0,0,674,699,1,0,0,0,675,676,5,119,0,0,676,699,3,54,
+		27,0,677,694,5,121,0,0,678,695,3,28,14,0,679,681,5,104,0,0,680,682,5,106,
+		0,0,681,680,1,0,0,0,681,682,1,0,0,0,682,683,1,0,0,0,683,684,5,170,0,0,
+		684,689,3,28,14,0,685,686,5,168,0,0,686,688,3,28,14,0,687,685,1,0,0,0,
+		688,691,1,0,0,0,689,687,1,0,0,0,689,690,1,0,0,0,690,692,1,0,0,0,691,689,
+		1,0,0,0,692,693,5,171,0,0,693,695,1,0,0,0,694,678,1,0,0,0,694,679,1,0,
+		0,0,695,699,1,0,0,0,696,697,7,13,0,0,697,699,5,157,0,0,698,669,1,0,0,0,
+		698,675,1,0,0,0,698,677,1,0,0,0,698,696,1,0,0,0,699,57,1,0,0,0,700,701,
+		3,60,30,0,701,702,3,42,21,0,702,709,1,0,0,0,703,704,5,119,0,0,704,709,
+		3,42,21,0,705,706,3,42,21,0,706,707,7,14,0,0,707,709,1,0,0,0,708,700,1,
+		0,0,0,708,703,1,0,0,0,708,705,1,0,0,0,709,59,1,0,0,0,710,711,5,107,0,0,
+		711,723,5,108,0,0,712,713,5,107,0,0,713,723,5,109,0,0,714,715,5,110,0,
+		0,715,723,5,112,0,0,716,717,5,111,0,0,717,723,5,112,0,0,718,723,5,113,
+		0,0,719,723,5,114,0,0,720,723,5,115,0,0,721,723,5,116,0,0,722,710,1,0,
+		0,0,722,712,1,0,0,0,722,714,1,0,0,0,722,716,1,0,0,0,722,718,1,0,0,0,722,
+		719,1,0,0,0,722,720,1,0,0,0,722,721,1,0,0,0,723,61,1,0,0,0,117,64,69,75,
+		83,89,92,98,101,107,113,120,125,130,137,142,146,150,155,159,162,166,170,
+		174,178,183,187,191,196,201,208,213,217,220,224,231,236,244,252,260,265,
+		269,276,280,284,291,295,300,306,313,317,321,324,331,336,341,344,348,353,
+		358,363,368,376,384,389,394,398,401,404,408,414,419,425,429,432,435,437,
+		441,450,458,467,474,484,491,506,510,515,519,523,526,534,544,547,553,557,
+		561,566,578,591,598,605,613,623,628,636,643,645,650,656,661,667,673,681,
+		689,694,698,708,722
 	};
 
 	public static readonly ATN _ATN =

@@ -81,11 +81,15 @@ internal static partial class ParseTreeToSyntax
     private static AbsenceSyntax Absence(AbsentContext absent) =>
         absent.STATED() is not null || absent.NOT_STATED() is not null ? AbsenceSyntax.NotStated : AbsenceSyntax.NotSeen;
 
-    private static ParameterClauseSyntax Parameter(ParameterClauseContext c, TokenMap map) =>
-        new(Name(c.name(), map), c.amount() is { } amount ? Amount(amount, map) : null, c.text() is { } of ? Text(of, map) : null, OptionalPeriod(c.period(), map))
+    private static ParameterClauseSyntax Parameter(ParameterClauseContext c, TokenMap map)
+    {
+        var amount = c.amount() is { } given ? Amount(given, map) : null;
+        var of = c.text() is { } text ? Text(text, map) : null;
+        return new(Name(c.name(0), map), OptionalName(c.name(1), map), amount, of, OptionalPeriod(c.period(), map))
         {
             Absence = c.absent() is { } absent ? Absence(absent) : AbsenceSyntax.None,
         };
+    }
 
     private static StepsClauseSyntax Steps(NameContext kind, StepContext[] steps, bool? suspending, TokenMap map)
     {
