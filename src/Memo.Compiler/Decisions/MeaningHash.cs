@@ -9,7 +9,7 @@ namespace Memo.Compiler.Decisions;
 public static class MeaningHash
 {
     /// <summary>Part of what is hashed; raised when the text of decisions changes its form.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     public static string Of(RulePack pack) => Of(ModelToDecisions.Lower(pack));
 

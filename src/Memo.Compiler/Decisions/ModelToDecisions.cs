@@ -1,24 +1,73 @@
 using Memo.Compiler.Model;
+using Memo.Compiler.Questions;
 
 namespace Memo.Compiler.Decisions;
 
 /// <summary>
 /// The model to its decisions, for every as-of date at once: the as-of date is a variable, and standing and guards enter the measures as
-/// variables of their own.
+/// variables of their own. For each of those there are decisions, too, that say which value it has.
 /// </summary>
 public static class ModelToDecisions
 {
-    /// <summary>All decisions of a pack, sorted by id.</summary>
-    public static ImmutableArray<Decision> Lower(RulePack pack) =>
-    [
-        .. pack.Measures.Select(m => Make(pack, DecisionKind.Measure, m.QualifiedId, Questions.IsTriggered(m, pack.Header), EffectText.Of(m)))
-            .Concat(pack.EntryRules.Select(r => Make(pack, DecisionKind.Entry, r.QualifiedId, Questions.Allows(r, pack), EffectText.Of(r))))
-            .Concat(pack.ExitRules.Select(r => Make(pack, DecisionKind.Exit, r.QualifiedId, Questions.IsOpen(r), EffectText.Of(r))))
-            .Concat(pack.Lists.SelectMany(list => Questions.StatesOf(list, pack)
-                .Select(s => Make(pack, DecisionKind.Standing, $"{list.Name.Id} {s.State}", s.Condition, ""))))
-            .OrderBy(d => d.Kind)
-            .ThenBy(d => d.Id, StringComparer.Ordinal),
-    ];
+    /// <summary>All decisions of a pack, sorted by kind and id.</summary>
+    public static ImmutableArray<Decision> Lower(RulePack pack)
+    {
+        var decisions = ImmutableArray.CreateRange(Entries(pack).Concat(Standings(pack)).Concat(Exits(pack)).Concat(Measures(pack)));
+        return
+        [
+            .. decisions.Concat(Guards(pack, [.. decisions.Select(d => d.Condition)]))
+                .OrderBy(d => d.Kind)
+                .ThenBy(d => d.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private static IEnumerable<Decision> Entries(RulePack pack)
+    {
+        foreach (var list in pack.Lists.Where(list => Questions.Entries.RulesOf(list, pack).Any()))
+        {
+            yield return Make(pack, DecisionKind.EntryGoverned, list.Name.Id, Questions.Entries.IsGoverned(list, pack), "");
+            foreach (var rule in Questions.Entries.RulesOf(list, pack))
+            {
+                var id = rule.Covers.Length == 1 ? rule.QualifiedId : $"{rule.QualifiedId} {list.Name.Id}";
+                yield return Make(pack, DecisionKind.Entry, id, Questions.Entries.Allows(rule, list, pack), EffectText.Of(rule));
+            }
+        }
+
+        foreach (var rule in pack.Inadmissibilities)
+        {
+            yield return Make(pack, DecisionKind.Inadmissible, rule.QualifiedId, Questions.Entries.Breaks(rule, pack), "");
+        }
+    }
+
+    /// <summary>Of every list, for whole entries and for all grounds on which a measure asks for it.</summary>
+    private static IEnumerable<Decision> Standings(RulePack pack) =>
+        from list in pack.Lists
+        from standing in pack.Measures.Where(m => m.Covers.Contains(list))
+            .Select(m => new Variable.Standing(Questions.Standings.GroundsAsked(m, pack)))
+            .Append(new Variable.Standing([]))
+            .Distinct()
+        from state in Questions.Standings.StatesOf(list, pack, standing.Grounds)
+        select Make(pack, DecisionKind.Standing, $"{list.Name.Id}{VariableText.GroundsOf(standing)} {state.State}", state.Condition, "");
+
+    private static IEnumerable<Decision> Exits(RulePack pack) =>
+        pack.ExitRules.Select(r => Make(pack, DecisionKind.Exit, r.QualifiedId, Questions.Exits.IsOpen(r, pack), EffectText.Of(r)));
+
+    private static IEnumerable<Decision> Measures(RulePack pack) =>
+        pack.Measures.SelectMany(m => new[]
+        {
+            Make(pack, DecisionKind.Measure, m.QualifiedId, Questions.Measures.IsTriggered(m, pack), EffectText.Of(m)),
+            Make(pack, DecisionKind.Withheld, m.QualifiedId, Questions.Measures.IsWithheld(m, pack), ""),
+        })
+        .Concat(pack.Lifts.Select(l => Make(pack, DecisionKind.Lift, l.QualifiedId, Lifts.IsInForce(l), "")));
+
+    /// <summary>Of every guard in these conditions, for each list on which an entry may be what it asks for. Guards that mean the same have one name.</summary>
+    private static IEnumerable<Decision> Guards(RulePack pack, ImmutableArray<Condition> conditions) =>
+        from guard in conditions.SelectMany(ConditionWalk.GuardsIn).Distinct().GroupBy(g => NameOf(g, pack))
+        from list in Questions.Guards.ListsAsked(guard.First(), pack)
+        select Make(pack, DecisionKind.Guard, $"{guard.Key} of {list.Name.Id}", Questions.Guards.Asked(guard.First(), list), "");
+
+    private static string NameOf(Guard guard, RulePack pack) =>
+        VariableText.Of(new Variable.Listed(guard), with => ConditionToBoxes.Lower(with, pack.SubjectKinds)?.Text ?? WrittenText.Of(with));
 
     private static Decision Make(RulePack pack, DecisionKind kind, string id, Condition condition, string effect) =>
         new(kind, id, condition, ConditionToBoxes.Lower(condition, pack.SubjectKinds), effect);

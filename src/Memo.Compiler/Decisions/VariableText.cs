@@ -17,9 +17,13 @@ internal static class VariableText
         Variable.KindOfParty => "subject",
         Variable.Listed listed => Of(listed.Guard, textOf),
         Variable.AsOfDate => "as-of date",
-        Variable.Standing => "standing",
+        Variable.Standing standing => "standing" + GroundsOf(standing),
         _ => throw new UnreachableException($"No name for {variable.GetType().Name}."),
     };
+
+    /// <summary>Nothing for the standing of the whole entry.</summary>
+    public static string GroundsOf(Variable.Standing standing) =>
+        standing.Grounds.IsEmpty ? "" : " on " + string.Join(", ", standing.Grounds.Select(g => g.Name.Id));
 
     private static string UnitOf(Variable.Elapsed elapsed) => elapsed.Unit switch
     {

@@ -1,4 +1,5 @@
 using Memo.Compiler.Model;
+using Memo.Compiler.Questions;
 using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Evaluation;
@@ -25,8 +26,8 @@ internal sealed partial class Decider
             : entry.Status == EntryStatus.Active && IsGiven(BuiltIn.SuspendedFrom) && !IsGiven(BuiltIn.SuspendedUntil)
                 ? BuiltInRule("active_but_suspended", "The status is active, but there is a suspension that has not ended.", "状态为有效，但有尚未结束的暂停。")
             : RulesOf(entry.List).Inadmissibilities
-                .Where(i => Decision.Decide(Breaks(i), knowledge) == Truth.True)
-                .Select(i => new BrokenRule(i.QualifiedId, i.Title ?? new Localized(i.Name.Id, i.Name.Chinese), i))
+                .Where(i => Decision.Decide(i.Breaks, knowledge) == Truth.True)
+                .Select(i => new BrokenRule(i.Rule.QualifiedId, i.Rule.Title ?? new Localized(i.Rule.Name.Id, i.Rule.Name.Chinese), i.Rule))
                 .FirstOrDefault();
     }
 
@@ -36,11 +37,6 @@ internal sealed partial class Decider
         && days.OfType<Value.Day>().Max(d => d.Date) < others.OfType<Value.Day>().Min(d => d.Date);
 
     private static BrokenRule BuiltInRule(string id, string english, string chinese) => new(id, new Localized(english, chinese), null);
-
-    private static Condition Breaks(Inadmissibility rule) => Condition.AllOf(
-        Governs(rule),
-        RuleConditions.OnGrounds(rule),
-        rule.When);
 
     /// <summary>A lift that is longer than the law allows, or ends before it begins.</summary>
     private BrokenRule? BrokenLift(Entry entry, Knowledge knowledge)
@@ -52,7 +48,7 @@ internal sealed partial class Decider
                 continue;
             }
 
-            if (!RuleConditions.Force(lift).Contains(first.Min()) || Decision.Decide(lift.When, knowledge) == Truth.False)
+            if (!Force.Of(lift).Contains(first.Min()) || Decision.Decide(Lifts.IsGranted(lift), knowledge) == Truth.False)
             {
                 continue;
             }
@@ -71,6 +67,4 @@ internal sealed partial class Decider
 
         return null;
     }
-
-    private static Condition Holds(bool value) => value ? Condition.Always : Condition.Never;
 }

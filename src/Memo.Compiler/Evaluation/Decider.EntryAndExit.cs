@@ -1,4 +1,5 @@
 using Memo.Compiler.Model;
+using Memo.Compiler.Questions;
 
 namespace Memo.Compiler.Evaluation;
 
@@ -8,47 +9,35 @@ internal sealed partial class Decider
     private EntryDecision? DecideEntry(Entry entry, Knowledge knowledge)
     {
         var rules = RulesOf(entry.List).Entries
-            .Where(r => Decision.Decide(Governs(r), knowledge) != Truth.False)
+            .Where(r => Decision.Decide(Force.OnDecision(r, _pack), knowledge) != Truth.False)
             .ToImmutableArray();
         if (rules.IsEmpty)
         {
             return null;
         }
 
-        var forbidden = Condition.AnyOf(RulesOf(entry.List).Inadmissibilities.Select(i => Breaks(i)));
-        Condition Allows(EntryRule rule) => Condition.AllOf(
-            Governs(rule),
-            RuleConditions.OnGrounds(rule),
-            rule.When,
-            Condition.Negate(Condition.AnyOf(rule.Unless)),
-            Condition.Negate(forbidden));
-        var allowed = Condition.AnyOf(rules.Select(Allows));
-        var governed = Condition.AnyOf(rules.Select(Governs));
+        var allowed = Entries.IsAllowed(entry.List, _pack);
+        var governed = Entries.IsGoverned(entry.List, _pack);
+        ImmutableArray<EntryRule> Allowing(Func<Truth, bool> isOne) => [.. rules.Where(r => isOne(Decision.Decide(Entries.Allows(r, entry.List, _pack), knowledge)))];
         return (Decision.Decide(allowed, knowledge), Decision.Decide(governed, knowledge)) switch
         {
-            (Truth.True, _) => new EntryDecision(EntryAnswer.Allowed, [.. rules.Where(r => Decision.Decide(Allows(r), knowledge) == Truth.True)], []),
+            (Truth.True, _) => new EntryDecision(EntryAnswer.Allowed, Allowing(t => t == Truth.True), []),
             (Truth.False, Truth.True) => new EntryDecision(EntryAnswer.Refused, rules, []),
             (Truth.False, _) => new EntryDecision(EntryAnswer.Undetermined, rules, NeedsOf(knowledge, governed)),
-            _ => new EntryDecision(EntryAnswer.Undetermined, [.. rules.Where(r => Decision.Decide(Allows(r), knowledge) != Truth.False)], NeedsOf(knowledge, allowed)),
+            _ => new EntryDecision(EntryAnswer.Undetermined, Allowing(t => t != Truth.False), NeedsOf(knowledge, allowed)),
         };
     }
 
     /// <summary>Exits that govern the entry and may rest on its grounds.</summary>
     private IEnumerable<ExitRule> ExitsOf(Entry entry, Knowledge knowledge) => RulesOf(entry.List).Exits.Where(e =>
-        Decision.Decide(Condition.AllOf(Governs(e), RuleConditions.OnGrounds(e)), knowledge) != Truth.False);
+        Decision.Decide(Exits.Concerns(e, _pack), knowledge) != Truth.False);
 
     private ImmutableArray<ExitDecision> DecideExits(Entry entry, Knowledge knowledge) =>
         [.. ExitsOf(entry, knowledge).Select(rule => DecideExit(rule, knowledge))];
 
-    private static ExitDecision DecideExit(ExitRule rule, Knowledge knowledge)
+    private ExitDecision DecideExit(ExitRule rule, Knowledge knowledge)
     {
-        var open = Condition.AllOf(
-            Governs(rule),
-            RuleConditions.OnGrounds(rule),
-            RuleConditions.InState(StandingState.InEffect, StandingState.Suspended),
-            rule.When,
-            Condition.Negate(Condition.AnyOf(rule.Unless)),
-            rule.Opens is { } opens ? RuleConditions.HasCome(opens) : Condition.Always);
+        var open = Exits.IsOpen(rule, _pack);
         var from = rule.Opens is { } start ? KnownDays.FirstDay(start, knowledge) : null;
         return Decision.Decide(open, knowledge) switch
         {

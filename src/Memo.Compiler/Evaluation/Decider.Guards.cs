@@ -70,21 +70,7 @@ internal sealed partial class Decider
     private bool AsksForOthers(ListDefinition list) => RulesOf(list).StandingAsksForOthers;
 
     /// <summary>Whether a guard holds of an entry, as far as that entry alone tells.</summary>
-    private Truth HoldsOf(Guard guard, Entry entry) => Decision.Decide(Asked(guard, entry), KnowledgeOf(entry, [], FactValues.None, _standings[entry]));
+    private Truth HoldsOf(Guard guard, Entry entry) => Decision.Decide(Questions.Guards.Asked(guard, entry.List), KnowledgeOfStanding(entry));
 
-    private ImmutableArray<Need> NeedsOf(Guard guard, Entry entry) => NeedsOf(KnowledgeOf(entry, [], FactValues.None, _standings[entry]), Asked(guard, entry));
-
-    private static Condition Asked(Guard guard, Entry entry) => Condition.AllOf(
-        guard.Lists.Contains(entry.List) ? Condition.Always : HasColour(entry, guard.Colours),
-        guard.Ever ? RuleConditions.InState(StandingState.InEffect, StandingState.Suspended, StandingState.Ended) : RuleConditions.InState(StandingState.InEffect),
-        guard.With);
-
-    private static Condition HasColour(Entry entry, ImmutableArray<Colour> colours)
-    {
-        var list = entry.List;
-        var byGround = list.Grounds.Where(g => g.Colour is not null).Select(g => (Colour: g.Colour!.Value, When: RuleConditions.OnGround(g))).ToArray();
-        var special = byGround.Concat(list.ColoursByCondition).ToArray();
-        var byDefault = colours.Contains(list.Colour) ? Condition.Negate(Condition.AnyOf(special.Select(s => s.When))) : Condition.Never;
-        return Condition.AnyOf(special.Where(s => colours.Contains(s.Colour)).Select(s => s.When).Append(byDefault));
-    }
+    private ImmutableArray<Need> NeedsOf(Guard guard, Entry entry) => NeedsOf(KnowledgeOfStanding(entry), Questions.Guards.Asked(guard, entry.List));
 }

@@ -10,6 +10,7 @@ internal sealed partial class Decider
     private readonly CalendarDate _asOf;
     private readonly Dictionary<ListDefinition, ListRules> _rules = [];
     private readonly Dictionary<Entry, StandingDecision> _standings = new(new SameEntry());
+    private readonly Dictionary<Entry, Dictionary<Variable.Standing, StandingDecision>> _standingsOnGrounds = new(new SameEntry());
     private OtherEntries _others;
 
     public Decider(RulePack pack, Dossier dossier, CalendarDate asOf)
@@ -22,12 +23,12 @@ internal sealed partial class Decider
     public Result Decide(Entry entry, ImmutableArray<Role>? roles, FactValues personFacts)
     {
         var decided = _standings[entry];
-        var knowledge = KnowledgeOf(entry, roles, personFacts, decided);
+        var knowledge = KnowledgeOf(entry, roles, personFacts);
         var standing = BrokenLift(entry, knowledge) is { } broken ? Inadmissible(decided.Standing, broken) : decided.Standing;
-        var measures = standing.State == StandingState.Inadmissible ? new Measures() : DecideMeasures(entry, knowledge);
+        var measures = standing.State == StandingState.Inadmissible ? new MeasureAnswers() : DecideMeasures(entry, roles, personFacts);
         var isItself = roles?.Any(r => r.IsItself) == true;
         var aboutEntry = KnowledgeOf(entry);
-        var aboutExit = KnowledgeOf(entry, [], FactValues.None, decided);
+        var aboutExit = KnowledgeOfStanding(entry);
         var entryDecision = isItself ? DecideEntry(entry, aboutEntry) : null;
         ImmutableArray<ExitDecision> exits = isItself && standing.State != StandingState.Inadmissible ? DecideExits(entry, aboutExit) : [];
         return new Result
@@ -55,19 +56,14 @@ internal sealed partial class Decider
         return rules;
     }
 
-    /// <summary>Knowledge for what does not depend on a person.</summary>
-    private Knowledge KnowledgeOf(Entry entry, ImmutableArray<Ground>? only = null) =>
-        new(_pack, _dossier, entry, _asOf) { Roles = [], Others = _others, Grounds = only ?? entry.Grounds };
+    /// <summary>Knowledge for what depends neither on a person nor on the standing.</summary>
+    private Knowledge KnowledgeOf(Entry entry) => new(_pack, _dossier, entry, _asOf) { Roles = [], Others = _others };
 
-    private Knowledge KnowledgeOf(Entry entry, ImmutableArray<Role>? roles, FactValues personFacts, StandingDecision standing) =>
-        new(_pack, _dossier, entry, _asOf)
-        {
-            Roles = roles,
-            PersonFacts = personFacts,
-            States = standing.States,
-            StandingNeeds = standing.Standing.Needs,
-            Others = _others,
-        };
+    /// <summary>Knowledge for what does not depend on a person.</summary>
+    private Knowledge KnowledgeOfStanding(Entry entry) => KnowledgeOf(entry, [], FactValues.None);
+
+    private Knowledge KnowledgeOf(Entry entry, ImmutableArray<Role>? roles, FactValues personFacts) =>
+        new(_pack, _dossier, entry, _asOf) { Roles = roles, PersonFacts = personFacts, StandingOf = asked => StandingOn(entry, asked), Others = _others };
 
     private static ImmutableArray<Need> NeedsOf(Knowledge knowledge, params IEnumerable<Condition> conditions)
     {

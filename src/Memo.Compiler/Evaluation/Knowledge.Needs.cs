@@ -15,7 +15,7 @@ internal sealed partial class Knowledge
         Variable.HoldsRole => [new Need("roles", [])],
         Variable.KindOfParty => [new Need("subject", [])],
         Variable.Listed listed => Others.Needs(listed.Guard, Entry),
-        Variable.Standing => StandingNeeds,
+        Variable.Standing standing => StandingOf(standing).Standing.Needs,
         _ => throw new UnreachableException($"No needs for {variable.GetType().Name}."),
     };
 

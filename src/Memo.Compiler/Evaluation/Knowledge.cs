@@ -12,19 +12,13 @@ internal sealed partial class Knowledge(RulePack pack, Dossier dossier, Entry en
 
     public Entry Entry { get; } = entry;
 
-    /// <summary>The grounds asked about: all of the entry's, or some of them. Null: not known.</summary>
-    public ImmutableArray<Ground>? Grounds { get; init; } = entry.Grounds;
-
     /// <summary>Null: not known which roles the person holds.</summary>
     public ImmutableArray<Role>? Roles { get; init; } = [BuiltIn.Itself];
 
     public FactValues PersonFacts { get; init; } = FactValues.None;
 
-    /// <summary>The states the entry may be in, once that is decided.</summary>
-    public ImmutableArray<StandingState> States { get; init; } = [];
-
-    /// <summary>What decides the standing, where it is not certain.</summary>
-    public ImmutableArray<Need> StandingNeeds { get; init; } = [];
+    /// <summary>The standing of the entry, or of some of its grounds, once that is decided.</summary>
+    public Func<Variable.Standing, StandingDecision> StandingOf { get; init; } = _ => throw new UnreachableException("No standing is asked for before it is decided.");
 
     /// <summary>Answers guards.</summary>
     public required OtherEntries Others { get; init; }
@@ -96,7 +90,7 @@ internal sealed partial class Knowledge(RulePack pack, Dossier dossier, Entry en
     private IEnumerable<Value> ValuesOf(Variable variable, ImmutableArray<Predicate> predicates) => variable switch
     {
         Variable.Declared declared => ValuesOf(declared.Fact, predicates),
-        Variable.OnGround ground => Grounds is { } grounds ? [new Value.Bool(grounds.Contains(ground.Ground))]
+        Variable.OnGround ground => Entry.Grounds is { } grounds ? [new Value.Bool(grounds.Contains(ground.Ground))]
             : ground.Ground.Lists.Contains(Entry.List) ? Candidates.Bools : [new Value.Bool(false)],
         Variable.HoldsRole holds => Roles is { } roles ? [new Value.Bool(roles.Contains(holds.Role))] : Candidates.Bools,
         Variable.KindOfParty => pack.SubjectKinds.Where(k => dossier.Subject is null || k.IsUnder(dossier.Subject)).Select(k => new Value.Kind(k)),
@@ -106,7 +100,8 @@ internal sealed partial class Knowledge(RulePack pack, Dossier dossier, Entry en
             Truth.False => [new Value.Bool(false)],
             _ => Candidates.Bools,
         },
-        Variable.Standing => States.Select(s => new Value.State(s)),
+        Variable.AsOfDate => [new Value.Day(AsOf)],
+        Variable.Standing standing => StandingOf(standing).States.Select(s => new Value.State(s)),
         _ => throw new UnreachableException($"No values for {variable.GetType().Name}."),
     };
 

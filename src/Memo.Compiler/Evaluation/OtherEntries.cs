@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Memo.Compiler.Model;
+using Memo.Compiler.Questions;
 
 namespace Memo.Compiler.Evaluation;
 
@@ -53,7 +54,7 @@ internal sealed class OtherEntries(
             Add(standings(asking).SinceNeeds);
         }
 
-        Add(dossier.ListsAreComplete ? [] : ListsAsked(guard).Select(l => new Need("also." + l.Name.Id, l.Owner is { } owner ? [owner] : [])));
+        Add(dossier.ListsAreComplete ? [] : Guards.ListsAsked(guard, pack).Select(l => new Need("also." + l.Name.Id, l.Owner is { } owner ? [owner] : [])));
         return needs.Values;
 
         ImmutableArray<Need> NeedsOf(Other other) =>
@@ -68,7 +69,7 @@ internal sealed class OtherEntries(
     {
         if (!_answers.TryGetValue(guard, out var answers))
         {
-            var lists = ListsAsked(guard).ToImmutableHashSet();
+            var lists = Guards.ListsAsked(guard, pack).ToImmutableHashSet();
             answers = new Answers([.. dossier.Entries.Concat(dossier.OtherEntries)
                 .Where(e => lists.Contains(e.List))
                 .Select(e => new Other(e, ask(guard, e), e.IsJustNamed ? CalendarDate.Last : standings(e).Standing.Since))
@@ -78,9 +79,6 @@ internal sealed class OtherEntries(
 
         return answers;
     }
-
-    private IEnumerable<ListDefinition> ListsAsked(Guard guard) =>
-        pack.Lists.Where(l => guard.Lists.Contains(l) || Colours.Of(l).Any(guard.Colours.Contains));
 
     /// <summary>Of an entry of which the guard may hold: whether it does, and where that is asked, has begun since the other.</summary>
     private Truth HoldsFor(Guard guard, Entry asking, Other other)

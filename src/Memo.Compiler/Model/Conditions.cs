@@ -93,7 +93,13 @@ public abstract record Variable
     public sealed record AsOfDate : Variable;
 
     /// <summary>The standing of the entry, decided before the measures.</summary>
-    public sealed record Standing : Variable;
+    /// <param name="Grounds">Only these of the entry's grounds, as if it rested on no other; empty: all of them.</param>
+    public sealed record Standing(ImmutableArray<Ground> Grounds) : Variable
+    {
+        public bool Equals(Standing? other) => other is not null && Grounds.SequenceEqual(other.Grounds);
+
+        public override int GetHashCode() => Grounds.Length;
+    }
 }
 
 /// <summary>Which values of a variable pass a test.</summary>

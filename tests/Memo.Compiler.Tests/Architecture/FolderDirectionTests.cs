@@ -13,9 +13,10 @@ public sealed partial class FolderDirectionTests
         ["Model"] = ["Text", "Diagnostics"],
         ["Binding"] = ["Text", "Diagnostics", "Syntax", "Model"],
         ["Diagrams"] = ["Model"],
-        ["Decisions"] = ["Model", "Diagrams"],
+        ["Questions"] = ["Model"],
+        ["Decisions"] = ["Model", "Diagrams", "Questions"],
         ["Listings"] = ["Text", "Diagnostics", "Model", "Evaluation"],
-        ["Evaluation"] = ["Text", "Diagnostics", "Model", "Diagrams"],
+        ["Evaluation"] = ["Text", "Diagnostics", "Model", "Diagrams", "Questions"],
         ["Explaining"] = ["Text", "Diagnostics", "Model", "Evaluation"],
         ["Polyfills"] = [],
     };
@@ -37,6 +38,19 @@ public sealed partial class FolderDirectionTests
             from folder in FoldersNamedIn(source.Text)
             where folder != source.TopFolder && !MayUse.GetValueOrDefault(source.TopFolder, []).Contains(folder)
             select $"{source.Path} names Memo.Compiler.{folder}, which {source.TopFolder} may not use";
+
+        Assert.Empty(offences);
+    }
+
+    /// <summary>When a rule applies is said once, in Questions.</summary>
+    [Fact]
+    public void The_readers_of_questions_compose_none_of_their_own()
+    {
+        var offences =
+            from source in CompilerSource.All
+            where source.TopFolder is "Evaluation" or "Decisions"
+            where Composing().IsMatch(source.Text)
+            select source.Path;
 
         Assert.Empty(offences);
     }
@@ -72,6 +86,9 @@ public sealed partial class FolderDirectionTests
 
     [GeneratedRegex(@"\bMemo\.Compiler\.([A-Z]\w*)")]
     private static partial Regex FolderName();
+
+    [GeneratedRegex(@"\bCondition\.(AllOf|AnyOf|Negate)\b")]
+    private static partial Regex Composing();
 
     [GeneratedRegex(@"^namespace ([\w.]+)", RegexOptions.Multiline)]
     private static partial Regex Namespace();

@@ -17,7 +17,7 @@ public sealed class OneMoreFactTests
     [Fact]
     public void Many_of_the_answers_are_decided_and_many_are_not()
     {
-        var all = Enumerable.Range(0, 800).SelectMany(seed => Said(new RandomDossier(seed)).Values).ToLookup(said => said);
+        var all = Enumerable.Range(0, 1_200).SelectMany(seed => Said(new RandomDossier(seed)).Values).ToLookup(said => said);
 
         foreach (var said in new[] { "InEffect", "Ended", "Suspended", "NotYet", "Unknown", "triggered", "withheld", "undetermined", "Allowed", "Refused", "Undetermined", "Open", "Closed" })
         {

@@ -22,7 +22,7 @@ internal sealed class RandomDossier
         Dossier = new Dossier
         {
             Subject = Half() ? null : Pick(BuiltIn.SubjectKinds),
-            SubjectFacts = new FactValues(Half() ? ImmutableDictionary<Fact, ImmutableArray<Value>>.Empty : Given(BuiltIn.Region)),
+            SubjectFacts = new FactValues(_random.Next(3) == 0 ? ImmutableDictionary<Fact, ImmutableArray<Value>>.Empty : Given(BuiltIn.Region)),
             Entries = [NextEntry("E-1", "black"), NextEntry("E-2", Half() ? "black" : "red")],
             ListsAreComplete = _random.Next(3) > 0,
         };
@@ -86,7 +86,7 @@ internal sealed class RandomDossier
         ImmutableArray<Value> values = fact.Type switch
         {
             FactType.YesNo => [new Value.Bool(Half())],
-            FactType.Code => [new Value.Code(Pick(["33", "3302", "44"]))],
+            FactType.Code => [new Value.Code(Pick(["33", "3302", "3302", "3303", "44"]))],
             FactType.Money => [new Value.Number(_random.Next(3) * 1_000_000L)],
             FactType.Count => [new Value.Number(_random.Next(1, 3))],
             _ => DayOrMonth((near ?? AsOf.AddDays(-_random.Next(2_400))!.Value).AddDays(_random.Next(60))!.Value),

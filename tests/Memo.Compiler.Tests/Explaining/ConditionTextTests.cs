@@ -58,7 +58,7 @@ public sealed class ConditionTextTests
         { Not(Of(new Variable.HoldsRole(Representative), new Predicate.IsTrue())), "the person does not hold the role “legal representative”", "该人不具有“法定代表人”身份" },
         { Of(new Variable.KindOfParty(), new Predicate.IsKind([LegalPerson, NaturalPerson])), "the party is of the kind legal person or natural person", "当事人为法人或者自然人" },
         { Of(new Variable.AsOfDate(), new Predicate.OnDays(new CalendarDate(2020, 3, 1), CalendarDate.Last)), "the as-of date is on or after 2020-03-01", "基准日不早于2020年3月1日" },
-        { Of(new Variable.Standing(), new Predicate.HasState([StandingState.InEffect])), "the entry is in effect", "记录为有效" },
+        { Of(new Variable.Standing([]), new Predicate.HasState([StandingState.InEffect])), "the entry is in effect", "记录为有效" },
         { Condition.Always, "always", "任何情形" },
         { Not(Condition.Always), "never", "没有任何情形" },
     };

@@ -1,0 +1,15 @@
+using Memo.Compiler.Model;
+
+namespace Memo.Compiler.Questions;
+
+/// <summary>Lifts of measures.</summary>
+internal static class Lifts
+{
+    /// <summary>The rule is in force, the lift granted, and the as-of date one of its days.</summary>
+    public static Condition IsInForce(Lift lift) => Condition.AllOf(
+        Ask.AsOfInside(Force.Of(lift)),
+        IsGranted(lift),
+        lift.Days is { } days ? Condition.AllOf(Ask.HasHappened(days.First), Ask.HasNotPassed(days.Last)) : Condition.Always);
+
+    public static Condition IsGranted(Lift lift) => Condition.AllOf(lift.When, Condition.Negate(Condition.AnyOf(lift.Unless)));
+}

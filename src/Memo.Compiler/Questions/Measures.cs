@@ -1,0 +1,53 @@
+using Memo.Compiler.Model;
+
+namespace Memo.Compiler.Questions;
+
+/// <summary>When a sanction or reward follows, and what keeps one that applies from being triggered.</summary>
+internal static class Measures
+{
+    public static Condition IsTriggered(Measure measure, RulePack pack) => Condition.AllOf(Applies(measure, pack), Condition.Negate(Blocked(measure, pack)));
+
+    public static Condition IsWithheld(Measure measure, RulePack pack) => Condition.AllOf(Applies(measure, pack), Blocked(measure, pack));
+
+    /// <summary>Everything but what ends, suspends, lifts or exempts.</summary>
+    public static Condition Applies(Measure measure, RulePack pack) => Condition.AllOf(
+        Force.OnAsOfDate(measure, pack),
+        Ask.InState(Standings.GroundsAsked(measure, pack), StandingState.InEffect, StandingState.Suspended, StandingState.Ended),
+        Force.OnGrounds(measure),
+        Reaches(measure),
+        measure.When);
+
+    public static Condition Blocked(Measure measure, RulePack pack) => Condition.AnyOf(Blockers(measure, pack).Select(b => b.Condition));
+
+    /// <summary>In the order in which they are given as the reason.</summary>
+    public static ImmutableArray<Blocker> Blockers(Measure measure, RulePack pack)
+    {
+        var grounds = Standings.GroundsAsked(measure, pack);
+        IEnumerable<Blocker> all =
+        [
+            new(WithheldKind.Ended, BlockedBy.Standing, Outlasts(measure) ? Condition.Never : Ask.InState(grounds, StandingState.Ended), measure),
+            new(WithheldKind.Ended, BlockedBy.Condition, Guards.SinceBeginning(measure.Instrument.EndedWhen), measure),
+            new(WithheldKind.Ended, BlockedBy.Condition, Guards.SinceBeginning(measure.EndedWhen), measure),
+            new(WithheldKind.Ended, BlockedBy.Condition, Lasts.IsMet(measure.Lasts), measure),
+            new(WithheldKind.Ended, BlockedBy.Time, Lasts.TimeIsOver(measure.Lasts), measure),
+            new(WithheldKind.Suspended, BlockedBy.Standing, Ask.InState(grounds, StandingState.Suspended), measure),
+            new(WithheldKind.Suspended, BlockedBy.Condition, measure.Instrument.SuspendedWhen, measure),
+            new(WithheldKind.Suspended, BlockedBy.Condition, measure.SuspendedWhen, measure),
+            .. measure.Lifts.Select(l => new Blocker(WithheldKind.Lift, BlockedBy.Lift, Lifts.IsInForce(l), l)),
+            .. measure.Unless.Select(u => new Blocker(WithheldKind.Exemption, BlockedBy.Condition, u, measure)),
+        ];
+        return [.. all.Where(b => b.Condition is not Condition.Constant { Value: false })];
+    }
+
+    /// <summary>Whether it goes on when the entry has ended: it has a term of its own and does not say "while listed".</summary>
+    public static bool Outlasts(Measure measure) => measure.Lasts.Value is { WhileListed: false };
+
+    /// <summary>Where the text does not say whom a measure reaches, nobody can tell; the listed subject itself is told so.</summary>
+    private static Condition Reaches(Measure measure) => measure.On.IsGiven
+        ? Condition.AnyOf(measure.On.Value.Select(reach => Condition.AllOf(
+            Ask.Of(new Variable.KindOfParty(), new Predicate.IsKind([reach.Kind])),
+            Condition.AnyOf(reach.Roles.Select(Holds)))))
+        : Condition.AllOf(Holds(BuiltIn.Itself), Ask.Of(new Variable.Declared(BuiltIn.Reach), new Predicate.IsTrue()));
+
+    private static Condition Holds(Role role) => Ask.Of(new Variable.HoldsRole(role), new Predicate.IsTrue());
+}
