@@ -1,4 +1,5 @@
 using Memo.Compiler.Binding;
+using Memo.Compiler.Decisions;
 using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Model;
 using Memo.Compiler.Syntax;
@@ -10,16 +11,20 @@ namespace Memo.Compiler;
 /// <summary>A folder of texts, read and bound. Text in; model and diagnostics out: no file, clock or static state is touched.</summary>
 public sealed class Compilation
 {
-    private Compilation(ImmutableArray<SyntaxTree> trees, RulePack pack, ImmutableArray<Diagnostic> diagnostics)
+    private Compilation(ImmutableArray<SyntaxTree> trees, RulePack pack, ImmutableArray<Decision> decisions, ImmutableArray<Diagnostic> diagnostics)
     {
         Trees = trees;
         Pack = pack;
+        Decisions = decisions;
         Diagnostics = diagnostics;
     }
 
     public ImmutableArray<SyntaxTree> Trees { get; }
 
     public RulePack Pack { get; }
+
+    /// <summary>Sorted by kind and id; none if there are errors.</summary>
+    public ImmutableArray<Decision> Decisions { get; }
 
     /// <summary>By file and place, each mistake once.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
@@ -30,8 +35,9 @@ public sealed class Compilation
     {
         ImmutableArray<SyntaxTree> trees = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal).Select(SyntaxReader.Read)];
         var (pack, words, found) = SyntaxToModel.Bind(trees);
-        var diagnostics = trees.SelectMany(words.Explain).Concat(found);
-        return new Compilation(trees, pack, InOrder(LintLevels.Apply(pack.Header, diagnostics)));
+        ImmutableArray<Diagnostic> diagnostics = [.. trees.SelectMany(words.Explain), .. found];
+        ImmutableArray<Decision> decisions = diagnostics.Any(d => d.Severity == Severity.Error) ? [] : ModelToDecisions.Lower(pack);
+        return new Compilation(trees, pack, decisions, InOrder(LintLevels.Apply(pack.Header, diagnostics.AddRange(DecisionDiagnostics.Of(decisions)))));
     }
 
     private static ImmutableArray<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>

@@ -10,7 +10,7 @@ public static class ConditionToBoxes
     public const int MostBoxes = 4_096;
 
     /// <summary>Steps of work on one decision.</summary>
-    public const int MostSteps = 400_000;
+    public const int MostSteps = 200_000;
 
     /// <summary>Null if a <see cref="Limit"/> was reached.</summary>
     public static NormalForm? Lower(Condition condition, ImmutableArray<SubjectKind> kinds)

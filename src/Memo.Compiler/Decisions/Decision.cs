@@ -1,3 +1,4 @@
+using Memo.Compiler.Diagrams;
 using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Decisions;
@@ -35,6 +36,8 @@ public enum DecisionKind
 
 /// <summary>A question over facts, with its normal form.</summary>
 /// <param name="Id">The rule's qualified id; for standing the list, the grounds it is asked on if not all, and the state; for guards the guard and the list.</param>
-/// <param name="Form">Null if it has too many maximal boxes to keep; it is then answered from <paramref name="Condition"/>.</param>
+/// <param name="About">The rule, or the list.</param>
+/// <param name="Form">Null if a limit was reached; the decision is then answered from <paramref name="Condition"/>.</param>
+/// <param name="Exceeded">The limit.</param>
 /// <param name="Effect">What follows if it holds: kind, strength, performers, term.</param>
-public sealed record Decision(DecisionKind Kind, string Id, Condition Condition, NormalForm? Form, string Effect);
+public sealed record Decision(DecisionKind Kind, string Id, Declaration About, Condition Condition, NormalForm? Form, Limit? Exceeded, string Effect);

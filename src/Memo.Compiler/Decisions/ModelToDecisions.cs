@@ -12,12 +12,14 @@ public static class ModelToDecisions
     /// <summary>All decisions of a pack, sorted by kind and id.</summary>
     public static ImmutableArray<Decision> Lower(RulePack pack)
     {
+        var lowering = new Lowering(pack.SubjectKinds);
         var decisions = ImmutableArray.CreateRange(Entries(pack).Concat(Standings(pack)).Concat(Exits(pack)).Concat(Measures(pack)));
         return
         [
-            .. decisions.Concat(Guards(pack, [.. decisions.Select(d => d.Condition)]))
+            .. decisions.Concat(Guards(pack, [.. decisions.Select(d => d.Condition)], lowering))
                 .OrderBy(d => d.Kind)
-                .ThenBy(d => d.Id, StringComparer.Ordinal),
+                .ThenBy(d => d.Id, StringComparer.Ordinal)
+                .Select(lowering.Lower),
         ];
     }
 
@@ -25,17 +27,17 @@ public static class ModelToDecisions
     {
         foreach (var list in pack.Lists.Where(list => Questions.Entries.RulesOf(list, pack).Any()))
         {
-            yield return Make(pack, DecisionKind.EntryGoverned, list.Name.Id, Questions.Entries.IsGoverned(list, pack), "");
+            yield return Ask(DecisionKind.EntryGoverned, list.Name.Id, list, Questions.Entries.IsGoverned(list, pack), "");
             foreach (var rule in Questions.Entries.RulesOf(list, pack))
             {
                 var id = rule.Covers.Length == 1 ? rule.QualifiedId : $"{rule.QualifiedId} {list.Name.Id}";
-                yield return Make(pack, DecisionKind.Entry, id, Questions.Entries.Allows(rule, list, pack), EffectText.Of(rule));
+                yield return Ask(DecisionKind.Entry, id, rule, Questions.Entries.Allows(rule, list, pack), EffectText.Of(rule));
             }
         }
 
         foreach (var rule in pack.Inadmissibilities)
         {
-            yield return Make(pack, DecisionKind.Inadmissible, rule.QualifiedId, Questions.Entries.Breaks(rule, pack), "");
+            yield return Ask(DecisionKind.Inadmissible, rule.QualifiedId, rule, Questions.Entries.Breaks(rule, pack), "");
         }
     }
 
@@ -47,28 +49,25 @@ public static class ModelToDecisions
             .Append(new Variable.Standing([]))
             .Distinct()
         from state in Questions.Standings.StatesOf(list, pack, standing.Grounds)
-        select Make(pack, DecisionKind.Standing, $"{list.Name.Id}{VariableText.GroundsOf(standing)} {state.State}", state.Condition, "");
+        select Ask(DecisionKind.Standing, $"{list.Name.Id}{VariableText.GroundsOf(standing)} {state.State}", list, state.Condition, "");
 
     private static IEnumerable<Decision> Exits(RulePack pack) =>
-        pack.ExitRules.Select(r => Make(pack, DecisionKind.Exit, r.QualifiedId, Questions.Exits.IsOpen(r, pack), EffectText.Of(r)));
+        pack.ExitRules.Select(r => Ask(DecisionKind.Exit, r.QualifiedId, r, Questions.Exits.IsOpen(r, pack), EffectText.Of(r)));
 
     private static IEnumerable<Decision> Measures(RulePack pack) =>
         pack.Measures.SelectMany(m => new[]
         {
-            Make(pack, DecisionKind.Measure, m.QualifiedId, Questions.Measures.IsTriggered(m, pack), EffectText.Of(m)),
-            Make(pack, DecisionKind.Withheld, m.QualifiedId, Questions.Measures.IsWithheld(m, pack), ""),
+            Ask(DecisionKind.Measure, m.QualifiedId, m, Questions.Measures.IsTriggered(m, pack), EffectText.Of(m)),
+            Ask(DecisionKind.Withheld, m.QualifiedId, m, Questions.Measures.IsWithheld(m, pack), ""),
         })
-        .Concat(pack.Lifts.Select(l => Make(pack, DecisionKind.Lift, l.QualifiedId, Lifts.IsInForce(l), "")));
+        .Concat(pack.Lifts.Select(l => Ask(DecisionKind.Lift, l.QualifiedId, l, Lifts.IsInForce(l), "")));
 
     /// <summary>Of every guard in these conditions, for each list on which an entry may be what it asks for. Guards that mean the same have one name.</summary>
-    private static IEnumerable<Decision> Guards(RulePack pack, ImmutableArray<Condition> conditions) =>
-        from guard in conditions.SelectMany(ConditionWalk.GuardsIn).Distinct().GroupBy(g => NameOf(g, pack))
+    private static IEnumerable<Decision> Guards(RulePack pack, ImmutableArray<Condition> conditions, Lowering lowering) =>
+        from guard in conditions.SelectMany(ConditionWalk.GuardsIn).Distinct().GroupBy(g => VariableText.Of(new Variable.Listed(g), lowering.TextOf))
         from list in Questions.Guards.ListsAsked(guard.First(), pack)
-        select Make(pack, DecisionKind.Guard, $"{guard.Key} of {list.Name.Id}", Questions.Guards.Asked(guard.First(), list), "");
+        select Ask(DecisionKind.Guard, $"{guard.Key} of {list.Name.Id}", list, Questions.Guards.Asked(guard.First(), list), "");
 
-    private static string NameOf(Guard guard, RulePack pack) =>
-        VariableText.Of(new Variable.Listed(guard), with => ConditionToBoxes.Lower(with, pack.SubjectKinds)?.Text ?? WrittenText.Of(with));
-
-    private static Decision Make(RulePack pack, DecisionKind kind, string id, Condition condition, string effect) =>
-        new(kind, id, condition, ConditionToBoxes.Lower(condition, pack.SubjectKinds), effect);
+    private static Decision Ask(DecisionKind kind, string id, Declaration about, Condition condition, string effect) =>
+        new(kind, id, about, condition, null, null, effect);
 }

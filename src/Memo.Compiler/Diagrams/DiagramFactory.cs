@@ -62,7 +62,7 @@ internal sealed class DiagramFactory(Work work)
 
         var variable = Math.Min(left.Variable, right.Variable);
         var branches = new Diagram[(left.Variable == variable ? left : right).Branches.Count];
-        work.Step(branches.Length);
+        work.Step(1 + (branches.Length / 8));
         for (var c = 0; c < branches.Length; c++)
         {
             branches[c] = Join(left.Branch(variable, c), right.Branch(variable, c), decisive);

@@ -11,7 +11,7 @@ namespace Memo.Compiler.Evaluation;
 internal sealed class Decision
 {
     /// <summary>Steps of joining diagrams in one decision.</summary>
-    public const int MostSteps = 400_000;
+    public const int MostSteps = 200_000;
 
     /// <summary>Variables looked at while it is found which hang together.</summary>
     private const int MostMentions = 4_000_000;

@@ -16,14 +16,14 @@ public abstract record Condition
     {
         public bool Equals(All? other) => other is not null && Operands.SequenceEqual(other.Operands);
 
-        public override int GetHashCode() => Operands.Length;
+        public override int GetHashCode() => Operands.Aggregate(17, (hash, operand) => unchecked((hash * 31) + operand.GetHashCode()));
     }
 
     public sealed record Any(ImmutableArray<Condition> Operands) : Condition
     {
         public bool Equals(Any? other) => other is not null && Operands.SequenceEqual(other.Operands);
 
-        public override int GetHashCode() => Operands.Length;
+        public override int GetHashCode() => Operands.Aggregate(19, (hash, operand) => unchecked((hash * 31) + operand.GetHashCode()));
     }
 
     public sealed record Not(Condition Operand) : Condition;

@@ -23,7 +23,7 @@ public static class AnswerJson
         json.WriteStartObject("pack");
         json.Text("name", pack.Rules.Header?.Name.Id);
         json.Text("version", pack.Rules.Header?.Version);
-        json.WriteString("meaning", MeaningHash.Of(pack.Rules));
+        json.WriteString("meaning", MeaningHash.Of(pack.Decisions));
         json.WriteString("content", ContentHash.Of(pack.Files));
         json.WriteEndObject();
     }

@@ -1,11 +1,12 @@
 using Memo.Compiler;
+using Memo.Compiler.Decisions;
 using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Model;
 
 namespace Memo.Hosting.Packs;
 
 /// <summary>A rule pack from files, bound, with everything that is wrong with it.</summary>
-public sealed record LoadedPack(PackFiles Files, RulePack Rules, ImmutableArray<Diagnostic> Diagnostics)
+public sealed record LoadedPack(PackFiles Files, RulePack Rules, ImmutableArray<Decision> Decisions, ImmutableArray<Diagnostic> Diagnostics)
 {
     public bool IsReadable => Files.Unreadable.IsEmpty;
 
@@ -15,6 +16,6 @@ public sealed record LoadedPack(PackFiles Files, RulePack Rules, ImmutableArray<
     {
         var files = PackFolder.Read(path);
         var compilation = Compilation.Of(files.Texts);
-        return new LoadedPack(files, compilation.Pack, [.. files.Unreadable, .. files.Encoding, .. compilation.Diagnostics]);
+        return new LoadedPack(files, compilation.Pack, compilation.Decisions, [.. files.Unreadable, .. files.Encoding, .. compilation.Diagnostics]);
     }
 }

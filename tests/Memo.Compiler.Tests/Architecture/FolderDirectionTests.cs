@@ -14,7 +14,7 @@ public sealed partial class FolderDirectionTests
         ["Binding"] = ["Text", "Diagnostics", "Syntax", "Model"],
         ["Diagrams"] = ["Model"],
         ["Questions"] = ["Model"],
-        ["Decisions"] = ["Model", "Diagrams", "Questions"],
+        ["Decisions"] = ["Text", "Diagnostics", "Model", "Diagrams", "Questions"],
         ["Listings"] = ["Text", "Diagnostics", "Model", "Evaluation"],
         ["Evaluation"] = ["Text", "Diagnostics", "Model", "Diagrams", "Questions"],
         ["Explaining"] = ["Text", "Diagnostics", "Model", "Evaluation"],

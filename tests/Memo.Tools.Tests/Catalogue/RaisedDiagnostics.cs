@@ -1,6 +1,7 @@
 using System.Reflection;
 using Memo.Compiler;
 using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Diagrams;
 using Memo.Compiler.Model;
 using Memo.Compiler.Syntax;
 using Memo.Compiler.Text;
@@ -50,5 +51,6 @@ internal static class RaisedDiagnostics
         : type == typeof(Keyword) ? [.. Enum.GetValues<Keyword>().Where(keyword => keyword.BeginsBlock() || keyword.BeginsClause()).Cast<object>()]
         : type == typeof((string, Keyword)) ? [("list", Keyword.List)]
         : type == typeof(IEnumerable<(string, string)>) ? [new[] { ("black", "黑") }]
+        : type == typeof(Limit) ? [.. Enum.GetValues<LimitKind>().Select(kind => new Limit(kind, 4_097, 4_096))]
         : throw new NotSupportedException($"No made-up {type}: add one here.");
 }
