@@ -20,10 +20,10 @@ internal static class ElapsedText
 
     private static string Comparison(TimeComparison comparison, bool holds, Language language) => (comparison, holds) switch
     {
-        (TimeComparison.AtLeast, true) => language.Pick("at least ", "满"),
-        (TimeComparison.AtLeast, false) => language.Pick("less than ", "未满"),
-        (TimeComparison.AtMost, true) => language.Pick("at most ", "不超过"),
-        (TimeComparison.AtMost, false) => language.Pick("more than ", "超过"),
+        (TimeComparison.AtLeast, true) or (TimeComparison.LessThan, false) => language.Pick("at least ", "满"),
+        (TimeComparison.LessThan, true) or (TimeComparison.AtLeast, false) => language.Pick("less than ", "未满"),
+        (TimeComparison.AtMost, true) or (TimeComparison.MoreThan, false) => language.Pick("at most ", "不超过"),
+        (TimeComparison.MoreThan, true) or (TimeComparison.AtMost, false) => language.Pick("more than ", "超过"),
         _ => throw new UnreachableException($"No such comparison of time: {comparison}."),
     };
 }

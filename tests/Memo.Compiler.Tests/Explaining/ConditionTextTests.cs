@@ -33,6 +33,10 @@ public sealed class ConditionTextTests
     {
         { Elapsed(Published, null, TimeComparison.AtLeast, 6), "published at least 6 months ago", "公布日期满6个月" },
         { Elapsed(Published, null, TimeComparison.AtMost, 6), "published at most 6 months ago", "公布日期不超过6个月" },
+        { Elapsed(Published, null, TimeComparison.LessThan, 6), "published less than 6 months ago", "公布日期未满6个月" },
+        { Elapsed(Published, null, TimeComparison.MoreThan, 6), "published more than 6 months ago", "公布日期超过6个月" },
+        { Not(Elapsed(Published, null, TimeComparison.LessThan, 6)), "published at least 6 months ago", "公布日期满6个月" },
+        { Not(Elapsed(Published, null, TimeComparison.MoreThan, 6)), "published at most 6 months ago", "公布日期不超过6个月" },
         { Not(Elapsed(Published, null, TimeComparison.AtLeast, 12)), "published less than 1 year ago", "公布日期未满1年" },
         { Not(Elapsed(Published, null, TimeComparison.AtMost, 24)), "published more than 2 years ago", "公布日期超过2年" },
         { Elapsed(Listed, Repaired, TimeComparison.AtLeast, 10, DurationUnit.WorkingDays), "repaired at least 10 working days after the day of listing", "修复日期距列入日期满10个工作日" },
