@@ -13,7 +13,7 @@ internal sealed class BlockReader
     {
         Tree = tree;
         Syntax = block;
-        _clauses = block.Clauses.ToLookup(c => c.Keyword);
+        _clauses = block.Clauses.Where(Belongs).ToLookup(c => c.Keyword);
     }
 
     public SyntaxTree Tree { get; }
@@ -47,6 +47,9 @@ internal sealed class BlockReader
     };
 
     public string? TextOf(Keyword keyword) => Get<TextClauseSyntax>(keyword)?.Text.Text;
+
+    /// <summary>A clause that does not belong here is reported as that alone and means nothing.</summary>
+    private bool Belongs(ClauseSyntax clause) => Syntax.Kind == Keyword.None || BlockForm.Of(Syntax.Kind).Allowed.Contains(clause.Keyword);
 
     public void Check(ImmutableArray<Diagnostic>.Builder diagnostics)
     {

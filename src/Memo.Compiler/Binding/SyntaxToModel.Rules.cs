@@ -47,29 +47,20 @@ internal sealed partial class SyntaxToModel
         return lifts;
     }
 
-    private Measure? BindMeasure(BlockReader block, Instrument instrument)
+    /// <summary>What a rule of any kind says. Only a kind that has <c>covers</c> takes over the lists of its instrument.</summary>
+    private RuleClauses ClausesOf(BlockReader block, Instrument instrument, ConditionContext context)
     {
-        var kind = block.Syntax.Kind == Keyword.Sanction ? MeasureKind.Sanction : MeasureKind.Reward;
-        var item = Resolve<Item>(Category.Item, block, Keyword.Measure);
-        var context = ContextOf(block);
-        var measure = new Measure(block.Name, block.Location, instrument, kind)
+        var mayCover = BlockForm.Of(block.Syntax.Kind).Allowed.Contains(Keyword.Covers);
+        return new RuleClauses
         {
             Title = TitleOf(block),
-            Clause = StatedText(block, Keyword.Clause),
-            Item = item ?? UnreadItem,
-            Strength = new Stated<Strength>(Word(block, Keyword.Strength, FixedWords.Strengths, Strength.NotStated), block.AbsenceOf(Keyword.Strength)),
-            By = ActingOf(block, Keyword.By),
-            ByAbsence = block.AbsenceOf(Keyword.By),
-            Cooperating = ActingOf(block, Keyword.Cooperating),
-            On = ReachOf(block),
-            Covers = CoversOf(block, instrument),
+            Covers = mayCover ? CoversOf(block, instrument) : [],
             Grounds = GroundsOf(block, instrument),
             When = ConditionOf(block, Keyword.When, context) ?? Condition.Always,
             Unless = UnlessOf(block, context),
-            Lifts = ResolveAll<Lift>(Category.Lift, block, Keyword.Lifted),
+            By = ActingOf(block, Keyword.By),
+            Strength = new Stated<Strength>(Word(block, Keyword.Strength, FixedWords.Strengths, Strength.NotStated), block.AbsenceOf(Keyword.Strength)),
             Basis = BasisOf(block),
-            Lasts = LastsOf(block, context),
-            Parameters = ParametersOf(block),
             Duties = DutiesOf(block),
             Remedies = RemediesOf(block),
             EndedWhen = ConditionOf(block, Keyword.Ended, context with { SinceOwnBeginning = true }) ?? Condition.Never,
@@ -78,6 +69,23 @@ internal sealed partial class SyntaxToModel
             Sources = SourcesOf(block),
             Note = block.TextOf(Keyword.Note),
             Honesty = block.Honesty,
+        };
+    }
+
+    private Measure? BindMeasure(BlockReader block, Instrument instrument)
+    {
+        var kind = block.Syntax.Kind == Keyword.Sanction ? MeasureKind.Sanction : MeasureKind.Reward;
+        var context = ContextOf(block);
+        var measure = new Measure(block.Name, block.Location, instrument, kind, ClausesOf(block, instrument, context))
+        {
+            Clause = StatedText(block, Keyword.Clause),
+            Item = Resolve<Item>(Category.Item, block, Keyword.Measure) ?? UnreadItem,
+            ByAbsence = block.AbsenceOf(Keyword.By),
+            Cooperating = ActingOf(block, Keyword.Cooperating),
+            On = ReachOf(block),
+            Lifts = ResolveAll<Lift>(Category.Lift, block, Keyword.Lifted),
+            Lasts = LastsOf(block, context),
+            Parameters = ParametersOf(block),
         };
         if (measure.Covers.IsEmpty && !MayHave(block, Keyword.Covers) && !MayHave(_blockOfInstrument[instrument], Keyword.Covers))
         {
@@ -90,99 +98,39 @@ internal sealed partial class SyntaxToModel
     /// <summary>Stands for an item whose name could not be read; the pack then has an error and is not used.</summary>
     private static readonly Item UnreadItem = new(new Name("", ""), null!) { Class = 1 };
 
-    private EntryRule BindEntryRule(BlockReader block, Instrument instrument)
-    {
-        var context = ContextOf(block) with { AboutEntry = true };
-        return new EntryRule(block.Name, block.Location, instrument)
-        {
-            Strength = new Stated<Strength>(Word(block, Keyword.Strength, FixedWords.Strengths, Strength.NotStated), block.AbsenceOf(Keyword.Strength)),
-            Title = TitleOf(block),
-            Covers = CoversOf(block, instrument),
-            Grounds = GroundsOf(block, instrument),
-            When = ConditionOf(block, Keyword.When, context) ?? Condition.Always,
-            Unless = UnlessOf(block, context),
-            By = ActingOf(block, Keyword.By),
-            Basis = BasisOf(block),
-            Duties = DutiesOf(block),
-            Remedies = RemediesOf(block),
-            Effective = PeriodOf(block),
-            Sources = SourcesOf(block),
-            Note = block.TextOf(Keyword.Note),
-            Honesty = block.Honesty,
-        };
-    }
+    private EntryRule BindEntryRule(BlockReader block, Instrument instrument) =>
+        new(block.Name, block.Location, instrument, ClausesOf(block, instrument, AboutEntry(block)));
 
     private TermRule BindTermRule(BlockReader block, Instrument instrument)
     {
-        var context = ContextOf(block) with { AboutEntry = true };
-        return new TermRule(block.Name, block.Location, instrument)
+        var context = AboutEntry(block);
+        return new TermRule(block.Name, block.Location, instrument, ClausesOf(block, instrument, context))
         {
-            Title = TitleOf(block),
-            Covers = CoversOf(block, instrument),
-            Grounds = GroundsOf(block, instrument),
-            When = ConditionOf(block, Keyword.When, context) ?? Condition.Always,
-            Unless = UnlessOf(block, context),
             Begins = StartOf(block, Keyword.Begins, context),
             Lasts = LastsOf(block, context),
-            EndedWhen = ConditionOf(block, Keyword.Ended, context with { SinceOwnBeginning = true }) ?? Condition.Never,
-            SuspendedWhen = ConditionOf(block, Keyword.Suspended, context) ?? Condition.Never,
-            Basis = BasisOf(block),
-            Duties = DutiesOf(block),
-            Remedies = RemediesOf(block),
-            Effective = PeriodOf(block),
-            Sources = SourcesOf(block),
-            Note = block.TextOf(Keyword.Note),
-            Honesty = block.Honesty,
         };
     }
 
     private ExitRule BindExitRule(BlockReader block, Instrument instrument)
     {
-        var context = ContextOf(block) with { AboutEntry = true };
-        return new ExitRule(block.Name, block.Location, instrument)
+        var context = AboutEntry(block);
+        return new ExitRule(block.Name, block.Location, instrument, ClausesOf(block, instrument, context))
         {
-            Title = TitleOf(block),
-            Covers = CoversOf(block, instrument),
-            Grounds = GroundsOf(block, instrument),
             Kind = Word(block, Keyword.Kind, FixedWords.ExitKinds, ExitKind.Early),
-            When = ConditionOf(block, Keyword.When, context) ?? Condition.Always,
-            Unless = UnlessOf(block, context),
             Opens = StartOf(block, Keyword.Opens, context),
-            Strength = new Stated<Strength>(Word(block, Keyword.Strength, FixedWords.Strengths, Strength.NotStated), block.AbsenceOf(Keyword.Strength)),
-            By = ActingOf(block, Keyword.By),
             Becomes = BecomesOf(block),
-            Basis = BasisOf(block),
-            Duties = DutiesOf(block),
-            Remedies = RemediesOf(block),
-            Effective = PeriodOf(block),
-            Sources = SourcesOf(block),
-            Note = block.TextOf(Keyword.Note),
-            Honesty = block.Honesty,
         };
     }
 
-    private Inadmissibility BindInadmissibility(BlockReader block, Instrument instrument) => new(block.Name, block.Location, instrument)
-    {
-        Title = TitleOf(block),
-        Covers = CoversOf(block, instrument),
-        Grounds = GroundsOf(block, instrument),
-        When = ConditionOf(block, Keyword.When, ContextOf(block) with { AboutEntry = true }) ?? Condition.Always,
-        Basis = BasisOf(block),
-        Effective = PeriodOf(block),
-        Sources = SourcesOf(block),
-        Note = block.TextOf(Keyword.Note),
-        Honesty = block.Honesty,
-    };
+    private Inadmissibility BindInadmissibility(BlockReader block, Instrument instrument) =>
+        new(block.Name, block.Location, instrument, ClausesOf(block, instrument, AboutEntry(block)));
 
     private Lift BindLift(BlockReader block, Instrument instrument)
     {
         var context = ContextOf(block);
         var longest = block.Get<LongestClauseSyntax>(Keyword.Longest) is { } clause ? BindDuration(clause.Length, block) : null;
-        return new Lift(block.Name, block.Location, instrument)
+        return new Lift(block.Name, block.Location, instrument, ClausesOf(block, instrument, context))
         {
-            Title = TitleOf(block),
-            When = ConditionOf(block, Keyword.When, context) ?? Condition.Always,
-            Unless = UnlessOf(block, context),
             Days = block.Get<PeriodClauseSyntax>(Keyword.Period) is { } period
                 && DateFact(period.First, block) is { } first
                 && DateFact(period.Last, block) is { } last
@@ -190,13 +138,8 @@ internal sealed partial class SyntaxToModel
                     : null,
             Longest = longest,
             Counting = longest is { } length ? _conditions.CountingFor(length, context, block.Location) : context.Counting,
-            By = ActingOf(block, Keyword.By),
-            Basis = BasisOf(block),
-            Remedies = RemediesOf(block),
-            Effective = PeriodOf(block),
-            Sources = SourcesOf(block),
-            Note = block.TextOf(Keyword.Note),
-            Honesty = block.Honesty,
         };
     }
+
+    private ConditionContext AboutEntry(BlockReader block) => ContextOf(block) with { AboutEntry = true };
 }

@@ -126,55 +126,55 @@ public sealed record Remedy(string Kind, ImmutableArray<Performer> To, Duration?
 /// <summary>What must be done around a measure.</summary>
 public sealed record Duty(string Kind, ImmutableArray<Performer> To, Duration? Within, Name? From, Duration? Every);
 
-/// <summary>What all rules of an instrument share.</summary>
-public abstract class Rule(Name name, Location location, Instrument instrument) : Declaration(name, location)
+/// <summary>A rule of an instrument.</summary>
+public abstract class Rule(Name name, Location location, Instrument instrument, RuleClauses clauses) : Declaration(name, location)
 {
     public Instrument Instrument { get; } = instrument;
 
     /// <summary><c>instrument.rule</c>: how answers name it.</summary>
     public string QualifiedId => Instrument.Name.Id + "." + Name.Id;
 
-    public ImmutableArray<ListDefinition> Covers { get; init; } = [];
+    public Localized? Title { get; } = clauses.Title;
 
-    public ImmutableArray<Ground> Grounds { get; init; } = [];
+    public ImmutableArray<ListDefinition> Covers { get; } = clauses.Covers;
 
-    public Condition When { get; init; } = Condition.Always;
+    public ImmutableArray<Ground> Grounds { get; } = clauses.Grounds;
 
-    public ImmutableArray<Condition> Unless { get; init; } = [];
+    public Condition When { get; } = clauses.When;
 
-    public Period Effective { get; init; }
+    public ImmutableArray<Condition> Unless { get; } = clauses.Unless;
 
-    public Stated<ImmutableArray<Citation>> Basis { get; init; } = new([], Absence.NotStated);
+    public ImmutableArray<Acting> By { get; } = clauses.By;
 
-    public ImmutableArray<Evidence> Sources { get; init; } = [];
+    public Stated<Strength> Strength { get; } = clauses.Strength;
 
-    public ImmutableArray<Acting> By { get; init; } = [];
+    public Stated<ImmutableArray<Citation>> Basis { get; } = clauses.Basis;
 
-    public ImmutableArray<Duty> Duties { get; init; } = [];
+    public ImmutableArray<Duty> Duties { get; } = clauses.Duties;
 
-    public ImmutableArray<Remedy> Remedies { get; init; } = [];
+    public ImmutableArray<Remedy> Remedies { get; } = clauses.Remedies;
 
-    public Condition EndedWhen { get; init; } = Condition.Never;
+    public Condition EndedWhen { get; } = clauses.EndedWhen;
 
-    public Condition SuspendedWhen { get; init; } = Condition.Never;
+    public Condition SuspendedWhen { get; } = clauses.SuspendedWhen;
 
-    public Localized? Title { get; init; }
+    public Period Effective { get; } = clauses.Effective;
 
-    public string? Note { get; init; }
+    public ImmutableArray<Evidence> Sources { get; } = clauses.Sources;
 
-    public Honesty Honesty { get; init; } = Honesty.Full;
+    public string? Note { get; } = clauses.Note;
+
+    public Honesty Honesty { get; } = clauses.Honesty;
 }
 
 /// <summary>A sanction or a reward.</summary>
-public sealed class Measure(Name name, Location location, Instrument instrument, MeasureKind kind) : Rule(name, location, instrument)
+public sealed class Measure(Name name, Location location, Instrument instrument, MeasureKind kind, RuleClauses clauses) : Rule(name, location, instrument, clauses)
 {
     public MeasureKind Kind { get; } = kind;
 
     public Stated<string> Clause { get; init; } = new(null, Absence.NotSeen);
 
     public required Item Item { get; init; }
-
-    public Stated<Strength> Strength { get; init; }
 
     public Absence ByAbsence { get; init; }
 
@@ -191,13 +191,10 @@ public sealed class Measure(Name name, Location location, Instrument instrument,
 }
 
 /// <summary>When an entry may, or must, be made.</summary>
-public sealed class EntryRule(Name name, Location location, Instrument instrument) : Rule(name, location, instrument)
-{
-    public Stated<Strength> Strength { get; init; }
-}
+public sealed class EntryRule(Name name, Location location, Instrument instrument, RuleClauses clauses) : Rule(name, location, instrument, clauses);
 
 /// <summary>From when to when an entry is in effect.</summary>
-public sealed class TermRule(Name name, Location location, Instrument instrument) : Rule(name, location, instrument)
+public sealed class TermRule(Name name, Location location, Instrument instrument, RuleClauses clauses) : Rule(name, location, instrument, clauses)
 {
     public StartDay? Begins { get; init; }
 
@@ -213,22 +210,20 @@ public enum ExitKind
 }
 
 /// <summary>A way off the list.</summary>
-public sealed class ExitRule(Name name, Location location, Instrument instrument) : Rule(name, location, instrument)
+public sealed class ExitRule(Name name, Location location, Instrument instrument, RuleClauses clauses) : Rule(name, location, instrument, clauses)
 {
     public ExitKind Kind { get; init; }
 
     public StartDay? Opens { get; init; }
 
-    public Stated<Strength> Strength { get; init; }
-
     public ImmutableArray<Name> Becomes { get; init; } = [];
 }
 
 /// <summary>An input that cannot be.</summary>
-public sealed class Inadmissibility(Name name, Location location, Instrument instrument) : Rule(name, location, instrument);
+public sealed class Inadmissibility(Name name, Location location, Instrument instrument, RuleClauses clauses) : Rule(name, location, instrument, clauses);
 
 /// <summary>A lift of measures, for a time or for good.</summary>
-public sealed class Lift(Name name, Location location, Instrument instrument) : Rule(name, location, instrument)
+public sealed class Lift(Name name, Location location, Instrument instrument, RuleClauses clauses) : Rule(name, location, instrument, clauses)
 {
     public (Fact First, Fact Last)? Days { get; init; }
 

@@ -46,42 +46,44 @@ internal static class FerryPack
         Honesty = new Honesty(1, 0, 0),
     };
 
-    public static Lift Court { get; } = new(new Name("by_court", "法院解除"), Somewhere, Ferry)
+    public static Lift Court { get; } = new(new Name("by_court", "法院解除"), Somewhere, Ferry, new RuleClauses { When = Is(Paid) })
     {
-        When = Is(Paid),
         Days = (LiftFrom, LiftTo),
         Longest = new Duration(1, DurationUnit.Months),
     };
 
-    public static Measure NoNewRoutes { get; } = new(new Name("no_new_routes", "限制新增航线"), Somewhere, Ferry, MeasureKind.Sanction)
+    public static Measure NoNewRoutes { get; } = new(new Name("no_new_routes", "限制新增航线"), Somewhere, Ferry, MeasureKind.Sanction, new RuleClauses
     {
         Title = new Localized("No licence for new routes", "限制新增航线经营许可"),
-        Clause = "二（三）",
-        Item = Entry,
         Strength = Strength.Mandatory,
         By = [new Acting(Transport, null)],
-        Cooperating = [new Acting(Bank, null)],
-        On = Of(new Reach(LegalPerson, [Itself, Representative]), new Reach(NaturalPerson, [Itself])),
         When = All(new Condition.Named(Grave, Somewhere), Not(Sample.Of(new Variable.Declared(Waters), new Predicate.BeginsWith(["3301"])))),
         Unless = [Is(Approved)],
-        Lifts = [Court],
         Basis = Of(new Citation(Statute("", "渡运法（示例）"), null, [new(false, [new(9, "条", null)])])),
-        Lasts = new Lasting { WhileListed = true },
         Duties = [new("stop", [], new Duration(5, DurationUnit.WorkingDays), new Name("removed", "移出日期"), null)],
         Sources = [new Evidence(FerryText, [new(false, [new(4, "条", null)])])],
         Honesty = new Honesty(0, 0, 1),
+    })
+    {
+        Clause = "二（三）",
+        Item = Entry,
+        Cooperating = [new Acting(Bank, null)],
+        On = Of(new Reach(LegalPerson, [Itself, Representative]), new Reach(NaturalPerson, [Itself])),
+        Lifts = [Court],
+        Lasts = new Lasting { WhileListed = true },
     };
 
-    public static Measure Lending { get; } = new(new Name("lending", "融资授信参考"), Somewhere, Ferry, MeasureKind.Sanction)
+    public static Measure Lending { get; } = new(new Name("lending", "融资授信参考"), Somewhere, Ferry, MeasureKind.Sanction, new RuleClauses
     {
         Title = new Localized("", "限制融资授信"),
+        Strength = Strength.Reference,
+        When = Is(Serious),
+    })
+    {
         Clause = "二（二）",
         Item = Entry,
-        Strength = Strength.Reference,
         ByAbsence = Absence.NotStated,
         On = new(default, Absence.NotSeen),
-        When = Is(Serious),
-        Basis = new([], Absence.NotStated),
         Lasts = new(null, Absence.NotStated),
     };
 
@@ -91,34 +93,35 @@ internal static class FerryPack
         Measures = [NoNewRoutes, Lending],
         EntryRules =
         [
-            new(new Name("may_enter", "列入条件"), Somewhere, Ferry)
+            new(new Name("may_enter", "列入条件"), Somewhere, Ferry, new RuleClauses
             {
                 By = [new Acting(Transport, null)],
                 When = Is(Serious),
                 Unless = [Is(Paid)],
-            },
+            }),
         ],
         TermRules =
         [
-            new(new Name("three_years", "三年"), Somewhere, Ferry)
+            new(new Name("three_years", "三年"), Somewhere, Ferry, new RuleClauses { Grounds = [Capsized] })
             {
                 Begins = new StartDay(new Duration(1, DurationUnit.Days), Published, Counting),
                 Lasts = new Lasting { Term = new FixedTerm(new Duration(36, DurationUnit.Months), null, Published, Counting) },
-                Grounds = [Capsized],
             },
         ],
         ExitRules =
         [
-            new(new Name("repair", "修复"), Somewhere, Ferry)
+            new(new Name("repair", "修复"), Somewhere, Ferry, new RuleClauses
             {
-                Kind = ExitKind.Repair,
                 When = Elapsed(Published, null, TimeComparison.AtLeast, 6),
                 By = [new Acting(Transport, null)],
                 Strength = Strength.Discretionary,
+            })
+            {
+                Kind = ExitKind.Repair,
                 Opens = new StartDay(new Duration(6, DurationUnit.Months), Published, Counting),
             },
         ],
-        Inadmissibilities = [new(new Name("not_serious", "情节不严重"), Somewhere, Ferry) { When = Not(Is(Serious)) }],
+        Inadmissibilities = [new(new Name("not_serious", "情节不严重"), Somewhere, Ferry, new RuleClauses { When = Not(Is(Serious)) })],
         Lifts = [Court],
     };
 

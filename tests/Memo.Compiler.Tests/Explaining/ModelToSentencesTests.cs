@@ -199,10 +199,9 @@ public sealed class ModelToSentencesTests
             Title = new Localized("Green channel", "绿色通道"),
             EndedWhen = Sample.On([Sample.Defaulters], since: true),
         };
-        var reward = new Measure(new Name("first", "优先"), Sample.Somewhere, instrument, MeasureKind.Reward)
+        var reward = new Measure(new Name("first", "优先"), Sample.Somewhere, instrument, MeasureKind.Reward, new RuleClauses { EndedWhen = instrument.EndedWhen })
         {
             Item = new Item(new Name("priority", "优先办理"), Sample.Somewhere),
-            EndedWhen = instrument.EndedWhen,
         };
 
         var ending = "It ends when another entry of the subject on the list “List of ferry safety defaulters” has taken effect since this entry began.";
