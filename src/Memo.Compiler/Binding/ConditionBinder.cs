@@ -255,7 +255,7 @@ internal sealed class ConditionBinder(SymbolTable symbols, QuantityBinder quanti
 
         // `requested at least 6 months after deleted` asks for the time from the second date to the first.
         var (from, until) = to is null ? (fact, null) : (to, fact);
-        var variable = new Variable.Elapsed(from, until, time.Length.Unit, time.Length.Unit == DurationUnit.WorkingDays ? counting.Calendar : null);
+        var variable = Variable.Elapsed.Of(from, until, time.Length.Unit, counting);
         Condition Lasted(TimeComparison how) => new Condition.Test(variable, new Predicate.Lasted(how, time.Length.Count, counting.StartDayIncluded), location);
         return comparison switch
         {

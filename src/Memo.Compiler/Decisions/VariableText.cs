@@ -29,7 +29,7 @@ internal static class VariableText
     {
         DurationUnit.Days => "days",
         DurationUnit.Months => "months",
-        DurationUnit.WorkingDays => $"working days of {elapsed.Calendar!.Name.Id}",
+        DurationUnit.WorkingDays => $"working days of {elapsed.Calendar!.Name.Id}{(elapsed.StartDayIncluded ? " with the start day" : "")}",
         _ => throw new UnreachableException($"No name for {elapsed.Unit}."),
     };
 

@@ -78,7 +78,17 @@ public abstract record Variable
     public sealed record Declared(Fact Fact) : Variable;
 
     /// <summary>The time elapsed from one date to another, or to the as-of date where <paramref name="To"/> is null.</summary>
-    public sealed record Elapsed(Fact From, Fact? To, DurationUnit Unit, WorkingCalendar? Calendar) : Variable;
+    /// <param name="StartDayIncluded">
+    /// How working days are counted: with the start day if it is one, they are another number, of which neither follows from the other. Of
+    /// other units the tests say it.
+    /// </param>
+    public sealed record Elapsed(Fact From, Fact? To, DurationUnit Unit, WorkingCalendar? Calendar, bool StartDayIncluded) : Variable
+    {
+        /// <summary>The time that an instrument counts as it does.</summary>
+        public static Elapsed Of(Fact from, Fact? to, DurationUnit unit, Counting counting) => unit == DurationUnit.WorkingDays
+            ? new(from, to, unit, counting.Calendar, counting.StartDayIncluded)
+            : new(from, to, unit, null, false);
+    }
 
     public sealed record OnGround(Ground Ground) : Variable;
 

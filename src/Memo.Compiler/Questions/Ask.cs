@@ -26,7 +26,7 @@ internal static class Ask
 
     /// <summary>The time elapsed from a date to the as-of date.</summary>
     public static Condition Lasted(Fact from, TimeComparison comparison, Duration length, Counting counting) => Of(
-        new Variable.Elapsed(from, null, length.Unit, length.Unit == DurationUnit.WorkingDays ? counting.Calendar : null),
+        Variable.Elapsed.Of(from, null, length.Unit, counting),
         new Predicate.Lasted(comparison, length.Count, counting.StartDayIncluded));
 
     public static Condition OnGround(Ground ground) => Of(new Variable.OnGround(ground), new Predicate.IsTrue());

@@ -112,7 +112,7 @@ internal sealed class RandomConditions(int seed)
         5 => new(new Variable.Declared(Waters), new Predicate.BeginsWith([_random.Next(3) switch { 0 => "33", 1 => "3301", _ => "44" }]), null),
         6 => new(new Variable.Declared(Served), new Predicate.OnDays(new CalendarDate(2020 + _random.Next(4), 1, 1), CalendarDate.Last), null),
         _ => new(
-            new Variable.Elapsed(Served, null, DurationUnit.Months, null),
+            new Variable.Elapsed(Served, null, DurationUnit.Months, null, false),
             new Predicate.Lasted((TimeComparison)_random.Next(4), _random.Next(1, 4) * 6, _random.Next(2) == 0),
             null),
     };

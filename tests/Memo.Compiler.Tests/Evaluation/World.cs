@@ -124,7 +124,7 @@ internal sealed class World
         var count = unit == DurationUnit.Months ? Pick([1, 3]) : Pick([10, 30]);
         var from = Pick(Dates.Add(Recorded));
         var to = Half() ? null : Dates.First(d => d != from);
-        return Of(new Variable.Elapsed(from, to, unit, null), new Predicate.Lasted(Pick([.. Enum.GetValues<TimeComparison>()]), count, Half()));
+        return Of(new Variable.Elapsed(from, to, unit, null, false), new Predicate.Lasted(Pick([.. Enum.GetValues<TimeComparison>()]), count, Half()));
     }
 
     private ImmutableArray<Value> ValuesFor(Fact fact) => fact.Type switch

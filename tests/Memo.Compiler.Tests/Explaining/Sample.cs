@@ -67,7 +67,7 @@ internal static class Sample
         Of(new Variable.Declared(fact), new Predicate.OnDays(first, last));
 
     public static Condition Elapsed(Fact from, Fact? to, TimeComparison comparison, int count, DurationUnit unit = DurationUnit.Months) =>
-        Of(new Variable.Elapsed(from, to, unit, null), new Predicate.Lasted(comparison, count, false));
+        Of(new Variable.Elapsed(from, to, unit, null, false), new Predicate.Lasted(comparison, count, false));
 
     public static Condition Of(Variable variable, Predicate predicate) => new Condition.Test(variable, predicate, Somewhere);
 
