@@ -32,6 +32,8 @@ public readonly struct CalendarDate : IEquatable<CalendarDate>, IComparable<Cale
         Code = (((year * MonthsPerYear) + month - 1) * DaysPerMonthCode) + day - 1;
     }
 
+    private CalendarDate(int code) => Code = code;
+
     /// <summary>(year·12 + month − 1)·31 + day − 1. Later days have larger codes.</summary>
     public int Code { get; }
 
@@ -64,6 +66,9 @@ public readonly struct CalendarDate : IEquatable<CalendarDate>, IComparable<Cale
         var date = new DateTime(dayNumber * TimeSpan.TicksPerDay);
         return new CalendarDate(date.Year, date.Month, date.Day);
     }
+
+    /// <summary>The day with this <see cref="Code"/>, which must be one.</summary>
+    internal static CalendarDate FromCode(long code) => new CalendarDate((int)code);
 
     /// <summary>Whether the calendar has this day.</summary>
     public static bool IsDay(int year, int month, int day) =>

@@ -1,0 +1,31 @@
+using Memo.Runtime.Packs.Tables;
+
+namespace Memo.Runtime.Packs.Evaluation;
+
+/// <summary>Dates and a status that contradict each other.</summary>
+internal static class EntryDates
+{
+    public static bool AreImpossible(Dates dates, in Question question)
+    {
+        var status = question.Entry.Status;
+        var facts = question.Entry.Facts;
+        return IsBefore(BuiltInFacts.Removed, BuiltInFacts.Listed, dates, question)
+            || IsBefore(BuiltInFacts.Removed, BuiltInFacts.Decided, dates, question)
+            || IsBefore(BuiltInFacts.Listed, BuiltInFacts.Decided, dates, question)
+            || IsBefore(BuiltInFacts.Published, BuiltInFacts.Decided, dates, question)
+            || IsBefore(BuiltInFacts.SuspendedUntil, BuiltInFacts.SuspendedFrom, dates, question)
+            || IsBefore(BuiltInFacts.Removed, BuiltInFacts.SuspendedFrom, dates, question)
+            || (status is EntryStatus.Active or EntryStatus.Suspended && facts.IsGiven(BuiltInFacts.Removed))
+            || (status == EntryStatus.Active && facts.IsGiven(BuiltInFacts.SuspendedFrom) && !facts.IsGiven(BuiltInFacts.SuspendedUntil));
+    }
+
+    /// <summary>Certainly earlier: on whatever days of their months the two may lie.</summary>
+    private static bool IsBefore(int date, int other, Dates dates, in Question question)
+    {
+        var facts = question.Entry.Facts;
+        return facts.IsGiven(date) && facts.IsGiven(other)
+            && dates.Of(date, question) is { IsNone: false } days
+            && dates.Of(other, question) is { IsNone: false } others
+            && days.High < others.Low;
+    }
+}

@@ -1,0 +1,48 @@
+namespace Memo.Runtime.Packs.Evaluation;
+
+/// <summary>What was decided about one entry and one person; overwritten by the next.</summary>
+internal sealed class EntryDecisions(RulePack pack)
+{
+    private ListWork? _work;
+
+    public StandingState State { get; private set; }
+
+    public CalendarDate? Since { get; private set; }
+
+    public MeasureSet Triggered => new(pack, Work.List, Work.ShownTriggered);
+
+    public MeasureSet Withheld => new(pack, Work.List, Work.ShownWithheld);
+
+    public MeasureSet Undetermined => new(pack, Work.List, Work.ShownUndetermined);
+
+    public Opening Entry { get; private set; }
+
+    private ListWork Work => _work ?? throw new InvalidOperationException("Nothing has been decided yet.");
+
+    public Opening Exit(int exit)
+    {
+        var place = Array.IndexOf(Work.List.Exits, exit);
+        return place < 0 || State == StandingState.Inadmissible || !Work.Exit.IsPossible(Work.List.Exits.Length + place) ? Opening.None : OpeningOf(Work.Exit[place]);
+    }
+
+    public void Keep(ListWork work, StandingState state, CalendarDate? since)
+    {
+        _work = work;
+        (State, Since) = (state, since);
+        Entry = work.Entry.IsPossible(1) ? OpeningOf(work.Entry[0]) : Opening.None;
+        for (var word = 0; word < work.ShownTriggered.Length; word++)
+        {
+            var isDecided = state != StandingState.Inadmissible;
+            work.ShownTriggered[word] = isDecided ? work.Triggered.Certain[word] : 0;
+            work.ShownUndetermined[word] = isDecided ? work.Triggered.Possible[word] & ~work.Triggered.Certain[word] : 0;
+            work.ShownWithheld[word] = isDecided ? work.Withheld.Certain[word] & ~work.Triggered.Possible[word] : 0;
+        }
+    }
+
+    private static Opening OpeningOf(Truth truth) => truth switch
+    {
+        Truth.True => Opening.Open,
+        Truth.False => Opening.Closed,
+        _ => Opening.Undetermined,
+    };
+}

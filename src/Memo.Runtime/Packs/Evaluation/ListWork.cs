@@ -1,0 +1,37 @@
+using Memo.Runtime.Packs.Tables;
+
+namespace Memo.Runtime.Packs.Evaluation;
+
+/// <summary>Room for deciding about the entries of one list; made once, used again and again.</summary>
+internal sealed class ListWork(ListTable list)
+{
+    public ListTable List { get; } = list;
+
+    public InputClasses Classes { get; } = new([.. list.Inputs.Select(i => i.Classes)]);
+
+    public Truths Standing { get; } = new(list.Standing);
+
+    public Truths Inadmissible { get; } = new(list.Inadmissible);
+
+    public Truths Asked { get; } = new(list.Asked);
+
+    public Truths Triggered { get; } = new(list.Triggered);
+
+    public Truths Withheld { get; } = new(list.Withheld);
+
+    public Truths Entry { get; } = new(list.Entry);
+
+    public Truths Exit { get; } = new(list.Exit);
+
+    public Truths Granted { get; } = new(list.Granted);
+
+    /// <summary>Where the entry stands on each of the sets of grounds that a measure stands on by itself.</summary>
+    public StandingNow[] OnGroundSets { get; } = new StandingNow[list.GroundSets.Length];
+
+    /// <summary>What is shown: withheld, and undetermined.</summary>
+    public ulong[] ShownWithheld { get; } = new ulong[list.Triggered.Words];
+
+    public ulong[] ShownUndetermined { get; } = new ulong[list.Triggered.Words];
+
+    public ulong[] ShownTriggered { get; } = new ulong[list.Triggered.Words];
+}

@@ -1,0 +1,44 @@
+using Memo.Runtime.Packs.Tables;
+
+namespace Memo.Runtime.Packs.Evaluation;
+
+/// <summary>What became of the decisions of a bank.</summary>
+internal sealed class Truths(Bank bank)
+{
+    private const int WordBits = 64;
+
+    public ulong[] Certain { get; } = new ulong[bank.Words];
+
+    public ulong[] Possible { get; } = new ulong[bank.Words];
+
+    public Bank Bank { get; } = bank;
+
+    public Truth this[int decision]
+    {
+        get
+        {
+            var bit = 1UL << (decision % WordBits);
+            return (Certain[decision / WordBits] & bit) != 0 ? Truth.True
+                : (Possible[decision / WordBits] & bit) != 0 ? Truth.Unknown
+                : Truth.False;
+        }
+    }
+
+    public bool IsPossible(int decision) => (Possible[decision / WordBits] & (1UL << (decision % WordBits))) != 0;
+
+    /// <summary>Four decisions, one for each state in order, as a standing.</summary>
+    public StandingNow StatesFrom(int first)
+    {
+        const int States = 4;
+        var (certain, possible) = (0UL, 0UL);
+        for (var state = 0; state < States; state++)
+        {
+            certain |= this[first + state] == Truth.True ? 1UL << state : 0;
+            possible |= IsPossible(first + state) ? 1UL << state : 0;
+        }
+
+        return StandingNow.Of(certain, possible, null);
+    }
+
+    public void Decide(InputClasses classes) => BankEvaluation.Decide(Bank, classes, Certain, Possible);
+}

@@ -1,0 +1,133 @@
+using Memo.Runtime.Packs.Evaluation;
+using Memo.Runtime.Packs.Tables;
+
+namespace Memo.Runtime.Packs;
+
+/// <summary>
+/// Answers for one subject after another. It keeps the room it works in, so that nothing is allocated where all facts are known; hence one
+/// thread at a time may use it, and an answer lasts until the next.
+/// </summary>
+public sealed class Evaluator
+{
+    private readonly RulePack _pack;
+    private readonly ListWork?[] _works;
+    private readonly Standings _standings;
+    private readonly InputReader _reader;
+    private readonly WorkingDays[] _calendars;
+    private readonly EntryDecisions _decisions;
+    private Dossier? _dossier;
+    private CalendarDate _asOf;
+#if NET
+    private InputClasses? _time;
+#endif
+
+    internal Evaluator(RulePack pack)
+    {
+        _pack = pack;
+        _works = new ListWork?[pack.Tables.Lists.Length];
+        _calendars = [.. pack.Tables.Calendars.Select(c => new WorkingDays(c))];
+        _reader = new InputReader(pack.Tables, _calendars);
+        _standings = new Standings(pack.Tables, _reader, WorkOf, _calendars);
+        _decisions = new EntryDecisions(pack);
+    }
+
+    /// <summary>Takes up a subject: finds where each of its entries stands.</summary>
+    /// <param name="dossier">The subject, made by the same pack; not to be changed until the last question about it is answered.</param>
+    /// <param name="asOf">The day asked about. Nothing reads a clock.</param>
+    public void Open(Dossier dossier, CalendarDate asOf)
+    {
+        (_dossier, _asOf) = (dossier, asOf);
+        _standings.Settle(dossier, asOf);
+    }
+
+    /// <summary>What an entry of the subject taken up means for a person.</summary>
+    /// <param name="entry">The place of the entry in <see cref="Dossier.Entries"/>.</param>
+    /// <param name="person">The person: the roles they hold and the facts about them.</param>
+    /// <exception cref="InvalidOperationException">No subject has been taken up.</exception>
+    public Answer Decide(int entry, Person person)
+    {
+        var dossier = _dossier ?? throw new InvalidOperationException("No subject has been taken up: call Open first.");
+        var of = dossier.Entries[entry];
+        var work = WorkOf(of.List);
+        var standing = _standings.Of(entry);
+        _standings.StandOnGroundSets(entry);
+        var about = new Question(_pack.Tables, dossier, of, of.Grounds, [], null, _asOf);
+        _standings.Ask(work.Entry, work, entry, about, StandingNow.Inadmissible);
+        _standings.Ask(work.Exit, work, entry, about, standing);
+        var asked = about with { Roles = person.Roles, Person = person.Facts };
+        var state = HasBrokenLift(work, entry, asked, standing) ? StandingState.Inadmissible : standing.State;
+        _standings.Ask(work.Triggered, work, entry, asked, standing);
+        _standings.Ask(work.Withheld, work, entry, asked, standing);
+        _decisions.Keep(work, state, standing.Since);
+        return new Answer(_decisions);
+    }
+
+#if NET
+    /// <summary>An entry of the subject taken up and a person, to be asked single questions.</summary>
+    /// <param name="entry">The place of the entry in <see cref="Dossier.Entries"/>.</param>
+    /// <param name="person">The person: the roles they hold and the facts about them.</param>
+    /// <exception cref="InvalidOperationException">No subject has been taken up.</exception>
+    public Case Ask(int entry, Person person)
+    {
+        var dossier = _dossier ?? throw new InvalidOperationException("No subject has been taken up: call Open first.");
+        var of = dossier.Entries[entry];
+        var work = WorkOf(of.List);
+        _standings.StandOnGroundSets(entry);
+        return new Case(this, work, entry, new Question(_pack.Tables, dossier, of, of.Grounds, person.Roles, person.Facts, _asOf));
+    }
+
+    internal Dates Dates => _reader.Dates;
+
+    internal StandingNow StandingOf(int entry) => _standings.Of(entry);
+
+    internal Truth AnswerOf(int guard, int entry) => _standings.AnswerOf(guard, entry);
+
+    internal Truth Time(TimeTest test, in Question question)
+    {
+        if (_time is null || _time.Room < test.Input.Classes)
+        {
+            _time = new InputClasses([Math.Max(test.Input.Classes, 8)]);
+        }
+
+        _reader.ReadElapsed(test.Input, 0, question, _time);
+        return test.Decide(_time);
+    }
+#endif
+
+    /// <summary>A lift that is longer than the law allows, or ends before it begins.</summary>
+    private bool HasBrokenLift(ListWork work, int entry, in Question question, StandingNow standing)
+    {
+        if (work.List.Lifts.Length == 0)
+        {
+            return false;
+        }
+
+        _standings.Ask(work.Granted, work, entry, question, standing);
+        for (var lift = 0; lift < work.List.Lifts.Length; lift++)
+        {
+            if (work.Granted.IsPossible(lift) && IsBroken(work.List.Lifts[lift], question))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsBroken(LiftTable lift, in Question question)
+    {
+        var first = _reader.Dates.Of(lift.First, question);
+        var last = _reader.Dates.Of(lift.Last, question);
+        if (first.IsNone || last.IsNone || first.IsWide || last.IsWide || first.Low < lift.FromCode || first.Low > lift.UntilCode)
+        {
+            return false;
+        }
+
+        return last.High < first.Low
+            || (lift.Longest is { } longest
+                && TimeElapsed.LastDay(CalendarDate.FromCode(first.High), longest, _calendars) is { } latest
+                && last.Low > latest.Code);
+    }
+
+    private ListWork WorkOf(int list) => _works[list] ??= new ListWork(_pack.Tables.Lists[list]);
+}

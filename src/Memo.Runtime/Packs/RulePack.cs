@@ -1,0 +1,126 @@
+using Memo.Runtime.Packs.Tables;
+
+namespace Memo.Runtime.Packs;
+
+/// <summary>
+/// A compiled rule pack: everything it decides and shows. It never changes and may be used by any number of threads, each with an
+/// <see cref="Evaluator"/> of its own.
+/// </summary>
+public sealed class RulePack
+{
+    private readonly Dictionary<string, int> _facts;
+    private readonly Dictionary<string, int> _kinds;
+    private readonly Dictionary<string, int> _roles;
+    private readonly Dictionary<string, int> _grounds;
+    private readonly Dictionary<string, int> _lists;
+    private readonly Dictionary<string, int> _measures;
+    private readonly Dictionary<string, int> _exits;
+
+    private RulePack(PackTables tables)
+    {
+        Tables = tables;
+        Measures = [.. tables.Measures.Select((m, i) => new Measure(i, m, tables.Agencies))];
+        _facts = NumbersOf(tables.Facts, f => f.Id);
+        _kinds = NumbersOf(tables.Kinds, k => k.Id);
+        _roles = NumbersOf(tables.Roles, r => r.Id);
+        _grounds = NumbersOf(tables.Grounds, g => g.Id);
+        _lists = NumbersOf(tables.Lists, l => l.Id);
+        _measures = NumbersOf(tables.Measures, m => m.Id);
+        _exits = NumbersOf(tables.Exits, e => e.Id);
+    }
+
+    /// <summary>Its name; empty for an anonymous pack.</summary>
+    public string Name => Tables.Name;
+
+    /// <summary>Its version as its authors call it.</summary>
+    public string Version => Tables.Version;
+
+    /// <summary>The hash of everything it decides: equal for packs that mean the same.</summary>
+    public string Meaning => Tables.Meaning;
+
+    /// <summary>All measures, in the order of their ids.</summary>
+    public IReadOnlyList<Measure> Measures { get; }
+
+    /// <summary>All lists, in the order of their ids.</summary>
+    public IEnumerable<Names> Lists => Tables.Lists.Select(l => new Names(l.Id, l.Chinese));
+
+    /// <summary>All roles; the first is the listed subject itself.</summary>
+    public IEnumerable<Names> Roles => Tables.Roles.Select(r => new Names(r.Id, r.Chinese));
+
+    /// <summary>All exits, in the order of their ids.</summary>
+    public IEnumerable<Names> Exits => Tables.Exits.Select(e => new Names(e.Id, e.Chinese));
+
+    internal PackTables Tables { get; }
+
+    /// <summary>Reads a pack that the compiler wrote.</summary>
+    /// <param name="tables">The bytes of the tables.</param>
+    /// <exception cref="InvalidDataException">These are no tables, tables of another format, or damaged ones.</exception>
+    public static RulePack Load(byte[] tables) => new(TablesFormat.Read(tables));
+
+    /// <summary>Reads a pack from a resource of an assembly, to its end.</summary>
+    /// <param name="tables">A stream of the tables.</param>
+    /// <exception cref="InvalidDataException">These are no tables, tables of another format, or damaged ones.</exception>
+    public static RulePack Load(Stream tables)
+    {
+        using var bytes = new MemoryStream();
+        tables.CopyTo(bytes);
+        return Load(bytes.ToArray());
+    }
+
+    /// <summary>What decides; one for each thread.</summary>
+    public Evaluator NewEvaluator() => new(this);
+
+    /// <summary>A subject without entries of which nothing is known.</summary>
+    public Dossier NewDossier() => new(new FactValues(Tables.Facts, FactScope.Subject));
+
+    /// <summary>An entry of which nothing is known but its list.</summary>
+    /// <param name="list">The number of the list.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such list.</exception>
+    public Entry NewEntry(int list) => list >= 0 && list < Tables.Lists.Length
+        ? new Entry(list, new FactValues(Tables.Facts, FactScope.Entry))
+        : throw new ArgumentOutOfRangeException(nameof(list), "There is no such list.");
+
+    /// <summary>A person of whom nothing is known.</summary>
+    public Person NewPerson() => new(new FactValues(Tables.Facts, FactScope.Person));
+
+    /// <summary>The number of a fact; those every pack has (<c>decided</c>, <c>region</c>, …) come first.</summary>
+    /// <param name="id">Its id.</param>
+    /// <exception cref="KeyNotFoundException">The pack has none with this id.</exception>
+    public int FactOf(string id) => NumberOf(_facts, id);
+
+    /// <summary>The place of a value of an enumeration.</summary>
+    /// <param name="fact">The number of the fact.</param>
+    /// <param name="id">The id of the value.</param>
+    /// <returns>−1 if it has no such value.</returns>
+    public int ValueOf(int fact, string id) => Array.IndexOf(Tables.Facts[fact].Values, id);
+
+    /// <summary>The number of a kind of subject.</summary>
+    /// <inheritdoc cref="FactOf"/>
+    public int KindOf(string id) => NumberOf(_kinds, id);
+
+    /// <summary>The number of a role.</summary>
+    /// <inheritdoc cref="FactOf"/>
+    public int RoleOf(string id) => NumberOf(_roles, id);
+
+    /// <summary>The number of a ground.</summary>
+    /// <inheritdoc cref="FactOf"/>
+    public int GroundOf(string id) => NumberOf(_grounds, id);
+
+    /// <summary>The number of a list.</summary>
+    /// <inheritdoc cref="FactOf"/>
+    public int ListOf(string id) => NumberOf(_lists, id);
+
+    /// <summary>The number of a measure by <c>instrument.rule</c>.</summary>
+    /// <inheritdoc cref="FactOf"/>
+    public int MeasureOf(string id) => NumberOf(_measures, id);
+
+    /// <summary>The number of an exit by <c>instrument.rule</c>.</summary>
+    /// <inheritdoc cref="FactOf"/>
+    public int ExitOf(string id) => NumberOf(_exits, id);
+
+    private static Dictionary<string, int> NumbersOf<T>(T[] tables, Func<T, string> id) =>
+        tables.Select((t, i) => (Id: id(t), i)).ToDictionary(t => t.Id, t => t.i, StringComparer.Ordinal);
+
+    private static int NumberOf(Dictionary<string, int> numbers, string id) =>
+        numbers.TryGetValue(id, out var number) ? number : throw new KeyNotFoundException($"The pack has no \"{id}\" of this kind.");
+}

@@ -1,0 +1,80 @@
+namespace Memo.Runtime.Packs.Tables;
+
+/// <summary>Everything a compiled pack knows, as the compiler wrote it. Things are named by their index in these arrays.</summary>
+internal sealed class PackTables
+{
+    /// <summary>Raised whenever the bytes or their meaning change; tables of another format are refused.</summary>
+    public const int Format = 1;
+
+    public string Name { get; set; } = "";
+
+    public string Version { get; set; } = "";
+
+    public string Meaning { get; set; } = "";
+
+    public FactTable[] Facts { get; set; } = [];
+
+    public CalendarTable[] Calendars { get; set; } = [];
+
+    public KindTable[] Kinds { get; set; } = [];
+
+    public NameTable[] Roles { get; set; } = [];
+
+    public NameTable[] Grounds { get; set; } = [];
+
+    public NameTable[] Agencies { get; set; } = [];
+
+    public GuardTable[] Guards { get; set; } = [];
+
+    public MeasureTable[] Measures { get; set; } = [];
+
+    public NameTable[] Exits { get; set; } = [];
+
+    public ListTable[] Lists { get; set; } = [];
+}
+
+/// <summary>Both names.</summary>
+internal sealed record NameTable(string Id, string Chinese);
+
+/// <summary>A kind of subject; its parent is −1 at a root.</summary>
+internal sealed record KindTable(string Id, string Chinese, int Parent);
+
+/// <summary>
+/// A fact. Where silence is no, one not given is no, zero, or has not happened. An enumeration has the ids of its values in order; a code has
+/// every prefix that some rule asks about, the empty one first, in ordinal order. Derived is null for a fact of its own.
+/// </summary>
+internal sealed record FactTable(
+    string Id, string Chinese, FactScope Scope, FactType Type, bool SilenceIsNo, string[] Values, string[] Prefixes, DerivedTable? Derived);
+
+/// <summary>A date that is the last day of a term from another.</summary>
+internal sealed record DerivedTable(int From, TermTable Term);
+
+/// <summary>A length of time; the calendar is −1 but for working days.</summary>
+internal sealed record TermTable(int Count, TimeUnit Unit, bool StartDayIncluded, int Calendar);
+
+/// <summary>A working calendar from the <see cref="CalendarDate.DayNumber"/> of the first day it covers, with one flag for each.</summary>
+internal sealed record CalendarTable(string Id, int FirstDay, bool[] IsWorkingDay);
+
+/// <summary>
+/// A question about other entries of the subject: on which lists, and whether only those count that took effect on or after the day the entry
+/// asked about began.
+/// </summary>
+internal sealed record GuardTable(int[] Lists, bool SinceOwnBeginning);
+
+/// <summary>What is shown of a measure. Text is data here and never code.</summary>
+internal sealed record MeasureTable(
+    string Id,
+    string Chinese,
+    string TitleChinese,
+    string TitleEnglish,
+    MeasureKind Kind,
+    Strength Strength,
+    string Instrument,
+    string Document,
+    string Clause,
+    string Item,
+    string[] Basis,
+    ActingTable[] Acting);
+
+/// <summary>Who acts from a day on: a <see cref="CalendarDate.Code"/>, the first day of the calendar for the earliest.</summary>
+internal sealed record ActingTable(int FromCode, int[] Agencies, int[] Cooperating);
