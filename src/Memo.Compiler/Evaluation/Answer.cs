@@ -12,6 +12,9 @@ public sealed record Result
 
     public required ImmutableArray<Role> Roles { get; init; }
 
+    /// <summary>What was known of the person who holds the roles.</summary>
+    public FactValues PersonFacts { get; init; } = FactValues.None;
+
     public required Standing Standing { get; init; }
 
     public ImmutableArray<Triggered> Triggered { get; init; } = [];

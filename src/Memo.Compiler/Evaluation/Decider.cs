@@ -35,6 +35,7 @@ internal sealed partial class Decider
         {
             Entry = entry,
             Roles = roles ?? [],
+            PersonFacts = personFacts,
             Standing = standing,
             Triggered = measures.Triggered.ToImmutable(),
             Withheld = measures.Withheld.ToImmutable(),

@@ -15,6 +15,7 @@ public sealed partial class FolderDirectionTests
         ["Diagrams"] = ["Model"],
         ["Questions"] = ["Model"],
         ["Decisions"] = ["Text", "Diagnostics", "Model", "Diagrams", "Questions"],
+        ["Emit"] = ["Text", "Model", "Questions", "Decisions", "Evaluation", "Explaining"],
         ["Listings"] = ["Text", "Diagnostics", "Model", "Evaluation"],
         ["Evaluation"] = ["Text", "Diagnostics", "Model", "Diagrams", "Questions"],
         ["Explaining"] = ["Text", "Diagnostics", "Model", "Evaluation"],
