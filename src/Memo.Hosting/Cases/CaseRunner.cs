@@ -2,15 +2,18 @@ using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Listings;
 using Memo.Compiler.Model;
+using Memo.Hosting.Compiled;
 
 namespace Memo.Hosting.Cases;
 
 /// <summary>A case and a pack to what became of the case. What it expects is exact within the instruments of its file.</summary>
 public static class CaseRunner
 {
-    public static ImmutableArray<CaseOutcome> Run(RulePack pack, CaseFile file) => [.. file.Cases.Select(c => Run(pack, file.Of, c))];
+    /// <param name="agreement">The compiled pack, asked the same beside the reference evaluator; null where there is none.</param>
+    public static ImmutableArray<CaseOutcome> Run(RulePack pack, CaseFile file, Agreement? agreement = null) =>
+        [.. file.Cases.Select(c => Run(pack, file.Of, c, agreement))];
 
-    private static CaseOutcome Run(RulePack pack, ImmutableArray<Instrument> of, Case c)
+    private static CaseOutcome Run(RulePack pack, ImmutableArray<Instrument> of, Case c, Agreement? agreement)
     {
         var (dossier, diagnostics) = InputToDossier.Read(pack, c.Dossier);
         if (dossier is null || diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
@@ -25,6 +28,7 @@ public static class CaseRunner
 
         var answer = ReferenceEvaluator.Evaluate(pack, dossier, c.AsOf, c.Roles);
         var failures = CaseSubstance.Check(pack, of, c, dossier, answer).Concat(ResultsCheck.Check(new CaseWording(pack), of, c, answer));
-        return new CaseOutcome(c, [.. failures], diagnostics);
+        var disagreements = agreement?.Check(dossier, answer).Select(d => CaseFailure.CompiledDiffers(c.Location, d)) ?? [];
+        return new CaseOutcome(c, [.. failures, .. disagreements], diagnostics);
     }
 }

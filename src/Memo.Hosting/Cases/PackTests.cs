@@ -1,4 +1,6 @@
 using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Emit.CSharp;
+using Memo.Hosting.Compiled;
 using Memo.Hosting.Listings;
 using Memo.Hosting.Packs;
 
@@ -26,6 +28,8 @@ public static class PackTests
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var outcomes = ImmutableArray.CreateBuilder<CaseOutcome>();
         var unread = 0;
+        using var compiled = CompiledPack.Load(DecisionsToCSharp.Emit(pack.Rules));
+        var agreement = new Agreement(compiled);
         foreach (var path in PackFolder.FilesOf(pack.Files.Root, Ending, diagnostics))
         {
             var (input, malformed) = InputFile.Read(path);
@@ -38,7 +42,7 @@ public static class PackTests
             var (file, left, mistakes) = InputToCases.Read(pack.Rules, input);
             diagnostics.AddRange(mistakes);
             unread += left;
-            var run = CaseRunner.Run(pack.Rules, file);
+            var run = CaseRunner.Run(pack.Rules, file, agreement);
             outcomes.AddRange(run);
             diagnostics.AddRange(run.SelectMany(outcome => outcome.Diagnostics));
         }

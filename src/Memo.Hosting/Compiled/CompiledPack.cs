@@ -1,0 +1,44 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Memo.Compiler.Emit.CSharp;
+using Memo.Runtime;
+using Memo.Runtime.Packs;
+
+namespace Memo.Hosting.Compiled;
+
+/// <summary>A compiled pack in memory. Disposing it lets go of its code; what was taken from it must not be used any more.</summary>
+public sealed class CompiledPack : IDisposable
+{
+    private readonly PackContext _context;
+    private readonly Assembly _assembly;
+    private readonly EmittedPack _emitted;
+
+    private CompiledPack(PackContext context, Assembly assembly, EmittedPack emitted)
+    {
+        (_context, _assembly, _emitted) = (context, assembly, emitted);
+        Pack = (RulePack)assembly.GetType(emitted.Namespace + ".Rules", throwOnError: true)!.GetProperty("Pack")!.GetValue(null)!;
+    }
+
+    public RulePack Pack { get; }
+
+    public static CompiledPack Load(EmittedPack emitted)
+    {
+        var context = new PackContext(emitted.Namespace);
+        using var bytes = new MemoryStream(PackCompiler.Compile(emitted), writable: false);
+        return new CompiledPack(context, context.LoadFromStream(bytes), emitted);
+    }
+
+    /// <summary>The readable predicate of a measure; null for one without a stated reach, which has none.</summary>
+    /// <param name="measure">Its qualified id.</param>
+    public Func<Case, Truth>? PredicateOf(string measure) => _emitted.Predicates.TryGetValue(measure, out var predicate)
+        ? _assembly.GetType(predicate.Type, throwOnError: true)!.GetMethod(predicate.Method)!.CreateDelegate<Func<Case, Truth>>()
+        : null;
+
+    public void Dispose() => _context.Unload();
+
+    private sealed class PackContext(string name) : AssemblyLoadContext(name, isCollectible: true)
+    {
+        /// <summary>The runtime is the host's own, so that its types are the same on both sides.</summary>
+        protected override Assembly? Load(AssemblyName assemblyName) => null;
+    }
+}
