@@ -17,6 +17,7 @@ public static class MemoCommand
             EvalCommand.Create(terminal, lang),
             TestCommand.Create(terminal, lang),
             ExplainCommand.Create(terminal, lang),
+            BuildCommand.Create(terminal, lang),
         };
         root.Options.Add(lang);
         root.Directives.Clear();
