@@ -1,5 +1,4 @@
 using Memo.Compiler.Evaluation;
-using Memo.Runtime;
 using Embedded = Memo.Runtime.Packs;
 
 namespace Memo.Hosting.Compiled;

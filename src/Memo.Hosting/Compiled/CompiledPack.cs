@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using Memo.Compiler.Emit.CSharp;
-using Memo.Runtime;
 using Memo.Runtime.Packs;
 
 namespace Memo.Hosting.Compiled;

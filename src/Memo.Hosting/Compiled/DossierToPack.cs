@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
-using Memo.Runtime;
 using Embedded = Memo.Runtime.Packs;
 
 namespace Memo.Hosting.Compiled;

@@ -1,6 +1,5 @@
 using System.Text;
 using Memo.Compiler.Emit.CSharp;
-using Memo.Runtime;
 
 namespace Memo.Hosting.Compiled;
 

@@ -1,5 +1,4 @@
 using Memo.Compiler.Emit.CSharp;
-using Memo.Runtime;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;

@@ -1,4 +1,3 @@
-using Memo.Compiler.Decisions;
 using Memo.Compiler.Emit.Tables;
 using Memo.Compiler.Model;
 using Memo.Runtime.Packs.Tables;

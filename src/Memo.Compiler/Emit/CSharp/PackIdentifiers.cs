@@ -1,5 +1,4 @@
 using Memo.Compiler.Emit.Tables;
-using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Emit.CSharp;
 

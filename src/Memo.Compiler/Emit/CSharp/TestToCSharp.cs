@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Memo.Compiler.Emit.Tables;
 using Memo.Compiler.Model;
-using Memo.Runtime.Packs.Evaluation;
 using Memo.Runtime.Packs.Tables;
 
 namespace Memo.Compiler.Emit.CSharp;
