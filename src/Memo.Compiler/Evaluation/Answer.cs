@@ -33,14 +33,14 @@ public sealed record Result
     public ImmutableArray<ExitDecision> Exits { get; init; } = [];
 }
 
-/// <param name="Until">The latest last day, inclusive; null if there is none or it is not certain.</param>
+/// <param name="Until">The latest last day; null if there is none or nothing is known of it.</param>
 /// <param name="UntilConditions">Ids of the exits and conditions that can end it sooner.</param>
 /// <param name="Needs">What decides an unknown standing.</param>
 /// <param name="BrokenRule">The rule an inadmissible input breaks.</param>
 public sealed record Standing(
     StandingState State,
     CalendarDate? Since,
-    CalendarDate? Until,
+    LastDay? Until,
     ImmutableArray<string> UntilConditions,
     ImmutableArray<Need> Needs,
     BrokenRule? BrokenRule)
@@ -57,9 +57,13 @@ public sealed record BrokenRule(string Id, Text.Localized Message, Inadmissibili
 public sealed record Cause(string Name, string? Entry);
 
 /// <summary>A fact still needed. <paramref name="Fact"/> is an id: a fact, <c>ground</c>, <c>subject</c>, <c>roles</c>, <c>reach</c>, <c>too_complex</c>, <c>also.LIST</c>, <c>calendar 2027</c>.</summary>
-public sealed record Need(string Fact, ImmutableArray<Performer> DeterminedBy);
+public sealed record Need(string Fact, ImmutableArray<Performer> DeterminedBy)
+{
+    /// <summary>The id of the entry whose fact it is. In an answer: of another entry; null where it is one of the entry asked about, or of none.</summary>
+    public string? Entry { get; init; }
+}
 
-public sealed record Triggered(Measure Measure, CalendarDate? Until, ImmutableArray<string> UntilConditions)
+public sealed record Triggered(Measure Measure, LastDay? Until, ImmutableArray<string> UntilConditions)
 {
     public required ImmutableArray<Performer> Agencies { get; init; }
 

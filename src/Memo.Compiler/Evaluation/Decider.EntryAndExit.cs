@@ -23,8 +23,8 @@ internal sealed partial class Decider
         {
             (Truth.True, _) => new EntryDecision(EntryAnswer.Allowed, Allowing(t => t == Truth.True), []),
             (Truth.False, Truth.True) => new EntryDecision(EntryAnswer.Refused, rules, []),
-            (Truth.False, _) => new EntryDecision(EntryAnswer.Undetermined, rules, NeedsOf(knowledge, governed)),
-            _ => new EntryDecision(EntryAnswer.Undetermined, Allowing(t => t != Truth.False), NeedsOf(knowledge, allowed)),
+            (Truth.False, _) => new EntryDecision(EntryAnswer.Undetermined, rules, SeenFrom(entry, NeedsOf(knowledge, governed))),
+            _ => new EntryDecision(EntryAnswer.Undetermined, Allowing(t => t != Truth.False), SeenFrom(entry, NeedsOf(knowledge, allowed))),
         };
     }
 
@@ -43,7 +43,7 @@ internal sealed partial class Decider
         {
             Truth.True => new ExitDecision(rule, ExitAnswer.Open, from, []),
             Truth.False => new ExitDecision(rule, ExitAnswer.Closed, from, []),
-            _ => new ExitDecision(rule, ExitAnswer.Undetermined, from, NeedsOf(knowledge, open)),
+            _ => new ExitDecision(rule, ExitAnswer.Undetermined, from, SeenFrom(knowledge.Entry, NeedsOf(knowledge, open))),
         };
     }
 }

@@ -65,7 +65,7 @@ internal sealed partial class Decider
         a.Standing.State == b.Standing.State && a.Standing.Since == b.Standing.Since && a.States.SequenceEqual(b.States);
 
     private static bool NeedAlike(StandingDecision a, StandingDecision b) =>
-        a.Standing.Needs.Select(n => n.Fact).SequenceEqual(b.Standing.Needs.Select(n => n.Fact));
+a.Standing.Needs.Length == b.Standing.Needs.Length && a.Standing.Needs.Zip(b.Standing.Needs, (x, y) => x.Fact == y.Fact && x.Entry == y.Entry).All(same => same);
 
     private bool AsksForOthers(ListDefinition list) => RulesOf(list).StandingAsksForOthers;
 

@@ -36,7 +36,7 @@ internal sealed partial class Decider
                     answers.Triggered.Add(Trigger(measure, entry, StandingOn(entry, asked.Standing).Standing, knowledge));
                     break;
                 case Truth.Unknown:
-                    answers.Undetermined.Add(new Undetermined(measure, NeedsOf(knowledge, asked.IsTriggered)));
+                    answers.Undetermined.Add(new Undetermined(measure, SeenFrom(entry, NeedsOf(knowledge, asked.IsTriggered))));
                     break;
                 case Truth.False when Decision.Decide(asked.IsWithheld, knowledge) == Truth.True:
                     answers.Withheld.Add(Withhold(measure, asked, entry, knowledge));
@@ -67,14 +67,14 @@ internal sealed partial class Decider
     private Triggered Trigger(Measure measure, Entry entry, Standing standing, Knowledge knowledge)
     {
         var lasting = measure.Lasts.Value;
-        var own = lasting?.Term is { } term ? KnownDays.LastDay(term, knowledge) : null;
+        var own = lasting?.Term is { } term ? KnownDays.LastDayOf(term, knowledge) : null;
         var listed = Questions.Measures.Outlasts(measure) ? null : standing.Until;
         var conditions = (lasting?.Until is { } until ? new[] { ConditionNames.Of(until, measure.Name.Id) } : [])
             .Concat(new[] { measure.EndedWhen, measure.Instrument.EndedWhen }.Where(c => c is not Condition.Constant).Select(c => ConditionNames.Of(c, measure.Name.Id)))
             .Concat(Questions.Measures.Outlasts(measure) ? [] : standing.UntilConditions);
         return new Triggered(
             measure,
-            lasting?.Term is not null && own is null ? null : own is null || listed < own ? listed ?? own : own,
+            lasting?.Term is not null && own is null ? null : LastDay.First(own, listed),
             [.. conditions.Distinct().OrderBy(c => c, StringComparer.Ordinal)])
         {
             Agencies = Successors.Of(measure.By, _asOf),

@@ -96,22 +96,16 @@ internal sealed partial class Decider
         return starts.All(s => s.Day == first) || starts.Any(s => s.Truth == Truth.True && s.Day == first) ? first : null;
     }
 
-    /// <summary>The last day in effect: the latest of the term rules that run; null if there is none or it is not certain.</summary>
-    private static CalendarDate? UntilOf(ImmutableArray<(TermQuestions Term, Truth Truth)> applying, bool mayLackRules, Knowledge knowledge)
+    /// <summary>The last day in effect: the latest of the term rules that run; null if there is none or it is not known which of them apply.</summary>
+    private static LastDay? UntilOf(ImmutableArray<(TermQuestions Term, Truth Truth)> applying, bool mayLackRules, Knowledge knowledge)
     {
         var running = applying.Where(t => IsOpen(t.Term, knowledge)).ToImmutableArray();
         var lastDays = (running.IsEmpty ? applying : running)
-            .Select(t => (t.Truth, Day: t.Term.Rule.Lasts.Value?.Term is { } term ? KnownDays.LastDay(term, knowledge) : null))
+            .Select(t => (t.Truth, Day: t.Term.Rule.Lasts.Value?.Term is { } term ? KnownDays.LastDayOf(term, knowledge) : null))
             .ToArray();
-        var latest = lastDays.Length == 0 || lastDays.Any(l => l.Day is null) ? null : lastDays.Max(l => l.Day);
-        var byTerm = lastDays.Any(l => l.Truth == Truth.True && l.Day == latest) || (!mayLackRules && lastDays.All(l => l.Day == latest)) ? latest : null;
-        if (knowledge.DaysOf(BuiltIn.Removed) is { Length: > 1 })
-        {
-            return null;
-        }
-
-        var removed = KnownDays.Day(BuiltIn.Removed, knowledge)?.AddDays(-1);
-        return removed is null || byTerm < removed ? byTerm : removed;
+        var latest = LastDay.Last(lastDays.Select(l => l.Day));
+        var isCertain = LastDay.Last(lastDays.Where(l => l.Truth == Truth.True).Select(l => l.Day)) == latest || (!mayLackRules && lastDays.All(l => l.Day == latest));
+        return LastDay.First(isCertain ? latest : null, KnownDays.DayBefore(BuiltIn.Removed, knowledge));
     }
 
     private ImmutableArray<string> UntilConditionsOf(Entry entry, ImmutableArray<TermQuestions> applying, Knowledge knowledge)

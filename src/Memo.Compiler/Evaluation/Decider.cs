@@ -24,7 +24,8 @@ internal sealed partial class Decider
     {
         var decided = _standings[entry];
         var knowledge = KnowledgeOf(entry, roles, personFacts);
-        var standing = BrokenLift(entry, knowledge) is { } broken ? Inadmissible(decided.Standing, broken) : decided.Standing;
+        var standing = BrokenLift(entry, knowledge) is { } broken ? Inadmissible(decided.Standing, broken)
+            : decided.Standing with { Needs = SeenFrom(entry, decided.Standing.Needs) };
         var measures = standing.State == StandingState.Inadmissible ? new MeasureAnswers() : DecideMeasures(entry, roles, personFacts);
         var isItself = roles?.Any(r => r.IsItself) == true;
         var aboutEntry = KnowledgeOf(entry);
@@ -73,11 +74,15 @@ internal sealed partial class Decider
         return Sorted(outcomes.SelectMany(o => o.Needs).Distinct().SelectMany(knowledge.NeedsOf).Concat(beyondLimit));
     }
 
-    private static ImmutableArray<Need> Sorted(IEnumerable<Need> needs) =>
-    [
-        .. needs
-            .GroupBy(n => n.Fact)
-            .Select(g => g.First())
-            .OrderBy(n => n.Fact, StringComparer.Ordinal),
-    ];
+    /// <summary>Each once. Where thousands of entries ask about each other there are millions, so no more is made of them than needed.</summary>
+    private static ImmutableArray<Need> Sorted(IEnumerable<Need> needs)
+    {
+        var seen = new HashSet<(string, string?)>();
+        var kept = needs.Where(n => seen.Add((n.Fact, n.Entry))).ToArray();
+        Array.Sort(kept, (a, b) => string.CompareOrdinal(a.Fact, b.Fact) is not 0 and var order ? order : string.CompareOrdinal(a.Entry, b.Entry));
+        return [.. kept];
+    }
+
+    /// <summary>As the answer about an entry names them: its own facts without its name.</summary>
+    private static ImmutableArray<Need> SeenFrom(Entry entry, ImmutableArray<Need> needs) => [.. needs.Select(n => n.Entry == entry.Id ? n with { Entry = null } : n)];
 }

@@ -11,7 +11,7 @@ internal sealed partial class Knowledge
     {
         Variable.Declared declared => NeedsOf(declared.Fact),
         Variable.Elapsed elapsed => NeedsOfElapsed(elapsed),
-        Variable.OnGround => [new Need("ground", Owner)],
+        Variable.OnGround => [new Need("ground", Owner) { Entry = Entry.Id }],
         Variable.HoldsRole => [new Need("roles", [])],
         Variable.KindOfParty => [new Need("subject", [])],
         Variable.Listed listed => Others.Needs(listed.Guard, Entry),
@@ -34,7 +34,9 @@ internal sealed partial class Knowledge
             return NeedsOf(derived.From);
         }
 
-        return [new Need(fact.Name.Id, fact.IsBuiltIn && fact.Scope == FactScope.Entry ? Owner : fact.DeterminedBy)];
+        return fact.Scope == FactScope.Entry
+            ? [new Need(fact.Name.Id, fact.IsBuiltIn ? Owner : fact.DeterminedBy) { Entry = Entry.Id }]
+            : [new Need(fact.Name.Id, fact.DeterminedBy)];
     }
 
     private IEnumerable<Need> NeedsOfElapsed(Variable.Elapsed elapsed)

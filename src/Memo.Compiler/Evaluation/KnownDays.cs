@@ -18,21 +18,28 @@ internal static class KnownDays
         return start.Delay is { } delay ? TimeElapsed.FullFrom(from, delay, new Counting(false, start.Counting?.Calendar)) : from;
     }
 
-    /// <summary>The last day of a fixed term.</summary>
-    public static CalendarDate? LastDay(FixedTerm term, Knowledge knowledge)
+    /// <summary>The last day of a fixed term, for every day on which it may have started.</summary>
+    public static LastDay? LastDayOf(FixedTerm term, Knowledge knowledge)
     {
-        if (Day(term.From, knowledge) is not { } from)
+        if (knowledge.DatesOf(term.From) is not { IsEmpty: false } starts || LengthOf(term, knowledge) is not { } length)
         {
             return null;
         }
 
-        if (term.Plus is not { Type: FactType.Count count } plus)
-        {
-            return TimeElapsed.LastDay(from, term.Length, term.Counting);
-        }
-
-        return knowledge.NumberOf(plus) is { } more
-            ? TimeElapsed.LastDay(from, term.Length.Plus(UnitsOfTime.LengthOf(more, count.Unit)!.Value.Count), term.Counting)
-            : null;
+        var days = starts.Select(s => TimeElapsed.LastDay(s, length, term.Counting)).ToArray();
+        return days.Any(d => d is null) ? null : new LastDay(days.Min()!.Value, days.Max()!.Value);
     }
+
+    /// <summary>The day before a date that has happened, for every day it may have been.</summary>
+    public static LastDay? DayBefore(Fact date, Knowledge knowledge) => knowledge.DatesOf(date) is { IsEmpty: false } days
+        ? new LastDay(days.Min().AddDays(-1) ?? CalendarDate.First, days.Max().AddDays(-1) ?? CalendarDate.First)
+        : null;
+
+    private static Duration? LengthOf(FixedTerm term, Knowledge knowledge) => term.Plus switch
+    {
+        { Type: FactType.Count count } plus => knowledge.NumberOf(plus) is { } more
+            ? term.Length.Plus(UnitsOfTime.LengthOf(more, count.Unit)!.Value.Count)
+            : null,
+        _ => term.Length,
+    };
 }

@@ -32,12 +32,12 @@ internal sealed class OtherEntries(
     public IEnumerable<Need> Needs(Guard guard, Entry asking)
     {
         var answers = AnswersTo(guard);
-        var needs = new Dictionary<string, Need>();
+        var needs = new Dictionary<(string Fact, string? Entry), Need>();
         void Add(IEnumerable<Need> more)
         {
             foreach (var need in more)
             {
-                needs[need.Fact] = need;
+                needs[(need.Fact, need.Entry)] = need;
             }
         }
 
@@ -117,7 +117,7 @@ internal sealed class OtherEntries(
 
         /// <summary>How many facts there are to be found in all.</summary>
         public int AllNeeds(Func<Other, ImmutableArray<Need>> ask) =>
-            _allNeeds ??= All.SelectMany(o => NeedsOf(o, ask)).Select(n => n.Fact).Distinct().Count();
+            _allNeeds ??= All.SelectMany(o => NeedsOf(o, ask)).Select(n => (n.Fact, n.Entry)).Distinct().Count();
 
         public ImmutableArray<Need> NeedsOf(Other other, Func<Other, ImmutableArray<Need>> ask)
         {

@@ -18,7 +18,7 @@ internal sealed class CaseWording(RulePack pack)
 
     public Localized Of(IEnumerable<string> ids) => List([.. ids.Order(StringComparer.Ordinal).Select(id => Of(id))]);
 
-    public Localized Of(IEnumerable<Need> needs) => Of(needs.Select(need => need.Fact));
+    public Localized Of(IEnumerable<Need> needs) => Of(needs.Select(need => need.Fact).Distinct());
 
     public static Localized Of(Rule rule) => Quoted(rule, rule.QualifiedId);
 

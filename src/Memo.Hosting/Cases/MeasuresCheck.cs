@@ -27,7 +27,7 @@ internal static class MeasuresCheck
     {
         var triggered = result.Triggered.Select(t => (t.Measure, Outcome: (MeasureOutcome)new MeasureOutcome.Triggered()));
         var withheld = result.Withheld.Select(w => (w.Measure, Outcome: (MeasureOutcome)new MeasureOutcome.Withheld(w.Kind, w.By.Name, w.By.Entry)));
-        var undetermined = result.Undetermined.Select(u => (u.Measure, Outcome: (MeasureOutcome)new MeasureOutcome.Undetermined([.. u.Needs.Select(need => need.Fact)])));
+        var undetermined = result.Undetermined.Select(u => (u.Measure, Outcome: (MeasureOutcome)new MeasureOutcome.Undetermined([.. u.Needs.Select(need => need.Fact).Distinct()])));
         return triggered.Concat(withheld).Concat(undetermined).Where(pair => of.Contains(pair.Measure.Instrument)).ToDictionary(pair => pair.Measure, pair => pair.Outcome);
     }
 

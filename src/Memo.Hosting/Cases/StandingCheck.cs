@@ -20,9 +20,9 @@ internal static class StandingCheck
             yield return Differs(new("'since'", "起始日"), CaseWording.Of(since.Date), CaseWording.Of(standing.Since));
         }
 
-        if (expectation.Until is { } until && until.Date != standing.Until)
+        if (expectation.Until is { } until && until.Date != standing.Until?.Certain)
         {
-            yield return Differs(new("'until'", "截止日"), CaseWording.Of(until.Date), CaseWording.Of(standing.Until));
+            yield return Differs(new("'until'", "截止日"), CaseWording.Of(until.Date), CaseWording.Of(standing.Until?.Certain));
         }
 
         if (expectation.UntilConditions is { } conditions && !RuleIds.SameSet(conditions, standing.UntilConditions))

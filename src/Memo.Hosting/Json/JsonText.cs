@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Memo.Compiler.Evaluation;
 using Memo.Compiler.Text;
 
 namespace Memo.Hosting.Json;
@@ -32,6 +33,19 @@ internal static class JsonText
     }
 
     public static void Date(this Utf8JsonWriter json, string name, CalendarDate? date) => json.Text(name, date?.ToString());
+
+    /// <summary><c>until</c> where it is certain; else null, and between which days where that is known.</summary>
+    public static void LastDay(this Utf8JsonWriter json, LastDay? until)
+    {
+        json.Date("until", until?.Certain);
+        if (until is { Certain: null } between)
+        {
+            json.WriteStartObject("until_between");
+            json.Date("from", between.From);
+            json.Date("to", between.To);
+            json.WriteEndObject();
+        }
+    }
 
     public static void Texts(this Utf8JsonWriter json, string name, IEnumerable<string> values)
     {

@@ -13,6 +13,7 @@ internal static class PartsJson
     {
         j.WriteString("fact", need.Fact);
         j.Text("determined_by", Names(need.DeterminedBy));
+        j.Text("entry", need.Entry);
     });
 
     /// <summary>Cited in Chinese, as a Chinese authority must cite.</summary>

@@ -12,7 +12,7 @@ internal static class StandingJson
         json.WriteStartObject("standing");
         json.WriteString("state", FixedWords.Standing.Id(standing.State));
         json.Date("since", standing.Since);
-        json.Date("until", standing.Until);
+        json.LastDay(standing.Until);
         json.Texts("until_conditions", standing.UntilConditions);
         if (standing.State == StandingState.Unknown)
         {

@@ -24,7 +24,7 @@ internal static class TriggeredJson
         json.Text("strength", measure.Strength.IsGiven ? FixedWords.Strengths.Id(measure.Strength.Value) : FixedWords.Absences.Id(measure.Strength.Absence));
         json.Texts("agencies", triggered.Agencies.Select(agency => agency.Name.Id));
         json.Texts("cooperating", triggered.Cooperating.Select(agency => agency.Name.Id));
-        json.Date("until", triggered.Until);
+        json.LastDay(triggered.Until);
         json.Texts("until_conditions", triggered.UntilConditions);
         PartsJson.Basis(json, measure.Basis);
         PartsJson.Remedies(json, triggered.Remedies);

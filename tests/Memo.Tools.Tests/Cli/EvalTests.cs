@@ -241,8 +241,57 @@ public sealed class EvalTests
 
         var item = Assert.Single(Result(Eval(pack, "2021-06-01", "--format", "json")).GetProperty("undetermined").EnumerateArray());
         Assert.Equal(
-            """[{"fact":"passengers_at_risk","determined_by":"MOT"},{"fact":"reach","determined_by":null}]""",
+            """[{"fact":"passengers_at_risk","determined_by":"MOT","entry":null},{"fact":"reach","determined_by":null,"entry":null}]""",
             JsonSerializer.Serialize(item.GetProperty("needs")));
+    }
+
+    [Theory]
+    [InlineData("en", "  Until       a day between 2023-03-01 and 2023-03-31, at the latest;")]
+    [InlineData("zh", "  期限        最迟至 2023-03-01 与 2023-03-31 之间的某日；")]
+    public void A_last_day_known_to_the_month_lies_between_two(string language, string until)
+    {
+        using var pack = Ferry.InFolder();
+        pack.Write("listing.yaml", Ferry.Listing.Replace("2020-03-04", "2020-03", StringComparison.Ordinal));
+
+        Assert.Contains(until, Eval(pack, "2021-06-01", "--role", "itself", "--lang", language).Output, StringComparison.Ordinal);
+
+        var standing = Result(Eval(pack, "2021-06-01", "--format", "json")).GetProperty("standing");
+        Assert.Equal(JsonValueKind.Null, standing.GetProperty("until").ValueKind);
+        Assert.Equal("""{"from":"2023-03-01","to":"2023-03-31"}""", JsonSerializer.Serialize(standing.GetProperty("until_between")));
+    }
+
+    [Theory]
+    [InlineData("en", "    missing: passengers at risk (of entry W-1; determined by MOT)\n")]
+    [InlineData("zh", "    尚缺：涉险乘客（条目 W-1；由交通运输部认定）\n")]
+    public void A_fact_missing_of_another_entry_names_it(string language, string missing)
+    {
+        using var pack = Ferry.InFolder();
+        pack.Write("instruments/watched.memo", """
+            list ferry_watched = 渡运关注名单
+              colour     watch
+              owner      SAMR
+              sourced from bulletin
+
+            sanction closer_look = 加强关注
+              under      ferry_safety
+              title      “加强关注”
+              title en   "A closer look"
+              clause     "二（九）"
+              measure    weigh_in_tenders
+              strength   discretionary
+              by         MOT
+              on         legal_person as itself
+              when       listed in ferry_watched with (passengers_at_risk at least 10 persons)
+              basis      not stated
+              lasts      while listed
+              sourced from bulletin
+            """);
+        pack.Write("listing.yaml", Ferry.Listing + "\nalso: [{ id: W-1, list: ferry_watched, decided: 2020-01-01 }]\n");
+
+        Assert.Contains(missing, Eval(pack, "2021-06-01", "--role", "itself", "--lang", language).Output, StringComparison.Ordinal);
+
+        var item = Assert.Single(Result(Eval(pack, "2021-06-01", "--format", "json")).GetProperty("undetermined").EnumerateArray());
+        Assert.Equal("""[{"fact":"passengers_at_risk","determined_by":"MOT","entry":"W-1"}]""", JsonSerializer.Serialize(item.GetProperty("needs")));
     }
 
     [Fact]

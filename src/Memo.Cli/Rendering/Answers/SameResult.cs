@@ -42,7 +42,7 @@ internal sealed class SameResult : IEqualityComparer<Result>
         a is null || b is null ? a is null && b is null : a.Answer == b.Answer && a.Rules.SequenceEqual(b.Rules) && Equal(a.Needs, b.Needs);
 
     private static bool Equal(ImmutableArray<Need> a, ImmutableArray<Need> b) =>
-        Equal(a, b, (x, y) => x.Fact == y.Fact && x.DeterminedBy.SequenceEqual(y.DeterminedBy));
+        Equal(a, b, (x, y) => x.Fact == y.Fact && x.Entry == y.Entry && x.DeterminedBy.SequenceEqual(y.DeterminedBy));
 
     private static bool Equal<T>(ImmutableArray<T> a, ImmutableArray<T> b, Func<T, T, bool> equal) =>
         a.Length == b.Length && a.Zip(b).All(pair => equal(pair.First, pair.Second));

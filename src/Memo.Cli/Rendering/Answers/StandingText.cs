@@ -19,13 +19,21 @@ internal static class StandingText
         account.Field(new("Missing", "尚缺"), Ink.Warning, NeedText.Of(naming, standing.Needs));
         if (standing.State is StandingState.NotYet or StandingState.InEffect or StandingState.Suspended)
         {
-            account.Field(new("Until", "期限"), naming.Phrases([LastDay(naming, standing.Until), Sooner(naming, standing, exits)]));
+            account.Field(new("Until", "期限"), naming.Phrases([UntilText(naming, standing.Until), Sooner(naming, standing, exits)]));
         }
     }
 
-    public static string LastDay(Naming naming, CalendarDate? until) => until is { } last
-        ? naming.Say($"{last} at the latest", $"最迟至 {last}")
-        : naming.Say("no last day is certain", "无确定的截止日");
+    public static string UntilText(Naming naming, LastDay? until) => until switch
+    {
+        { Certain: { } last } => naming.Say($"{last} at the latest", $"最迟至 {last}"),
+        { } => naming.Say($"{Day(naming, until.Value)}, at the latest", $"最迟至 {Day(naming, until.Value)}"),
+        null => naming.Say("no last day is certain", "无确定的截止日"),
+    };
+
+    /// <summary>One day, or between which two it lies.</summary>
+    private static string Day(Naming naming, LastDay day) => day.Certain is { } certain
+        ? certain.ToString()
+        : naming.Say($"a day between {day.From} and {day.To}", $"{day.From} 与 {day.To} 之间的某日");
 
     private static string State(Naming naming, Standing standing)
     {
@@ -38,8 +46,8 @@ internal static class StandingText
         var since = standing.Since is { } first ? naming.Say($" since {first}", $"，自 {first} 起") : "";
         var dates = (standing.State, standing.Since, standing.Until) switch
         {
-            (StandingState.Ended, { } from, { } last) => naming.Say($"; it stood from {from} until {last}", $"，存续期间为 {from} 至 {last}"),
-            (StandingState.Ended, null, { } last) => naming.Say($" on {last}", $"，至 {last} 止"),
+            (StandingState.Ended, { } from, { } last) => naming.Say($"; it stood from {from} until {Day(naming, last)}", $"，存续期间为 {from} 至 {Day(naming, last)}"),
+            (StandingState.Ended, null, { } last) => naming.Say($" on {Day(naming, last)}", $"，至 {Day(naming, last)} 止"),
             (StandingState.Ended, _, null) => "",
             (StandingState.NotYet, { } from, _) => naming.Say($"; it begins on {from}", $"，自 {from} 起生效"),
             _ => since,

@@ -1,0 +1,218 @@
+using Memo.Compiler;
+using Memo.Compiler.Evaluation;
+using Memo.Compiler.Listings;
+using Memo.Compiler.Model;
+using Memo.Compiler.Text;
+using Memo.Hosting.Listings;
+using Memo.Runtime;
+using Memo.Tools.Tests.Reference;
+
+namespace Memo.Tools.Tests.Evaluation;
+
+/// <summary>What an answer says of one entry, for inputs that were once answered wrongly.</summary>
+public sealed class AnswerTests
+{
+    private const string Rules = """
+        ground noise = 噪声
+          covers     ferry_defaulter
+
+        fact waived = 已豁免
+          type       yes_no
+          scope      entry
+          silence    means no
+
+        fact repaired = 已修复
+          type       yes_no
+          scope      entry
+          silence    means no
+
+        fact lift_granted = 准许解除
+          type       yes_no
+          scope      person
+          silence    means no
+
+        circular other_rules = 另一办法
+          title      “另一办法（示例）”
+          title en   "Other rules (illustration)"
+          effective  from 2020-01-01
+          covers     ferry_defaulter
+          counts     start day excluded
+          remedy     review to SAMR within 60 days from decided not suspending
+          sourced from bulletin
+
+        term licence_term = 无证期限
+          under      other_rules
+          covers     ferry_defaulter
+          grounds    no_licence
+          lasts      1 years from decided
+          sourced from bulletin
+
+        term overloading_term = 超载期限
+          under      ferry_safety
+          covers     ferry_defaulter
+          grounds    overloading
+          lasts      2 years from decided until fine_paid until licence_revoked
+          sourced from bulletin
+
+        entry may_list = 可以列入
+          under      ferry_safety
+          covers     ferry_defaulter
+          when       passengers_at_risk at least 50 persons
+          unless     waived
+          sourced from bulletin
+
+        exit on_repair = 修复移出
+          under      ferry_safety
+          covers     ferry_defaulter
+          kind       repair
+          when       repaired
+          sourced from bulletin
+
+        lift of_old = 旧解除
+          under      ferry_safety
+          when       lift_granted
+          effective  until 2021-12-31
+          sourced from bulletin
+
+        sanction no_boarding = 限制登船
+          under      ferry_safety
+          title      “限制登船”
+          title en   "No boarding"
+          clause     "1"
+          measure    restrict_routes
+          strength   mandatory
+          by         MOT
+          on         natural_person as itself
+          lifted by  of_old
+          basis      not stated
+          lasts      while listed
+          sourced from bulletin
+
+        sanction own_term = 自有期限
+          under      ferry_safety
+          title      “自有期限”
+          title en   "A term of its own"
+          clause     "2"
+          measure    restrict_routes
+          strength   mandatory
+          by         MOT
+          on         natural_person as itself
+          grounds    noise, overloading
+          basis      not stated
+          lasts      3 years from decided
+          sourced from bulletin
+
+        sanction for_watched = 受关注者
+          under      ferry_safety
+          title      “受关注者”
+          title en   "For those on the watch list"
+          clause     "3"
+          measure    restrict_routes
+          strength   mandatory
+          by         MOT
+          on         natural_person as itself
+          when       ever listed in ferry_watched with (fine at least 1万元)
+          basis      not stated
+          lasts      while listed
+          sourced from bulletin
+        """;
+
+    private static readonly RulePack Pack = Bound();
+
+    [Theory]
+    [InlineData("fine_paid: no, licence_revoked: no", "InEffect")]
+    [InlineData("fine_paid: yes, licence_revoked: no", "Ended")]
+    [InlineData("fine_paid: no, licence_revoked: yes", "Ended")]
+    public void Each_of_several_until_bounds_the_term(string facts, string state) =>
+        Assert.Equal(state, Of($"ground: overloading, decided: 2021-03-01, {facts}", "2022-03-01").Standing.State.ToString());
+
+    [Fact]
+    public void Where_rules_govern_and_none_applies_an_entry_has_not_begun() =>
+        Assert.Equal(StandingState.NotYet, Of("ground: noise, decided: 2021-03-01", "2022-03-01").Standing.State);
+
+    [Theory]
+    [InlineData("ground: no_licence, decided: 2021-03-01", "2022-03-01")]
+    [InlineData("ground: [no_licence, overloading], decided: 2021-03-01, licence_revoked: no", "2023-03-01")]
+    public void An_ended_entry_says_until_when_it_stood(string entry, string until)
+    {
+        var standing = Of(entry, "2024-01-01").Standing;
+
+        Assert.Equal((StandingState.Ended, until), (standing.State, standing.Until?.Certain.ToString()));
+    }
+
+    [Theory]
+    [InlineData("decided: 2021-03", "2023-03-01..2023-03-31")]
+    [InlineData("decided: 2021-03, removed: 2023-03-16", "2023-03-01..2023-03-15")]
+    [InlineData("decided: 2021-03-01, removed: 2022-02", "2022-01-31..2022-02-27")]
+    public void A_date_known_to_the_month_gives_a_last_day_between_two(string dates, string between)
+    {
+        var until = Of($"ground: overloading, licence_revoked: no, {dates}", "2022-02-01").Standing.Until;
+
+        Assert.Equal((between, null), ($"{until?.From}..{until?.To}", until?.Certain));
+    }
+
+    [Theory]
+    [InlineData("ground: overloading", "objection")]
+    [InlineData("ground: no_licence", "objection, review")]
+    public void Remedies_of_rules_that_do_not_apply_are_not_shown(string ground, string kinds)
+    {
+        var result = Of($"{ground}, decided: 2021-03-01, licence_revoked: no", "2021-06-01");
+
+        Assert.Equal(kinds, string.Join(", ", result.Triggered.Single(t => t.Measure.Name.Id == "no_boarding").Remedies.Select(r => r.Kind)));
+    }
+
+    [Theory]
+    [InlineData("2021-12-31", "lift_granted: yes", "withheld Lift of_old")]
+    [InlineData("2021-12-31", "lift_granted: no", "triggered")]
+    [InlineData("2022-01-01", "lift_granted: yes", "triggered")]
+    public void Only_a_lift_that_is_granted_and_in_force_withholds(string asOf, string facts, string outcome) =>
+        Assert.Equal(outcome, Outcome(Of($"ground: overloading, decided: 2021-03-01, licence_revoked: no, {facts}", asOf), "no_boarding"));
+
+    [Fact]
+    public void What_is_presumed_for_entry_and_exit_is_listed() => Assert.Equal(
+        "fine_paid, lift_granted, removed, repaired, suspended_from, suspended_until, waived",
+        string.Join(", ", Of("ground: overloading, decided: 2021-03-01, licence_revoked: no, passengers_at_risk: 60 persons", "2021-06-01").Presumed.Select(f => f.Name.Id)));
+
+    [Theory]
+    [InlineData("2021-06-01", "suspended_from: 2021-05-01", "withheld Suspended suspended")]
+    [InlineData("2021-06-01", "removed: 2021-05-01", "triggered")]
+    [InlineData("2021-06-01", "suspended_from: 2021-04-01, removed: 2021-05-01", "triggered")]
+    [InlineData("2024-03-01", "suspended_from: 2021-04-01, suspended_until: 2022-04-01", "triggered")]
+    [InlineData("2024-03-02", "suspended_from: 2021-04-01, suspended_until: 2022-04-01", "withheld Ended own_term")]
+    public void A_measure_with_a_term_of_its_own_is_suspended_with_the_entry_and_goes_on_after_it(string asOf, string facts, string outcome) =>
+        Assert.Equal(outcome, Outcome(Of($"ground: overloading, decided: 2021-03-01, licence_revoked: no, {facts}", asOf), "own_term"));
+
+    [Fact]
+    public void A_fact_needed_of_another_entry_names_the_entry()
+    {
+        var result = Of("ground: overloading, decided: 2021-03-01, fine: 1元", "2021-06-01", "{ id: W-1, list: ferry_watched, decided: 2020-05-01 }", "{ id: W-2, list: ferry_watched, decided: 2020-06-01 }");
+
+        Assert.Equal("licence_revoked", Needs(result.Standing.Needs));
+        Assert.Equal("fine of W-1, fine of W-2, licence_revoked", Needs(result.Undetermined.Single(u => u.Measure.Name.Id == "for_watched").Needs));
+    }
+
+    private static string Needs(ImmutableArray<Need> needs) => string.Join(", ", needs.Select(n => n.Entry is null ? n.Fact : $"{n.Fact} of {n.Entry}"));
+
+    private static string Outcome(Result result, string measure) =>
+        result.Triggered.Any(t => t.Measure.Name.Id == measure) ? "triggered"
+        : result.Withheld.FirstOrDefault(w => w.Measure.Name.Id == measure) is { } withheld ? $"withheld {withheld.Kind} {withheld.By.Name}"
+        : "-";
+
+    private static Result Of(string entry, string asOf, params string[] also)
+    {
+        var text = $"{{ list: ferry_defaulter, subject: natural_person, also: [{string.Join(", ", also)}], {entry} }}";
+        var (input, malformed) = InputFile.Parse(new SourceText("listing.yaml", text));
+        Assert.Empty(malformed);
+        var (dossier, mistakes) = InputToDossier.Read(Pack, input!);
+        Assert.Empty(mistakes);
+        Assert.True(CalendarDate.TryParse(asOf, out var day));
+        return Assert.Single(ReferenceEvaluator.Evaluate(Pack, dossier!, day, [BuiltIn.Itself]).Results);
+    }
+
+    private static RulePack Bound()
+    {
+        var compilation = Compilation.Of([new SourceText("prelude.memo", ReferencePage.Prelude), new SourceText("rules.memo", Rules)]);
+        Assert.Empty(compilation.Diagnostics);
+        return compilation.Pack;
+    }
+}
