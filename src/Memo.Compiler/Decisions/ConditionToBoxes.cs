@@ -17,7 +17,7 @@ public static class ConditionToBoxes
     {
         try
         {
-            return Lower(condition, kinds, new Work(MostSteps));
+            return Lower(condition, new Partitions(kinds), new Work(MostSteps));
         }
         catch (BeyondLimitException)
         {
@@ -26,20 +26,20 @@ public static class ConditionToBoxes
     }
 
     /// <exception cref="BeyondLimitException">A limit was reached.</exception>
-    internal static NormalForm Lower(Condition condition, ImmutableArray<SubjectKind> kinds, Work work)
+    internal static NormalForm Lower(Condition condition, Partitions partitions, Work work)
     {
         var dimensions = ConditionWalk.TestsIn(condition)
             .Distinct()
             .GroupBy(t => t.Variable, t => t.Predicate)
-            .Select(g => Partition.Of(g.Key, VariableText.Of(g.Key, guarded => Lower(guarded, kinds, work).Text), [.. g], kinds))
+            .Select(g => partitions.Of(g.Key, [.. g], guarded => Lower(guarded, partitions, work).Text))
             .OrderBy(d => d.Id, StringComparer.Ordinal)
             .ToImmutableArray();
         var tests = dimensions.SelectMany((dimension, d) => dimension.Predicates.Select((predicate, p) => (
             Test: new Condition.Test(dimension.Variable, predicate, null),
-            Classes: new ClassTest(d, [.. dimension.Classes.Select(c => c.Satisfies[p])])))).ToDictionary(t => t.Test, t => t.Classes);
+            Classes: new ClassTest(d, dimension.Holds[p])))).ToDictionary(t => t.Test, t => t.Classes);
         var diagrams = new DiagramFactory(work);
         var (diagram, order) = ConditionToDiagram.Make(condition, tests, diagrams, work);
-        return NormalForm.Of(dimensions, [.. new MaximalBoxes(diagrams, work, MostBoxes).Of(diagram).Select(part => BoxOf(part, order, dimensions, work))]);
+        return new NormalForm(dimensions, [.. new MaximalBoxes(diagrams, work, MostBoxes).Of(diagram).Select(part => BoxOf(part, order, dimensions, work))]);
     }
 
     private static Box BoxOf(MaximalBoxes.Part part, ImmutableArray<int> order, ImmutableArray<Dimension> dimensions, Work work)

@@ -16,6 +16,9 @@ public sealed class Dimension(Variable variable, string id, ImmutableArray<Predi
 
     public ClassSet All { get; } = ClassSet.All(classes.Length);
 
+    /// <summary>For each predicate, of which classes it holds.</summary>
+    internal ImmutableArray<ImmutableArray<bool>> Holds { get; } = [.. predicates.Select((_, p) => classes.Select(c => c.Satisfies[p]).ToImmutableArray())];
+
     /// <summary>The classes whose values satisfy a predicate of this dimension.</summary>
     public ClassSet Satisfying(Predicate predicate)
     {

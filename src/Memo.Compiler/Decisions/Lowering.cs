@@ -12,6 +12,7 @@ internal sealed class Lowering(ImmutableArray<SubjectKind> kinds)
     /// <summary>Steps that each decision may use, whatever the others have used.</summary>
     public const int LeastSteps = 2_000;
 
+    private readonly Partitions _partitions = new(kinds);
     private readonly Dictionary<Condition, (NormalForm? Form, Limit? Exceeded)> _lowered = [];
     private long _stepsLeft = MostSteps;
 
@@ -40,7 +41,7 @@ internal sealed class Lowering(ImmutableArray<SubjectKind> kinds)
         var work = new Work(Math.Min(ConditionToBoxes.MostSteps, Math.Max(_stepsLeft, LeastSteps)));
         try
         {
-            return (ConditionToBoxes.Lower(condition, kinds, work), null);
+            return (ConditionToBoxes.Lower(condition, _partitions, work), null);
         }
         catch (BeyondLimitException e)
         {

@@ -6,36 +6,24 @@ namespace Memo.Compiler.Decisions;
 /// </summary>
 public sealed class NormalForm
 {
-    private NormalForm(ImmutableArray<Dimension> dimensions, ImmutableArray<Box> boxes, ImmutableArray<string> lines)
+    /// <summary>Put in words and sorted when first asked for: a check only asks whether there is a form.</summary>
+    private readonly Lazy<(ImmutableArray<Dimension> Dimensions, ImmutableArray<Box> Boxes, ImmutableArray<string> Lines)> _sorted;
+
+    internal NormalForm(ImmutableArray<Dimension> dimensions, ImmutableArray<Box> boxes)
     {
-        Dimensions = dimensions;
-        Boxes = boxes;
-        Lines = lines;
+        _sorted = new(() => Sort(dimensions, boxes));
     }
 
     /// <summary>Only those that some box constrains, by id.</summary>
-    public ImmutableArray<Dimension> Dimensions { get; }
+    public ImmutableArray<Dimension> Dimensions => _sorted.Value.Dimensions;
 
-    public ImmutableArray<Box> Boxes { get; }
+    public ImmutableArray<Box> Boxes => _sorted.Value.Boxes;
 
     /// <summary>One line a box: each constrained dimension with its values.</summary>
-    public ImmutableArray<string> Lines { get; }
+    public ImmutableArray<string> Lines => _sorted.Value.Lines;
 
     /// <summary>The lines; <c>never</c> where there is no box, <c>always</c> where one constrains nothing.</summary>
     public string Text => Boxes.IsEmpty ? "never" : Dimensions.IsEmpty ? "always" : string.Join("\n", Lines);
-
-    internal static NormalForm Of(ImmutableArray<Dimension> dimensions, ImmutableArray<Box> boxes)
-    {
-        var used = Enumerable.Range(0, dimensions.Length).Where(d => boxes.Any(b => b.Sets[d] != dimensions[d].All)).ToArray();
-        var kept = used.Select(d => dimensions[d]).ToImmutableArray();
-        var described = new Dictionary<(int, ClassSet), string>();
-        var lines = boxes
-            .Select(b => new Box([.. used.Select(d => b.Sets[d])]))
-            .Select(b => (Box: b, Line: LineOf(kept, b, described)))
-            .OrderBy(b => b.Line, StringComparer.Ordinal)
-            .ToArray();
-        return new NormalForm(kept, [.. lines.Select(l => l.Box)], [.. lines.Select(l => l.Line)]);
-    }
 
     /// <summary>True if some box admits every value each dimension may have; possible if some box meets them; else false.</summary>
     /// <param name="possible">For each dimension the classes its value may be in.</param>
@@ -61,6 +49,19 @@ public sealed class NormalForm
         }
 
         return outcome;
+    }
+
+    private static (ImmutableArray<Dimension>, ImmutableArray<Box>, ImmutableArray<string>) Sort(ImmutableArray<Dimension> dimensions, ImmutableArray<Box> boxes)
+    {
+        var used = Enumerable.Range(0, dimensions.Length).Where(d => boxes.Any(b => b.Sets[d] != dimensions[d].All)).ToArray();
+        var kept = used.Select(d => dimensions[d]).ToImmutableArray();
+        var described = new Dictionary<(int, ClassSet), string>();
+        var lines = boxes
+            .Select(b => new Box([.. used.Select(d => b.Sets[d])]))
+            .Select(b => (Box: b, Line: LineOf(kept, b, described)))
+            .OrderBy(b => b.Line, StringComparer.Ordinal)
+            .ToArray();
+        return (kept, [.. lines.Select(l => l.Box)], [.. lines.Select(l => l.Line)]);
     }
 
     /// <param name="described">Sets that have been put in words: the same ones occur in many boxes.</param>

@@ -36,7 +36,7 @@ public sealed class LimitTests
     [InlineData("3,000 thresholds of one sum", LimitKind.Values)]
     public void Beyond_a_limit_there_is_no_form(string shape, LimitKind limit)
     {
-        var thrown = Assert.Throws<BeyondLimitException>(() => ConditionToBoxes.Lower(ConditionOf(shape), BuiltIn.SubjectKinds, new Work(ConditionToBoxes.MostSteps)));
+        var thrown = Assert.Throws<BeyondLimitException>(() => ConditionToBoxes.Lower(ConditionOf(shape), new Partitions(BuiltIn.SubjectKinds), new Work(ConditionToBoxes.MostSteps)));
         Assert.Equal(limit, thrown.Limit.Kind);
         Assert.True(thrown.Limit.Reached > thrown.Limit.Most);
         Assert.Null(ConditionToBoxes.Lower(ConditionOf(shape), BuiltIn.SubjectKinds));
