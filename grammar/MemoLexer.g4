@@ -36,6 +36,8 @@ TERM            : 'term' | '期限规则' ;
 EXIT            : 'exit' | '移出规则' ;
 INADMISSIBLE    : 'inadmissible' | '不予认可' ;
 LIFT            : 'lift' | '解除规则' ;
+ALLOWANCE       : 'allowance' | '准许' ;
+PROHIBITION     : 'prohibition' | '禁止' ;
 
 // ---- clause keywords: each begins a line of a declaration -------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 using Memo.Compiler.Binding;
 using Memo.Compiler.Decisions;
 using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Linting;
 using Memo.Compiler.Model;
 using Memo.Compiler.Syntax;
 using Memo.Compiler.Syntax.Parsing;
@@ -35,9 +36,16 @@ public sealed class Compilation
     {
         ImmutableArray<SyntaxTree> trees = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal).Select(SyntaxReader.Read)];
         var (pack, words, found) = SyntaxToModel.Bind(trees);
-        ImmutableArray<Diagnostic> diagnostics = [.. trees.SelectMany(words.Explain), .. found];
-        ImmutableArray<Decision> decisions = diagnostics.Any(d => d.Severity == Severity.Error) ? [] : ModelToDecisions.Lower(pack);
-        return new Compilation(trees, pack, decisions, InOrder(LintLevels.Apply(pack.Header, diagnostics.AddRange(DecisionDiagnostics.Of(decisions)))));
+        ImmutableArray<Diagnostic> read = [.. trees.SelectMany(words.Explain), .. found];
+
+        // What the law says, and what the rules decide, is asked of rules that are read in full: a name not understood is no excess.
+        if (read.Any(d => d.Severity == Severity.Error))
+        {
+            return new Compilation(trees, pack, [], InOrder(LintLevels.Apply(pack.Header, read)));
+        }
+
+        var decisions = ModelToDecisions.Lower(pack);
+        return new Compilation(trees, pack, decisions, InOrder(LintLevels.Apply(pack.Header, [.. read, .. DecisionDiagnostics.Of(decisions), .. LegalityChecks.Find(pack)])));
     }
 
     private static ImmutableArray<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>

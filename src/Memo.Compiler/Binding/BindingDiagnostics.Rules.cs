@@ -14,26 +14,6 @@ internal static partial class BindingDiagnostics
             $"“{agency}”有多个承继机构（{successors}），而本条未写明职能。"),
         new Localized("Name the function: by AQSIQ for product_quality.", "请写明职能：实施 质检总局 就 产品质量。"));
 
-    public static Diagnostic GradeAgainstPerson(Location at, string grade, string rule, Location where) => Error(
-        "MEMO2022",
-        at,
-        $"“{rule}” puts a sanction on natural persons by the grade “{grade}”.",
-        $"“{rule}”依据等级“{grade}”惩戒自然人。",
-        "A score or grade may reward; it never carries a sanction on a natural person. Rest the sanction on a concrete fact.",
-        "评分或等级可以用于激励，不得用于惩戒自然人。请以具体事实为依据。",
-        where,
-        "The grade is tested here.",
-        "此处以等级为条件。");
-
-    public static Diagnostic PrivateMeasureAsDuty(Location at, string rule, bool draft) => new(
-        "MEMO2023",
-        draft ? Severity.Error : Severity.Warning,
-        at,
-        new Localized($"“{rule}” makes an act of a private body a duty.", $"“{rule}”将市场主体自主实施的措施写为义务。"),
-        new Localized(
-            "What private bodies do of their own accord is recorded (strength reference or assist); no memorandum can order it.",
-            "市场主体自主实施的措施只作记录（力度 参考 或 协助），备忘录不得强制。"));
-
     public static Diagnostic NestedGuard(Location at) => Error(
         "MEMO2024",
         at,
@@ -163,6 +143,14 @@ internal static partial class BindingDiagnostics
         $"“{rule}”没有适用名单。",
         "Add “covers” here or to its instrument.",
         "请在此处或其文件中补充“适用名单”。");
+
+    public static Diagnostic ProvisionOfOneStatute(Location at, string provision) => Error(
+        "MEMO2040",
+        at,
+        $"“{provision}” does not cite one statute.",
+        $"“{provision}”没有引用且仅引用一部法律文件。",
+        "What a statute allows or forbids is written article by article: basis 《Company Law》 art 178.",
+        "法律准许或者禁止的内容按条书写：依据 《公司法》第一百七十八条。");
 
     private static Diagnostic Error(string code, Location at, string english, string chinese, string hint, string hintChinese) =>
         new(code, Severity.Error, at, new Localized(english, chinese), new Localized(hint, hintChinese));

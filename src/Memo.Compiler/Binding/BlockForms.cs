@@ -22,6 +22,8 @@ internal sealed record BlockForm(ImmutableHashSet<Keyword> Allowed, ImmutableHas
         [Title, Keyword.Clause, Keyword.Measure, Keyword.Strength, By, On, Basis, Lasts, Sourced],
         [.. RuleClauses, Cooperating, Lifted, Parameter, Ended, Suspended]);
 
+    private static readonly Keyword[] ProvisionClauses = [On, By, Keyword.Strength, Longest, Lasts, When, Covers, Effective, Title, TitleEn];
+
     private static readonly ImmutableDictionary<Keyword, BlockForm> Forms = new Dictionary<Keyword, BlockForm>
     {
         [Pack] = Form([Keyword.Version], [Surface, Level, Territory, Rests, Builds, Lint]),
@@ -35,7 +37,7 @@ internal sealed record BlockForm(ImmutableHashSet<Keyword> Allowed, ImmutableHas
         [Unit] = Form([], []),
         [Subject] = Form([Parent], [Sourced]),
         [Role] = Form([], [Holders, Backwards, Sourced]),
-        [Item] = Form([Class], [Appears, Title, TitleEn, Sourced]),
+        [Item] = Form([Class], [Parent, Appears, Title, TitleEn, Sourced]),
         [Calendar] = Form([], [Effective, Holidays, Worked, Sourced]),
         [Source] = Form([Kind, Where], [Title, TitleEn]),
         [Sanction] = Measure,
@@ -44,6 +46,8 @@ internal sealed record BlockForm(ImmutableHashSet<Keyword> Allowed, ImmutableHas
         [Term] = Form([Covers, Lasts, Sourced], [.. RuleClauses.Except([By]), Begins, Ended, Suspended]),
         [Exit] = Form([Covers, Kind, When, Sourced], [.. RuleClauses, Opens, Keyword.Strength, Becomes]),
         [Inadmissible] = Form([Covers, When, Sourced], RuleClauses.Except([Unless, By, Keyword.Duty, Remedy])),
+        [Allowance] = Form([Basis, Keyword.Measure, Sourced], ProvisionClauses),
+        [Prohibition] = Form([Basis, Keyword.Measure, Sourced], ProvisionClauses.Except([Keyword.Strength, Longest, Lasts])),
         [Lift] = Form([When, Sourced], [.. RuleClauses.Except([Covers, Grounds, Keyword.Duty]), Period, Longest]),
     }.ToImmutableDictionary();
 

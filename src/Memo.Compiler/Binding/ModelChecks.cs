@@ -7,43 +7,7 @@ namespace Memo.Compiler.Binding;
 internal static class ModelChecks
 {
     public static IEnumerable<Diagnostic> Check(RulePack pack) =>
-        pack.Measures.SelectMany(GradesAgainstPersons)
-            .Concat(pack.Measures.SelectMany(PrivateMeasures))
-            .Concat(pack.Measures.SelectMany(Performers))
-            .Concat(CircularStanding(pack));
-
-    private static IEnumerable<Diagnostic> GradesAgainstPersons(Measure measure)
-    {
-        if (measure.Kind != MeasureKind.Sanction || !measure.On.IsGiven || !measure.On.Value.Any(ReachesPerson))
-        {
-            yield break;
-        }
-
-        var conditions = measure.Unless.Append(measure.When).Append(measure.EndedWhen).Append(measure.SuspendedWhen);
-        foreach (var test in conditions.SelectMany(ConditionWalk.TestsIn).Distinct())
-        {
-            if (test.Variable is Variable.Declared { Fact: { Type: FactType.Enumeration { IsGrade: true } } fact })
-            {
-                yield return BindingDiagnostics.GradeAgainstPerson(measure.Location!, fact.Name.Id, measure.Name.Id, test.Location!);
-            }
-        }
-    }
-
-    /// <summary>Natural persons are reached as subjects, or through any role but the listed subject's own.</summary>
-    private static bool ReachesPerson(Reach reach) =>
-        reach.Kind.IsUnder(BuiltIn.NaturalPerson) || reach.Roles.Any(r => !r.IsItself && !r.Backwards);
-
-    private static IEnumerable<Diagnostic> PrivateMeasures(Measure measure)
-    {
-        var byPlatform = !measure.By.IsEmpty && measure.By.All(a => a.Performer is Agency { Kind: AgencyKind.Platform });
-        if ((measure.Item.Class == 3 || byPlatform) && measure.Strength.Value is Strength.Mandatory or Strength.Discretionary)
-        {
-            if (measure.Strength.Value == Strength.Mandatory)
-            {
-                yield return BindingDiagnostics.PrivateMeasureAsDuty(measure.Location!, measure.Name.Id, measure.Instrument.IsDraft);
-            }
-        }
-    }
+        pack.Measures.SelectMany(Performers).Concat(CircularStanding(pack));
 
     private static IEnumerable<Diagnostic> Performers(Measure measure)
     {

@@ -10,7 +10,11 @@ internal sealed partial class SyntaxToModel
     {
         foreach (var block in Readable().Where(b => !b.Syntax.Kind.IsRule()))
         {
-            BasisOf(block);
+            if (block.Syntax.Kind != Keyword.List)
+            {
+                BasisOf(block);
+            }
+
             Resolve<Instrument>(Category.Instrument, block, Keyword.Under);
             if (!block.Syntax.Kind.IsInstrument())
             {

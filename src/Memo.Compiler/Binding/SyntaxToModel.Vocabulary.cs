@@ -92,6 +92,7 @@ internal sealed partial class SyntaxToModel
     private void Connect(
         ImmutableArray<(Agency Declaration, BlockReader Block)> agencies,
         ImmutableArray<(SubjectKind Declaration, BlockReader Block)> subjects,
+        ImmutableArray<(Item Declaration, BlockReader Block)> items,
         ImmutableArray<(ListDefinition Declaration, BlockReader Block)> lists,
         ImmutableArray<(Ground Declaration, BlockReader Block)> grounds,
         ImmutableArray<(Fact Declaration, BlockReader Block)> facts,
@@ -109,7 +110,13 @@ internal sealed partial class SyntaxToModel
             kind.Parent = Resolve<SubjectKind>(Category.Subject, block, Keyword.Parent);
         }
 
-        BreakCircles(subjects);
+        foreach (var (item, block) in items)
+        {
+            item.Parent = Resolve<Item>(Category.Item, block, Keyword.Parent);
+        }
+
+        BreakCircles(subjects, kind => kind.Parent, kind => kind.Parent = null);
+        BreakCircles(items, item => item.Parent, item => item.Parent = null);
         foreach (var (ground, block) in grounds)
         {
             ground.Lists = ResolveAll<ListDefinition>(Category.List, block, Keyword.Covers);
@@ -125,6 +132,7 @@ internal sealed partial class SyntaxToModel
         ConnectConditions(conditions);
         foreach (var (list, block) in lists)
         {
+            list.Basis = BasisOf(block);
             list.ColoursByCondition =
             [
                 .. block.GetAll<ColourClauseSyntax>(Keyword.Colour)
@@ -143,22 +151,23 @@ internal sealed partial class SyntaxToModel
         return successor is null ? null : new Succession(successor, Dates.Bind(clause.Period, block.Tree, _diagnostics), function);
     }
 
-    private void BreakCircles(ImmutableArray<(SubjectKind Declaration, BlockReader Block)> subjects)
+    private void BreakCircles<T>(ImmutableArray<(T Declaration, BlockReader Block)> declared, Func<T, T?> parentOf, Action<T> cut)
+        where T : Declaration
     {
-        foreach (var (kind, block) in subjects)
+        foreach (var (kind, block) in declared)
         {
-            var path = new List<SubjectKind> { kind };
-            for (var parent = kind.Parent; parent is not null; parent = parent.Parent)
+            var path = new List<T> { kind };
+            for (var parent = parentOf(kind); parent is not null; parent = parentOf(parent))
             {
                 path.Add(parent);
                 if (parent == kind)
                 {
                     _diagnostics.Add(BindingDiagnostics.CircularDefinition(block.Location, kind.Name.Id, string.Join(" → ", path.Select(p => p.Name.Id))));
-                    kind.Parent = null;
+                    cut(kind);
                     break;
                 }
 
-                if (path.Count > subjects.Length + BuiltIn.SubjectKinds.Length)
+                if (path.Count > declared.Length + BuiltIn.SubjectKinds.Length)
                 {
                     break;
                 }

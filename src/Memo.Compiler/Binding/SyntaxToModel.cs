@@ -59,7 +59,7 @@ internal sealed partial class SyntaxToModel
         var conditions = Declare(Category.Test, b => new NamedCondition(b.Name, b.Location), Keyword.Condition);
         var instruments = Declare(Category.Instrument, BindInstrument, k => k.IsInstrument());
 
-        Connect(agencies, subjects, lists, grounds, facts, conditions, instruments);
+        Connect(agencies, subjects, items, lists, grounds, facts, conditions, instruments);
         CheckReferences();
 
         var lifts = DeclareLifts();
@@ -85,6 +85,7 @@ internal sealed partial class SyntaxToModel
             ExitRules = BindRules(BindExitRule, Keyword.Exit),
             Inadmissibilities = BindRules(BindInadmissibility, Keyword.Inadmissible),
             Lifts = lifts,
+            Provisions = BindProvisions(),
         };
     }
 

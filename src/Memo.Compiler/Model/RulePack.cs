@@ -47,6 +47,9 @@ public sealed record RulePack
 
     public ImmutableArray<Lift> Lifts { get; init; } = [];
 
+    /// <summary>What statutes allow and forbid.</summary>
+    public ImmutableArray<Provision> Provisions { get; init; } = [];
+
     public IEnumerable<Rule> Rules =>
         Measures.Cast<Rule>().Concat(EntryRules).Concat(TermRules).Concat(ExitRules).Concat(Inadmissibilities).Concat(Lifts);
 }

@@ -80,6 +80,18 @@ public sealed class Item(Name name, Location location) : Declaration(name, locat
     /// <summary>1: by public bodies, cutting rights or adding duties. 2: by public bodies within their remit. 3: by others, on their own.</summary>
     public int Class { get; init; }
 
+    /// <summary>The kind it is a case of. Set once while binding: items name each other.</summary>
+    public Item? Parent { get; internal set; }
+
+    /// <summary>This kind and those it is a case of, the nearest first.</summary>
+    public IEnumerable<Item> SelfAndParents()
+    {
+        for (var item = this; item is not null; item = item.Parent)
+        {
+            yield return item;
+        }
+    }
+
     public ImmutableArray<string> Appears { get; init; } = [];
 }
 
@@ -93,6 +105,9 @@ public sealed class ListDefinition(Name name, Location location) : Declaration(n
     public ImmutableArray<(Colour Colour, Condition When)> ColoursByCondition { get; internal set; } = [];
 
     public Agency? Owner { get; init; }
+
+    /// <summary>What the list itself rests on. Set once while binding.</summary>
+    public Stated<ImmutableArray<Citation>> Basis { get; internal set; } = new([], Absence.NotStated);
 
     public ImmutableArray<Ground> Grounds { get; internal set; } = [];
 }

@@ -35,6 +35,8 @@ public static class KeywordText
         (Keyword.Exit, ["exit"], ["移出规则"]),
         (Keyword.Inadmissible, ["inadmissible"], ["不予认可"]),
         (Keyword.Lift, ["lift"], ["解除规则"]),
+        (Keyword.Allowance, ["allowance"], ["准许"]),
+        (Keyword.Prohibition, ["prohibition"], ["禁止"]),
         (Keyword.Title, ["title"], ["名称"]),
         (Keyword.TitleEn, [], ["英文名称"]),
         (Keyword.Document, ["document"], ["文号"]),

@@ -43,7 +43,7 @@ public enum Keyword
     // blocks
     Pack, Memorandum, Statute, Regulation, Ordinance, Interpretation, Order, Opinions, Circular, Agreement,
     Agency, Performers, Function, List, Ground, Fact, Condition, Unit, Subject, Role, Item, Calendar, Source,
-    Sanction, Reward, Entry, Term, Exit, Inadmissible, Lift,
+    Sanction, Reward, Entry, Term, Exit, Inadmissible, Lift, Allowance, Prohibition,
 
     // clauses
     Title, TitleEn, Document, Lead, Parties, Effective, Status, Covers, Supersedes, Amends, Judged, Counts, Bounds, Workdays,
@@ -61,12 +61,12 @@ public enum Keyword
 
 public static class Keywords
 {
-    public static bool BeginsBlock(this Keyword keyword) => keyword is >= Keyword.Pack and <= Keyword.Lift;
+    public static bool BeginsBlock(this Keyword keyword) => keyword is >= Keyword.Pack and <= Keyword.Prohibition;
 
     public static bool BeginsClause(this Keyword keyword) => keyword is >= Keyword.Title and <= Keyword.Unseen;
 
     public static bool IsInstrument(this Keyword keyword) => keyword is >= Keyword.Memorandum and <= Keyword.Agreement;
 
-    /// <summary>Whether the block is a rule that belongs to an instrument.</summary>
-    public static bool IsRule(this Keyword keyword) => keyword is >= Keyword.Sanction and <= Keyword.Lift;
+    /// <summary>Whether the block is a rule that belongs to an instrument, or says what one allows or forbids.</summary>
+    public static bool IsRule(this Keyword keyword) => keyword is >= Keyword.Sanction and <= Keyword.Prohibition;
 }

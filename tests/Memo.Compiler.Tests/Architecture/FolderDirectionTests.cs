@@ -19,6 +19,8 @@ public sealed partial class FolderDirectionTests
         ["Listings"] = ["Text", "Diagnostics", "Model", "Evaluation"],
         ["Evaluation"] = ["Text", "Diagnostics", "Model", "Diagrams", "Questions"],
         ["Explaining"] = ["Text", "Diagnostics", "Model", "Evaluation"],
+        ["Law"] = ["Text", "Model", "Explaining"],
+        ["Linting"] = ["Text", "Diagnostics", "Model", "Explaining", "Law"],
         ["Polyfills"] = [],
     };
 

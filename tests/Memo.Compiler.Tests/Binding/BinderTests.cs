@@ -79,8 +79,8 @@ public class BinderTests
     [InlineData("  lint MEMO2034 off \"others\"\n", Severity.Warning)]
     public void A_pack_raises_a_warning_or_turns_it_off(string lint, Severity? severity)
     {
-        var rule = Vocabulary + "pack p = 包\n  version \"1\"\n" + lint + Circular("c", "通知", "from 2009-01-01") + "  covers some_list\n";
-        var sanction = "sanction s = 惩\n  title \"惩\"\n  clause \"1\"\n  measure restrict\n  strength mandatory\n  by OLD\n  on legal_person as itself\n  basis not stated\n  lasts while listed\n  sourced from page\n";
+        var rule = Vocabulary + "pack p = 包\n  version \"1\"\n" + lint + Circular("c", "通知", "from 2009-01-01") + "  covers some_list\n  remedy not seen\n";
+        var sanction = "sanction s = 惩\n  title \"惩\"\n  clause \"1\"\n  measure restrict\n  strength mandatory\n  by OLD\n  on legal_person as itself\n  basis not seen\n  lasts while listed\n  sourced from page\n";
         var diagnostics = Expect.Compile(rule + sanction).Diagnostics;
         Assert.Equal(severity is null ? [] : [("MEMO2021", severity)], diagnostics.Select(d => (d.Code, (Severity?)d.Severity)));
     }

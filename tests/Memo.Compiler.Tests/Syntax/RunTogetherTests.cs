@@ -36,6 +36,7 @@ public class RunTogetherTests
           适用名单 某名单
           期间计算 始日 不计入
           数额界限 含本数
+          救济 未见
           来源 页
 
         """;

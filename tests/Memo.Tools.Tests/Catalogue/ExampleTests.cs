@@ -39,7 +39,7 @@ public sealed class ExampleTests
 
     [Fact]
     public void What_rules_mean_is_shown_in_both_languages() => Assert.All(
-        WithExamples.Where(code => code.StartsWith("MEMO2", StringComparison.Ordinal)),
+        WithExamples.Where(code => code is ['M', 'E', 'M', 'O', '2' or '5', ..]),
         code => Assert.Equal(2, Examples(code, "Bad").Select(example => IsInChinese(example.Text)).Distinct().Count()));
 
     private static ImmutableArray<Example> Examples(string code, string heading)

@@ -39,29 +39,29 @@ public partial class MemoParser : Parser {
 		ORDER=7, OPINIONS=8, CIRCULAR=9, AGREEMENT=10, AGENCY=11, PERFORMERS=12, 
 		FUNCTION=13, LIST=14, GROUND=15, FACT=16, CONDITION=17, UNIT=18, SUBJECT=19, 
 		ROLE=20, ITEM=21, CALENDAR=22, SOURCE=23, SANCTION=24, REWARD=25, ENTRY=26, 
-		TERM=27, EXIT=28, INADMISSIBLE=29, LIFT=30, TITLE=31, TITLE_EN=32, DOCUMENT=33, 
-		LEAD=34, PARTIES=35, EFFECTIVE=36, STATUS=37, COVERS=38, SUPERSEDES=39, 
-		AMENDS=40, JUDGED=41, COUNTS=42, BOUNDS=43, WORKDAYS=44, LEVEL=45, TERRITORY=46, 
-		RESTS=47, BUILDS=48, VERSION=49, SURFACE=50, LINT=51, FORMERLY=52, SUCCESSOR=53, 
-		NAMED=54, KIND=55, COLOUR=56, OWNER=57, STRENGTH=58, MEASURE=59, BY=60, 
-		COOPERATING=61, ON=62, GROUNDS=63, WHEN=64, UNLESS=65, LIFTED=66, BASIS=67, 
-		LASTS=68, PARAMETER=69, DUTY=70, REMEDY=71, SUSPENDED=72, ENDED=73, BEGINS=74, 
-		OPENS=75, BECOMES=76, PERIOD=77, LONGEST=78, TYPE=79, VALUES=80, RANGE=81, 
-		SCOPE=82, DETERMINED=83, SILENCE=84, DERIVED=85, PARENT=86, HOLDERS=87, 
-		BACKWARDS=88, CLASS=89, APPEARS=90, MEMBERS=91, HOLIDAYS=92, WORKED=93, 
-		WHERE=94, SOURCED=95, NOTE=96, UNDER=97, CLAUSE=98, TOTAL=99, UNSEEN=100, 
-		AND=101, OR=102, NOT=103, ANY=104, ALL=105, OF=106, AT=107, LEAST=108, 
-		MOST=109, GREATER=110, LESS=111, THAN=112, NOT_LESS=113, NOT_MORE=114, 
-		EXCEEDS=115, BELOW=116, UPWARDS=117, DOWNWARDS=118, IS=119, IN=120, WITHIN=121, 
-		BEFORE=122, AFTER=123, AGO=124, FROM=125, UNTIL=126, TO=127, AS=128, FOR=129, 
-		EVER=130, LISTED=131, LISTED_IN=132, WITH=133, PARTY=134, WHILE=135, WHILE_LISTED=136, 
-		INDEFINITELY=137, PERMANENTLY=138, PLUS=139, EVERY=140, ANSWERED=141, 
-		SUSPENDING=142, MEANS=143, WORKING=144, START=145, DAY=146, INCLUDED=147, 
-		EXCLUDED=148, EN=149, ART=150, PART=151, STATED=152, SEEN=153, NOT_STATED=154, 
-		NOT_SEEN=155, UNVERIFIED=156, DATE=157, ARTICLE_NUMBER=158, COMPACT=159, 
-		NUMBER=160, ARTICLE=161, WORD=162, QUOTED_NAME=163, CITED_TITLE=164, STRING=165, 
-		UNCLOSED=166, EQUALS=167, COMMA=168, COLON=169, OPEN=170, CLOSE=171, COMMENT=172, 
-		WHITESPACE=173, NEWLINE=174, UNEXPECTED=175;
+		TERM=27, EXIT=28, INADMISSIBLE=29, LIFT=30, ALLOWANCE=31, PROHIBITION=32, 
+		TITLE=33, TITLE_EN=34, DOCUMENT=35, LEAD=36, PARTIES=37, EFFECTIVE=38, 
+		STATUS=39, COVERS=40, SUPERSEDES=41, AMENDS=42, JUDGED=43, COUNTS=44, 
+		BOUNDS=45, WORKDAYS=46, LEVEL=47, TERRITORY=48, RESTS=49, BUILDS=50, VERSION=51, 
+		SURFACE=52, LINT=53, FORMERLY=54, SUCCESSOR=55, NAMED=56, KIND=57, COLOUR=58, 
+		OWNER=59, STRENGTH=60, MEASURE=61, BY=62, COOPERATING=63, ON=64, GROUNDS=65, 
+		WHEN=66, UNLESS=67, LIFTED=68, BASIS=69, LASTS=70, PARAMETER=71, DUTY=72, 
+		REMEDY=73, SUSPENDED=74, ENDED=75, BEGINS=76, OPENS=77, BECOMES=78, PERIOD=79, 
+		LONGEST=80, TYPE=81, VALUES=82, RANGE=83, SCOPE=84, DETERMINED=85, SILENCE=86, 
+		DERIVED=87, PARENT=88, HOLDERS=89, BACKWARDS=90, CLASS=91, APPEARS=92, 
+		MEMBERS=93, HOLIDAYS=94, WORKED=95, WHERE=96, SOURCED=97, NOTE=98, UNDER=99, 
+		CLAUSE=100, TOTAL=101, UNSEEN=102, AND=103, OR=104, NOT=105, ANY=106, 
+		ALL=107, OF=108, AT=109, LEAST=110, MOST=111, GREATER=112, LESS=113, THAN=114, 
+		NOT_LESS=115, NOT_MORE=116, EXCEEDS=117, BELOW=118, UPWARDS=119, DOWNWARDS=120, 
+		IS=121, IN=122, WITHIN=123, BEFORE=124, AFTER=125, AGO=126, FROM=127, 
+		UNTIL=128, TO=129, AS=130, FOR=131, EVER=132, LISTED=133, LISTED_IN=134, 
+		WITH=135, PARTY=136, WHILE=137, WHILE_LISTED=138, INDEFINITELY=139, PERMANENTLY=140, 
+		PLUS=141, EVERY=142, ANSWERED=143, SUSPENDING=144, MEANS=145, WORKING=146, 
+		START=147, DAY=148, INCLUDED=149, EXCLUDED=150, EN=151, ART=152, PART=153, 
+		STATED=154, SEEN=155, NOT_STATED=156, NOT_SEEN=157, UNVERIFIED=158, DATE=159, 
+		ARTICLE_NUMBER=160, COMPACT=161, NUMBER=162, ARTICLE=163, WORD=164, QUOTED_NAME=165, 
+		CITED_TITLE=166, STRING=167, UNCLOSED=168, EQUALS=169, COMMA=170, COLON=171, 
+		OPEN=172, CLOSE=173, COMMENT=174, WHITESPACE=175, NEWLINE=176, UNEXPECTED=177;
 	public const int
 		RULE_header = 0, RULE_clause = 1, RULE_blockKeyword = 2, RULE_content = 3, 
 		RULE_textKeyword = 4, RULE_nameKeyword = 5, RULE_wordKeyword = 6, RULE_absentKeyword = 7, 
@@ -82,7 +82,7 @@ public partial class MemoParser : Parser {
 	private static readonly string[] _LiteralNames = {
 		null, null, null, null, null, null, null, null, null, null, null, null, 
 		null, null, null, null, null, null, null, null, null, null, null, null, 
-		null, null, null, null, null, null, null, null, "'\\u82F1\\u6587\\u540D\\u79F0'", 
+		null, null, null, null, null, null, null, null, null, null, "'\\u82F1\\u6587\\u540D\\u79F0'", 
 		null, null, null, null, null, null, null, null, null, null, null, null, 
 		null, null, null, null, null, null, null, null, null, null, null, null, 
 		null, null, null, null, null, null, null, null, null, null, null, null, 
@@ -102,26 +102,27 @@ public partial class MemoParser : Parser {
 		"ORDER", "OPINIONS", "CIRCULAR", "AGREEMENT", "AGENCY", "PERFORMERS", 
 		"FUNCTION", "LIST", "GROUND", "FACT", "CONDITION", "UNIT", "SUBJECT", 
 		"ROLE", "ITEM", "CALENDAR", "SOURCE", "SANCTION", "REWARD", "ENTRY", "TERM", 
-		"EXIT", "INADMISSIBLE", "LIFT", "TITLE", "TITLE_EN", "DOCUMENT", "LEAD", 
-		"PARTIES", "EFFECTIVE", "STATUS", "COVERS", "SUPERSEDES", "AMENDS", "JUDGED", 
-		"COUNTS", "BOUNDS", "WORKDAYS", "LEVEL", "TERRITORY", "RESTS", "BUILDS", 
-		"VERSION", "SURFACE", "LINT", "FORMERLY", "SUCCESSOR", "NAMED", "KIND", 
-		"COLOUR", "OWNER", "STRENGTH", "MEASURE", "BY", "COOPERATING", "ON", "GROUNDS", 
-		"WHEN", "UNLESS", "LIFTED", "BASIS", "LASTS", "PARAMETER", "DUTY", "REMEDY", 
-		"SUSPENDED", "ENDED", "BEGINS", "OPENS", "BECOMES", "PERIOD", "LONGEST", 
-		"TYPE", "VALUES", "RANGE", "SCOPE", "DETERMINED", "SILENCE", "DERIVED", 
-		"PARENT", "HOLDERS", "BACKWARDS", "CLASS", "APPEARS", "MEMBERS", "HOLIDAYS", 
-		"WORKED", "WHERE", "SOURCED", "NOTE", "UNDER", "CLAUSE", "TOTAL", "UNSEEN", 
-		"AND", "OR", "NOT", "ANY", "ALL", "OF", "AT", "LEAST", "MOST", "GREATER", 
-		"LESS", "THAN", "NOT_LESS", "NOT_MORE", "EXCEEDS", "BELOW", "UPWARDS", 
-		"DOWNWARDS", "IS", "IN", "WITHIN", "BEFORE", "AFTER", "AGO", "FROM", "UNTIL", 
-		"TO", "AS", "FOR", "EVER", "LISTED", "LISTED_IN", "WITH", "PARTY", "WHILE", 
-		"WHILE_LISTED", "INDEFINITELY", "PERMANENTLY", "PLUS", "EVERY", "ANSWERED", 
-		"SUSPENDING", "MEANS", "WORKING", "START", "DAY", "INCLUDED", "EXCLUDED", 
-		"EN", "ART", "PART", "STATED", "SEEN", "NOT_STATED", "NOT_SEEN", "UNVERIFIED", 
-		"DATE", "ARTICLE_NUMBER", "COMPACT", "NUMBER", "ARTICLE", "WORD", "QUOTED_NAME", 
-		"CITED_TITLE", "STRING", "UNCLOSED", "EQUALS", "COMMA", "COLON", "OPEN", 
-		"CLOSE", "COMMENT", "WHITESPACE", "NEWLINE", "UNEXPECTED"
+		"EXIT", "INADMISSIBLE", "LIFT", "ALLOWANCE", "PROHIBITION", "TITLE", "TITLE_EN", 
+		"DOCUMENT", "LEAD", "PARTIES", "EFFECTIVE", "STATUS", "COVERS", "SUPERSEDES", 
+		"AMENDS", "JUDGED", "COUNTS", "BOUNDS", "WORKDAYS", "LEVEL", "TERRITORY", 
+		"RESTS", "BUILDS", "VERSION", "SURFACE", "LINT", "FORMERLY", "SUCCESSOR", 
+		"NAMED", "KIND", "COLOUR", "OWNER", "STRENGTH", "MEASURE", "BY", "COOPERATING", 
+		"ON", "GROUNDS", "WHEN", "UNLESS", "LIFTED", "BASIS", "LASTS", "PARAMETER", 
+		"DUTY", "REMEDY", "SUSPENDED", "ENDED", "BEGINS", "OPENS", "BECOMES", 
+		"PERIOD", "LONGEST", "TYPE", "VALUES", "RANGE", "SCOPE", "DETERMINED", 
+		"SILENCE", "DERIVED", "PARENT", "HOLDERS", "BACKWARDS", "CLASS", "APPEARS", 
+		"MEMBERS", "HOLIDAYS", "WORKED", "WHERE", "SOURCED", "NOTE", "UNDER", 
+		"CLAUSE", "TOTAL", "UNSEEN", "AND", "OR", "NOT", "ANY", "ALL", "OF", "AT", 
+		"LEAST", "MOST", "GREATER", "LESS", "THAN", "NOT_LESS", "NOT_MORE", "EXCEEDS", 
+		"BELOW", "UPWARDS", "DOWNWARDS", "IS", "IN", "WITHIN", "BEFORE", "AFTER", 
+		"AGO", "FROM", "UNTIL", "TO", "AS", "FOR", "EVER", "LISTED", "LISTED_IN", 
+		"WITH", "PARTY", "WHILE", "WHILE_LISTED", "INDEFINITELY", "PERMANENTLY", 
+		"PLUS", "EVERY", "ANSWERED", "SUSPENDING", "MEANS", "WORKING", "START", 
+		"DAY", "INCLUDED", "EXCLUDED", "EN", "ART", "PART", "STATED", "SEEN", 
+		"NOT_STATED", "NOT_SEEN", "UNVERIFIED", "DATE", "ARTICLE_NUMBER", "COMPACT", 
+		"NUMBER", "ARTICLE", "WORD", "QUOTED_NAME", "CITED_TITLE", "STRING", "UNCLOSED", 
+		"EQUALS", "COMMA", "COLON", "OPEN", "CLOSE", "COMMENT", "WHITESPACE", 
+		"NEWLINE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -315,6 +316,8 @@ public partial class MemoParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXIT() { return GetToken(MemoParser.EXIT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INADMISSIBLE() { return GetToken(MemoParser.INADMISSIBLE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIFT() { return GetToken(MemoParser.LIFT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALLOWANCE() { return GetToken(MemoParser.ALLOWANCE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROHIBITION() { return GetToken(MemoParser.PROHIBITION, 0); }
 		public BlockKeywordContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -338,7 +341,7 @@ public partial class MemoParser : Parser {
 			{
 			State = 79;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2147483646L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8589934590L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -1021,7 +1024,7 @@ public partial class MemoParser : Parser {
 				State = 92;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==BY || _la==ON || _la==IN || _la==FROM) {
+				if (_la==BY || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & -8935141660703064063L) != 0)) {
 					{
 					State = 91;
 					nameLink();
@@ -1480,7 +1483,7 @@ public partial class MemoParser : Parser {
 				State = 220;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 106)) & ~0x3f) == 0 && ((1L << (_la - 106)) & 216172782147338241L) != 0)) {
+				if (((((_la - 108)) & ~0x3f) == 0 && ((1L << (_la - 108)) & 216172782147338241L) != 0)) {
 					{
 					State = 217;
 					ErrorHandler.Sync(this);
@@ -1943,7 +1946,7 @@ public partial class MemoParser : Parser {
 						State = 341;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
-					} while ( ((((_la - 126)) & ~0x3f) == 0 && ((1L << (_la - 126)) & 25769811457L) != 0) );
+					} while ( ((((_la - 128)) & ~0x3f) == 0 && ((1L << (_la - 128)) & 25769811457L) != 0) );
 					}
 					break;
 				case NOT:
@@ -2193,7 +2196,7 @@ public partial class MemoParser : Parser {
 				State = 414;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 121)) & ~0x3f) == 0 && ((1L << (_la - 121)) & 1572945L) != 0)) {
+				while (((((_la - 123)) & ~0x3f) == 0 && ((1L << (_la - 123)) & 1572945L) != 0)) {
 					{
 					{
 					State = 411;
@@ -2234,7 +2237,7 @@ public partial class MemoParser : Parser {
 					State = 425;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 121)) & ~0x3f) == 0 && ((1L << (_la - 121)) & 1572945L) != 0)) {
+					while (((((_la - 123)) & ~0x3f) == 0 && ((1L << (_la - 123)) & 1572945L) != 0)) {
 						{
 						{
 						State = 422;
@@ -2450,7 +2453,7 @@ public partial class MemoParser : Parser {
 			{
 			State = 452;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 34)) & ~0x3f) == 0 && ((1L << (_la - 34)) & -9065178697022806797L) != 0)) ) {
+			if ( !(((((_la - 36)) & ~0x3f) == 0 && ((1L << (_la - 36)) & -9065178697022806797L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2501,7 +2504,7 @@ public partial class MemoParser : Parser {
 			{
 			State = 454;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 37)) & ~0x3f) == 0 && ((1L << (_la - 37)) & 175921862811905L) != 0)) ) {
+			if ( !(((((_la - 39)) & ~0x3f) == 0 && ((1L << (_la - 39)) & 175921862811905L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2531,6 +2534,7 @@ public partial class MemoParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRENGTH() { return GetToken(MemoParser.STRENGTH, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STATUS() { return GetToken(MemoParser.STATUS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TOTAL() { return GetToken(MemoParser.TOTAL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LONGEST() { return GetToken(MemoParser.LONGEST, 0); }
 		public AbsentKeywordContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -2550,7 +2554,7 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 14, RULE_absentKeyword);
 		int _la;
 		try {
-			State = 467;
+			State = 468;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TITLE:
@@ -2619,6 +2623,13 @@ public partial class MemoParser : Parser {
 				Match(TOTAL);
 				}
 				break;
+			case LONGEST:
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 467;
+				Match(LONGEST);
+				}
+				break;
 			default:
 				throw new NoViableAltException(this);
 			}
@@ -2660,7 +2671,7 @@ public partial class MemoParser : Parser {
 		WordValueContext _localctx = new WordValueContext(Context, State);
 		EnterRule(_localctx, 16, RULE_wordValue);
 		try {
-			State = 474;
+			State = 475;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LISTED:
@@ -2668,35 +2679,35 @@ public partial class MemoParser : Parser {
 			case QUOTED_NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 469;
+				State = 470;
 				name();
 				}
 				break;
 			case ENTRY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 470;
+				State = 471;
 				Match(ENTRY);
 				}
 				break;
 			case SUBJECT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 471;
+				State = 472;
 				Match(SUBJECT);
 				}
 				break;
 			case EN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 472;
+				State = 473;
 				Match(EN);
 				}
 				break;
 			case PARTY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 473;
+				State = 474;
 				Match(PARTY);
 				}
 				break;
@@ -2741,9 +2752,9 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 476;
+			State = 477;
 			_la = TokenStream.LA(1);
-			if ( !(_la==BY || _la==ON || _la==IN || _la==FROM) ) {
+			if ( !(_la==BY || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & -8935141660703064063L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -2787,38 +2798,38 @@ public partial class MemoParser : Parser {
 		AbsentContext _localctx = new AbsentContext(Context, State);
 		EnterRule(_localctx, 20, RULE_absent);
 		try {
-			State = 484;
+			State = 485;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,81,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 478;
-				Match(NOT);
 				State = 479;
+				Match(NOT);
+				State = 480;
 				Match(STATED);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 480;
-				Match(NOT);
 				State = 481;
+				Match(NOT);
+				State = 482;
 				Match(SEEN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 482;
+				State = 483;
 				Match(NOT_STATED);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 483;
+				State = 484;
 				Match(NOT_SEEN);
 				}
 				break;
@@ -2867,21 +2878,21 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 486;
+			State = 487;
 			name();
-			State = 491;
+			State = 492;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 487;
-				Match(COMMA);
 				State = 488;
+				Match(COMMA);
+				State = 489;
 				name();
 				}
 				}
-				State = 493;
+				State = 494;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2926,11 +2937,11 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 494;
-			name();
 			State = 495;
-			Match(EQUALS);
+			name();
 			State = 496;
+			Match(EQUALS);
+			State = 497;
 			name();
 			}
 		}
@@ -2970,9 +2981,9 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 498;
+			State = 499;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 131)) & ~0x3f) == 0 && ((1L << (_la - 131)) & 6442450945L) != 0)) ) {
+			if ( !(((((_la - 133)) & ~0x3f) == 0 && ((1L << (_la - 133)) & 6442450945L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3014,7 +3025,7 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 500;
+			State = 501;
 			Match(STRING);
 			}
 		}
@@ -3055,24 +3066,24 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 30, RULE_period);
 		int _la;
 		try {
-			State = 510;
+			State = 511;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FROM:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 502;
-				Match(FROM);
 				State = 503;
+				Match(FROM);
+				State = 504;
 				Match(DATE);
-				State = 506;
+				State = 507;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 504;
-					Match(UNTIL);
 					State = 505;
+					Match(UNTIL);
+					State = 506;
 					Match(DATE);
 					}
 				}
@@ -3082,9 +3093,9 @@ public partial class MemoParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 508;
-				Match(UNTIL);
 				State = 509;
+				Match(UNTIL);
+				State = 510;
 				Match(DATE);
 				}
 				break;
@@ -3132,16 +3143,16 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 512;
+			State = 513;
 			name();
-			State = 515;
+			State = 516;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 513;
-				Match(FOR);
 				State = 514;
+				Match(FOR);
+				State = 515;
 				name();
 				}
 			}
@@ -3187,14 +3198,14 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 517;
+			State = 518;
 			name();
-			State = 519;
+			State = 520;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 2051L) != 0)) {
+			if (((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 2051L) != 0)) {
 				{
-				State = 518;
+				State = 519;
 				article();
 				}
 			}
@@ -3241,30 +3252,30 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 523;
+			State = 524;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CITED_TITLE:
 				{
-				State = 521;
+				State = 522;
 				Match(CITED_TITLE);
 				}
 				break;
 			case STRING:
 				{
-				State = 522;
+				State = 523;
 				text();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 526;
+			State = 527;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 2051L) != 0)) {
+			if (((((_la - 152)) & ~0x3f) == 0 && ((1L << (_la - 152)) & 2051L) != 0)) {
 				{
-				State = 525;
+				State = 526;
 				article();
 				}
 			}
@@ -3318,31 +3329,31 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 38, RULE_article);
 		try {
 			int _alt;
-			State = 547;
+			State = 548;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ART:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 528;
-				Match(ART);
 				State = 529;
+				Match(ART);
+				State = 530;
 				articleNumber();
-				State = 534;
+				State = 535;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 530;
-						Match(COMMA);
 						State = 531;
+						Match(COMMA);
+						State = 532;
 						articleNumber();
 						}
 						} 
 					}
-					State = 536;
+					State = 537;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
 				}
@@ -3351,32 +3362,32 @@ public partial class MemoParser : Parser {
 			case PART:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 537;
-				Match(PART);
 				State = 538;
+				Match(PART);
+				State = 539;
 				articleNumber();
 				}
 				break;
 			case ARTICLE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 539;
+				State = 540;
 				Match(ARTICLE);
-				State = 544;
+				State = 545;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,90,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 540;
-						Match(COMMA);
 						State = 541;
+						Match(COMMA);
+						State = 542;
 						Match(ARTICLE);
 						}
 						} 
 					}
-					State = 546;
+					State = 547;
 					ErrorHandler.Sync(this);
 					_alt = Interpreter.AdaptivePredict(TokenStream,90,Context);
 				}
@@ -3421,7 +3432,7 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 549;
+			State = 550;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE_NUMBER || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3470,38 +3481,38 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 42, RULE_quantity);
 		int _la;
 		try {
-			State = 561;
+			State = 562;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,94,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 551;
+				State = 552;
 				Match(NUMBER);
-				State = 553;
+				State = 554;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WORKING) {
 					{
-					State = 552;
+					State = 553;
 					Match(WORKING);
 					}
 				}
 
-				State = 557;
+				State = 558;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case LISTED:
 				case WORD:
 				case QUOTED_NAME:
 					{
-					State = 555;
+					State = 556;
 					name();
 					}
 					break;
 				case DAY:
 					{
-					State = 556;
+					State = 557;
 					Match(DAY);
 					}
 					break;
@@ -3513,14 +3524,14 @@ public partial class MemoParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 559;
+				State = 560;
 				Match(COMPACT);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 560;
+				State = 561;
 				Match(NUMBER);
 				}
 				break;
@@ -3577,69 +3588,69 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 44, RULE_lasting);
 		int _la;
 		try {
-			State = 578;
+			State = 579;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COMPACT:
 			case NUMBER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 563;
+				State = 564;
 				quantity();
-				State = 566;
+				State = 567;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS) {
 					{
-					State = 564;
-					Match(PLUS);
 					State = 565;
+					Match(PLUS);
+					State = 566;
 					name();
 					}
 				}
 
-				State = 568;
-				Match(FROM);
 				State = 569;
+				Match(FROM);
+				State = 570;
 				name();
 				}
 				break;
 			case WHILE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 571;
-				Match(WHILE);
 				State = 572;
+				Match(WHILE);
+				State = 573;
 				Match(LISTED);
 				}
 				break;
 			case WHILE_LISTED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 573;
+				State = 574;
 				Match(WHILE_LISTED);
 				}
 				break;
 			case UNTIL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 574;
-				Match(UNTIL);
 				State = 575;
+				Match(UNTIL);
+				State = 576;
 				condition();
 				}
 				break;
 			case INDEFINITELY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 576;
+				State = 577;
 				Match(INDEFINITELY);
 				}
 				break;
 			case PERMANENTLY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 577;
+				State = 578;
 				Match(PERMANENTLY);
 				}
 				break;
@@ -3691,53 +3702,53 @@ public partial class MemoParser : Parser {
 		StepContext _localctx = new StepContext(Context, State);
 		EnterRule(_localctx, 46, RULE_step);
 		try {
-			State = 591;
+			State = 592;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 580;
-				Match(TO);
 				State = 581;
+				Match(TO);
+				State = 582;
 				names();
 				}
 				break;
 			case WITHIN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 582;
-				Match(WITHIN);
 				State = 583;
+				Match(WITHIN);
+				State = 584;
 				quantity();
 				}
 				break;
 			case FROM:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 584;
-				Match(FROM);
 				State = 585;
+				Match(FROM);
+				State = 586;
 				name();
 				}
 				break;
 			case EVERY:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 586;
-				Match(EVERY);
 				State = 587;
+				Match(EVERY);
+				State = 588;
 				quantity();
 				}
 				break;
 			case ANSWERED:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 588;
-				Match(ANSWERED);
 				State = 589;
-				Match(WITHIN);
+				Match(ANSWERED);
 				State = 590;
+				Match(WITHIN);
+				State = 591;
 				quantity();
 				}
 				break;
@@ -3792,15 +3803,15 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 593;
+			State = 594;
 			operand();
-			State = 598;
+			State = 599;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND || _la==OR) {
 				{
 				{
-				State = 594;
+				State = 595;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AND || _la==OR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3809,11 +3820,11 @@ public partial class MemoParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 595;
+				State = 596;
 				operand();
 				}
 				}
-				State = 600;
+				State = 601;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3951,16 +3962,16 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 50, RULE_operand);
 		int _la;
 		try {
-			State = 645;
+			State = 646;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,105,Context) ) {
 			case 1:
 				_localctx = new NotOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 601;
-				Match(NOT);
 				State = 602;
+				Match(NOT);
+				State = 603;
 				operand();
 				}
 				break;
@@ -3968,7 +3979,7 @@ public partial class MemoParser : Parser {
 				_localctx = new GroupOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 603;
+				State = 604;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY || _la==ALL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3977,37 +3988,37 @@ public partial class MemoParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 605;
+				State = 606;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 604;
+					State = 605;
 					Match(OF);
 					}
 				}
 
-				State = 607;
-				Match(OPEN);
 				State = 608;
+				Match(OPEN);
+				State = 609;
 				condition();
-				State = 613;
+				State = 614;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 609;
-					Match(COMMA);
 					State = 610;
+					Match(COMMA);
+					State = 611;
 					condition();
 					}
 					}
-					State = 615;
+					State = 616;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 616;
+				State = 617;
 				Match(CLOSE);
 				}
 				break;
@@ -4015,11 +4026,11 @@ public partial class MemoParser : Parser {
 				_localctx = new BracketOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 618;
-				Match(OPEN);
 				State = 619;
-				condition();
+				Match(OPEN);
 				State = 620;
+				condition();
+				State = 621;
 				Match(CLOSE);
 				}
 				break;
@@ -4027,50 +4038,50 @@ public partial class MemoParser : Parser {
 				_localctx = new ListedOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 623;
+				State = 624;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EVER) {
 					{
-					State = 622;
+					State = 623;
 					Match(EVER);
 					}
 				}
 
-				State = 628;
+				State = 629;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case LISTED:
 					{
-					State = 625;
-					Match(LISTED);
 					State = 626;
+					Match(LISTED);
+					State = 627;
 					Match(IN);
 					}
 					break;
 				case LISTED_IN:
 					{
-					State = 627;
+					State = 628;
 					Match(LISTED_IN);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 630;
+				State = 631;
 				lists();
-				State = 636;
+				State = 637;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WITH) {
 					{
-					State = 631;
-					Match(WITH);
 					State = 632;
-					Match(OPEN);
+					Match(WITH);
 					State = 633;
-					condition();
+					Match(OPEN);
 					State = 634;
+					condition();
+					State = 635;
 					Match(CLOSE);
 					}
 				}
@@ -4081,11 +4092,11 @@ public partial class MemoParser : Parser {
 				_localctx = new PartyOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 638;
-				Match(PARTY);
 				State = 639;
-				Match(IS);
+				Match(PARTY);
 				State = 640;
+				Match(IS);
+				State = 641;
 				choice();
 				}
 				break;
@@ -4093,14 +4104,14 @@ public partial class MemoParser : Parser {
 				_localctx = new FactOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 641;
+				State = 642;
 				name();
-				State = 643;
+				State = 644;
 				ErrorHandler.Sync(this);
 				switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
 				case 1:
 					{
-					State = 642;
+					State = 643;
 					test();
 					}
 					break;
@@ -4150,7 +4161,7 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 52, RULE_lists);
 		int _la;
 		try {
-			State = 656;
+			State = 657;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LISTED:
@@ -4158,30 +4169,30 @@ public partial class MemoParser : Parser {
 			case QUOTED_NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 647;
+				State = 648;
 				name();
 				}
 				break;
 			case ANY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 648;
+				State = 649;
 				Match(ANY);
-				State = 650;
+				State = 651;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 649;
+					State = 650;
 					Match(OF);
 					}
 				}
 
-				State = 652;
-				Match(OPEN);
 				State = 653;
-				names();
+				Match(OPEN);
 				State = 654;
+				names();
+				State = 655;
 				Match(CLOSE);
 				}
 				break;
@@ -4230,7 +4241,7 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 54, RULE_choice);
 		int _la;
 		try {
-			State = 667;
+			State = 668;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LISTED:
@@ -4238,30 +4249,30 @@ public partial class MemoParser : Parser {
 			case QUOTED_NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 658;
+				State = 659;
 				name();
 				}
 				break;
 			case ANY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 659;
+				State = 660;
 				Match(ANY);
-				State = 661;
+				State = 662;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 660;
+					State = 661;
 					Match(OF);
 					}
 				}
 
-				State = 663;
-				Match(OPEN);
 				State = 664;
-				names();
+				Match(OPEN);
 				State = 665;
+				names();
+				State = 666;
 				Match(CLOSE);
 				}
 				break;
@@ -4367,29 +4378,29 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 56, RULE_test);
 		int _la;
 		try {
-			State = 698;
+			State = 699;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,114,Context) ) {
 			case 1:
 				_localctx = new AmountTestContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 669;
+				State = 670;
 				amount();
-				State = 673;
+				State = 674;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AGO:
 					{
-					State = 670;
+					State = 671;
 					Match(AGO);
 					}
 					break;
 				case AFTER:
 					{
-					State = 671;
-					Match(AFTER);
 					State = 672;
+					Match(AFTER);
+					State = 673;
 					name();
 					}
 					break;
@@ -4416,9 +4427,9 @@ public partial class MemoParser : Parser {
 				_localctx = new ChoiceTestContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 675;
-				Match(IS);
 				State = 676;
+				Match(IS);
+				State = 677;
 				choice();
 				}
 				break;
@@ -4426,52 +4437,52 @@ public partial class MemoParser : Parser {
 				_localctx = new CodeTestContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 677;
+				State = 678;
 				Match(WITHIN);
-				State = 694;
+				State = 695;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case STRING:
 					{
-					State = 678;
+					State = 679;
 					text();
 					}
 					break;
 				case ANY:
 					{
-					State = 679;
+					State = 680;
 					Match(ANY);
-					State = 681;
+					State = 682;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 680;
+						State = 681;
 						Match(OF);
 						}
 					}
 
-					State = 683;
-					Match(OPEN);
 					State = 684;
+					Match(OPEN);
+					State = 685;
 					text();
-					State = 689;
+					State = 690;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 685;
-						Match(COMMA);
 						State = 686;
+						Match(COMMA);
+						State = 687;
 						text();
 						}
 						}
-						State = 691;
+						State = 692;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 692;
+					State = 693;
 					Match(CLOSE);
 					}
 					break;
@@ -4484,16 +4495,16 @@ public partial class MemoParser : Parser {
 				_localctx = new DateTestContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 696;
+				State = 697;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 122)) & ~0x3f) == 0 && ((1L << (_la - 122)) & 27L) != 0)) ) {
+				if ( !(((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 27L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 697;
+				State = 698;
 				Match(DATE);
 				}
 				break;
@@ -4539,7 +4550,7 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 58, RULE_amount);
 		int _la;
 		try {
-			State = 708;
+			State = 709;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT:
@@ -4551,18 +4562,18 @@ public partial class MemoParser : Parser {
 			case BELOW:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 700;
-				comparison();
 				State = 701;
+				comparison();
+				State = 702;
 				quantity();
 				}
 				break;
 			case IS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 703;
-				Match(IS);
 				State = 704;
+				Match(IS);
+				State = 705;
 				quantity();
 				}
 				break;
@@ -4570,9 +4581,9 @@ public partial class MemoParser : Parser {
 			case NUMBER:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 705;
-				quantity();
 				State = 706;
+				quantity();
+				State = 707;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UPWARDS || _la==DOWNWARDS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4627,70 +4638,70 @@ public partial class MemoParser : Parser {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
 		EnterRule(_localctx, 60, RULE_comparison);
 		try {
-			State = 722;
+			State = 723;
 			ErrorHandler.Sync(this);
 			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 710;
-				Match(AT);
 				State = 711;
+				Match(AT);
+				State = 712;
 				Match(LEAST);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 712;
-				Match(AT);
 				State = 713;
+				Match(AT);
+				State = 714;
 				Match(MOST);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 714;
-				Match(GREATER);
 				State = 715;
+				Match(GREATER);
+				State = 716;
 				Match(THAN);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 716;
-				Match(LESS);
 				State = 717;
+				Match(LESS);
+				State = 718;
 				Match(THAN);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 718;
+				State = 719;
 				Match(NOT_LESS);
 				}
 				break;
 			case 6:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 719;
+				State = 720;
 				Match(NOT_MORE);
 				}
 				break;
 			case 7:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 720;
+				State = 721;
 				Match(EXCEEDS);
 				}
 				break;
 			case 8:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 721;
+				State = 722;
 				Match(BELOW);
 				}
 				break;
@@ -4708,7 +4719,7 @@ public partial class MemoParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,175,725,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,177,726,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -4740,143 +4751,143 @@ public partial class MemoParser : Parser {
 		3,1,3,3,3,420,8,3,1,3,1,3,5,3,424,8,3,10,3,12,3,427,9,3,1,3,3,3,430,8,
 		3,1,3,3,3,433,8,3,1,3,3,3,436,8,3,3,3,438,8,3,1,4,1,4,3,4,442,8,4,1,4,
 		1,4,1,4,1,4,1,4,1,4,1,4,3,4,451,8,4,1,5,1,5,1,6,1,6,1,7,1,7,3,7,459,8,
-		7,1,7,1,7,1,7,1,7,1,7,1,7,1,7,3,7,468,8,7,1,8,1,8,1,8,1,8,1,8,3,8,475,
-		8,8,1,9,1,9,1,10,1,10,1,10,1,10,1,10,1,10,3,10,485,8,10,1,11,1,11,1,11,
-		5,11,490,8,11,10,11,12,11,493,9,11,1,12,1,12,1,12,1,12,1,13,1,13,1,14,
-		1,14,1,15,1,15,1,15,1,15,3,15,507,8,15,1,15,1,15,3,15,511,8,15,1,16,1,
-		16,1,16,3,16,516,8,16,1,17,1,17,3,17,520,8,17,1,18,1,18,3,18,524,8,18,
-		1,18,3,18,527,8,18,1,19,1,19,1,19,1,19,5,19,533,8,19,10,19,12,19,536,9,
-		19,1,19,1,19,1,19,1,19,1,19,5,19,543,8,19,10,19,12,19,546,9,19,3,19,548,
-		8,19,1,20,1,20,1,21,1,21,3,21,554,8,21,1,21,1,21,3,21,558,8,21,1,21,1,
-		21,3,21,562,8,21,1,22,1,22,1,22,3,22,567,8,22,1,22,1,22,1,22,1,22,1,22,
-		1,22,1,22,1,22,1,22,1,22,3,22,579,8,22,1,23,1,23,1,23,1,23,1,23,1,23,1,
-		23,1,23,1,23,1,23,1,23,3,23,592,8,23,1,24,1,24,1,24,5,24,597,8,24,10,24,
-		12,24,600,9,24,1,25,1,25,1,25,1,25,3,25,606,8,25,1,25,1,25,1,25,1,25,5,
-		25,612,8,25,10,25,12,25,615,9,25,1,25,1,25,1,25,1,25,1,25,1,25,1,25,3,
-		25,624,8,25,1,25,1,25,1,25,3,25,629,8,25,1,25,1,25,1,25,1,25,1,25,1,25,
-		3,25,637,8,25,1,25,1,25,1,25,1,25,1,25,3,25,644,8,25,3,25,646,8,25,1,26,
-		1,26,1,26,3,26,651,8,26,1,26,1,26,1,26,1,26,3,26,657,8,26,1,27,1,27,1,
-		27,3,27,662,8,27,1,27,1,27,1,27,1,27,3,27,668,8,27,1,28,1,28,1,28,1,28,
-		3,28,674,8,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,682,8,28,1,28,1,28,1,
-		28,1,28,5,28,688,8,28,10,28,12,28,691,9,28,1,28,1,28,3,28,695,8,28,1,28,
-		1,28,3,28,699,8,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,29,709,8,
-		29,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,3,30,723,
-		8,30,1,30,0,0,31,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,
-		40,42,44,46,48,50,52,54,56,58,60,0,15,1,0,1,30,1,0,147,148,1,0,92,93,1,
-		0,60,61,1,0,64,65,1,0,72,73,14,0,34,35,38,41,44,44,47,48,52,52,57,57,59,
-		59,63,63,66,66,76,76,83,83,86,87,91,91,97,97,7,0,37,37,45,45,50,50,55,
-		55,58,58,82,82,84,84,4,0,60,60,62,62,120,120,125,125,2,0,131,131,162,163,
-		2,0,158,158,160,160,1,0,101,102,1,0,104,105,2,0,122,123,125,126,1,0,117,
-		118,886,0,62,1,0,0,0,2,73,1,0,0,0,4,79,1,0,0,0,6,437,1,0,0,0,8,450,1,0,
-		0,0,10,452,1,0,0,0,12,454,1,0,0,0,14,467,1,0,0,0,16,474,1,0,0,0,18,476,
-		1,0,0,0,20,484,1,0,0,0,22,486,1,0,0,0,24,494,1,0,0,0,26,498,1,0,0,0,28,
-		500,1,0,0,0,30,510,1,0,0,0,32,512,1,0,0,0,34,517,1,0,0,0,36,523,1,0,0,
-		0,38,547,1,0,0,0,40,549,1,0,0,0,42,561,1,0,0,0,44,578,1,0,0,0,46,591,1,
-		0,0,0,48,593,1,0,0,0,50,645,1,0,0,0,52,656,1,0,0,0,54,667,1,0,0,0,56,698,
-		1,0,0,0,58,708,1,0,0,0,60,722,1,0,0,0,62,64,3,4,2,0,63,65,5,169,0,0,64,
-		63,1,0,0,0,64,65,1,0,0,0,65,66,1,0,0,0,66,69,3,26,13,0,67,68,5,167,0,0,
-		68,70,3,26,13,0,69,67,1,0,0,0,69,70,1,0,0,0,70,71,1,0,0,0,71,72,5,0,0,
-		1,72,1,1,0,0,0,73,75,3,6,3,0,74,76,5,156,0,0,75,74,1,0,0,0,75,76,1,0,0,
-		0,76,77,1,0,0,0,77,78,5,0,0,1,78,3,1,0,0,0,79,80,7,0,0,0,80,5,1,0,0,0,
-		81,83,3,8,4,0,82,84,5,169,0,0,83,82,1,0,0,0,83,84,1,0,0,0,84,85,1,0,0,
-		0,85,86,3,28,14,0,86,438,1,0,0,0,87,89,3,10,5,0,88,90,5,169,0,0,89,88,
-		1,0,0,0,89,90,1,0,0,0,90,92,1,0,0,0,91,93,3,18,9,0,92,91,1,0,0,0,92,93,
-		1,0,0,0,93,94,1,0,0,0,94,95,3,22,11,0,95,438,1,0,0,0,96,98,3,12,6,0,97,
-		99,5,169,0,0,98,97,1,0,0,0,98,99,1,0,0,0,99,101,1,0,0,0,100,102,5,143,
-		0,0,101,100,1,0,0,0,101,102,1,0,0,0,102,103,1,0,0,0,103,104,3,16,8,0,104,
-		438,1,0,0,0,105,107,3,10,5,0,106,108,5,169,0,0,107,106,1,0,0,0,107,108,
-		1,0,0,0,108,109,1,0,0,0,109,110,3,20,10,0,110,438,1,0,0,0,111,113,3,14,
-		7,0,112,114,5,169,0,0,113,112,1,0,0,0,113,114,1,0,0,0,114,115,1,0,0,0,
-		115,116,3,20,10,0,116,438,1,0,0,0,117,438,5,88,0,0,118,120,5,99,0,0,119,
-		121,5,169,0,0,120,119,1,0,0,0,120,121,1,0,0,0,121,122,1,0,0,0,122,438,
-		5,160,0,0,123,125,5,89,0,0,124,126,5,169,0,0,125,124,1,0,0,0,125,126,1,
-		0,0,0,126,127,1,0,0,0,127,438,5,160,0,0,128,130,5,46,0,0,129,131,5,169,
-		0,0,130,129,1,0,0,0,130,131,1,0,0,0,131,132,1,0,0,0,132,137,3,28,14,0,
-		133,134,5,168,0,0,134,136,3,28,14,0,135,133,1,0,0,0,136,139,1,0,0,0,137,
-		135,1,0,0,0,137,138,1,0,0,0,138,438,1,0,0,0,139,137,1,0,0,0,140,142,5,
-		90,0,0,141,143,5,169,0,0,142,141,1,0,0,0,142,143,1,0,0,0,143,144,1,0,0,
-		0,144,146,3,28,14,0,145,147,3,28,14,0,146,145,1,0,0,0,146,147,1,0,0,0,
-		147,438,1,0,0,0,148,150,5,36,0,0,149,151,5,169,0,0,150,149,1,0,0,0,150,
-		151,1,0,0,0,151,152,1,0,0,0,152,438,3,30,15,0,153,155,5,54,0,0,154,156,
-		5,169,0,0,155,154,1,0,0,0,155,156,1,0,0,0,156,157,1,0,0,0,157,159,3,28,
-		14,0,158,160,3,28,14,0,159,158,1,0,0,0,159,160,1,0,0,0,160,162,1,0,0,0,
-		161,163,3,30,15,0,162,161,1,0,0,0,162,163,1,0,0,0,163,438,1,0,0,0,164,
-		166,5,53,0,0,165,167,5,169,0,0,166,165,1,0,0,0,166,167,1,0,0,0,167,168,
-		1,0,0,0,168,170,3,26,13,0,169,171,3,30,15,0,170,169,1,0,0,0,170,171,1,
-		0,0,0,171,174,1,0,0,0,172,173,5,129,0,0,173,175,3,26,13,0,174,172,1,0,
-		0,0,174,175,1,0,0,0,175,438,1,0,0,0,176,178,5,51,0,0,177,179,5,169,0,0,
-		178,177,1,0,0,0,178,179,1,0,0,0,179,180,1,0,0,0,180,181,3,26,13,0,181,
+		7,1,7,1,7,1,7,1,7,1,7,1,7,1,7,1,7,3,7,469,8,7,1,8,1,8,1,8,1,8,1,8,3,8,
+		476,8,8,1,9,1,9,1,10,1,10,1,10,1,10,1,10,1,10,3,10,486,8,10,1,11,1,11,
+		1,11,5,11,491,8,11,10,11,12,11,494,9,11,1,12,1,12,1,12,1,12,1,13,1,13,
+		1,14,1,14,1,15,1,15,1,15,1,15,3,15,508,8,15,1,15,1,15,3,15,512,8,15,1,
+		16,1,16,1,16,3,16,517,8,16,1,17,1,17,3,17,521,8,17,1,18,1,18,3,18,525,
+		8,18,1,18,3,18,528,8,18,1,19,1,19,1,19,1,19,5,19,534,8,19,10,19,12,19,
+		537,9,19,1,19,1,19,1,19,1,19,1,19,5,19,544,8,19,10,19,12,19,547,9,19,3,
+		19,549,8,19,1,20,1,20,1,21,1,21,3,21,555,8,21,1,21,1,21,3,21,559,8,21,
+		1,21,1,21,3,21,563,8,21,1,22,1,22,1,22,3,22,568,8,22,1,22,1,22,1,22,1,
+		22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,580,8,22,1,23,1,23,1,23,1,23,1,23,
+		1,23,1,23,1,23,1,23,1,23,1,23,3,23,593,8,23,1,24,1,24,1,24,5,24,598,8,
+		24,10,24,12,24,601,9,24,1,25,1,25,1,25,1,25,3,25,607,8,25,1,25,1,25,1,
+		25,1,25,5,25,613,8,25,10,25,12,25,616,9,25,1,25,1,25,1,25,1,25,1,25,1,
+		25,1,25,3,25,625,8,25,1,25,1,25,1,25,3,25,630,8,25,1,25,1,25,1,25,1,25,
+		1,25,1,25,3,25,638,8,25,1,25,1,25,1,25,1,25,1,25,3,25,645,8,25,3,25,647,
+		8,25,1,26,1,26,1,26,3,26,652,8,26,1,26,1,26,1,26,1,26,3,26,658,8,26,1,
+		27,1,27,1,27,3,27,663,8,27,1,27,1,27,1,27,1,27,3,27,669,8,27,1,28,1,28,
+		1,28,1,28,3,28,675,8,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,683,8,28,1,
+		28,1,28,1,28,1,28,5,28,689,8,28,10,28,12,28,692,9,28,1,28,1,28,3,28,696,
+		8,28,1,28,1,28,3,28,700,8,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,
+		29,710,8,29,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,
+		3,30,724,8,30,1,30,0,0,31,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,
+		34,36,38,40,42,44,46,48,50,52,54,56,58,60,0,15,1,0,1,32,1,0,149,150,1,
+		0,94,95,1,0,62,63,1,0,66,67,1,0,74,75,14,0,36,37,40,43,46,46,49,50,54,
+		54,59,59,61,61,65,65,68,68,78,78,85,85,88,89,93,93,99,99,7,0,39,39,47,
+		47,52,52,57,57,60,60,84,84,86,86,4,0,62,62,64,64,122,122,127,127,2,0,133,
+		133,164,165,2,0,160,160,162,162,1,0,103,104,1,0,106,107,2,0,124,125,127,
+		128,1,0,119,120,888,0,62,1,0,0,0,2,73,1,0,0,0,4,79,1,0,0,0,6,437,1,0,0,
+		0,8,450,1,0,0,0,10,452,1,0,0,0,12,454,1,0,0,0,14,468,1,0,0,0,16,475,1,
+		0,0,0,18,477,1,0,0,0,20,485,1,0,0,0,22,487,1,0,0,0,24,495,1,0,0,0,26,499,
+		1,0,0,0,28,501,1,0,0,0,30,511,1,0,0,0,32,513,1,0,0,0,34,518,1,0,0,0,36,
+		524,1,0,0,0,38,548,1,0,0,0,40,550,1,0,0,0,42,562,1,0,0,0,44,579,1,0,0,
+		0,46,592,1,0,0,0,48,594,1,0,0,0,50,646,1,0,0,0,52,657,1,0,0,0,54,668,1,
+		0,0,0,56,699,1,0,0,0,58,709,1,0,0,0,60,723,1,0,0,0,62,64,3,4,2,0,63,65,
+		5,171,0,0,64,63,1,0,0,0,64,65,1,0,0,0,65,66,1,0,0,0,66,69,3,26,13,0,67,
+		68,5,169,0,0,68,70,3,26,13,0,69,67,1,0,0,0,69,70,1,0,0,0,70,71,1,0,0,0,
+		71,72,5,0,0,1,72,1,1,0,0,0,73,75,3,6,3,0,74,76,5,158,0,0,75,74,1,0,0,0,
+		75,76,1,0,0,0,76,77,1,0,0,0,77,78,5,0,0,1,78,3,1,0,0,0,79,80,7,0,0,0,80,
+		5,1,0,0,0,81,83,3,8,4,0,82,84,5,171,0,0,83,82,1,0,0,0,83,84,1,0,0,0,84,
+		85,1,0,0,0,85,86,3,28,14,0,86,438,1,0,0,0,87,89,3,10,5,0,88,90,5,171,0,
+		0,89,88,1,0,0,0,89,90,1,0,0,0,90,92,1,0,0,0,91,93,3,18,9,0,92,91,1,0,0,
+		0,92,93,1,0,0,0,93,94,1,0,0,0,94,95,3,22,11,0,95,438,1,0,0,0,96,98,3,12,
+		6,0,97,99,5,171,0,0,98,97,1,0,0,0,98,99,1,0,0,0,99,101,1,0,0,0,100,102,
+		5,145,0,0,101,100,1,0,0,0,101,102,1,0,0,0,102,103,1,0,0,0,103,104,3,16,
+		8,0,104,438,1,0,0,0,105,107,3,10,5,0,106,108,5,171,0,0,107,106,1,0,0,0,
+		107,108,1,0,0,0,108,109,1,0,0,0,109,110,3,20,10,0,110,438,1,0,0,0,111,
+		113,3,14,7,0,112,114,5,171,0,0,113,112,1,0,0,0,113,114,1,0,0,0,114,115,
+		1,0,0,0,115,116,3,20,10,0,116,438,1,0,0,0,117,438,5,90,0,0,118,120,5,101,
+		0,0,119,121,5,171,0,0,120,119,1,0,0,0,120,121,1,0,0,0,121,122,1,0,0,0,
+		122,438,5,162,0,0,123,125,5,91,0,0,124,126,5,171,0,0,125,124,1,0,0,0,125,
+		126,1,0,0,0,126,127,1,0,0,0,127,438,5,162,0,0,128,130,5,48,0,0,129,131,
+		5,171,0,0,130,129,1,0,0,0,130,131,1,0,0,0,131,132,1,0,0,0,132,137,3,28,
+		14,0,133,134,5,170,0,0,134,136,3,28,14,0,135,133,1,0,0,0,136,139,1,0,0,
+		0,137,135,1,0,0,0,137,138,1,0,0,0,138,438,1,0,0,0,139,137,1,0,0,0,140,
+		142,5,92,0,0,141,143,5,171,0,0,142,141,1,0,0,0,142,143,1,0,0,0,143,144,
+		1,0,0,0,144,146,3,28,14,0,145,147,3,28,14,0,146,145,1,0,0,0,146,147,1,
+		0,0,0,147,438,1,0,0,0,148,150,5,38,0,0,149,151,5,171,0,0,150,149,1,0,0,
+		0,150,151,1,0,0,0,151,152,1,0,0,0,152,438,3,30,15,0,153,155,5,56,0,0,154,
+		156,5,171,0,0,155,154,1,0,0,0,155,156,1,0,0,0,156,157,1,0,0,0,157,159,
+		3,28,14,0,158,160,3,28,14,0,159,158,1,0,0,0,159,160,1,0,0,0,160,162,1,
+		0,0,0,161,163,3,30,15,0,162,161,1,0,0,0,162,163,1,0,0,0,163,438,1,0,0,
+		0,164,166,5,55,0,0,165,167,5,171,0,0,166,165,1,0,0,0,166,167,1,0,0,0,167,
+		168,1,0,0,0,168,170,3,26,13,0,169,171,3,30,15,0,170,169,1,0,0,0,170,171,
+		1,0,0,0,171,174,1,0,0,0,172,173,5,131,0,0,173,175,3,26,13,0,174,172,1,
+		0,0,0,174,175,1,0,0,0,175,438,1,0,0,0,176,178,5,53,0,0,177,179,5,171,0,
+		0,178,177,1,0,0,0,178,179,1,0,0,0,179,180,1,0,0,0,180,181,3,26,13,0,181,
 		183,3,26,13,0,182,184,3,28,14,0,183,182,1,0,0,0,183,184,1,0,0,0,184,438,
-		1,0,0,0,185,187,5,42,0,0,186,188,5,169,0,0,187,186,1,0,0,0,187,188,1,0,
-		0,0,188,189,1,0,0,0,189,191,5,145,0,0,190,192,5,146,0,0,191,190,1,0,0,
-		0,191,192,1,0,0,0,192,193,1,0,0,0,193,438,7,1,0,0,194,196,5,43,0,0,195,
-		197,5,169,0,0,196,195,1,0,0,0,196,197,1,0,0,0,197,198,1,0,0,0,198,438,
-		7,1,0,0,199,201,7,2,0,0,200,202,5,169,0,0,201,200,1,0,0,0,201,202,1,0,
-		0,0,202,203,1,0,0,0,203,208,5,157,0,0,204,205,5,168,0,0,205,207,5,157,
+		1,0,0,0,185,187,5,44,0,0,186,188,5,171,0,0,187,186,1,0,0,0,187,188,1,0,
+		0,0,188,189,1,0,0,0,189,191,5,147,0,0,190,192,5,148,0,0,191,190,1,0,0,
+		0,191,192,1,0,0,0,192,193,1,0,0,0,193,438,7,1,0,0,194,196,5,45,0,0,195,
+		197,5,171,0,0,196,195,1,0,0,0,196,197,1,0,0,0,197,198,1,0,0,0,198,438,
+		7,1,0,0,199,201,7,2,0,0,200,202,5,171,0,0,201,200,1,0,0,0,201,202,1,0,
+		0,0,202,203,1,0,0,0,203,208,5,159,0,0,204,205,5,170,0,0,205,207,5,159,
 		0,0,206,204,1,0,0,0,207,210,1,0,0,0,208,206,1,0,0,0,208,209,1,0,0,0,209,
-		438,1,0,0,0,210,208,1,0,0,0,211,213,5,79,0,0,212,214,5,169,0,0,213,212,
-		1,0,0,0,213,214,1,0,0,0,214,215,1,0,0,0,215,220,3,26,13,0,216,218,5,106,
+		438,1,0,0,0,210,208,1,0,0,0,211,213,5,81,0,0,212,214,5,171,0,0,213,212,
+		1,0,0,0,213,214,1,0,0,0,214,215,1,0,0,0,215,220,3,26,13,0,216,218,5,108,
 		0,0,217,216,1,0,0,0,217,218,1,0,0,0,218,219,1,0,0,0,219,221,3,26,13,0,
-		220,217,1,0,0,0,220,221,1,0,0,0,221,438,1,0,0,0,222,224,5,80,0,0,223,225,
-		5,169,0,0,224,223,1,0,0,0,224,225,1,0,0,0,225,226,1,0,0,0,226,231,3,24,
-		12,0,227,228,5,168,0,0,228,230,3,24,12,0,229,227,1,0,0,0,230,233,1,0,0,
+		220,217,1,0,0,0,220,221,1,0,0,0,221,438,1,0,0,0,222,224,5,82,0,0,223,225,
+		5,171,0,0,224,223,1,0,0,0,224,225,1,0,0,0,225,226,1,0,0,0,226,231,3,24,
+		12,0,227,228,5,170,0,0,228,230,3,24,12,0,229,227,1,0,0,0,230,233,1,0,0,
 		0,231,229,1,0,0,0,231,232,1,0,0,0,232,438,1,0,0,0,233,231,1,0,0,0,234,
-		236,5,81,0,0,235,237,5,169,0,0,236,235,1,0,0,0,236,237,1,0,0,0,237,238,
-		1,0,0,0,238,239,3,42,21,0,239,240,5,127,0,0,240,241,3,42,21,0,241,438,
-		1,0,0,0,242,244,5,81,0,0,243,245,5,169,0,0,244,243,1,0,0,0,244,245,1,0,
-		0,0,245,246,1,0,0,0,246,247,3,42,21,0,247,248,5,126,0,0,248,249,3,42,21,
-		0,249,438,1,0,0,0,250,252,5,85,0,0,251,253,5,169,0,0,252,251,1,0,0,0,252,
-		253,1,0,0,0,253,254,1,0,0,0,254,255,3,42,21,0,255,256,5,123,0,0,256,257,
-		3,26,13,0,257,438,1,0,0,0,258,260,5,56,0,0,259,261,5,169,0,0,260,259,1,
-		0,0,0,260,261,1,0,0,0,261,262,1,0,0,0,262,265,3,26,13,0,263,264,5,64,0,
+		236,5,83,0,0,235,237,5,171,0,0,236,235,1,0,0,0,236,237,1,0,0,0,237,238,
+		1,0,0,0,238,239,3,42,21,0,239,240,5,129,0,0,240,241,3,42,21,0,241,438,
+		1,0,0,0,242,244,5,83,0,0,243,245,5,171,0,0,244,243,1,0,0,0,244,245,1,0,
+		0,0,245,246,1,0,0,0,246,247,3,42,21,0,247,248,5,128,0,0,248,249,3,42,21,
+		0,249,438,1,0,0,0,250,252,5,87,0,0,251,253,5,171,0,0,252,251,1,0,0,0,252,
+		253,1,0,0,0,253,254,1,0,0,0,254,255,3,42,21,0,255,256,5,125,0,0,256,257,
+		3,26,13,0,257,438,1,0,0,0,258,260,5,58,0,0,259,261,5,171,0,0,260,259,1,
+		0,0,0,260,261,1,0,0,0,261,262,1,0,0,0,262,265,3,26,13,0,263,264,5,66,0,
 		0,264,266,3,48,24,0,265,263,1,0,0,0,265,266,1,0,0,0,266,438,1,0,0,0,267,
-		269,7,3,0,0,268,270,5,169,0,0,269,268,1,0,0,0,269,270,1,0,0,0,270,280,
-		1,0,0,0,271,276,3,32,16,0,272,273,5,168,0,0,273,275,3,32,16,0,274,272,
+		269,7,3,0,0,268,270,5,171,0,0,269,268,1,0,0,0,269,270,1,0,0,0,270,280,
+		1,0,0,0,271,276,3,32,16,0,272,273,5,170,0,0,273,275,3,32,16,0,274,272,
 		1,0,0,0,275,278,1,0,0,0,276,274,1,0,0,0,276,277,1,0,0,0,277,281,1,0,0,
 		0,278,276,1,0,0,0,279,281,3,20,10,0,280,271,1,0,0,0,280,279,1,0,0,0,281,
-		438,1,0,0,0,282,284,5,62,0,0,283,285,5,169,0,0,284,283,1,0,0,0,284,285,
-		1,0,0,0,285,291,1,0,0,0,286,287,3,26,13,0,287,288,5,128,0,0,288,289,3,
+		438,1,0,0,0,282,284,5,64,0,0,283,285,5,171,0,0,284,283,1,0,0,0,284,285,
+		1,0,0,0,285,291,1,0,0,0,286,287,3,26,13,0,287,288,5,130,0,0,288,289,3,
 		22,11,0,289,292,1,0,0,0,290,292,3,20,10,0,291,286,1,0,0,0,291,290,1,0,
-		0,0,292,438,1,0,0,0,293,295,7,4,0,0,294,296,5,169,0,0,295,294,1,0,0,0,
+		0,0,292,438,1,0,0,0,293,295,7,4,0,0,294,296,5,171,0,0,295,294,1,0,0,0,
 		295,296,1,0,0,0,296,297,1,0,0,0,297,438,3,48,24,0,298,300,7,5,0,0,299,
-		301,5,169,0,0,300,299,1,0,0,0,300,301,1,0,0,0,301,302,1,0,0,0,302,303,
-		5,64,0,0,303,438,3,48,24,0,304,306,5,67,0,0,305,307,5,169,0,0,306,305,
-		1,0,0,0,306,307,1,0,0,0,307,317,1,0,0,0,308,313,3,36,18,0,309,310,5,168,
+		301,5,171,0,0,300,299,1,0,0,0,300,301,1,0,0,0,301,302,1,0,0,0,302,303,
+		5,66,0,0,303,438,3,48,24,0,304,306,5,69,0,0,305,307,5,171,0,0,306,305,
+		1,0,0,0,306,307,1,0,0,0,307,317,1,0,0,0,308,313,3,36,18,0,309,310,5,170,
 		0,0,310,312,3,36,18,0,311,309,1,0,0,0,312,315,1,0,0,0,313,311,1,0,0,0,
 		313,314,1,0,0,0,314,318,1,0,0,0,315,313,1,0,0,0,316,318,3,20,10,0,317,
-		308,1,0,0,0,317,316,1,0,0,0,318,438,1,0,0,0,319,321,5,95,0,0,320,322,5,
-		169,0,0,321,320,1,0,0,0,321,322,1,0,0,0,322,324,1,0,0,0,323,325,5,125,
+		308,1,0,0,0,317,316,1,0,0,0,318,438,1,0,0,0,319,321,5,97,0,0,320,322,5,
+		171,0,0,321,320,1,0,0,0,321,322,1,0,0,0,322,324,1,0,0,0,323,325,5,127,
 		0,0,324,323,1,0,0,0,324,325,1,0,0,0,325,326,1,0,0,0,326,331,3,34,17,0,
-		327,328,5,168,0,0,328,330,3,34,17,0,329,327,1,0,0,0,330,333,1,0,0,0,331,
+		327,328,5,170,0,0,328,330,3,34,17,0,329,327,1,0,0,0,330,333,1,0,0,0,331,
 		329,1,0,0,0,331,332,1,0,0,0,332,438,1,0,0,0,333,331,1,0,0,0,334,336,5,
-		68,0,0,335,337,5,169,0,0,336,335,1,0,0,0,336,337,1,0,0,0,337,344,1,0,0,
+		70,0,0,335,337,5,171,0,0,336,335,1,0,0,0,336,337,1,0,0,0,337,344,1,0,0,
 		0,338,340,3,44,22,0,339,338,1,0,0,0,340,341,1,0,0,0,341,339,1,0,0,0,341,
 		342,1,0,0,0,342,345,1,0,0,0,343,345,3,20,10,0,344,339,1,0,0,0,344,343,
-		1,0,0,0,345,438,1,0,0,0,346,348,5,74,0,0,347,349,5,169,0,0,348,347,1,0,
-		0,0,348,349,1,0,0,0,349,353,1,0,0,0,350,351,3,42,21,0,351,352,5,123,0,
+		1,0,0,0,345,438,1,0,0,0,346,348,5,76,0,0,347,349,5,171,0,0,348,347,1,0,
+		0,0,348,349,1,0,0,0,349,353,1,0,0,0,350,351,3,42,21,0,351,352,5,125,0,
 		0,352,354,1,0,0,0,353,350,1,0,0,0,353,354,1,0,0,0,354,355,1,0,0,0,355,
-		438,3,26,13,0,356,358,5,75,0,0,357,359,5,169,0,0,358,357,1,0,0,0,358,359,
-		1,0,0,0,359,363,1,0,0,0,360,361,3,42,21,0,361,362,5,123,0,0,362,364,1,
+		438,3,26,13,0,356,358,5,77,0,0,357,359,5,171,0,0,358,357,1,0,0,0,358,359,
+		1,0,0,0,359,363,1,0,0,0,360,361,3,42,21,0,361,362,5,125,0,0,362,364,1,
 		0,0,0,363,360,1,0,0,0,363,364,1,0,0,0,364,365,1,0,0,0,365,438,3,26,13,
-		0,366,368,5,77,0,0,367,369,5,169,0,0,368,367,1,0,0,0,368,369,1,0,0,0,369,
-		370,1,0,0,0,370,371,3,26,13,0,371,372,5,127,0,0,372,373,3,26,13,0,373,
-		438,1,0,0,0,374,376,5,77,0,0,375,377,5,169,0,0,376,375,1,0,0,0,376,377,
-		1,0,0,0,377,378,1,0,0,0,378,379,3,26,13,0,379,380,5,126,0,0,380,381,3,
-		26,13,0,381,438,1,0,0,0,382,384,5,78,0,0,383,385,5,169,0,0,384,383,1,0,
-		0,0,384,385,1,0,0,0,385,386,1,0,0,0,386,438,3,42,21,0,387,389,5,69,0,0,
-		388,390,5,169,0,0,389,388,1,0,0,0,389,390,1,0,0,0,390,391,1,0,0,0,391,
-		394,3,26,13,0,392,393,5,167,0,0,393,395,3,26,13,0,394,392,1,0,0,0,394,
+		0,366,368,5,79,0,0,367,369,5,171,0,0,368,367,1,0,0,0,368,369,1,0,0,0,369,
+		370,1,0,0,0,370,371,3,26,13,0,371,372,5,129,0,0,372,373,3,26,13,0,373,
+		438,1,0,0,0,374,376,5,79,0,0,375,377,5,171,0,0,376,375,1,0,0,0,376,377,
+		1,0,0,0,377,378,1,0,0,0,378,379,3,26,13,0,379,380,5,128,0,0,380,381,3,
+		26,13,0,381,438,1,0,0,0,382,384,5,80,0,0,383,385,5,171,0,0,384,383,1,0,
+		0,0,384,385,1,0,0,0,385,386,1,0,0,0,386,438,3,42,21,0,387,389,5,71,0,0,
+		388,390,5,171,0,0,389,388,1,0,0,0,389,390,1,0,0,0,390,391,1,0,0,0,391,
+		394,3,26,13,0,392,393,5,169,0,0,393,395,3,26,13,0,394,392,1,0,0,0,394,
 		395,1,0,0,0,395,401,1,0,0,0,396,398,3,58,29,0,397,399,3,28,14,0,398,397,
 		1,0,0,0,398,399,1,0,0,0,399,402,1,0,0,0,400,402,3,20,10,0,401,396,1,0,
 		0,0,401,400,1,0,0,0,402,404,1,0,0,0,403,405,3,30,15,0,404,403,1,0,0,0,
-		404,405,1,0,0,0,405,438,1,0,0,0,406,408,5,70,0,0,407,409,5,169,0,0,408,
+		404,405,1,0,0,0,405,438,1,0,0,0,406,408,5,72,0,0,407,409,5,171,0,0,408,
 		407,1,0,0,0,408,409,1,0,0,0,409,410,1,0,0,0,410,414,3,26,13,0,411,413,
 		3,46,23,0,412,411,1,0,0,0,413,416,1,0,0,0,414,412,1,0,0,0,414,415,1,0,
-		0,0,415,438,1,0,0,0,416,414,1,0,0,0,417,419,5,71,0,0,418,420,5,169,0,0,
+		0,0,415,438,1,0,0,0,416,414,1,0,0,0,417,419,5,73,0,0,418,420,5,171,0,0,
 		419,418,1,0,0,0,419,420,1,0,0,0,420,435,1,0,0,0,421,425,3,26,13,0,422,
 		424,3,46,23,0,423,422,1,0,0,0,424,427,1,0,0,0,425,423,1,0,0,0,425,426,
-		1,0,0,0,426,432,1,0,0,0,427,425,1,0,0,0,428,430,5,103,0,0,429,428,1,0,
-		0,0,429,430,1,0,0,0,430,431,1,0,0,0,431,433,5,142,0,0,432,429,1,0,0,0,
+		1,0,0,0,426,432,1,0,0,0,427,425,1,0,0,0,428,430,5,105,0,0,429,428,1,0,
+		0,0,429,430,1,0,0,0,430,431,1,0,0,0,431,433,5,144,0,0,432,429,1,0,0,0,
 		432,433,1,0,0,0,433,436,1,0,0,0,434,436,3,20,10,0,435,421,1,0,0,0,435,
 		434,1,0,0,0,436,438,1,0,0,0,437,81,1,0,0,0,437,87,1,0,0,0,437,96,1,0,0,
 		0,437,105,1,0,0,0,437,111,1,0,0,0,437,117,1,0,0,0,437,118,1,0,0,0,437,
@@ -4887,100 +4898,100 @@ public partial class MemoParser : Parser {
 		0,437,293,1,0,0,0,437,298,1,0,0,0,437,304,1,0,0,0,437,319,1,0,0,0,437,
 		334,1,0,0,0,437,346,1,0,0,0,437,356,1,0,0,0,437,366,1,0,0,0,437,374,1,
 		0,0,0,437,382,1,0,0,0,437,387,1,0,0,0,437,406,1,0,0,0,437,417,1,0,0,0,
-		438,7,1,0,0,0,439,441,5,31,0,0,440,442,5,149,0,0,441,440,1,0,0,0,441,442,
-		1,0,0,0,442,451,1,0,0,0,443,451,5,32,0,0,444,451,5,33,0,0,445,451,5,49,
-		0,0,446,451,5,98,0,0,447,451,5,94,0,0,448,451,5,96,0,0,449,451,5,100,0,
-		0,450,439,1,0,0,0,450,443,1,0,0,0,450,444,1,0,0,0,450,445,1,0,0,0,450,
+		438,7,1,0,0,0,439,441,5,33,0,0,440,442,5,151,0,0,441,440,1,0,0,0,441,442,
+		1,0,0,0,442,451,1,0,0,0,443,451,5,34,0,0,444,451,5,35,0,0,445,451,5,51,
+		0,0,446,451,5,100,0,0,447,451,5,96,0,0,448,451,5,98,0,0,449,451,5,102,
+		0,0,450,439,1,0,0,0,450,443,1,0,0,0,450,444,1,0,0,0,450,445,1,0,0,0,450,
 		446,1,0,0,0,450,447,1,0,0,0,450,448,1,0,0,0,450,449,1,0,0,0,451,9,1,0,
 		0,0,452,453,7,6,0,0,453,11,1,0,0,0,454,455,7,7,0,0,455,13,1,0,0,0,456,
-		458,5,31,0,0,457,459,5,149,0,0,458,457,1,0,0,0,458,459,1,0,0,0,459,468,
-		1,0,0,0,460,468,5,32,0,0,461,468,5,33,0,0,462,468,5,98,0,0,463,468,5,36,
-		0,0,464,468,5,58,0,0,465,468,5,37,0,0,466,468,5,99,0,0,467,456,1,0,0,0,
-		467,460,1,0,0,0,467,461,1,0,0,0,467,462,1,0,0,0,467,463,1,0,0,0,467,464,
-		1,0,0,0,467,465,1,0,0,0,467,466,1,0,0,0,468,15,1,0,0,0,469,475,3,26,13,
-		0,470,475,5,26,0,0,471,475,5,19,0,0,472,475,5,149,0,0,473,475,5,134,0,
-		0,474,469,1,0,0,0,474,470,1,0,0,0,474,471,1,0,0,0,474,472,1,0,0,0,474,
-		473,1,0,0,0,475,17,1,0,0,0,476,477,7,8,0,0,477,19,1,0,0,0,478,479,5,103,
-		0,0,479,485,5,152,0,0,480,481,5,103,0,0,481,485,5,153,0,0,482,485,5,154,
-		0,0,483,485,5,155,0,0,484,478,1,0,0,0,484,480,1,0,0,0,484,482,1,0,0,0,
-		484,483,1,0,0,0,485,21,1,0,0,0,486,491,3,26,13,0,487,488,5,168,0,0,488,
-		490,3,26,13,0,489,487,1,0,0,0,490,493,1,0,0,0,491,489,1,0,0,0,491,492,
-		1,0,0,0,492,23,1,0,0,0,493,491,1,0,0,0,494,495,3,26,13,0,495,496,5,167,
-		0,0,496,497,3,26,13,0,497,25,1,0,0,0,498,499,7,9,0,0,499,27,1,0,0,0,500,
-		501,5,165,0,0,501,29,1,0,0,0,502,503,5,125,0,0,503,506,5,157,0,0,504,505,
-		5,126,0,0,505,507,5,157,0,0,506,504,1,0,0,0,506,507,1,0,0,0,507,511,1,
-		0,0,0,508,509,5,126,0,0,509,511,5,157,0,0,510,502,1,0,0,0,510,508,1,0,
-		0,0,511,31,1,0,0,0,512,515,3,26,13,0,513,514,5,129,0,0,514,516,3,26,13,
-		0,515,513,1,0,0,0,515,516,1,0,0,0,516,33,1,0,0,0,517,519,3,26,13,0,518,
-		520,3,38,19,0,519,518,1,0,0,0,519,520,1,0,0,0,520,35,1,0,0,0,521,524,5,
-		164,0,0,522,524,3,28,14,0,523,521,1,0,0,0,523,522,1,0,0,0,524,526,1,0,
-		0,0,525,527,3,38,19,0,526,525,1,0,0,0,526,527,1,0,0,0,527,37,1,0,0,0,528,
-		529,5,150,0,0,529,534,3,40,20,0,530,531,5,168,0,0,531,533,3,40,20,0,532,
-		530,1,0,0,0,533,536,1,0,0,0,534,532,1,0,0,0,534,535,1,0,0,0,535,548,1,
-		0,0,0,536,534,1,0,0,0,537,538,5,151,0,0,538,548,3,40,20,0,539,544,5,161,
-		0,0,540,541,5,168,0,0,541,543,5,161,0,0,542,540,1,0,0,0,543,546,1,0,0,
-		0,544,542,1,0,0,0,544,545,1,0,0,0,545,548,1,0,0,0,546,544,1,0,0,0,547,
-		528,1,0,0,0,547,537,1,0,0,0,547,539,1,0,0,0,548,39,1,0,0,0,549,550,7,10,
-		0,0,550,41,1,0,0,0,551,553,5,160,0,0,552,554,5,144,0,0,553,552,1,0,0,0,
-		553,554,1,0,0,0,554,557,1,0,0,0,555,558,3,26,13,0,556,558,5,146,0,0,557,
-		555,1,0,0,0,557,556,1,0,0,0,558,562,1,0,0,0,559,562,5,159,0,0,560,562,
-		5,160,0,0,561,551,1,0,0,0,561,559,1,0,0,0,561,560,1,0,0,0,562,43,1,0,0,
-		0,563,566,3,42,21,0,564,565,5,139,0,0,565,567,3,26,13,0,566,564,1,0,0,
-		0,566,567,1,0,0,0,567,568,1,0,0,0,568,569,5,125,0,0,569,570,3,26,13,0,
-		570,579,1,0,0,0,571,572,5,135,0,0,572,579,5,131,0,0,573,579,5,136,0,0,
-		574,575,5,126,0,0,575,579,3,48,24,0,576,579,5,137,0,0,577,579,5,138,0,
-		0,578,563,1,0,0,0,578,571,1,0,0,0,578,573,1,0,0,0,578,574,1,0,0,0,578,
-		576,1,0,0,0,578,577,1,0,0,0,579,45,1,0,0,0,580,581,5,127,0,0,581,592,3,
-		22,11,0,582,583,5,121,0,0,583,592,3,42,21,0,584,585,5,125,0,0,585,592,
-		3,26,13,0,586,587,5,140,0,0,587,592,3,42,21,0,588,589,5,141,0,0,589,590,
-		5,121,0,0,590,592,3,42,21,0,591,580,1,0,0,0,591,582,1,0,0,0,591,584,1,
-		0,0,0,591,586,1,0,0,0,591,588,1,0,0,0,592,47,1,0,0,0,593,598,3,50,25,0,
-		594,595,7,11,0,0,595,597,3,50,25,0,596,594,1,0,0,0,597,600,1,0,0,0,598,
-		596,1,0,0,0,598,599,1,0,0,0,599,49,1,0,0,0,600,598,1,0,0,0,601,602,5,103,
-		0,0,602,646,3,50,25,0,603,605,7,12,0,0,604,606,5,106,0,0,605,604,1,0,0,
-		0,605,606,1,0,0,0,606,607,1,0,0,0,607,608,5,170,0,0,608,613,3,48,24,0,
-		609,610,5,168,0,0,610,612,3,48,24,0,611,609,1,0,0,0,612,615,1,0,0,0,613,
-		611,1,0,0,0,613,614,1,0,0,0,614,616,1,0,0,0,615,613,1,0,0,0,616,617,5,
-		171,0,0,617,646,1,0,0,0,618,619,5,170,0,0,619,620,3,48,24,0,620,621,5,
-		171,0,0,621,646,1,0,0,0,622,624,5,130,0,0,623,622,1,0,0,0,623,624,1,0,
-		0,0,624,628,1,0,0,0,625,626,5,131,0,0,626,629,5,120,0,0,627,629,5,132,
-		0,0,628,625,1,0,0,0,628,627,1,0,0,0,629,630,1,0,0,0,630,636,3,52,26,0,
-		631,632,5,133,0,0,632,633,5,170,0,0,633,634,3,48,24,0,634,635,5,171,0,
-		0,635,637,1,0,0,0,636,631,1,0,0,0,636,637,1,0,0,0,637,646,1,0,0,0,638,
-		639,5,134,0,0,639,640,5,119,0,0,640,646,3,54,27,0,641,643,3,26,13,0,642,
-		644,3,56,28,0,643,642,1,0,0,0,643,644,1,0,0,0,644,646,1,0,0,0,645,601,
-		1,0,0,0,645,603,1,0,0,0,645,618,1,0,0,0,645,623,1,0,0,0,645,638,1,0,0,
-		0,645,641,1,0,0,0,646,51,1,0,0,0,647,657,3,26,13,0,648,650,5,104,0,0,649,
-		651,5,106,0,0,650,649,1,0,0,0,650,651,1,0,0,0,651,652,1,0,0,0,652,653,
-		5,170,0,0,653,654,3,22,11,0,654,655,5,171,0,0,655,657,1,0,0,0,656,647,
-		1,0,0,0,656,648,1,0,0,0,657,53,1,0,0,0,658,668,3,26,13,0,659,661,5,104,
-		0,0,660,662,5,106,0,0,661,660,1,0,0,0,661,662,1,0,0,0,662,663,1,0,0,0,
-		663,664,5,170,0,0,664,665,3,22,11,0,665,666,5,171,0,0,666,668,1,0,0,0,
-		667,658,1,0,0,0,667,659,1,0,0,0,668,55,1,0,0,0,669,673,3,58,29,0,670,674,
-		5,124,0,0,671,672,5,123,0,0,672,674,3,26,13,0,673,670,1,0,0,0,673,671,
-		1,0,0,0,673,674,1,0,0,0,674,699,1,0,0,0,675,676,5,119,0,0,676,699,3,54,
-		27,0,677,694,5,121,0,0,678,695,3,28,14,0,679,681,5,104,0,0,680,682,5,106,
-		0,0,681,680,1,0,0,0,681,682,1,0,0,0,682,683,1,0,0,0,683,684,5,170,0,0,
-		684,689,3,28,14,0,685,686,5,168,0,0,686,688,3,28,14,0,687,685,1,0,0,0,
-		688,691,1,0,0,0,689,687,1,0,0,0,689,690,1,0,0,0,690,692,1,0,0,0,691,689,
-		1,0,0,0,692,693,5,171,0,0,693,695,1,0,0,0,694,678,1,0,0,0,694,679,1,0,
-		0,0,695,699,1,0,0,0,696,697,7,13,0,0,697,699,5,157,0,0,698,669,1,0,0,0,
-		698,675,1,0,0,0,698,677,1,0,0,0,698,696,1,0,0,0,699,57,1,0,0,0,700,701,
-		3,60,30,0,701,702,3,42,21,0,702,709,1,0,0,0,703,704,5,119,0,0,704,709,
-		3,42,21,0,705,706,3,42,21,0,706,707,7,14,0,0,707,709,1,0,0,0,708,700,1,
-		0,0,0,708,703,1,0,0,0,708,705,1,0,0,0,709,59,1,0,0,0,710,711,5,107,0,0,
-		711,723,5,108,0,0,712,713,5,107,0,0,713,723,5,109,0,0,714,715,5,110,0,
-		0,715,723,5,112,0,0,716,717,5,111,0,0,717,723,5,112,0,0,718,723,5,113,
-		0,0,719,723,5,114,0,0,720,723,5,115,0,0,721,723,5,116,0,0,722,710,1,0,
-		0,0,722,712,1,0,0,0,722,714,1,0,0,0,722,716,1,0,0,0,722,718,1,0,0,0,722,
-		719,1,0,0,0,722,720,1,0,0,0,722,721,1,0,0,0,723,61,1,0,0,0,117,64,69,75,
-		83,89,92,98,101,107,113,120,125,130,137,142,146,150,155,159,162,166,170,
-		174,178,183,187,191,196,201,208,213,217,220,224,231,236,244,252,260,265,
-		269,276,280,284,291,295,300,306,313,317,321,324,331,336,341,344,348,353,
-		358,363,368,376,384,389,394,398,401,404,408,414,419,425,429,432,435,437,
-		441,450,458,467,474,484,491,506,510,515,519,523,526,534,544,547,553,557,
-		561,566,578,591,598,605,613,623,628,636,643,645,650,656,661,667,673,681,
-		689,694,698,708,722
+		458,5,33,0,0,457,459,5,151,0,0,458,457,1,0,0,0,458,459,1,0,0,0,459,469,
+		1,0,0,0,460,469,5,34,0,0,461,469,5,35,0,0,462,469,5,100,0,0,463,469,5,
+		38,0,0,464,469,5,60,0,0,465,469,5,39,0,0,466,469,5,101,0,0,467,469,5,80,
+		0,0,468,456,1,0,0,0,468,460,1,0,0,0,468,461,1,0,0,0,468,462,1,0,0,0,468,
+		463,1,0,0,0,468,464,1,0,0,0,468,465,1,0,0,0,468,466,1,0,0,0,468,467,1,
+		0,0,0,469,15,1,0,0,0,470,476,3,26,13,0,471,476,5,26,0,0,472,476,5,19,0,
+		0,473,476,5,151,0,0,474,476,5,136,0,0,475,470,1,0,0,0,475,471,1,0,0,0,
+		475,472,1,0,0,0,475,473,1,0,0,0,475,474,1,0,0,0,476,17,1,0,0,0,477,478,
+		7,8,0,0,478,19,1,0,0,0,479,480,5,105,0,0,480,486,5,154,0,0,481,482,5,105,
+		0,0,482,486,5,155,0,0,483,486,5,156,0,0,484,486,5,157,0,0,485,479,1,0,
+		0,0,485,481,1,0,0,0,485,483,1,0,0,0,485,484,1,0,0,0,486,21,1,0,0,0,487,
+		492,3,26,13,0,488,489,5,170,0,0,489,491,3,26,13,0,490,488,1,0,0,0,491,
+		494,1,0,0,0,492,490,1,0,0,0,492,493,1,0,0,0,493,23,1,0,0,0,494,492,1,0,
+		0,0,495,496,3,26,13,0,496,497,5,169,0,0,497,498,3,26,13,0,498,25,1,0,0,
+		0,499,500,7,9,0,0,500,27,1,0,0,0,501,502,5,167,0,0,502,29,1,0,0,0,503,
+		504,5,127,0,0,504,507,5,159,0,0,505,506,5,128,0,0,506,508,5,159,0,0,507,
+		505,1,0,0,0,507,508,1,0,0,0,508,512,1,0,0,0,509,510,5,128,0,0,510,512,
+		5,159,0,0,511,503,1,0,0,0,511,509,1,0,0,0,512,31,1,0,0,0,513,516,3,26,
+		13,0,514,515,5,131,0,0,515,517,3,26,13,0,516,514,1,0,0,0,516,517,1,0,0,
+		0,517,33,1,0,0,0,518,520,3,26,13,0,519,521,3,38,19,0,520,519,1,0,0,0,520,
+		521,1,0,0,0,521,35,1,0,0,0,522,525,5,166,0,0,523,525,3,28,14,0,524,522,
+		1,0,0,0,524,523,1,0,0,0,525,527,1,0,0,0,526,528,3,38,19,0,527,526,1,0,
+		0,0,527,528,1,0,0,0,528,37,1,0,0,0,529,530,5,152,0,0,530,535,3,40,20,0,
+		531,532,5,170,0,0,532,534,3,40,20,0,533,531,1,0,0,0,534,537,1,0,0,0,535,
+		533,1,0,0,0,535,536,1,0,0,0,536,549,1,0,0,0,537,535,1,0,0,0,538,539,5,
+		153,0,0,539,549,3,40,20,0,540,545,5,163,0,0,541,542,5,170,0,0,542,544,
+		5,163,0,0,543,541,1,0,0,0,544,547,1,0,0,0,545,543,1,0,0,0,545,546,1,0,
+		0,0,546,549,1,0,0,0,547,545,1,0,0,0,548,529,1,0,0,0,548,538,1,0,0,0,548,
+		540,1,0,0,0,549,39,1,0,0,0,550,551,7,10,0,0,551,41,1,0,0,0,552,554,5,162,
+		0,0,553,555,5,146,0,0,554,553,1,0,0,0,554,555,1,0,0,0,555,558,1,0,0,0,
+		556,559,3,26,13,0,557,559,5,148,0,0,558,556,1,0,0,0,558,557,1,0,0,0,559,
+		563,1,0,0,0,560,563,5,161,0,0,561,563,5,162,0,0,562,552,1,0,0,0,562,560,
+		1,0,0,0,562,561,1,0,0,0,563,43,1,0,0,0,564,567,3,42,21,0,565,566,5,141,
+		0,0,566,568,3,26,13,0,567,565,1,0,0,0,567,568,1,0,0,0,568,569,1,0,0,0,
+		569,570,5,127,0,0,570,571,3,26,13,0,571,580,1,0,0,0,572,573,5,137,0,0,
+		573,580,5,133,0,0,574,580,5,138,0,0,575,576,5,128,0,0,576,580,3,48,24,
+		0,577,580,5,139,0,0,578,580,5,140,0,0,579,564,1,0,0,0,579,572,1,0,0,0,
+		579,574,1,0,0,0,579,575,1,0,0,0,579,577,1,0,0,0,579,578,1,0,0,0,580,45,
+		1,0,0,0,581,582,5,129,0,0,582,593,3,22,11,0,583,584,5,123,0,0,584,593,
+		3,42,21,0,585,586,5,127,0,0,586,593,3,26,13,0,587,588,5,142,0,0,588,593,
+		3,42,21,0,589,590,5,143,0,0,590,591,5,123,0,0,591,593,3,42,21,0,592,581,
+		1,0,0,0,592,583,1,0,0,0,592,585,1,0,0,0,592,587,1,0,0,0,592,589,1,0,0,
+		0,593,47,1,0,0,0,594,599,3,50,25,0,595,596,7,11,0,0,596,598,3,50,25,0,
+		597,595,1,0,0,0,598,601,1,0,0,0,599,597,1,0,0,0,599,600,1,0,0,0,600,49,
+		1,0,0,0,601,599,1,0,0,0,602,603,5,105,0,0,603,647,3,50,25,0,604,606,7,
+		12,0,0,605,607,5,108,0,0,606,605,1,0,0,0,606,607,1,0,0,0,607,608,1,0,0,
+		0,608,609,5,172,0,0,609,614,3,48,24,0,610,611,5,170,0,0,611,613,3,48,24,
+		0,612,610,1,0,0,0,613,616,1,0,0,0,614,612,1,0,0,0,614,615,1,0,0,0,615,
+		617,1,0,0,0,616,614,1,0,0,0,617,618,5,173,0,0,618,647,1,0,0,0,619,620,
+		5,172,0,0,620,621,3,48,24,0,621,622,5,173,0,0,622,647,1,0,0,0,623,625,
+		5,132,0,0,624,623,1,0,0,0,624,625,1,0,0,0,625,629,1,0,0,0,626,627,5,133,
+		0,0,627,630,5,122,0,0,628,630,5,134,0,0,629,626,1,0,0,0,629,628,1,0,0,
+		0,630,631,1,0,0,0,631,637,3,52,26,0,632,633,5,135,0,0,633,634,5,172,0,
+		0,634,635,3,48,24,0,635,636,5,173,0,0,636,638,1,0,0,0,637,632,1,0,0,0,
+		637,638,1,0,0,0,638,647,1,0,0,0,639,640,5,136,0,0,640,641,5,121,0,0,641,
+		647,3,54,27,0,642,644,3,26,13,0,643,645,3,56,28,0,644,643,1,0,0,0,644,
+		645,1,0,0,0,645,647,1,0,0,0,646,602,1,0,0,0,646,604,1,0,0,0,646,619,1,
+		0,0,0,646,624,1,0,0,0,646,639,1,0,0,0,646,642,1,0,0,0,647,51,1,0,0,0,648,
+		658,3,26,13,0,649,651,5,106,0,0,650,652,5,108,0,0,651,650,1,0,0,0,651,
+		652,1,0,0,0,652,653,1,0,0,0,653,654,5,172,0,0,654,655,3,22,11,0,655,656,
+		5,173,0,0,656,658,1,0,0,0,657,648,1,0,0,0,657,649,1,0,0,0,658,53,1,0,0,
+		0,659,669,3,26,13,0,660,662,5,106,0,0,661,663,5,108,0,0,662,661,1,0,0,
+		0,662,663,1,0,0,0,663,664,1,0,0,0,664,665,5,172,0,0,665,666,3,22,11,0,
+		666,667,5,173,0,0,667,669,1,0,0,0,668,659,1,0,0,0,668,660,1,0,0,0,669,
+		55,1,0,0,0,670,674,3,58,29,0,671,675,5,126,0,0,672,673,5,125,0,0,673,675,
+		3,26,13,0,674,671,1,0,0,0,674,672,1,0,0,0,674,675,1,0,0,0,675,700,1,0,
+		0,0,676,677,5,121,0,0,677,700,3,54,27,0,678,695,5,123,0,0,679,696,3,28,
+		14,0,680,682,5,106,0,0,681,683,5,108,0,0,682,681,1,0,0,0,682,683,1,0,0,
+		0,683,684,1,0,0,0,684,685,5,172,0,0,685,690,3,28,14,0,686,687,5,170,0,
+		0,687,689,3,28,14,0,688,686,1,0,0,0,689,692,1,0,0,0,690,688,1,0,0,0,690,
+		691,1,0,0,0,691,693,1,0,0,0,692,690,1,0,0,0,693,694,5,173,0,0,694,696,
+		1,0,0,0,695,679,1,0,0,0,695,680,1,0,0,0,696,700,1,0,0,0,697,698,7,13,0,
+		0,698,700,5,159,0,0,699,670,1,0,0,0,699,676,1,0,0,0,699,678,1,0,0,0,699,
+		697,1,0,0,0,700,57,1,0,0,0,701,702,3,60,30,0,702,703,3,42,21,0,703,710,
+		1,0,0,0,704,705,5,121,0,0,705,710,3,42,21,0,706,707,3,42,21,0,707,708,
+		7,14,0,0,708,710,1,0,0,0,709,701,1,0,0,0,709,704,1,0,0,0,709,706,1,0,0,
+		0,710,59,1,0,0,0,711,712,5,109,0,0,712,724,5,110,0,0,713,714,5,109,0,0,
+		714,724,5,111,0,0,715,716,5,112,0,0,716,724,5,114,0,0,717,718,5,113,0,
+		0,718,724,5,114,0,0,719,724,5,115,0,0,720,724,5,116,0,0,721,724,5,117,
+		0,0,722,724,5,118,0,0,723,711,1,0,0,0,723,713,1,0,0,0,723,715,1,0,0,0,
+		723,717,1,0,0,0,723,719,1,0,0,0,723,720,1,0,0,0,723,721,1,0,0,0,723,722,
+		1,0,0,0,724,61,1,0,0,0,117,64,69,75,83,89,92,98,101,107,113,120,125,130,
+		137,142,146,150,155,159,162,166,170,174,178,183,187,191,196,201,208,213,
+		217,220,224,231,236,244,252,260,265,269,276,280,284,291,295,300,306,313,
+		317,321,324,331,336,341,344,348,353,358,363,368,376,384,389,394,398,401,
+		404,408,414,419,425,429,432,435,437,441,450,458,468,475,485,492,507,511,
+		516,520,524,527,535,545,548,554,558,562,567,579,592,599,606,614,624,629,
+		637,644,646,651,657,662,668,674,682,690,695,699,709,723
 	};
 
 	public static readonly ATN _ATN =

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using Memo.Compiler.Explaining;
+using Memo.Compiler.Model;
+using Memo.Compiler.Text;
+
+namespace Memo.Compiler.Law;
+
+/// <summary>Why a basis falls short or was not checked, as a phrase.</summary>
+public static class FindingText
+{
+    public static Localized Of(Finding finding) => new(Of(finding, Language.English), Of(finding, Language.Chinese));
+
+    public static Localized Of(IEnumerable<Finding> findings)
+    {
+        ImmutableArray<Localized> all = [.. findings.Select(Of).Distinct()];
+        return new(string.Join("; ", all.Select(f => f.English)), string.Join("；", all.Select(f => f.Chinese)));
+    }
+
+    public static string Of(Finding finding, Language language)
+    {
+        var article = finding.Provision is { } provision ? CitationText.Of(provision.Article, language) : "";
+        return finding.Kind switch
+        {
+            FindingKind.NoLawData => language.Pick("what it allows is not encoded", "其准许的内容尚未录入"),
+            FindingKind.DocumentOnly => language.Pick("a document cited by its number is not compared", "仅以文号引用的文件未作比对"),
+            FindingKind.ArticleNotRead => language.Pick("the article that could carry it is not encoded", "可以作为依据的条款尚未录入"),
+            FindingKind.VersionNotRead => language.Pick($"{article} was read in the version of another day", $"{article}所读的是其他日期的文本"),
+            FindingKind.LawUnverified => language.Pick($"{article}: {Part(finding, language)} was not confirmed", $"{article}：{Part(finding, language)}未核实"),
+            FindingKind.ClauseNotSeen => language.Pick($"{article} sets {Part(finding, language)}; the clause's own is not known", $"{article}规定了{Part(finding, language)}，而本条款的相应内容不详"),
+            FindingKind.NotYetInForce => language.Pick($"{article} reads so only from {finding.Provision!.Effective.From}", $"{article}自{finding.Provision!.Effective.From}起才有此规定") + Instead(finding, language),
+            FindingKind.NoLongerInForce => language.Pick($"{article} has not read so since {Since(finding)}", $"{article}自{Since(finding)}起不再有此规定") + Instead(finding, language),
+            FindingKind.OtherMeasure => language.Pick($"{article} allows no measure of this kind", $"{article}没有准许这一类措施"),
+            FindingKind.OtherPersons => language.Pick($"{article} does not reach {Person(finding, language)}", $"{article}不及于{Person(finding, language)}"),
+            FindingKind.OtherBody => language.Pick($"{article} lets only {By(finding, language)} act", $"{article}仅准许{By(finding, language)}实施"),
+            FindingKind.Stronger => language.Pick(
+                $"{article} allows it at most as “{WordText.Of(finding.Provision!.Strongest!.Value, language)}”",
+                $"{article}至多准许力度为“{WordText.Of(finding.Provision!.Strongest!.Value, language)}”"),
+            FindingKind.Longer => finding.Provision!.Longest is { } longest
+                ? language.Pick($"{article} allows at most {DurationText.Of(longest, language)}", $"{article}至多准许{DurationText.Of(longest, language)}")
+                : language.Pick($"{article} allows no measure without an end", $"{article}没有准许终身措施"),
+            FindingKind.WiderCondition => language.Pick(
+                $"{article} allows it only where {ConditionText.Of(finding.Provision!.When, language)}",
+                $"{article}仅在以下情形准许：{ConditionText.Of(finding.Provision!.When, language)}"),
+            FindingKind.OtherList => language.Pick($"{article} allows it only for entries on {Lists(finding, language)}", $"{article}仅对{Lists(finding, language)}的记录准许"),
+            FindingKind.Forbidden => language.Pick($"{article} forbids it", $"{article}禁止此项措施"),
+            _ => throw new UnreachableException($"No words for {finding.Kind}."),
+        };
+    }
+
+    private static CalendarDate? Since(Finding finding) =>
+        (finding.Provision!.Effective.Until ?? finding.Provision.Article.Instrument!.Effective.Until)?.AddDays(1);
+
+    private static string Instead(Finding finding, Language language) => finding.Instead is { } instead
+        ? language.Pick($"; that day the place is {CitationText.Of(instead.Article, language)}", $"；当日相应规定为{CitationText.Of(instead.Article, language)}")
+        : "";
+
+    private static string Person(Finding finding, Language language)
+    {
+        var (kind, role) = (finding.Person!.Kind, finding.Person.Roles[0]);
+        return role.IsItself
+            ? language.Pick($"a listed {NameText.Of(kind, language)} itself", $"作为被列入主体的{NameText.Of(kind, language)}")
+            : language.Pick($"the {NameText.Of(role, language)} of a listed {NameText.Of(kind, language)}", $"被列入{NameText.Of(kind, language)}的{NameText.Of(role, language)}");
+    }
+
+    private static string By(Finding finding, Language language) => PerformerText.Of(finding.Provision!.By, language)!;
+
+    private static string Lists(Finding finding, Language language) =>
+        ListText.Or(finding.Provision!.Covers.Select(list => NameText.QuotedTitle(NameText.Title(list, language))), language);
+
+    private static string Part(Finding finding, Language language) => finding.Part switch
+    {
+        ProvisionPart.Article => language.Pick("the article", "条款"),
+        ProvisionPart.Measure => language.Pick("the kind of measure", "措施种类"),
+        ProvisionPart.Reach => language.Pick("whom it reaches", "适用对象"),
+        ProvisionPart.Body => language.Pick("who acts", "实施主体"),
+        ProvisionPart.Strength => language.Pick("how strongly it binds", "力度"),
+        ProvisionPart.Length => language.Pick("how long it lasts", "期限"),
+        ProvisionPart.Condition => language.Pick("under which condition", "适用条件"),
+        ProvisionPart.Lists => language.Pick("for which lists", "适用名单"),
+        ProvisionPart.Period => language.Pick("from when to when it reads so", "文本的施行期间"),
+        _ => throw new UnreachableException($"No words for {finding.Part}."),
+    };
+}

@@ -1,0 +1,92 @@
+using Memo.Compiler.Model;
+
+namespace Memo.Compiler.Law;
+
+/// <summary>The claimed basis of a measure against what the law allows on a day.</summary>
+public static class StatuteLaw
+{
+    /// <param name="roles">Those the person asked about holds: only what reaches them is compared. Empty: everyone the measure reaches.</param>
+    public static StatuteCheck Check(RulePack pack, Measure measure, Citation basis, CalendarDate date, ImmutableArray<Role> roles)
+    {
+        var forbidden = Prohibitions(pack, measure, date, roles).Where(f => !f.IsDoubt).ToImmutableArray();
+        if (!forbidden.IsEmpty)
+        {
+            return StatuteCheck.Of(forbidden);
+        }
+
+        var compared = Compare(pack, measure, basis, date, roles);
+
+        // Where no article is cited, one that is not encoded may carry the measure.
+        return compared.Verdict == StatuteVerdict.FallsShort && basis.Articles.IsDefaultOrEmpty ? Doubt(FindingKind.ArticleNotRead) : compared;
+    }
+
+    /// <summary>What the law forbids whatever the basis.</summary>
+    public static ImmutableArray<Finding> Prohibitions(RulePack pack, Measure measure, CalendarDate date, ImmutableArray<Role> roles) =>
+    [
+        .. pack.Provisions
+            .Where(p => p.Forbids && p.InForce(date) && p.IsAbout(measure.Item))
+            .Select(p => ProvisionComparison.Forbidden(p, measure, Persons(measure, roles)))
+            .OfType<Finding>(),
+    ];
+
+    private static StatuteCheck Compare(RulePack pack, Measure measure, Citation basis, CalendarDate date, ImmutableArray<Role> roles)
+    {
+        if (basis.Instrument is not { } statute)
+        {
+            return Doubt(FindingKind.DocumentOnly);
+        }
+
+        ImmutableArray<Provision> ofStatute = [.. pack.Provisions.Where(p => !p.Forbids && p.IsOf(statute))];
+        if (ofStatute.IsEmpty)
+        {
+            return Doubt(FindingKind.NoLawData);
+        }
+
+        ImmutableArray<Provision> cited = [.. ofStatute.Where(p => CitedArticles.Meet(p.Article.Articles, basis.Articles))];
+        ImmutableArray<Provision> inForce = [.. cited.Where(p => p.InForce(date))];
+        if (inForce.IsEmpty)
+        {
+            return cited.IsEmpty ? Doubt(FindingKind.ArticleNotRead) : StatuteCheck.Of([OutOfForce(cited, ofStatute, measure, date)]);
+        }
+
+        ImmutableArray<Provision> ofKind = [.. inForce.Where(p => p.IsAbout(measure.Item))];
+        return ofKind.IsEmpty
+            ? StatuteCheck.Of([inForce.FirstOrDefault(p => p.Doubtful.Contains(ProvisionPart.Measure)) is { } unsure
+                ? new Finding(FindingKind.LawUnverified, unsure, ProvisionPart.Measure)
+                : new Finding(FindingKind.OtherMeasure, inForce[0])])
+            : StatuteCheck.Of(Persons(measure, roles).SelectMany(person => Best(pack, ofKind, measure, person)).Distinct());
+    }
+
+    /// <summary>Several provisions of the cited articles may each allow it; what the one that comes nearest leaves open counts.</summary>
+    private static ImmutableArray<Finding> Best(RulePack pack, ImmutableArray<Provision> provisions, Measure measure, Reach? person) =>
+        provisions
+            .Select(p => ProvisionComparison.Of(pack, p, measure, person).ToImmutableArray())
+            .OrderBy(findings => findings.Count(f => !f.IsDoubt))
+            .ThenBy(findings => findings.Length)
+            .First();
+
+    /// <summary>The article reads otherwise on the day; another article of the statute may have taken its place.</summary>
+    private static Finding OutOfForce(ImmutableArray<Provision> cited, ImmutableArray<Provision> ofStatute, Measure measure, CalendarDate date)
+    {
+        var nearest = cited.OrderBy(p => !p.IsAbout(measure.Item)).First();
+        var instead = ofStatute.FirstOrDefault(p => p.InForce(date) && p.IsAbout(measure.Item));
+        return nearest.Doubtful.Contains(ProvisionPart.Period)
+            ? new Finding(FindingKind.VersionNotRead, nearest, ProvisionPart.Period)
+            : new Finding(nearest.Effective.From > date ? FindingKind.NotYetInForce : FindingKind.NoLongerInForce, nearest, Instead: instead);
+    }
+
+    /// <summary>Each kind and role that the measure reaches; one null where that is not known.</summary>
+    private static ImmutableArray<Reach?> Persons(Measure measure, ImmutableArray<Role> roles)
+    {
+        if (!measure.On.IsGiven)
+        {
+            return [null];
+        }
+
+        ImmutableArray<Reach?> all = [.. measure.On.Value.SelectMany(reach => reach.Roles.Select(role => (Reach?)new Reach(reach.Kind, [role])))];
+        ImmutableArray<Reach?> held = [.. all.Where(person => roles.Contains(person!.Roles[0]))];
+        return roles.IsDefaultOrEmpty || held.IsEmpty ? all : held;
+    }
+
+    private static StatuteCheck Doubt(FindingKind kind) => StatuteCheck.Of([new Finding(kind)]);
+}

@@ -1,0 +1,32 @@
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Model;
+
+namespace Memo.Compiler.Linting;
+
+/// <summary>A measure or a list that nothing ends.</summary>
+internal static class EndCheck
+{
+    public static IEnumerable<Diagnostic> Find(RulePack pack) => Measures(pack).Concat(Lists(pack));
+
+    /// <summary>For life or for no set time, and no law behind it that may allow so.</summary>
+    private static IEnumerable<Diagnostic> Measures(RulePack pack) =>
+        from measure in LegalityChecks.Sanctions(pack)
+        where measure.Lasts.Value is { Until: null, Term: null, WhileListed: false } lasting && (lasting.Permanently || lasting.Indefinitely)
+        where measure.EndedWhen.Equals(Condition.Never) && !LawMayAllow(pack, measure)
+        select LegalityDiagnostics.NoEnd(measure.Location!, measure.Name, measure.Instrument.IsDraft);
+
+    /// <summary>A basis that falls short is reported as such.</summary>
+    private static bool LawMayAllow(RulePack pack, Measure measure) => LegalityChecks.HasBasis(pack, measure) != false;
+
+    /// <summary>Rules say who gets on, and none how one gets off.</summary>
+    private static IEnumerable<Diagnostic> Lists(RulePack pack) =>
+        from list in pack.Lists
+        where list.Colour == Colour.Black
+        let rule = pack.EntryRules.Cast<Rule>().Concat(pack.TermRules).Where(rule => rule.Covers.Contains(list)).OrderBy(rule => rule.QualifiedId, StringComparer.Ordinal).FirstOrDefault()
+        where rule is not null && !pack.ExitRules.Any(exit => exit.Covers.Contains(list))
+        where pack.TermRules.Where(term => term.Covers.Contains(list)).All(IsEndless)
+        select LegalityDiagnostics.NoEnd(list.Location!, list.Name, rule.Instrument.IsDraft);
+
+    private static bool IsEndless(TermRule rule) =>
+        rule.Lasts.Value is { Until: null, Term: null } lasting && (lasting.Permanently || lasting.Indefinitely) && rule.EndedWhen.Equals(Condition.Never);
+}

@@ -1,0 +1,44 @@
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Law;
+using Memo.Compiler.Model;
+
+namespace Memo.Compiler.Linting;
+
+/// <summary>What goes beyond the law: errors in a draft, warnings in an issued instrument. One file for each check.</summary>
+internal static class LegalityChecks
+{
+    private static readonly ImmutableArray<Func<RulePack, IEnumerable<Diagnostic>>> All =
+    [
+        BasisCheck.Find,
+        BasicListCheck.Find,
+        StatuteComparisonCheck.Find,
+        ProhibitionCheck.Find,
+        LocalRegulationCheck.Find,
+        TerritoryCheck.Find,
+        NationalListCheck.Find,
+        GradeCheck.Find,
+        ScoreCheck.Find,
+        FamilyCheck.Find,
+        EndCheck.Find,
+        RemedyCheck.Find,
+        ListLevelCheck.Find,
+        WatchListCheck.Find,
+        NoticeCheck.Find,
+        PartyCheck.Find,
+        PrivateActCheck.Find,
+    ];
+
+    public static IEnumerable<Diagnostic> Find(RulePack pack) => All.SelectMany(check => check(pack));
+
+    /// <summary>Rewards burden nobody. By id: the order of the files is nothing to go by.</summary>
+    internal static IEnumerable<Measure> Sanctions(RulePack pack) => pack.Measures.Where(m => m.Kind == MeasureKind.Sanction).OrderBy(m => m.QualifiedId, StringComparer.Ordinal);
+
+    /// <summary>By a public body, cutting rights or adding duties: more than advice, oversight or help.</summary>
+    internal static bool CutsRights(Measure measure) =>
+        measure.Item.Class == 1 && measure.Strength.Value is (Strength.Mandatory or Strength.Discretionary);
+
+    /// <summary>Null where its basis is not known.</summary>
+    internal static bool? HasBasis(RulePack pack, Measure measure) => Authority.HasBasis(pack, measure, IsLocal(pack, measure.Instrument));
+
+    internal static bool IsLocal(RulePack pack, Instrument instrument) => instrument.IsLocal || pack.Header is { IsLocal: true };
+}

@@ -1,0 +1,224 @@
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Model;
+using Memo.Compiler.Text;
+
+namespace Memo.Compiler.Linting;
+
+/// <summary>Codes MEMO5nnn: what goes beyond the law; and the two that came before them.</summary>
+internal static class LegalityDiagnostics
+{
+    public static Diagnostic NoBasisInLaw(Location at, Name rule, bool draft) => Found(
+        "MEMO5001",
+        at,
+        draft,
+        $"“{rule.Id}” rests on no law, administrative regulation or central policy document.",
+        $"“{rule.Chinese}”没有法律、行政法规或者党中央、国务院政策文件依据。",
+        "Cite the article that provides for the measure; a memorandum, a circular or a departmental rule cannot carry it by itself.",
+        "请引用规定该措施的条款；备忘录、规范性文件、部门规章本身不能作为依据。");
+
+    public static Diagnostic OutsideBasicList(Location at, Name rule, Name item, bool draft) => Found(
+        "MEMO5002",
+        at,
+        draft,
+        $"“{rule.Id}” is of a kind (“{item.Id}”) that the national basic list does not have, and no law provides for it.",
+        $"“{rule.Chinese}”属于全国失信惩戒措施基础清单之外的措施（“{item.Chinese}”），且没有法律规定。",
+        "Use a kind of measure on the list, or cite the law, administrative regulation or central policy document that provides for this one.",
+        "请使用清单内的措施，或者引用规定该措施的法律、行政法规、中央政策文件。");
+
+    public static Diagnostic ReachBeyondLaw(Location at, Name rule, string date, Localized why, bool draft) => Beyond(
+        "MEMO5003",
+        at,
+        draft,
+        $"“{rule.Id}” reaches persons whom its basis does not, from {date}",
+        $"“{rule.Chinese}”自{date}起对象超出依据",
+        why,
+        "Name only those whom the article names.",
+        "对象只能是条文规定的人。");
+
+    public static Diagnostic HeavierThanLaw(Location at, Name rule, string date, Localized why, bool draft) => Beyond(
+        "MEMO5004",
+        at,
+        draft,
+        $"“{rule.Id}” is heavier than its basis, from {date}",
+        $"“{rule.Chinese}”自{date}起重于依据",
+        why,
+        "Bind no more strongly and last no longer than the article says.",
+        "力度和期限不得超出条文规定。");
+
+    public static Diagnostic OtherMeasureThanLaw(Location at, Name rule, string date, Localized why, bool draft) => Beyond(
+        "MEMO5005",
+        at,
+        draft,
+        $"“{rule.Id}” is another measure than its basis provides for, from {date}",
+        $"“{rule.Chinese}”自{date}起不是依据所规定的措施",
+        why,
+        "Cite the article that provides for this kind of measure, or take the measure that the article provides for.",
+        "请引用规定该类措施的条款，或者改用条文规定的措施。");
+
+    public static Diagnostic ConditionBeyondLaw(Location at, Name rule, string date, Localized why, bool draft) => Beyond(
+        "MEMO5006",
+        at,
+        draft,
+        $"“{rule.Id}” applies where its basis does not, from {date}",
+        $"“{rule.Chinese}”自{date}起适用情形超出依据",
+        why,
+        "Write the condition of the article into the clause.",
+        "请将条文规定的情形写入条件。");
+
+    public static Diagnostic ArticleNotInForce(Location at, Name rule, string date, Localized why, bool draft) => Beyond(
+        "MEMO5007",
+        at,
+        draft,
+        $"“{rule.Id}” cites law that is not in force on {date}",
+        $"“{rule.Chinese}”所引条款在{date}不具有所称内容",
+        why,
+        "Cite the article as it stands while the clause is in force.",
+        "请引用本条款施行期间有效的条文。");
+
+    public static Diagnostic BodyBeyondLaw(Location at, Name rule, string date, Localized why, bool draft) => Beyond(
+        "MEMO5008",
+        at,
+        draft,
+        $"“{rule.Id}” is applied by a body that its basis does not empower, from {date}",
+        $"“{rule.Chinese}”自{date}起由依据未授权的机关实施",
+        why,
+        "Name the body that the article empowers.",
+        "请写条文授权的机关。");
+
+    public static Diagnostic ForbiddenByLaw(Location at, Name rule, string date, Localized why, bool draft) => Beyond(
+        "MEMO5009",
+        at,
+        draft,
+        $"“{rule.Id}” does what the law forbids, from {date}",
+        $"“{rule.Chinese}”自{date}起为法律所禁止",
+        why,
+        "Remove the clause, or keep out of it those whom the prohibition protects.",
+        "请删除本条款，或者将受保护的人排除在对象之外。");
+
+    public static Diagnostic LocalWithoutRegulation(Location at, Name rule, bool draft) => Found(
+        "MEMO5010",
+        at,
+        draft,
+        $"The local measure “{rule.Id}” rests on no local regulation.",
+        $"地方措施“{rule.Chinese}”没有地方性法规依据。",
+        "Cite the local regulation, or write it in the pack: rests on city_credit_regulation.",
+        "请引用地方性法规，或者在规则包中写明：立法依据 某市信用条例。");
+
+    public static Diagnostic OutsideTerritory(Location at, Name rule, string region, bool draft) => Found(
+        "MEMO5011",
+        at,
+        draft,
+        $"The local measure “{rule.Id}” is for the region {region}, which is outside its territory.",
+        $"地方措施“{rule.Chinese}”适用于本地域之外的地区 {region}。",
+        "A local measure stays in its area.",
+        "地方措施只在本行政区域内适用。");
+
+    public static Diagnostic RepeatsNationalList(Location at, Name rule, Name item, bool draft) => Found(
+        "MEMO5012",
+        at,
+        draft,
+        $"The local measure “{rule.Id}” repeats the item “{item.Id}” of the national list.",
+        $"地方措施“{rule.Chinese}”重复了国家清单的措施项“{item.Chinese}”。",
+        "A local supplement list holds only what no higher list has.",
+        "地方补充清单只列上级清单没有的措施。");
+
+    public static Diagnostic ScoreAgainstPerson(Location at, Name rule, Name score, bool draft) => Found(
+        "MEMO5013",
+        at,
+        draft,
+        $"“{rule.Id}” puts a sanction on natural persons by the score “{score.Id}”.",
+        $"“{rule.Chinese}”依据评分“{score.Chinese}”惩戒自然人。",
+        "A score may reward; it never carries a sanction on a natural person. Rest the sanction on a concrete act.",
+        "评分可以用于激励，不得用于惩戒自然人。请以具体行为为依据。");
+
+    public static Diagnostic ReachesFamily(Location at, Name rule, Name member, bool draft) => Found(
+        "MEMO5014",
+        at,
+        draft,
+        $"“{rule.Id}” reaches “{member.Id}”: a minor or a family member bears no sanction.",
+        $"“{rule.Chinese}”及于“{member.Chinese}”：未成年人和家庭成员不承受惩戒。",
+        "A sanction reaches the listed person and those who answer for a listed unit, never a child or another family member.",
+        "惩戒只及于被列入者和对被列入单位负责的人员，不得及于子女或者其他家庭成员。");
+
+    public static Diagnostic NoEnd(Location at, Name rule, bool draft) => Found(
+        "MEMO5015",
+        at,
+        draft,
+        $"Nothing ends “{rule.Id}”.",
+        $"“{rule.Chinese}”没有终止的时间或者条件。",
+        "Say how long it lasts, or how it ends sooner; only a law can set a measure for life.",
+        "请写明期限或者移出的条件；终身措施只能由法律规定。");
+
+    public static Diagnostic NoRemedy(Location at, Name rule, bool draft) => Found(
+        "MEMO5016",
+        at,
+        draft,
+        $"Nobody is told how to object to “{rule.Id}”.",
+        $"“{rule.Chinese}”没有规定救济途径。",
+        "Add a remedy to the instrument or to the rules of the list: remedy objection to SAMR within 5 working days from notice.",
+        "请在文件或者名单规则中补充：救济 异议 向 市场监管总局 限 5个工作日 自 告知。");
+
+    public static Diagnostic ListBelowLevel(Location at, Name rule, Name list, bool draft) => Found(
+        "MEMO5017",
+        at,
+        draft,
+        $"“{rule.Id}” cuts rights and follows from the list “{list.Id}”, which no law, regulation, central policy document or departmental rule sets.",
+        $"“{rule.Chinese}”减损权利，而所依据的名单“{list.Chinese}”没有法律、行政法规、中央政策文件或者部门规章设定。",
+        "Rest the list on the text that provides for its field (basis), or take a measure that cuts no rights.",
+        "请写明设定该名单的文件（依据），或者改用不减损权利的措施。");
+
+    public static Diagnostic HeavyMeasureFromWatchList(Location at, Name rule, Name list, bool draft) => Found(
+        "MEMO5018",
+        at,
+        draft,
+        $"“{rule.Id}” cuts rights and follows from the watch list “{list.Id}”.",
+        $"“{rule.Chinese}”减损权利，而“{list.Chinese}”是重点关注名单。",
+        "From a watch list follow oversight and reference, nothing more.",
+        "重点关注名单只能引起加强监管或者作为参考。");
+
+    public static Diagnostic EntryWithoutNotice(Location at, Name list, bool draft) => Found(
+        "MEMO5019",
+        at,
+        draft,
+        $"One gets onto the blacklist “{list.Id}” without being told or heard.",
+        $"列入黑名单“{list.Chinese}”之前没有告知，也没有听取意见。",
+        "Add to the entry rule or its instrument: remedy notice, remedy objection, or duty notify.",
+        "请在列入规则或者其文件中补充：救济 告知、救济 异议，或者 义务 通知。");
+
+    public static Diagnostic ActsWithoutBeingParty(Location at, Name rule, Name agency, bool draft) => Found(
+        "MEMO5020",
+        at,
+        draft,
+        $"“{agency.Id}” applies “{rule.Id}” and has not signed the memorandum.",
+        $"“{agency.Chinese}”实施“{rule.Chinese}”，但没有签署备忘录。",
+        "A memorandum binds its parties: add the agency to them, or name one of them.",
+        "备忘录只约束签署机关：请将该机关列入签署，或者写签署机关之一。");
+
+    public static Diagnostic GradeAgainstPerson(Location at, string grade, string rule, Location where) =>
+        Found(
+            "MEMO2022",
+            at,
+            draft: true,
+            $"“{rule}” puts a sanction on natural persons by the grade “{grade}”.",
+            $"“{rule}”依据等级“{grade}”惩戒自然人。",
+            "A score or grade may reward; it never carries a sanction on a natural person. Rest the sanction on a concrete fact.",
+            "评分或等级可以用于激励，不得用于惩戒自然人。请以具体事实为依据。") with
+        {
+            Related = [new RelatedLocation(where, new Localized("The grade is tested here.", "此处以等级为条件。"))],
+        };
+
+    public static Diagnostic PrivateMeasureAsDuty(Location at, string rule, bool draft) => Found(
+        "MEMO2023",
+        at,
+        draft,
+        $"“{rule}” makes an act of a private body a duty.",
+        $"“{rule}”将市场主体自主实施的措施写为义务。",
+        "What private bodies do of their own accord is recorded (strength reference or assist); no memorandum can order it.",
+        "市场主体自主实施的措施只作记录（力度 参考 或 协助），备忘录不得强制。");
+
+    private static Diagnostic Beyond(string code, Location at, bool draft, string english, string chinese, Localized why, string hint, string hintChinese) =>
+        Found(code, at, draft, $"{english}: {why.English}.", $"{chinese}：{why.Chinese}。", hint, hintChinese);
+
+    private static Diagnostic Found(string code, Location at, bool draft, string english, string chinese, string hint, string hintChinese) =>
+        new(code, draft ? Severity.Error : Severity.Warning, at, new Localized(english, chinese), new Localized(hint, hintChinese));
+}

@@ -1,0 +1,22 @@
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Model;
+
+namespace Memo.Compiler.Linting;
+
+/// <summary>Sanctions against which nobody is told how to object.</summary>
+internal static class RemedyCheck
+{
+    public static IEnumerable<Diagnostic> Find(RulePack pack) =>
+        from measure in LegalityChecks.Sanctions(pack)
+        where !HasRemedy(measure.Remedies) && !HasRemedy(measure.Instrument.Remedies) && !RulesOfLists(pack, measure).Any(HasRemedy)
+        group measure by measure.Instrument into without
+        select LegalityDiagnostics.NoRemedy(without.First().Location!, without.First().Name, without.Key.IsDraft);
+
+    private static IEnumerable<ImmutableArray<Remedy>> RulesOfLists(RulePack pack, Measure measure) =>
+        pack.EntryRules.Cast<Rule>().Concat(pack.TermRules).Concat(pack.ExitRules)
+            .Where(rule => rule.Covers.Any(measure.Covers.Contains))
+            .SelectMany(rule => new[] { rule.Remedies, rule.Instrument.Remedies });
+
+    /// <summary>One that was not seen may be there.</summary>
+    private static bool HasRemedy(ImmutableArray<Remedy> remedies) => remedies.Any(r => r.Absence != Absence.NotStated);
+}

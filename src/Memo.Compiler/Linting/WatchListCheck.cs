@@ -1,0 +1,15 @@
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Model;
+
+namespace Memo.Compiler.Linting;
+
+/// <summary>A measure that cuts rights, from a watch list.</summary>
+internal static class WatchListCheck
+{
+    public static IEnumerable<Diagnostic> Find(RulePack pack) =>
+        from measure in LegalityChecks.Sanctions(pack)
+        where LegalityChecks.CutsRights(measure)
+        from list in measure.Covers
+        where Colours.Of(list).All(colour => colour == Colour.Watch)
+        select LegalityDiagnostics.HeavyMeasureFromWatchList(measure.Location!, measure.Name, list.Name, measure.Instrument.IsDraft);
+}

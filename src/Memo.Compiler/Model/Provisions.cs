@@ -1,0 +1,60 @@
+using Memo.Compiler.Diagnostics;
+
+namespace Memo.Compiler.Model;
+
+/// <summary>What a provision says something about, and the law's data may be unsure of.</summary>
+public enum ProvisionPart
+{
+    Article,
+    Measure,
+    Reach,
+    Body,
+    Strength,
+    Length,
+    Condition,
+    Lists,
+
+    /// <summary>From when to when the article read so.</summary>
+    Period,
+}
+
+/// <summary>What an article of a statute allows or forbids while it reads so: kinds of measure, on whom, by whom, how strongly, for how long, under which condition.</summary>
+/// <remarks>What is left out the article does not limit.</remarks>
+public sealed class Provision(Name name, Location location, bool forbids, Citation article) : Declaration(name, location)
+{
+    public bool Forbids { get; } = forbids;
+
+    /// <summary>Where the law says so; its instrument is always given.</summary>
+    public Citation Article { get; } = article;
+
+    public ImmutableArray<Item> Items { get; init; } = [];
+
+    /// <summary>Empty: whomever.</summary>
+    public ImmutableArray<Reach> On { get; init; } = [];
+
+    public ImmutableArray<Acting> By { get; init; } = [];
+
+    /// <summary>The strongest the article allows.</summary>
+    public Strength? Strongest { get; init; }
+
+    public Duration? Longest { get; init; }
+
+    public bool Permanently { get; init; }
+
+    public Condition When { get; init; } = Condition.Always;
+
+    /// <summary>Only entries on these lists; empty: whatever the list.</summary>
+    public ImmutableArray<ListDefinition> Covers { get; init; } = [];
+
+    /// <summary>When the article reads so.</summary>
+    public Period Effective { get; init; }
+
+    /// <summary>What was not read or not confirmed.</summary>
+    public ImmutableHashSet<ProvisionPart> Doubtful { get; init; } = [];
+
+    public ImmutableArray<Evidence> Sources { get; init; } = [];
+
+    public string? Note { get; init; }
+
+    public Honesty Honesty { get; init; } = Honesty.Full;
+}
