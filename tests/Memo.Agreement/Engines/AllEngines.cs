@@ -1,0 +1,6 @@
+namespace Memo.Agreement.Engines;
+
+internal static class AllEngines
+{
+    public static readonly ImmutableArray<EngineKind> Kinds = [ReferenceEngine.Kind];
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using Memo.Compiler.Model;
+
+namespace Memo.Agreement;
+
+/// <summary>How often what was answered. A pair is one measure asked about one entry and one person, where the measure covers the entry's list.</summary>
+internal sealed class Tally
+{
+    /// <summary>In percent of the pairs, how often each kind of answer must occur at least.</summary>
+    private const int Least = 5;
+
+    private static readonly MeasureAnswer[] Kinds = [MeasureAnswer.Triggered, MeasureAnswer.Withheld, MeasureAnswer.Undetermined, MeasureAnswer.None];
+
+    private readonly SortedDictionary<string, long> _ways = new(StringComparer.Ordinal);
+    private readonly Dictionary<MeasureAnswer, long> _measures = Kinds.ToDictionary(k => k, _ => 0L);
+
+    public long Packs { get; set; }
+
+    /// <summary>Packs with a decision that is refused as too complex to compile.</summary>
+    public long TooComplex { get; set; }
+
+    public long Dossiers { get; private set; }
+
+    public long Pairs => _measures.Values.Sum();
+
+    public bool HasEnoughOfEach => Kinds.All(k => _measures[k] * 100 >= Pairs * Least);
+
+    public void Add(RulePack pack, Question question, ImmutableArray<Said> said)
+    {
+        Dossiers++;
+        foreach (var (asked, answer) in question.Asked.Zip(said))
+        {
+            for (var m = 0; m < answer.Measures.Length; m++)
+            {
+                _measures[answer.Measures[m]] += pack.Measures[m].Covers.Contains(asked.Entry.List) ? 1 : 0;
+            }
+
+            if (asked.IsItself)
+            {
+                Count("standing " + answer.Standing);
+                Count("entry " + answer.Entry);
+                foreach (var exit in answer.Exits)
+                {
+                    Count("exit " + exit);
+                }
+            }
+        }
+    }
+
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        void Line(string what, long count, string share) => text.AppendLine(CultureInfo.InvariantCulture, $"  {what,-24}{count,14:N0}{share}");
+        Line("packs", Packs, "");
+        Line("too complex to compile", TooComplex, "");
+        Line("dossiers", Dossiers, "");
+        Line("pairs", Pairs, "");
+        foreach (var kind in Kinds)
+        {
+            Line(kind.ToString().ToLowerInvariant(), _measures[kind], string.Format(CultureInfo.InvariantCulture, "{0,8:0.0} %", 100.0 * _measures[kind] / Math.Max(1, Pairs)));
+        }
+
+        foreach (var (way, count) in _ways)
+        {
+            Line(way, count, "");
+        }
+
+        return text.ToString();
+    }
+
+    private void Count(string way) => _ways[way] = _ways.GetValueOrDefault(way) + 1;
+}
