@@ -48,6 +48,20 @@ internal sealed class Tally
         }
     }
 
+    public void Add(Tally other)
+    {
+        (Packs, TooComplex, Dossiers) = (Packs + other.Packs, TooComplex + other.TooComplex, Dossiers + other.Dossiers);
+        foreach (var kind in Kinds)
+        {
+            _measures[kind] += other._measures[kind];
+        }
+
+        foreach (var (way, count) in other._ways)
+        {
+            Count(way, count);
+        }
+    }
+
     public override string ToString()
     {
         var text = new StringBuilder();
@@ -69,5 +83,5 @@ internal sealed class Tally
         return text.ToString();
     }
 
-    private void Count(string way) => _ways[way] = _ways.GetValueOrDefault(way) + 1;
+    private void Count(string way, long times = 1) => _ways[way] = _ways.GetValueOrDefault(way) + times;
 }

@@ -143,8 +143,8 @@ internal sealed partial class Knowledge(RulePack pack, Dossier dossier, Entry en
             yield return predicates.Select(_ => false).ToArray();
         }
 
-        // Outside the working calendar the time elapsed is unknown.
-        var mayBeAny = elapsed.Calendar is not null && (starts is null || ends is null);
+        // Outside the working calendar the time elapsed is unknown. To or from what has certainly not happened there is none.
+        var mayBeAny = elapsed.Calendar is not null && (starts is null || ends is null) && Dates(starts) is not { IsEmpty: true } && Dates(ends) is not { IsEmpty: true };
         foreach (var (from, until) in Candidates.Pairs(
             new(Dates(starts), LatestOf(elapsed.From)), new(Dates(ends), elapsed.To is { } last ? LatestOf(last) : null), elapsed.Unit, elapsed.Calendar, predicates))
         {

@@ -25,8 +25,8 @@ internal sealed class RandomMeasures(Dice dice, Vocabulary words, RandomConditio
             Dice.Chance(80) ? "from 2020-01-01" : $"from {Dice.Pick(Words.FirstDays)} until 2026-06-30",
             "covers     " + string.Join(", ", covered.Select(l => l.Id)),
             Maybe(15, () => "judged by  " + Dice.Pick("decided", "listed", "published")),
-            Maybe(12, () => "ended when " + Condition(Anything, 1)),
-            Maybe(12, () => "suspended when " + Condition(Anything, 1)));
+            Maybe(9, () => "ended when " + Condition(Anything, 1)),
+            Maybe(9, () => "suspended when " + Condition(Anything, 1)));
         var lift = Dice.Chance(40) ? Lift(id, number) : null;
         for (var measures = Dice.Number(2, 5); measures > 0; measures--)
         {
@@ -70,13 +70,13 @@ internal sealed class RandomMeasures(Dice dice, Vocabulary words, RandomConditio
                 .. Reach(),
                 narrowed ? "covers     " + list.Id : null,
                 narrowed || covered.Length == 1 ? GroundsOf(list, 40) : null,
-                Maybe(60, () => "when       " + Condition(Anything, Dice.Number(1, 2))),
+                Maybe(50, () => "when       " + Condition(Anything, Dice.Number(1, 2))),
                 .. Unless(Anything, 20),
                 lift is not null ? Maybe(60, () => "lifted by  " + lift) : null,
                 "basis      not stated",
                 "lasts      " + Lasts(),
-                Maybe(12, () => "ended when " + Condition(Anything, 1)),
-                Maybe(12, () => "suspended when " + Condition(Anything, 1)),
+                Maybe(9, () => "ended when " + Condition(Anything, 1)),
+                Maybe(9, () => "suspended when " + Condition(Anything, 1)),
                 OwnPeriod(),
             ]);
     }
