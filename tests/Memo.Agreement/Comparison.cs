@@ -18,7 +18,7 @@ internal sealed class Comparison : IDisposable
     public static (BoundPack Pack, ImmutableArray<string> Diagnostics) Bind(string text)
     {
         var compilation = Compilation.Of([new SourceText("pack.memo", text)]);
-        return (new BoundPack(text, compilation.Pack), [.. compilation.Diagnostics.Select(d => $"{d.Location.Start.Line}: {d.Code} {d.Message.English}")]);
+        return (new BoundPack(text, compilation.Pack), [.. compilation.Diagnostics.Where(d => d.Severity == Memo.Compiler.Diagnostics.Severity.Error).Select(d => $"{d.Location.Start.Line}: {d.Code} {d.Message.English}")]);
     }
 
     public static Comparison Of(BoundPack pack, ImmutableArray<EngineKind> engines) => new(pack, [.. engines.Select(e => (e.Name, e.For(pack)))]);

@@ -13,7 +13,15 @@ public sealed class CheckTests
 
         Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
         Assert.Equal(
-            "0 errors, 0 warnings; instruments 2, measures 2, unverified 1, not stated 1, not seen 0, gaps (stated but not encoded) 1\n",
+            $"""
+            {pack.Path}/instruments/ferry.memo:45:1: warning MEMO5001: “weigh_in_bids” rests on no law, administrative regulation or central policy document.
+               45 | sanction weigh_in_bids = 招标参考
+                  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              hint: Cite the article that provides for the measure; a memorandum, a circular or a departmental rule cannot carry it by itself.
+
+            0 errors, 1 warning; instruments 2, measures 2, unverified 1, not stated 1, not seen 0, gaps (stated but not encoded) 1
+
+            """,
             ran.Output);
     }
 
