@@ -1,6 +1,5 @@
 using Memo.Agreement.Engines;
 using Memo.Compiler;
-using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 
 namespace Memo.Agreement;

@@ -7,7 +7,7 @@ namespace Memo.Compiler.Decisions;
 internal sealed class Lowering(ImmutableArray<SubjectKind> kinds)
 {
     /// <summary>Steps of work on all decisions of a pack; what it leaves over is what each may still use.</summary>
-    public const int MostSteps = 4_000_000;
+    public const int MostSteps = 2_500_000;
 
     /// <summary>Steps that each decision may use, whatever the others have used.</summary>
     public const int LeastSteps = 2_000;
