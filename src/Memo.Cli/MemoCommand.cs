@@ -18,6 +18,7 @@ public static class MemoCommand
             TestCommand.Create(terminal, lang),
             ExplainCommand.Create(terminal, lang),
             BuildCommand.Create(terminal, lang),
+            DiffCommand.Create(terminal, lang),
         };
         root.Options.Add(lang);
         root.Directives.Clear();

@@ -8,9 +8,11 @@ namespace Memo.Cli.Commands;
 internal static class UsablePack
 {
     /// <summary>The pack, or null once its diagnostics have been printed.</summary>
-    public static LoadedPack? Load(Terminal terminal, string path, Language language)
+    public static LoadedPack? Load(Terminal terminal, string path, Language language) => WithoutErrors(terminal, LoadedPack.Load(path), language);
+
+    /// <inheritdoc cref="Load"/>
+    public static LoadedPack? WithoutErrors(Terminal terminal, LoadedPack pack, Language language)
     {
-        var pack = LoadedPack.Load(path);
         if (!pack.HasErrors)
         {
             return pack;
@@ -19,7 +21,7 @@ internal static class UsablePack
         DiagnosticText.Write(terminal.Error, pack.Diagnostics, language);
         if (pack.IsReadable)
         {
-            terminal.Error.Line(new Localized($"The rule pack '{path}' has errors and is not used.", $"规则包“{path}”有错误，不予使用。").In(language), Ink.Error);
+            terminal.Error.Line(new Localized($"The rule pack '{pack.Files.Root}' has errors and is not used.", $"规则包“{pack.Files.Root}”有错误，不予使用。").In(language), Ink.Error);
         }
 
         return null;

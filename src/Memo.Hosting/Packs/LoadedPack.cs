@@ -12,9 +12,10 @@ public sealed record LoadedPack(PackFiles Files, RulePack Rules, ImmutableArray<
 
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
-    public static LoadedPack Load(string path)
+    public static LoadedPack Load(string path) => Of(PackFolder.Read(path));
+
+    public static LoadedPack Of(PackFiles files)
     {
-        var files = PackFolder.Read(path);
         var compilation = Compilation.Of(files.Texts);
         return new LoadedPack(files, compilation.Pack, compilation.Decisions, [.. files.Unreadable, .. files.Encoding, .. compilation.Diagnostics]);
     }

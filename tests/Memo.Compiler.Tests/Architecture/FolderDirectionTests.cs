@@ -21,6 +21,7 @@ public sealed partial class FolderDirectionTests
         ["Explaining"] = ["Text", "Diagnostics", "Model", "Evaluation"],
         ["Law"] = ["Text", "Model", "Explaining"],
         ["Linting"] = ["Text", "Diagnostics", "Model", "Explaining", "Law"],
+        ["Comparing"] = ["Text", "Model", "Diagrams", "Questions", "Decisions", "Evaluation", "Explaining"],
         ["Polyfills"] = [],
     };
 

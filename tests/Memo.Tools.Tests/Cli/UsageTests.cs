@@ -3,7 +3,7 @@ namespace Memo.Tools.Tests.Cli;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("", "Say what to do: check, eval, test or explain.")]
+    [InlineData("", "Say what to do: check, eval, test, explain, build or diff.")]
     [InlineData("chekc", "There is no command 'chekc'. Did you mean 'check'?")]
     [InlineData("frobnicate", "There is no command 'frobnicate'.")]
     [InlineData("check --fromat json", "There is no option '--fromat'. Did you mean '--format'?")]

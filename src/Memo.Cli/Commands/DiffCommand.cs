@@ -1,0 +1,99 @@
+using System.CommandLine;
+using Memo.Cli.Rendering;
+using Memo.Cli.Rendering.Diff;
+using Memo.Cli.Usage;
+using Memo.Compiler.Comparing;
+using Memo.Compiler.Text;
+using Memo.Hosting.Json;
+using Memo.Hosting.Packs;
+
+namespace Memo.Cli.Commands;
+
+/// <summary><c>memo diff OLD NEW</c>, <c>memo diff A..B [-- PACK]</c>, <c>memo diff [PACK] --between A B</c>: what changed in meaning.</summary>
+internal static class DiffCommand
+{
+    private const string Range = "..";
+
+    public static Command Create(Terminal terminal, Option<string> lang)
+    {
+        var versions = new Argument<string[]>("VERSIONS") { Description = "OLD NEW, or A..B and a folder, or a folder", Arity = new ArgumentArity(0, 2) };
+        var between = new Option<string[]>("--between") { Description = "two instruments", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
+        var format = CommonOptions.Format();
+        var command = new Command("diff", "Says what changed in meaning") { versions, between, format };
+        command.SetAction(parsed => new Run(terminal, parsed.Language(lang), parsed.IsJson(format)).Compare(parsed.GetValue(versions) ?? [], parsed.GetValue(between) ?? []));
+        return command;
+    }
+
+    private sealed class Run(Terminal terminal, Language language, bool json)
+    {
+        public int Compare(string[] versions, string[] between)
+        {
+            var changes = (versions, between) switch
+            {
+                ([] or [_], [var older, var newer]) => Instruments(versions.FirstOrDefault() ?? CommonOptions.CurrentFolder, older, newer),
+                ([var range, ..], []) when range.Contains(Range, StringComparison.Ordinal) && !Path.Exists(range) =>
+                    Revisions(range, versions.ElementAtOrDefault(1) ?? CommonOptions.CurrentFolder),
+                ([var old, var now], []) => Packs(UsablePack.Load(terminal, old, language), () => UsablePack.Load(terminal, now, language)),
+                _ => Refuse(new("Give two versions: two folders, or A..B and a folder, or a folder and --between with two instruments.", "请给出两个版本：两个文件夹；或“甲..乙”和一个文件夹；或一个文件夹和 --between 加两份文件。")),
+            };
+            if (changes is null)
+            {
+                return ExitCode.Unusable;
+            }
+
+            if (json)
+            {
+                terminal.Output.Raw(ChangesJson.Of(changes, language));
+            }
+            else
+            {
+                new ChangesText(terminal.Output, language).Write(changes);
+            }
+
+            return changes.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
+        }
+
+        private static Changes? Packs(LoadedPack? old, Func<LoadedPack?> now) =>
+            old is not null && now() is { } newer ? PacksToChanges.Compare(old.Rules, newer.Rules) : null;
+
+        private Changes? Revisions(string range, string path)
+        {
+            var (before, after) = (range[..range.IndexOf(Range, StringComparison.Ordinal)], range[(range.IndexOf(Range, StringComparison.Ordinal) + Range.Length)..]);
+            return Packs(Revision(before, path), () => after.Length == 0 ? UsablePack.Load(terminal, path, language) : Revision(after, path));
+        }
+
+        private LoadedPack? Revision(string revision, string path)
+        {
+            var (pack, problem) = GitRevision.Load(revision, path);
+            if (problem is { } said)
+            {
+                Refuse(said);
+            }
+
+            return pack is null ? null : UsablePack.WithoutErrors(terminal, pack, language);
+        }
+
+        private Changes? Instruments(string path, string older, string newer)
+        {
+            if (UsablePack.Load(terminal, path, language) is not { } pack)
+            {
+                return null;
+            }
+
+            var (changes, unknown) = InstrumentsToChanges.Compare(pack.Rules, LoadedPack.Of(pack.Files).Rules, older, newer);
+            if (unknown is not null)
+            {
+                var near = Suggestion.Nearest(unknown, pack.Rules.Instruments.SelectMany(i => new[] { i.Name.Id, i.Name.Chinese }));
+                Refuse(UnknownName.Of(unknown, near, new("instrument", "文件")));
+            }
+
+            return changes;
+        }
+
+        private Changes? Refuse(Localized why)
+        {
+            terminal.Error.Line(why.In(language), Ink.Error);
+            return null;
+        }
+    }
+}

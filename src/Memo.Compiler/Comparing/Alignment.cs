@@ -1,0 +1,89 @@
+using Memo.Compiler.Model;
+
+namespace Memo.Compiler.Comparing;
+
+/// <summary>The vocabularies of two versions as one.</summary>
+internal sealed class Alignment
+{
+    public Alignment(RulePack old, RulePack now)
+    {
+        Instruments = new(old.Instruments, now.Instruments, (o, _) => o);
+        Lists = new(old.Lists, now.Lists, (o, _) => o);
+        Grounds = new(old.Grounds, now.Grounds, (o, _) => o);
+        Roles = new(old.Roles, now.Roles, (o, _) => o);
+        Kinds = new(old.SubjectKinds, now.SubjectKinds, (o, n) => ParentOf(o) == ParentOf(n) ? o : null);
+        Calendars = new(old.Calendars, now.Calendars, (o, n) => AreAlike(o, n) ? o : null);
+        Items = new(old.Items, now.Items, (o, _) => o);
+        Units = new(old.Units, now.Units, (o, _) => o);
+        Facts = new(old.Facts, now.Facts, Share);
+        Performers = new(
+            [.. old.Agencies.Cast<Performer>().Concat(old.PerformerClasses)],
+            [.. now.Agencies.Cast<Performer>().Concat(now.PerformerClasses)],
+            (o, _) => o);
+    }
+
+    public Pairing<Instrument> Instruments { get; }
+
+    public Pairing<ListDefinition> Lists { get; }
+
+    public Pairing<Ground> Grounds { get; }
+
+    public Pairing<Role> Roles { get; }
+
+    public Pairing<SubjectKind> Kinds { get; }
+
+    public Pairing<WorkingCalendar> Calendars { get; }
+
+    public Pairing<Item> Items { get; }
+
+    public Pairing<UnitOfCount> Units { get; }
+
+    public Pairing<Fact> Facts { get; }
+
+    public Pairing<Performer> Performers { get; }
+
+    /// <summary>The kinds of subject that a dossier of both versions can name.</summary>
+    public ImmutableArray<SubjectKind> SharedKinds =>
+        [.. Kinds.Shared.Where(k => Kinds.In(Side.Old, k) is not null && Kinds.In(Side.New, k) is not null)];
+
+    /// <summary>Whether, in both versions, a fact that is not given is no: it has not happened, it is none.</summary>
+    public bool IsSilent(Fact fact) =>
+        fact == BuiltIn.Removed || fact == BuiltIn.SuspendedFrom || fact == BuiltIn.SuspendedUntil
+        || new[] { Facts.In(Side.Old, fact), Facts.In(Side.New, fact) }.OfType<Fact>().All(f => f.Silence == Silence.No);
+
+    private static string? ParentOf(SubjectKind kind) => kind.Parent?.Name.Id;
+
+    private static bool AreAlike(WorkingCalendar old, WorkingCalendar now) =>
+        old.Years == now.Years && old.Holidays.SetEquals(now.Holidays) && old.Worked.SetEquals(now.Worked);
+
+    /// <summary>A fact of both versions, with the values that both know; null if its type, unit, scope or derivation has changed.</summary>
+    private Fact? Share(Fact old, Fact now)
+    {
+        if (ReferenceEquals(old, now))
+        {
+            return old;
+        }
+
+        if (old.Scope != now.Scope || Derivation(old) != Derivation(now))
+        {
+            return null;
+        }
+
+        return (old.Type, now.Type) switch
+        {
+            (FactType.Count o, FactType.Count n) when Units.Of(o.Unit) != Units.Of(n.Unit) => null,
+            (FactType.Count o, FactType.Count n) when o.Lowest == n.Lowest && o.Highest == n.Highest => old,
+            (FactType.Count o, FactType.Count n) => Within(old, o with { Lowest = Math.Max(o.Lowest, n.Lowest), Highest = Math.Min(o.Highest, n.Highest) }),
+            (FactType.Enumeration o, FactType.Enumeration n) when o.Values.Select(v => v.Id).SequenceEqual(n.Values.Select(v => v.Id)) => old,
+            (FactType.Enumeration o, FactType.Enumeration n) => Within(old, o with { Values = [.. o.Values.Where(v => n.Values.Any(w => w.Id == v.Id))] }),
+            var (o, n) => o.GetType() == n.GetType() ? old : null,
+        };
+    }
+
+    private static Fact Within(Fact old, FactType type) =>
+        new(old.Name, old.Location, type, old.Scope) { Silence = old.Silence, DeterminedBy = old.DeterminedBy, Derived = old.Derived };
+
+    private static string Derivation(Fact fact) => fact.Derived is { } derived
+        ? $"{derived.Term.Count} {derived.Term.Unit} {derived.From.Name.Id} {derived.Counting.StartDayIncluded} {derived.Counting.Calendar?.Name.Id}"
+        : "";
+}

@@ -1,0 +1,124 @@
+using Memo.Compiler.Decisions;
+using Memo.Compiler.Model;
+using Memo.Compiler.Text;
+
+namespace Memo.Compiler.Comparing;
+
+/// <summary>What changed from one version to another.</summary>
+public sealed record Changes
+{
+    /// <summary>Measures, entries, exits and standings that changed, in this order, by id.</summary>
+    public required ImmutableArray<DecisionChange> Decisions { get; init; }
+
+    /// <summary>Instruments and the rules behind the standing: added, removed, or with other texts.</summary>
+    public required ImmutableArray<TextChange> Texts { get; init; }
+
+    public required ImmutableArray<VocabularyChange> Vocabulary { get; init; }
+
+    /// <summary>How many decisions were shown to be the same.</summary>
+    public required int Unchanged { get; init; }
+
+    public bool IsEmpty => Decisions.IsEmpty && Texts.IsEmpty && Vocabulary.IsEmpty;
+}
+
+/// <summary>What became of something with a name.</summary>
+public enum Fate
+{
+    Kept,
+    Added,
+    Removed,
+    Renamed,
+}
+
+/// <summary>What became of one decision.</summary>
+public sealed record DecisionChange
+{
+    public required DecisionKind Kind { get; init; }
+
+    /// <summary>The rule's id, for standing the list's; that of the new version where it has one.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Where it differs.</summary>
+    public string? OldId { get; init; }
+
+    public required Fate Fate { get; init; }
+
+    /// <summary>Null for standing, and where the version has none.</summary>
+    public Rule? Old { get; init; }
+
+    public Rule? New { get; init; }
+
+    public ImmutableArray<Difference> Differences { get; init; } = [];
+
+    public ImmutableArray<AspectChange> Aspects { get; init; } = [];
+
+    /// <summary>Whether a difference could neither be shown nor ruled out.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>Dossiers that should have shown a difference and did not. There are none unless the comparison itself is wrong.</summary>
+    public ImmutableArray<Witness> Mistaken { get; init; } = [];
+}
+
+/// <summary>For whom a decision changes.</summary>
+public enum Direction
+{
+    /// <summary>It holds where it did not.</summary>
+    Broadened,
+
+    /// <summary>It no longer holds where it did.</summary>
+    Narrowed,
+
+    /// <summary>It cannot be told where it could.</summary>
+    BecameUndetermined,
+
+    /// <summary>It can be told where it could not.</summary>
+    BecameCertain,
+
+    /// <summary>An entry is in another state.</summary>
+    Moved,
+}
+
+/// <summary>A difference in meaning, shown by a dossier.</summary>
+/// <param name="Lists">The lists on whose entries it shows.</param>
+/// <param name="Old">What the old version answers of the decision; for standing a state.</param>
+public sealed record Difference(Direction Direction, ImmutableArray<ListDefinition> Lists, Outcome Old, Outcome New, Witness Witness);
+
+/// <summary>What a version answers of a decision: a truth, or the state of an entry.</summary>
+public readonly record struct Outcome(Truth Truth, StandingState? State)
+{
+    public static implicit operator Outcome(Truth truth) => new(truth, null);
+
+    public static implicit operator Outcome(StandingState state) => new(Truth.True, state);
+}
+
+/// <summary>What a rule says beside when it applies.</summary>
+public enum Aspect
+{
+    Title,
+    Clause,
+    Item,
+    Agency,
+    Cooperating,
+    Strength,
+    Term,
+    Basis,
+    Reach,
+    Parameters,
+    Remedy,
+    Duty,
+    Effective,
+    Consequence,
+    Covers,
+    Document,
+    Counting,
+}
+
+/// <summary>An aspect in the words of both versions; empty where the version says nothing of it.</summary>
+public sealed record AspectChange(Aspect Aspect, Localized Old, Localized New);
+
+/// <summary>An instrument, or a rule that is no decision by itself: a term, an inadmissibility, a lift.</summary>
+public sealed record TextChange(Fate Fate, Declaration Declaration, string Id, string? OldId, ImmutableArray<AspectChange> Aspects);
+
+/// <summary>A word of the vocabulary that was added, removed, renamed or given another meaning.</summary>
+/// <param name="What">What changed about it; null where it was added, removed or renamed.</param>
+public sealed record VocabularyChange(Fate Fate, Declaration Declaration, string? OldId, Localized? What);

@@ -1,0 +1,187 @@
+using Memo.Compiler.Decisions;
+using Memo.Compiler.Model;
+
+namespace Memo.Compiler.Comparing;
+
+/// <summary>Two versions of a pack, or two instruments of one, to what changed in meaning, each difference with a dossier that shows it.</summary>
+public sealed class PacksToChanges
+{
+    /// <summary>Rules that say no day are asked about this one.</summary>
+    private static readonly CalendarDate Recent = new(2000, 1, 1);
+
+    private readonly Version _old;
+    private readonly Version _now;
+    private readonly Alignment _alignment;
+    private readonly SharedGuards _guards;
+    private readonly Finder _finder;
+    private int _unchanged;
+
+    private PacksToChanges(RulePack old, RulePack now, CalendarDate since)
+    {
+        _alignment = new Alignment(old, now);
+        _old = new Version(old, Side.Old, _alignment);
+        _now = new Version(now, Side.New, _alignment);
+        _guards = new SharedGuards(_old, _now);
+        _finder = new Finder(_old, _now, _guards, since);
+    }
+
+    /// <summary>What changed from one version of a pack to another.</summary>
+    public static Changes Compare(RulePack old, RulePack now) => new PacksToChanges(old, now, Recent).All();
+
+    /// <summary>What differs between two instruments, each in a pack of its own in which it is in force and the other is not.</summary>
+    /// <param name="old">The pack without the newer instrument.</param>
+    /// <param name="now">The same pack, bound anew, without the older one.</param>
+    /// <param name="since">When the newer one came into force.</param>
+    internal static Changes Between(RulePack old, Instrument older, RulePack now, Instrument newer, CalendarDate? since) =>
+        new PacksToChanges(old, now, since ?? Recent).Only(older, newer);
+
+    private Changes All()
+    {
+        var decisions = new[]
+        {
+            Measures(RulePairs.ById(_old.Pack.Measures, _now.Pack.Measures, _alignment, SaySame)),
+            Entries(RulePairs.ById(_old.Pack.EntryRules, _now.Pack.EntryRules, _alignment, (_, _) => false)),
+            Exits(RulePairs.ById(_old.Pack.ExitRules, _now.Pack.ExitRules, _alignment, (_, _) => false)),
+            Standings(),
+        };
+        return new Changes
+        {
+            Decisions = InOrder(decisions),
+            Texts =
+            [
+                .. TextChanges.OfInstruments(_alignment),
+                .. TextChanges.OfRules(RulePairs.ById(_old.Pack.TermRules, _now.Pack.TermRules, _alignment, (_, _) => false)),
+                .. TextChanges.OfRules(RulePairs.ById(_old.Pack.Inadmissibilities, _now.Pack.Inadmissibilities, _alignment, (_, _) => false)),
+                .. TextChanges.OfRules(RulePairs.ById(_old.Pack.Lifts, _now.Pack.Lifts, _alignment, (_, _) => false)),
+            ],
+            Vocabulary = VocabularyChanges.Of(_alignment),
+            Unchanged = _unchanged,
+        };
+    }
+
+    private Changes Only(Instrument older, Instrument newer)
+    {
+        static ImmutableArray<T> Under<T>(ImmutableArray<T> rules, Instrument instrument)
+            where T : Rule => [.. rules.Where(r => r.Instrument == instrument)];
+        var measures = RulePairs.ByItemAndPerformer(Under(_old.Pack.Measures, older), Under(_now.Pack.Measures, newer), _alignment);
+        var decisions = new[]
+        {
+            Measures(measures),
+            Entries(RulePairs.ByName(Under(_old.Pack.EntryRules, older), Under(_now.Pack.EntryRules, newer))),
+            Exits(RulePairs.ByName(Under(_old.Pack.ExitRules, older), Under(_now.Pack.ExitRules, newer))),
+            Standings(),
+        };
+        return new Changes
+        {
+            Decisions = InOrder(decisions),
+            Texts =
+            [
+                .. TextChanges.OfInstrument(older, newer),
+                .. TextChanges.OfRules(RulePairs.ByName(Under(_old.Pack.TermRules, older), Under(_now.Pack.TermRules, newer))),
+                .. TextChanges.OfRules(RulePairs.ByName(Under(_old.Pack.Inadmissibilities, older), Under(_now.Pack.Inadmissibilities, newer))),
+                .. TextChanges.OfRules(RulePairs.ByName(Under(_old.Pack.Lifts, older), Under(_now.Pack.Lifts, newer))),
+            ],
+            Vocabulary = [],
+            Unchanged = _unchanged,
+        };
+    }
+
+    private static ImmutableArray<DecisionChange> InOrder(IEnumerable<IEnumerable<DecisionChange>> decisions) =>
+        [.. decisions.SelectMany(d => d.OrderBy(c => c.Id, StringComparer.Ordinal))];
+
+    private bool SaySame(Measure old, Measure now) =>
+        _alignment.Items.Of(old.Item) == _alignment.Items.Of(now.Item)
+        && _alignment.Instruments.Of(old.Instrument) == _alignment.Instruments.Of(now.Instrument)
+        && ListsOf(old, now).All(list => _old.IsTriggered(old, list).Equals(_now.IsTriggered(now, list)));
+
+    private IEnumerable<DecisionChange> Measures(ImmutableArray<RulePair<Measure>> pairs) => Rules(
+        pairs, DecisionKind.Measure, (p, l) => _old.IsTriggered(p.Old, l), (p, l) => _now.IsTriggered(p.New, l), Outcomes.Of, Outcomes.Of);
+
+    private IEnumerable<DecisionChange> Entries(ImmutableArray<RulePair<EntryRule>> pairs) => Rules(
+        pairs, DecisionKind.Entry, (p, l) => _old.Allows(p.Old, l), (p, l) => _now.Allows(p.New, l), Outcomes.Of, Outcomes.Of);
+
+    private IEnumerable<DecisionChange> Exits(ImmutableArray<RulePair<ExitRule>> pairs) => Rules(
+        pairs, DecisionKind.Exit, (p, l) => _old.IsOpen(p.Old, l), (p, l) => _now.IsOpen(p.New, l), Outcomes.Of, Outcomes.Of);
+
+    private ImmutableArray<DecisionChange> Rules<T>(
+        ImmutableArray<RulePair<T>> pairs,
+        DecisionKind kind,
+        Func<RulePair<T>, ListDefinition, Condition> inOld,
+        Func<RulePair<T>, ListDefinition, Condition> inNew,
+        Func<T?, WitnessOf, Truth> oldOutcome,
+        Func<T?, WitnessOf, Truth> newOutcome)
+        where T : Rule
+    {
+        var changes = ImmutableArray.CreateBuilder<DecisionChange>();
+        foreach (var pair in pairs)
+        {
+            var (old, now) = (pair.Old, pair.New);
+            var differences = new Differences(_finder, _guards);
+            foreach (var list in ListsOf(old, now))
+            {
+                differences.Add(ListShown(list), list, inOld(pair, list), inNew(pair, list), w => oldOutcome(old, w), w => newOutcome(now, w));
+            }
+
+            var renamed = old is not null && now is not null && old.QualifiedId != now.QualifiedId;
+            var change = new DecisionChange
+            {
+                Kind = kind,
+                Id = (now ?? old)!.QualifiedId,
+                OldId = renamed ? old!.QualifiedId : null,
+                Fate = old is null ? Fate.Added : now is null ? Fate.Removed : renamed ? Fate.Renamed : Fate.Kept,
+                Old = old,
+                New = now,
+                Differences = differences.Found,
+                Aspects = old is null || now is null ? [] : Aspects.Of(old, now),
+                IsOpen = differences.AreOpen,
+                Mistaken = differences.Mistaken,
+            };
+            Keep(change, changes);
+        }
+
+        return changes.ToImmutable();
+    }
+
+    private IEnumerable<DecisionChange> Standings()
+    {
+        var changes = ImmutableArray.CreateBuilder<DecisionChange>();
+        foreach (var list in _alignment.Lists.Pairs.Select(p => p.Old))
+        {
+            var differences = new Differences(_finder, _guards);
+            if (!_guards.IsUnchanged(list))
+            {
+                differences.AddStates(ListShown(list), list, _old.StatesOf(list), _now.StatesOf(list));
+            }
+
+            Keep(
+                new DecisionChange
+                {
+                    Kind = DecisionKind.Standing,
+                    Id = ListShown(list).Name.Id,
+                    Fate = Fate.Kept,
+                    Differences = differences.Found,
+                    IsOpen = differences.AreOpen,
+                    Mistaken = differences.Mistaken,
+                },
+                changes);
+        }
+
+        return changes;
+    }
+
+    private void Keep(DecisionChange change, ImmutableArray<DecisionChange>.Builder changes)
+    {
+        if (change is { Fate: Fate.Kept, Differences.IsEmpty: true, Aspects.IsEmpty: true, IsOpen: false, Mistaken.IsEmpty: true })
+        {
+            _unchanged++;
+            return;
+        }
+
+        changes.Add(change);
+    }
+
+    private ListDefinition ListShown(ListDefinition list) => _alignment.Lists.In(Side.New, list) ?? list;
+
+    private IEnumerable<ListDefinition> ListsOf(Rule? old, Rule? now) =>
+        (old?.Covers ?? []).Concat(now?.Covers ?? []).Select(_alignment.Lists.Of).Distinct();
+}

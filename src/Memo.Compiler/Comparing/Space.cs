@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using Memo.Compiler.Decisions;
+using Memo.Compiler.Diagrams;
+using Memo.Compiler.Model;
+
+namespace Memo.Compiler.Comparing;
+
+/// <summary>What a test asks about. Other entries are a question of their own for each version where the rules of their lists have changed.</summary>
+internal readonly record struct Axis(Variable Variable, Side? Only);
+
+/// <summary>One partition of all values for several conditions of both versions, and the conditions as diagrams over it.</summary>
+internal sealed class Space
+{
+    /// <summary>More steps of joining than this are not made.</summary>
+    private const long MostSteps = 5_000_000;
+
+    private readonly DiagramFactory _diagrams = new(new Work(MostSteps));
+    private readonly Dictionary<(Axis, Predicate), Diagram> _tests = [];
+    private readonly Func<Guard, bool> _isShared;
+
+    /// <param name="isShared">Whether a guard asks the same in both versions.</param>
+    /// <exception cref="BeyondLimitException">There are too many values to tell apart.</exception>
+    public Space(IEnumerable<(Condition Condition, Side Side)> conditions, ImmutableArray<SubjectKind> kinds, Func<Guard, bool> isShared)
+    {
+        _isShared = isShared;
+        var groups = conditions
+            .SelectMany(c => ConditionWalk.TestsIn(c.Condition).Select(t => (Axis: AxisOf(t.Variable, c.Side), t.Predicate)))
+            .GroupBy(t => t.Axis);
+        foreach (var group in groups)
+        {
+            var dimension = Partition.Of(group.Key.Variable, "", [.. group.Select(t => t.Predicate).Distinct()], kinds);
+            foreach (var predicate in dimension.Predicates)
+            {
+                var index = dimension.Predicates.IndexOf(predicate);
+                _tests.Add((group.Key, predicate), _diagrams.Choose(Axes.Count, [.. dimension.Classes.Select(c => Diagram.End(c.Satisfies[index]))]));
+            }
+
+            Axes.Add((group.Key, dimension));
+        }
+    }
+
+    /// <summary>In the order of their first mention; a diagram's variables are their numbers.</summary>
+    public List<(Axis Axis, Dimension Dimension)> Axes { get; } = [];
+
+    /// <exception cref="BeyondLimitException">The diagrams are too large.</exception>
+    public Diagram And(Diagram left, Diagram right) => _diagrams.And(left, right);
+
+    /// <exception cref="BeyondLimitException">The diagram is too large.</exception>
+    public Diagram Of(Condition condition, Side side, bool expected = true) => condition switch
+    {
+        Condition.Constant constant => Diagram.End(constant.Value == expected),
+        Condition.Not not => Of(not.Operand, side, !expected),
+        Condition.All all => Joined(all.Operands, expected, side, expected),
+        Condition.Any any => Joined(any.Operands, !expected, side, expected),
+        Condition.Test test => expected ? TestOf(test, side) : Opposite(TestOf(test, side)),
+        _ => throw new UnreachableException($"No diagram for {condition.GetType().Name}."),
+    };
+
+    private Diagram TestOf(Condition.Test test, Side side) => _tests[(AxisOf(test.Variable, side), test.Predicate)];
+
+    private Diagram Joined(ImmutableArray<Condition> operands, bool both, Side side, bool expected) => operands.Reverse().Aggregate(
+        Diagram.End(both),
+        (rest, operand) => both ? _diagrams.And(Of(operand, side, expected), rest) : _diagrams.Or(Of(operand, side, expected), rest));
+
+    private Diagram Opposite(Diagram test) => test.IsEnd
+        ? Diagram.End(test == Diagram.False)
+        : _diagrams.Choose(test.Variable, [.. test.Branches.Select(Opposite)]);
+
+    private Axis AxisOf(Variable variable, Side side) =>
+        new(variable, variable is Variable.Listed listed && !_isShared(listed.Guard) ? side : null);
+}

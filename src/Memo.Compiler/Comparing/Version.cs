@@ -1,0 +1,79 @@
+using Memo.Compiler.Model;
+using Memo.Compiler.Questions;
+
+namespace Memo.Compiler.Comparing;
+
+/// <summary>
+/// One of the two versions: what its rules ask, on the shared vocabulary, with the standing written out. An entry that cannot be has no
+/// state in which anything follows.
+/// </summary>
+internal sealed class Version(RulePack pack, Side side, Alignment alignment)
+{
+    private readonly AlignedConditions _conditions = new(alignment);
+    private readonly Dictionary<(ListDefinition, string), ImmutableArray<(StandingState State, Condition Condition)>> _states = [];
+
+    public RulePack Pack { get; } = pack;
+
+    public Side Side { get; } = side;
+
+    public Alignment Alignment { get; } = alignment;
+
+    public Condition IsTriggered(Measure? measure, ListDefinition list) =>
+        measure is null || OwnOf(measure, list) is null ? Condition.Never : Written(Measures.IsTriggered(measure, Pack), list);
+
+    public Condition Allows(EntryRule? rule, ListDefinition list) =>
+        rule is null || OwnOf(rule, list) is not { } own ? Condition.Never : Written(Entries.Allows(rule, own, Pack), list);
+
+    public Condition IsOpen(ExitRule? rule, ListDefinition list) =>
+        rule is null || OwnOf(rule, list) is null ? Condition.Never : Written(Exits.IsOpen(rule, Pack), list);
+
+    /// <summary>The states of an entry on a list; exactly one holds.</summary>
+    public ImmutableArray<(StandingState State, Condition Condition)> StatesOf(ListDefinition list) => StatesOf(list, []);
+
+    /// <summary>An entry on the list makes a guard true.</summary>
+    public Condition Meets(Guard guard, ListDefinition list) => Alignment.Lists.In(Side, list) is not { } own ? Condition.Never : Condition.AllOf(
+        Written(Guards.Asked(guard with { Lists = guard.Lists.Contains(list) ? [own] : [], With = Condition.Always }, own), list),
+        guard.With);
+
+    /// <summary>The lists a guard looks at.</summary>
+    public IEnumerable<ListDefinition> ListsOf(Guard guard) => Guards
+        .ListsAsked(guard with { Lists = [.. guard.Lists.Select(l => Alignment.Lists.In(Side, l)).OfType<ListDefinition>()] }, Pack)
+        .Select(Alignment.Lists.Of);
+
+    private ListDefinition? OwnOf(Rule rule, ListDefinition list) => Alignment.Lists.In(Side, list) is { } own && rule.Covers.Contains(own) ? own : null;
+
+    /// <param name="grounds">Only these of the entry's grounds; empty: all of them.</param>
+    private ImmutableArray<(StandingState State, Condition Condition)> StatesOf(ListDefinition list, ImmutableArray<Ground> grounds)
+    {
+        var key = (list, string.Join(",", grounds.Select(g => g.Name.Id)));
+        if (!_states.TryGetValue(key, out var states))
+        {
+            states = Alignment.Lists.In(Side, list) is { } own ? FindStates(own, [.. grounds.Select(g => Alignment.Grounds.In(Side, g)).OfType<Ground>()]) : [];
+            _states.Add(key, states);
+        }
+
+        return states;
+    }
+
+    private ImmutableArray<(StandingState State, Condition Condition)> FindStates(ListDefinition own, ImmutableArray<Ground> grounds)
+    {
+        var broken = _conditions.Of(Condition.AnyOf(Pack.Inadmissibilities.Where(i => i.Covers.Contains(own)).Select(i => Entries.Breaks(i, Pack))));
+        return
+        [
+            .. Standings.StatesOf(own, Pack, grounds).Select(s => (s.State, Condition.AllOf(Condition.Negate(broken), _conditions.Of(s.Condition)))),
+            (StandingState.Inadmissible, broken),
+        ];
+    }
+
+    private Condition Written(Condition condition, ListDefinition list) => WithStanding(_conditions.Of(condition), list);
+
+    private Condition WithStanding(Condition condition, ListDefinition list) => condition switch
+    {
+        Condition.Test { Variable: Variable.Standing standing, Predicate: Predicate.HasState has } =>
+            Condition.AnyOf(StatesOf(list, standing.Grounds).Where(s => has.States.Contains(s.State)).Select(s => s.Condition)),
+        Condition.Not not => Condition.Negate(WithStanding(not.Operand, list)),
+        Condition.All all => Condition.AllOf(all.Operands.Select(o => WithStanding(o, list))),
+        Condition.Any any => Condition.AnyOf(any.Operands.Select(o => WithStanding(o, list))),
+        _ => condition,
+    };
+}

@@ -1,0 +1,73 @@
+using Memo.Compiler.Explaining;
+using Memo.Compiler.Model;
+using Memo.Compiler.Text;
+
+namespace Memo.Compiler.Comparing;
+
+/// <summary>What changed about the words that rules use.</summary>
+internal static class VocabularyChanges
+{
+    public static ImmutableArray<VocabularyChange> Of(Alignment alignment) =>
+    [
+        .. Of(alignment.Lists).Concat(Of(alignment.Grounds)).Concat(Of(alignment.Facts)).Concat(Of(alignment.Kinds)).Concat(Of(alignment.Roles)).Concat(Of(alignment.Calendars))
+            .Concat(alignment.Facts.Incomparable.Select(p => Kept(p.New, new(
+                "Its type, unit, scope or derivation has changed: what the two versions ask of it cannot be compared.",
+                "其类型、单位、归属或者推算方法已变，两版对它的要求无法比较。"))))
+            .Concat(alignment.Kinds.Incomparable.Select(p => Kept(p.New, new("It stands elsewhere among the kinds of subject.", "其在主体类型中的位置已变。"))))
+            .Concat(alignment.Calendars.Incomparable.Select(p => Kept(p.New, new("Its working days have changed.", "其工作日已变。"))))
+            .Concat(alignment.Facts.Pairs.SelectMany(p => OfFact(p.Old, p.New)))
+            .Concat(alignment.Lists.Pairs.Where(p => p.Old.Colour != p.New.Colour).Select(p => Kept(p.New, new(
+                $"Its colour was {WordText.Of(p.Old.Colour, Language.English)} and is {WordText.Of(p.New.Colour, Language.English)}.",
+                $"其颜色由“{WordText.Of(p.Old.Colour, Language.Chinese)}”改为“{WordText.Of(p.New.Colour, Language.Chinese)}”。")))),
+    ];
+
+    private static IEnumerable<VocabularyChange> Of<T>(Pairing<T> pairing)
+        where T : Declaration =>
+        pairing.Added.Select(d => new VocabularyChange(Fate.Added, d, null, null))
+            .Concat(pairing.Removed.Select(d => new VocabularyChange(Fate.Removed, d, null, null)))
+            .Concat(pairing.Pairs.Where(p => p.Old.Name.Id != p.New.Name.Id).Select(p => new VocabularyChange(Fate.Renamed, p.New, p.Old.Name.Id, null)));
+
+    private static IEnumerable<VocabularyChange> OfFact(Fact old, Fact now)
+    {
+        if (old.Silence != now.Silence)
+        {
+            yield return Kept(now, now.Silence == Silence.No
+                ? new("Where it is not given it is now no; before, it was unknown, and what depends on it undetermined.", "未提供时，原为未知、相关结论待定，现推定为否。")
+                : new("Where it is not given it is now unknown, and what depends on it undetermined; before, it was no.", "未提供时，原推定为否，现为未知、相关结论待定。"));
+        }
+
+        if ((old.Type, now.Type) is (FactType.Count o, FactType.Count n) && (o.Lowest != n.Lowest || o.Highest != n.Highest))
+        {
+            yield return Kept(now, new(
+                "Its range has changed; compared are the values of both.", "其取值范围已变；仅就两版共有的取值比较。"));
+        }
+
+        if ((old.Type, now.Type) is (FactType.Enumeration a, FactType.Enumeration b))
+        {
+            var added = b.Values.Where(v => a.Values.All(w => w.Id != v.Id)).ToArray();
+            var removed = a.Values.Where(v => b.Values.All(w => w.Id != v.Id)).ToArray();
+            if (added.Length + removed.Length > 0)
+            {
+                yield return Kept(now, new(
+                    $"Its values have changed: {Said(added, removed, Language.English)}. Compared are the values of both.",
+                    $"其取值已变：{Said(added, removed, Language.Chinese)}。仅就两版共有的取值比较。"));
+            }
+        }
+
+        if (!old.DeterminedBy.Select(p => p.Name.Id).SequenceEqual(now.DeterminedBy.Select(p => p.Name.Id)))
+        {
+            yield return Kept(now, new(
+                $"It was determined by {Bodies(old, Language.English)} and is by {Bodies(now, Language.English)}.",
+                $"其认定机关由{Bodies(old, Language.Chinese)}改为{Bodies(now, Language.Chinese)}。"));
+        }
+    }
+
+    private static string Bodies(Fact fact, Language language) =>
+        fact.DeterminedBy.IsEmpty ? language.Pick("nobody named", "未指明") : PerformerText.And(fact.DeterminedBy, language);
+
+    private static string Said(Name[] added, Name[] removed, Language language) => string.Join(
+        language.Pick(", ", "、"),
+        added.Select(v => "+" + NameText.Of(v, language)).Concat(removed.Select(v => "−" + NameText.Of(v, language))));
+
+    private static VocabularyChange Kept(Declaration declaration, Localized what) => new(Fate.Kept, declaration, null, what);
+}

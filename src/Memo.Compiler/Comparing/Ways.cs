@@ -1,0 +1,111 @@
+using Memo.Compiler.Decisions;
+using Memo.Compiler.Diagrams;
+
+namespace Memo.Compiler.Comparing;
+
+/// <summary>The ways through a diagram on which it is true, those that give the fewest facts first; of equal ones those of later days, which rules in force govern.</summary>
+internal sealed class Ways(Space space, Func<Choice, int> cost, Func<IReadOnlyList<Choice>, bool> isPossible)
+{
+    /// <summary>More steps than this are not tried.</summary>
+    private const int MostSteps = 60_000;
+    private const int Never = 1_000_000;
+    private readonly Dictionary<Diagram, int> _least = [];
+
+    /// <summary>Whether ways were left untried.</summary>
+    public bool GaveUp { get; private set; }
+
+    public IEnumerable<IReadOnlyList<Choice>> Through(Diagram diagram)
+    {
+        var waiting = new SortedDictionary<int, Stack<(Diagram At, Step? Taken, int Cost)>>();
+        Wait(diagram, null, 0);
+        for (var steps = 0; waiting.Count > 0; steps++)
+        {
+            if (steps > MostSteps)
+            {
+                GaveUp = true;
+                yield break;
+            }
+
+            var next = waiting.First();
+            var (at, taken, spent) = next.Value.Pop();
+            if (next.Value.Count == 0)
+            {
+                waiting.Remove(next.Key);
+            }
+
+            if (at.IsEnd)
+            {
+                yield return Listed(taken);
+                continue;
+            }
+
+            var (axis, dimension) = space.Axes[at.Variable];
+            for (var c = 0; c < at.Branches.Count; c++)
+            {
+                if (LeastOf(at.Branches[c]) >= Never)
+                {
+                    continue;
+                }
+
+                foreach (var part in dimension.Classes[c].Parts)
+                {
+                    var step = new Step(new Choice(axis, dimension, c, part), taken);
+                    if (isPossible(Listed(step)))
+                    {
+                        Wait(at.Branches[c], step, spent + cost(step.Choice));
+                    }
+                }
+            }
+        }
+
+        void Wait(Diagram at, Step? taken, int spent)
+        {
+            var total = spent + LeastOf(at);
+            if (total >= Never)
+            {
+                return;
+            }
+
+            if (!waiting.TryGetValue(total, out var stack))
+            {
+                waiting.Add(total, stack = new Stack<(Diagram, Step?, int)>());
+            }
+
+            stack.Push((at, taken, spent));
+        }
+    }
+
+    private static List<Choice> Listed(Step? step)
+    {
+        var choices = new List<Choice>();
+        for (; step is not null; step = step.Before)
+        {
+            choices.Add(step.Choice);
+        }
+
+        choices.Reverse();
+        return choices;
+    }
+
+    /// <summary>The least that must still be given from here.</summary>
+    private int LeastOf(Diagram diagram)
+    {
+        if (diagram.IsEnd)
+        {
+            return diagram == Diagram.True ? 0 : Never;
+        }
+
+        if (!_least.TryGetValue(diagram, out var least))
+        {
+            var (axis, dimension) = space.Axes[diagram.Variable];
+            least = diagram.Branches.Select((branch, c) => LeastOf(branch) is var rest && rest >= Never
+                ? Never
+                : rest + dimension.Classes[c].Parts.Min(part => cost(new Choice(axis, dimension, c, part)))).Min();
+            _least.Add(diagram, least);
+        }
+
+        return least;
+    }
+
+    private sealed record Step(Choice Choice, Step? Before);
+}

@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using Memo.Compiler.Decisions;
+using Memo.Compiler.Evaluation;
+using Memo.Compiler.Model;
+
+namespace Memo.Compiler.Comparing;
+
+/// <summary>A dossier on the shared vocabulary, as it grows.</summary>
+internal sealed record Draft(ListDefinition List, Days Days)
+{
+    public SubjectKind? Subject { get; init; }
+
+    public ImmutableDictionary<Fact, Value> Values { get; init; } = ImmutableDictionary<Fact, Value>.Empty;
+
+    public ImmutableArray<Ground> Grounds { get; init; } = [];
+
+    public ImmutableArray<Role> Roles { get; init; } = [];
+
+    public ImmutableArray<Draft> Others { get; init; } = [];
+
+    /// <summary>Said to be on the list, without more.</summary>
+    public bool IsJustNamed { get; init; }
+}
+
+/// <summary>The choices on a way to a draft of a dossier, and that to what each version can read.</summary>
+internal sealed class WitnessBuilder(Alignment alignment)
+{
+    /// <summary>Null if no dossier can say it.</summary>
+    public Draft? Draft(ListDefinition list, IReadOnlyList<Choice> choices, Days days)
+    {
+        var values = ImmutableDictionary.CreateBuilder<Fact, Value>();
+        foreach (var choice in choices)
+        {
+            if (choice.Axis.Variable is not Variable.Declared { Fact: var fact } || fact.Type is FactType.Date)
+            {
+                continue;
+            }
+
+            if (Representative.Of(fact, choice) is not { } value)
+            {
+                return null;
+            }
+
+            if (!alignment.IsSilent(fact) || value is not (Value.Bool { Is: false } or Value.Number { Amount: 0 }))
+            {
+                values[fact] = value;
+            }
+        }
+
+        return Grounds(list, choices) is { } grounds && Subject(choices, out var subject)
+            ? new Draft(list, days) { Subject = subject, Values = values.ToImmutable(), Grounds = grounds, Roles = Roles(choices) }
+            : null;
+    }
+
+    public Dossier In(Side side, Draft draft)
+    {
+        var facts = draft.Values.Select(v => (v.Key, v.Value)).Concat(draft.Days.Given.Select(d => (d.Key, Value: (Value)new Value.Day(d.Value)))).ToArray();
+        FactValues Of(FactScope scope) => new(facts
+            .Where(f => f.Key.Scope == scope && alignment.Facts.In(side, f.Key) is not null)
+            .ToImmutableDictionary(f => alignment.Facts.In(side, f.Key)!, f => ImmutableArray.Create(ValueIn(side, f.Key, f.Value))));
+        return new Dossier
+        {
+            Subject = draft.Subject is { } subject ? alignment.Kinds.In(side, subject) : null,
+            SubjectFacts = Of(FactScope.Subject),
+            OwnPersonFacts = Of(FactScope.Person),
+            Entries = [EntryIn(side, draft, "E-1", Of(FactScope.Entry))],
+            OtherEntries = [.. draft.Others.Where(o => alignment.Lists.In(side, o.List) is not null).Select((o, i) => OtherIn(side, o, i + 1))],
+            ListsAreComplete = true,
+        };
+    }
+
+    public ImmutableArray<Role> RolesIn(Side side, Draft draft) => [.. draft.Roles.Select(r => alignment.Roles.In(side, r)).OfType<Role>()];
+
+    private Entry OtherIn(Side side, Draft draft, int number) => EntryIn(side, draft, FormattableString.Invariant($"also-{number}"), draft.IsJustNamed
+        ? FactValues.None
+        : new FactValues(draft.Values.Select(v => (v.Key, v.Value)).Concat(draft.Days.Given.Select(d => (d.Key, Value: (Value)new Value.Day(d.Value))))
+            .Where(f => f.Key.Scope == FactScope.Entry && alignment.Facts.In(side, f.Key) is not null)
+            .ToImmutableDictionary(f => alignment.Facts.In(side, f.Key)!, f => ImmutableArray.Create(ValueIn(side, f.Key, f.Value)))));
+
+    private Entry EntryIn(Side side, Draft draft, string id, FactValues facts) => new()
+    {
+        Id = id,
+        List = alignment.Lists.In(side, draft.List)!,
+        Grounds = draft.IsJustNamed ? null : [.. draft.Grounds.Select(g => alignment.Grounds.In(side, g)).OfType<Ground>()],
+        IsJustNamed = draft.IsJustNamed,
+        Facts = facts,
+    };
+
+    private Value ValueIn(Side side, Fact shared, Value value) =>
+        value is Value.Member member && alignment.Facts.In(side, shared)!.Type is FactType.Enumeration type
+            ? new Value.Member(type.Values.First(v => v.Id == member.Name.Id))
+            : value;
+
+    /// <summary>An entry rests on at least one ground where its list has any.</summary>
+    private ImmutableArray<Ground>? Grounds(ListDefinition list, IReadOnlyList<Choice> choices)
+    {
+        var said = choices.Where(c => c.Axis.Variable is Variable.OnGround).ToDictionary(c => ((Variable.OnGround)c.Axis.Variable).Ground, c => c.IsYes);
+        var own = GroundsOf(list).ToArray();
+        if (said.Any(s => s.Value && !own.Contains(s.Key)))
+        {
+            return null;
+        }
+
+        var given = own.Where(g => said.TryGetValue(g, out var yes) && yes).ToImmutableArray();
+        if (!given.IsEmpty || own.Length == 0)
+        {
+            return given;
+        }
+
+        var other = own.Where(g => !said.ContainsKey(g)).ToArray();
+        return other.Length == 0 ? null : [other[0]];
+    }
+
+    /// <summary>Those that both versions have first.</summary>
+    private IEnumerable<Ground> GroundsOf(ListDefinition list)
+    {
+        var sides = new[] { Side.Old, Side.New };
+        var all = sides.SelectMany(s => alignment.Lists.In(s, list)?.Grounds ?? []).Select(alignment.Grounds.Of).Distinct();
+        return all.OrderBy(g => sides.Count(s => alignment.Grounds.In(s, g) is null));
+    }
+
+    private static ImmutableArray<Role> Roles(IReadOnlyList<Choice> choices)
+    {
+        var said = choices.Where(c => c.Axis.Variable is Variable.HoldsRole).ToDictionary(c => ((Variable.HoldsRole)c.Axis.Variable).Role, c => c.IsYes);
+        var held = said.Where(s => s.Value).Select(s => s.Key).ToImmutableArray();
+        return held.IsEmpty && !said.ContainsKey(BuiltIn.Itself) ? [BuiltIn.Itself] : held;
+    }
+
+    /// <summary>A kind can be said only together with all kinds below it.</summary>
+    private bool Subject(IReadOnlyList<Choice> choices, out SubjectKind? subject)
+    {
+        subject = BuiltIn.LegalPerson;
+        if (choices.FirstOrDefault(c => c.Axis.Variable is Variable.KindOfParty) is not { } choice)
+        {
+            return true;
+        }
+
+        var id = ((ValuePart.Node)choice.Part).Name;
+        var kind = alignment.SharedKinds.First(k => k.Name.Id == id);
+        subject = kind;
+        var together = choice.Dimension.Classes[choice.Class].Parts.OfType<ValuePart.Node>().Select(n => n.Name).ToImmutableHashSet();
+        return alignment.SharedKinds.Where(k => k.IsUnder(kind)).All(k => together.Contains(k.Name.Id));
+    }
+}

@@ -1,0 +1,181 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Memo.Compiler.Comparing;
+using Memo.Compiler.Evaluation;
+using Memo.Compiler.Explaining;
+using Memo.Compiler.Model;
+using Memo.Compiler.Text;
+using Memo.Hosting.Wording;
+
+namespace Memo.Hosting.Cases;
+
+/// <summary>A witness as one version sees it to a case file that this version passes, in the drafter's language.</summary>
+public sealed partial class WitnessToCase
+{
+    private readonly Language _language;
+    private readonly ImmutableArray<Instrument> _of;
+    private readonly StringBuilder _text = new();
+
+    private WitnessToCase(Language language, ImmutableArray<Instrument> of) => (_language, _of) = (language, of);
+
+    /// <param name="of">The instruments whose measures the case is about.</param>
+    public static string Of(string name, WitnessOf witness, CalendarDate asOf, ImmutableArray<Instrument> of, Language language)
+    {
+        var writer = new WitnessToCase(language, of);
+        writer.Write(name, witness, asOf);
+        return writer._text.ToString();
+    }
+
+    /// <summary>The day, the listing and the person alone.</summary>
+    public static string ListingOf(WitnessOf witness, CalendarDate asOf, Language language)
+    {
+        var writer = new WitnessToCase(language, []);
+        writer.Asked(witness, asOf, 0);
+        return writer._text.ToString();
+    }
+
+    private void Write(string name, WitnessOf witness, CalendarDate asOf)
+    {
+        Line(0, Key(CaseKeys.File, "of"), Flow(_of.Select(Name)));
+        Line(0, Key(CaseKeys.File, "cases"), "");
+        Line(1, "- " + Key(CaseKeys.Case, "case"), Scalar(name));
+        Asked(witness, asOf, 2);
+        var results = witness.Answer.Results.Where(r => r.Roles.Any(role => role.IsItself) || MeasuresCheck.Outcomes(_of, r).Count > 0).ToImmutableArray();
+        Line(2, Key(CaseKeys.Case, "expect"), "");
+        foreach (var result in results)
+        {
+            Expectation(result);
+        }
+    }
+
+    private void Asked(WitnessOf witness, CalendarDate asOf, int depth)
+    {
+        Line(depth, Key(CaseKeys.Case, "as_of"), asOf.ToString());
+        Line(depth, Key(CaseKeys.Case, "listing"), "");
+        Listing(witness.Dossier, depth + 1);
+        Line(depth, Key(CaseKeys.Case, "roles"), Flow(witness.Roles.Select(Name)));
+    }
+
+    private void Listing(Dossier dossier, int depth)
+    {
+        var entry = dossier.Entries[0];
+        Line(depth, Word("list", "名单"), Name(entry.List));
+        if (dossier.Subject is { } subject)
+        {
+            Line(depth, Word("subject", "主体"), Name(subject));
+        }
+
+        Grounds(entry, depth);
+        foreach (var (fact, values) in new[] { entry.Facts, dossier.SubjectFacts, dossier.OwnPersonFacts }.SelectMany(f => f.Given).OrderBy(InOrder))
+        {
+            Line(depth, Name(fact), Said(fact, values[0]));
+        }
+
+        var others = dossier.OtherEntries;
+        Line(depth, Word("also", "其他名单"), Flow(others.Select(Other)));
+    }
+
+    private void Grounds(Entry entry, int depth)
+    {
+        if (entry.Grounds is { IsEmpty: false } grounds)
+        {
+            Line(depth, Word("ground", "事由"), grounds is [var only] ? Name(only) : Flow(grounds.Select(Name)));
+        }
+    }
+
+    private string Other(Entry entry)
+    {
+        if (entry.IsJustNamed)
+        {
+            return Name(entry.List);
+        }
+
+        var parts = new List<string> { $"{Word("list", "名单")}: {Name(entry.List)}" };
+        if (entry.Grounds is { IsEmpty: false } grounds)
+        {
+            parts.Add($"{Word("ground", "事由")}: {Flow(grounds.Select(Name))}");
+        }
+
+        parts.AddRange(entry.Facts.Given.OrderBy(InOrder).Select(f => $"{Name(f.Key)}: {Said(f.Key, f.Value[0])}"));
+        return "{ " + string.Join(", ", parts) + " }";
+    }
+
+    private void Expectation(Result result)
+    {
+        var isItself = result.Roles is [{ IsItself: true }];
+        Line(3, "- " + Key(CaseKeys.Expectation, "standing"), Word(FixedWords.Standing, result.Standing.State));
+        if (!isItself)
+        {
+            Line(4, Key(CaseKeys.Expectation, "role"), Flow(result.Roles.Select(Name)));
+        }
+
+        var outcomes = MeasuresCheck.Outcomes(_of, result).OrderBy(o => o.Key.QualifiedId, StringComparer.Ordinal).ToArray();
+        Group("triggered", [.. outcomes.Where(o => o.Value is MeasureOutcome.Triggered).Select(o => o.Key.QualifiedId)]);
+        var withheld = outcomes.Where(o => o.Value is MeasureOutcome.Withheld).Select(o => (o.Key, Outcome: (MeasureOutcome.Withheld)o.Value));
+        Map("withheld", [.. withheld.Select(w => $"{w.Key.QualifiedId}: {{ {Word(FixedWords.Withheld, w.Outcome.Kind)}: {Scalar(w.Outcome.Name)} }}")]);
+        var open = outcomes.Where(o => o.Value is MeasureOutcome.Undetermined).Select(o => (o.Key, Outcome: (MeasureOutcome.Undetermined)o.Value));
+        Map("undetermined", [.. open.Select(u => $"{u.Key.QualifiedId}: {Flow(u.Outcome.Needs.Select(Scalar))}")]);
+        if (isItself && result.EntryDecision is { } entry)
+        {
+            Line(4, Key(CaseKeys.Expectation, "entry_decision"), Word(FixedWords.Entry, entry.Answer));
+        }
+
+        if (isItself && result.Exits.Any(e => _of.Contains(e.Rule.Instrument)))
+        {
+            Map("exits", [.. result.Exits.Select(e => $"{e.Rule.QualifiedId}: {Word(FixedWords.Exit, e.Answer)}")]);
+        }
+    }
+
+    private void Group(string key, ImmutableArray<string> items)
+    {
+        if (!items.IsEmpty)
+        {
+            Line(4, Key(CaseKeys.Expectation, key), Flow(items));
+        }
+    }
+
+    private void Map(string key, ImmutableArray<string> items)
+    {
+        if (!items.IsEmpty)
+        {
+            Line(4, Key(CaseKeys.Expectation, key), "{ " + string.Join(", ", items) + " }");
+        }
+    }
+
+    private void Line(int depth, string key, string value) =>
+        _text.Append(' ', depth * 2).Append(key).Append(':').Append(value.Length > 0 ? " " : "").Append(value).Append('\n');
+
+    /// <summary>Dates before what they lead to, then everything else by name.</summary>
+    private static (int, string) InOrder(KeyValuePair<Fact, ImmutableArray<Value>> fact) => (fact.Key.Type is FactType.Date ? 0 : 1, fact.Key.Name.Id);
+
+    private string Said(Fact fact, Value value) => value switch
+    {
+        Value.Bool yes => yes.Is ? Word("yes", "是") : Word("no", "否"),
+        Value.Day day => day.Date.ToString(),
+        Value.Member member => NameOf(member.Name),
+        Value.Code code => "\"" + code.Text + "\"",
+        Value.Number number when fact.Type is FactType.Count count && _language == Language.English =>
+            Scalar(number.Amount.ToString(CultureInfo.InvariantCulture) + " " + count.Unit.Name.Id),
+        Value.Number number => Scalar(QuantityText.Of(number.Amount, fact.Type, _language).Replace(",", "_", StringComparison.Ordinal)),
+        _ => throw new InvalidOperationException($"{value.GetType().Name} is no value of a fact."),
+    };
+
+    private string Name(Declaration declaration) => NameOf(declaration.Name);
+
+    private string NameOf(Name name) => _language == Language.Chinese && name.Chinese.Length > 0 ? Scalar(name.Chinese) : name.Id;
+
+    private string Key(ImmutableArray<CaseKey> keys, string id) => _language == Language.Chinese ? keys.First(k => k.Id == id).Chinese : id;
+
+    private string Word(string english, string chinese) => _language == Language.Chinese ? chinese : english;
+
+    private string Word<T>(WordTable<T> words, T word) where T : struct, Enum => _language == Language.Chinese ? words.Said(word, _language) : words.Id(word);
+
+    private static string Flow(IEnumerable<string> items) => "[" + string.Join(", ", items) + "]";
+
+    private static string Scalar(string text) =>
+        PlainScalar().IsMatch(text) ? text : "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+
+    [GeneratedRegex(@"^[\p{L}\p{N}_][\p{L}\p{N}_. ]*$")]
+    private static partial Regex PlainScalar();
+}

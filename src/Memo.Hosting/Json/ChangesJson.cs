@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Memo.Compiler.Comparing;
+using Memo.Compiler.Model;
+using Memo.Compiler.Text;
+using Memo.Hosting.Cases;
+using Memo.Hosting.Wording;
+
+namespace Memo.Hosting.Json;
+
+/// <summary>What changed between two versions, to JSON.</summary>
+public static class ChangesJson
+{
+    public static string Of(Changes changes, Language language) => JsonText.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("changed", changes.Decisions.Length);
+        json.WriteNumber("unchanged", changes.Unchanged);
+        json.Objects("decisions", changes.Decisions, (j, change) => Decision(j, change, language));
+        json.Objects("texts", changes.Texts, (j, text) =>
+        {
+            j.WriteString("id", text.Id);
+            j.Text("old_id", text.OldId);
+            j.WriteString("fate", ChangeWords.Fates.Id(text.Fate));
+            Aspects(j, text.Aspects);
+        });
+        json.Objects("vocabulary", changes.Vocabulary, (j, word) =>
+        {
+            j.WriteString("id", word.Declaration.Name.Id);
+            j.Text("old_id", word.OldId);
+            j.WriteString("fate", ChangeWords.Fates.Id(word.Fate));
+            if (word.What is { } what)
+            {
+                j.Localized("what", what);
+            }
+        });
+        json.WriteEndObject();
+    });
+
+    private static void Decision(Utf8JsonWriter json, DecisionChange change, Language language)
+    {
+        json.WriteString("kind", ChangeWords.Kinds.Id(change.Kind));
+        json.WriteString("id", change.Id);
+        json.Text("old_id", change.OldId);
+        json.WriteString("fate", ChangeWords.Fates.Id(change.Fate));
+        json.WriteBoolean("undecided", change.IsOpen);
+        json.Objects("differences", change.Differences, (j, difference) =>
+        {
+            j.WriteString("direction", ChangeWords.Directions.Id(difference.Direction));
+            j.Texts("lists", difference.Lists.Select(l => l.Name.Id));
+            j.WriteString("old", ChangeWords.Of(change.Kind, difference.Old).English);
+            j.WriteString("new", ChangeWords.Of(change.Kind, difference.New).English);
+            j.WriteString("as_of", difference.Witness.AsOf.ToString());
+            j.WriteString("case", CaseOf(change, difference, language));
+        });
+        Aspects(json, change.Aspects);
+    }
+
+    /// <summary>The witness as a case of the version that still has the rule.</summary>
+    public static string CaseOf(DecisionChange change, Difference difference, Language language)
+    {
+        var (rule, witness) = change.New is null && change.Old is { } old ? (old, difference.Witness.Old) : (change.New, difference.Witness.New);
+        var name = ChangeWords.Directions.Said(difference.Direction, language) + " " + change.Id;
+        var of = rule is null ? witness.Dossier.Entries.Select(e => e.List).SelectMany(l => TermInstruments(witness, l)).Distinct() : [rule.Instrument];
+        return WitnessToCase.Of(name, witness, difference.Witness.AsOf, [.. of], language);
+    }
+
+    /// <summary>The instruments whose measures the answer mentions.</summary>
+    private static IEnumerable<Instrument> TermInstruments(WitnessOf witness, ListDefinition list) => witness.Answer.Results
+        .Where(r => r.Entry.List == list)
+        .SelectMany(r => r.Triggered.Select(t => t.Measure).Concat(r.Withheld.Select(w => w.Measure)).Concat(r.Undetermined.Select(u => u.Measure)))
+        .Select(m => m.Instrument);
+
+    private static void Aspects(Utf8JsonWriter json, ImmutableArray<AspectChange> aspects) => json.Objects("aspects", aspects, (j, aspect) =>
+    {
+        j.WriteString("aspect", ChangeWords.Aspects.Id(aspect.Aspect));
+        j.Localized("old", aspect.Old);
+        j.Localized("new", aspect.New);
+    });
+}

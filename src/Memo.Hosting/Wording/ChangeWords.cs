@@ -1,0 +1,60 @@
+using Memo.Compiler.Comparing;
+using Memo.Compiler.Decisions;
+using Memo.Compiler.Text;
+
+namespace Memo.Hosting.Wording;
+
+/// <summary>The fixed words of a comparison, in files, options and on the screen.</summary>
+public static class ChangeWords
+{
+    public static readonly WordTable<Fate> Fates = new(
+        new(Fate.Kept, "kept", new("kept", "保留")),
+        new(Fate.Added, "added", new("added", "新增")),
+        new(Fate.Removed, "removed", new("removed", "删除")),
+        new(Fate.Renamed, "renamed", new("renamed", "改名")));
+
+    public static readonly WordTable<Direction> Directions = new(
+        new(Direction.Broadened, "broadened", new("broadened", "扩大")),
+        new(Direction.Narrowed, "narrowed", new("narrowed", "缩小")),
+        new(Direction.BecameUndetermined, "undetermined", new("became undetermined", "变为待定")),
+        new(Direction.BecameCertain, "certain", new("became certain", "变为确定")),
+        new(Direction.Moved, "standing", new("standing changed", "状态变化")));
+
+    public static readonly WordTable<DecisionKind> Kinds = new(
+        new(DecisionKind.Measure, "measure", new("measure", "措施")),
+        new(DecisionKind.Entry, "entry", new("entry rule", "列入规则")),
+        new(DecisionKind.Exit, "exit", new("exit rule", "移出规则")),
+        new(DecisionKind.Standing, "standing", new("standing of entries", "记录状态")));
+
+    public static readonly WordTable<Aspect> Aspects = new(
+        new(Aspect.Title, "title", new("title", "名称")),
+        new(Aspect.Clause, "clause", new("clause", "条款")),
+        new(Aspect.Item, "item", new("item of the basic list", "措施项")),
+        new(Aspect.Agency, "agency", new("agency", "实施机关")),
+        new(Aspect.Cooperating, "cooperating", new("cooperating bodies", "配合机关")),
+        new(Aspect.Strength, "strength", new("strength", "力度")),
+        new(Aspect.Term, "term", new("term", "期限")),
+        new(Aspect.Basis, "basis", new("basis", "依据")),
+        new(Aspect.Reach, "reach", new("whom it reaches", "适用对象")),
+        new(Aspect.Parameters, "parameters", new("parameters", "参数")),
+        new(Aspect.Remedy, "remedy", new("remedies", "救济")),
+        new(Aspect.Duty, "duty", new("duties", "义务")),
+        new(Aspect.Effective, "effective", new("in force", "施行")),
+        new(Aspect.Consequence, "consequence", new("what follows", "后果")),
+        new(Aspect.Covers, "covers", new("lists covered", "适用名单")),
+        new(Aspect.Document, "document", new("document number", "文号")),
+        new(Aspect.Counting, "counting", new("counting of time", "期间计算")));
+
+    /// <summary>What a version answers of a decision.</summary>
+    public static Localized Of(DecisionKind kind, Outcome outcome) => (kind, outcome) switch
+    {
+        (_, { State: { } state }) => new(FixedWords.Standing.Id(state).Replace('_', ' '), FixedWords.Standing.Said(state, Language.Chinese)),
+        (_, { Truth: Truth.Unknown }) => new("undetermined", "待定"),
+        (DecisionKind.Measure, { Truth: Truth.True }) => new("triggered", "触发"),
+        (DecisionKind.Measure, _) => new("not triggered", "不触发"),
+        (DecisionKind.Entry, { Truth: Truth.True }) => new("allowed", "可以列入"),
+        (DecisionKind.Entry, _) => new("not allowed", "不得列入"),
+        (_, { Truth: Truth.True }) => new("open", "可以申请"),
+        _ => new("closed", "不可申请"),
+    };
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Memo.Compiler.Comparing;
+
+using Memo.Compiler.Evaluation;
+using Memo.Compiler.Model;
+using Memo.Runtime;
+using Xunit.Abstractions;
+using Outcome = Memo.Compiler.Comparing.Outcome;
+
+namespace Memo.Compiler.Tests.Comparing;
+
+/// <summary>
+/// Random packs against rewritings and mutants of themselves. <c>MEMO_PAIRS</c> sets how many; <c>tests/README.md</c> has the numbers of a long run.
+/// </summary>
+public sealed class RandomPairsTests(ITestOutputHelper output)
+{
+    private const int DossiersAPair = 60;
+    private static readonly int First = int.TryParse(Environment.GetEnvironmentVariable("MEMO_FIRST"), out var first) ? first : 0;
+    private static readonly int Pairs = int.TryParse(Environment.GetEnvironmentVariable("MEMO_PAIRS"), out var pairs) ? pairs : 60;
+
+    private static IEnumerable<int> Seeds => Enumerable.Range(First, Pairs);
+
+    [Fact]
+    public void A_rewriting_is_no_change()
+    {
+        foreach (var seed in Seeds)
+        {
+            var pack = RandomPack.Of(seed);
+            var changes = PacksToChanges.Compare(pack.Bind(), pack.Rewritten(seed).Bind());
+
+            Assert.True(changes.IsEmpty, $"seed {seed}: {Faults(changes)} {string.Join(", ", changes.Decisions.Select(d => d.Id))}");
+        }
+    }
+
+    [Fact]
+    public void Every_difference_is_shown_by_its_witness_and_what_is_not_reported_is_not_there()
+    {
+        var (differences, dossiers, disagreeing) = (0, 0, 0);
+        foreach (var seed in Seeds)
+        {
+            var pack = RandomPack.Of(seed);
+            var (old, now) = (pack.Bind(), pack.Mutated(seed).Bind());
+            var changes = PacksToChanges.Compare(old, now);
+
+            Assert.True(changes.Decisions.All(d => d.Mistaken.IsEmpty && !d.IsOpen), $"seed {seed}: {Faults(changes)}");
+            differences += changes.Decisions.Sum(d => d.Differences.Length);
+            for (var i = 0; i < DossiersAPair; i++)
+            {
+                var (dossier, asOf, roles) = RandomPack.Dossier((seed * DossiersAPair) + i);
+                var (before, after) = (Outcomes(old, dossier, asOf, roles), Outcomes(now, dossier, asOf, roles));
+                dossiers++;
+                foreach (var id in before.Keys.Where(id => before[id] != after[id]))
+                {
+                    disagreeing++;
+                    var reported = changes.Decisions.SingleOrDefault(d => d.Id == id)?.Differences.Any(d => (d.Old, d.New) == (before[id], after[id])) == true;
+                    Assert.True(reported, $"seed {seed}, dossier {i}: {id} {before[id]} -> {after[id]} is not reported");
+                }
+            }
+        }
+
+        output.WriteLine($"{Pairs} pairs: {differences} differences, each shown by its witness; {dossiers} dossiers tried, on which {disagreeing} answers differed, each reported.");
+        Assert.True(differences > Pairs / 2 && disagreeing > 0);
+    }
+
+    private static string Faults(Changes changes) => string.Join("; ", changes.Decisions
+        .Where(d => d.IsOpen || !d.Mistaken.IsEmpty)
+        .Select(d => d.Mistaken.IsEmpty ? d.Id + " could not be settled" : $"{d.Id} is not shown by {Said(d.Mistaken[0])}"));
+
+    private static string Said(Witness witness)
+    {
+        var (dossier, entry) = (witness.Old.Dossier, witness.Old.Dossier.Entries[0]);
+        var facts = new[] { entry.Facts, dossier.SubjectFacts, dossier.OwnPersonFacts }.SelectMany(f => f.Given).Select(f => $"{f.Key.Name.Id}={f.Value[0]}");
+        return $"{witness.AsOf} {dossier.Subject} [{string.Join(",", entry.Grounds ?? [])}] as {string.Join(",", witness.Old.Roles)} {string.Join(" ", facts)}"
+            + $" ({witness.Old.Answer.Results[0].Standing.State}, {witness.New.Answer.Results[0].Standing.State})";
+    }
+
+    private static Dictionary<string, Outcome> Outcomes(RulePack pack, Dossier dossier, CalendarDate asOf, ImmutableArray<Role> roles)
+    {
+        var answer = ReferenceEvaluator.Evaluate(pack, dossier, asOf, roles);
+        var witness = new WitnessOf(dossier, roles, answer);
+        var outcomes = pack.Measures.ToDictionary(m => m.QualifiedId, m => (Outcome)Memo.Compiler.Comparing.Outcomes.Of(m, witness));
+        var own = answer.Results.First(r => r.Roles.Contains(BuiltIn.Itself));
+        foreach (var exit in pack.ExitRules)
+        {
+            outcomes.Add(exit.QualifiedId, own.Exits.Any(e => e.Rule == exit && e.Answer == ExitAnswer.Open) ? Truth.True : Truth.False);
+        }
+
+        foreach (var entry in pack.EntryRules)
+        {
+            outcomes.Add(entry.QualifiedId, own.EntryDecision is { Answer: EntryAnswer.Allowed } decision && decision.Rules.Contains(entry) ? Truth.True : Truth.False);
+        }
+
+        outcomes.Add(dossier.Entries[0].List.Name.Id, own.Standing.State);
+        return outcomes;
+    }
+}
