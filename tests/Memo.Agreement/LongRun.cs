@@ -7,8 +7,8 @@ namespace Memo.Agreement;
 /// <summary>Packs and dossiers from one seed, answered until so many pairs are reached or engines disagree.</summary>
 internal sealed class LongRun(ImmutableArray<EngineKind> engines, int seed)
 {
-    private const int DossiersOfPack = 50;
-    private const int PacksAtOnce = 8;
+    private const int DossiersOfPack = 80;
+    private const int PacksAtOnce = 4;
 
     public Tally Tally { get; } = new();
 

@@ -1,7 +1,9 @@
+using Memo.Compiler.Emit;
+
 namespace Memo.Agreement;
 
 /// <summary>What an engine may refuse: a decision too complex to compile, of which the drafter is told when the pack is checked.</summary>
 internal static class Refusals
 {
-    public static bool IsOne(Exception exception) => false;
+    public static bool IsOne(Exception exception) => exception is TooComplexToCompileException;
 }

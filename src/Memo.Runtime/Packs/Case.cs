@@ -13,12 +13,14 @@ public readonly struct Case
     private readonly Question _question;
     private readonly ListWork _work;
     private readonly int _entry;
+    private readonly StandingNow _standing;
 
-    internal Case(Evaluator evaluator, ListWork work, int entry, in Question question)
+    internal Case(Evaluator evaluator, ListWork work, int entry, StandingNow standing, in Question question)
     {
         _evaluator = evaluator;
         _work = work;
         _entry = entry;
+        _standing = standing;
         _question = question;
     }
 
@@ -187,7 +189,7 @@ public readonly struct Case
 
     /// <summary>The entry is in one of several states.</summary>
     /// <param name="states">The states.</param>
-    public Truth Standing(params ReadOnlySpan<StandingState> states) => Standing(_evaluator.StandingOf(_entry), states);
+    public Truth Standing(params ReadOnlySpan<StandingState> states) => Standing(_standing, states);
 
     /// <summary>The entry is, on some of its grounds, in one of several states; false on a list where no measure stands on just these.</summary>
     /// <param name="grounds">The numbers of the grounds, in the order of their ids.</param>

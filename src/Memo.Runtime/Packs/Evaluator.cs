@@ -72,13 +72,19 @@ public sealed class Evaluator
         var dossier = _dossier ?? throw new InvalidOperationException("No subject has been taken up: call Open first.");
         var of = dossier.Entries[entry];
         var work = WorkOf(of.List);
+        var standing = _standings.Of(entry);
         _standings.StandOnGroundSets(entry);
-        return new Case(this, work, entry, new Question(_pack.Tables, dossier, of, of.Grounds, person.Roles, person.Facts, _asOf));
+        var asked = new Question(_pack.Tables, dossier, of, of.Grounds, person.Roles, person.Facts, _asOf);
+        if (HasBrokenLift(work, entry, asked, standing))
+        {
+            standing = StandingNow.Inadmissible;
+            work.OnGroundSets.AsSpan().Fill(StandingNow.Inadmissible);
+        }
+
+        return new Case(this, work, entry, standing, asked);
     }
 
     internal Dates Dates => _reader.Dates;
-
-    internal StandingNow StandingOf(int entry) => _standings.Of(entry);
 
     internal Truth AnswerOf(int guard, int entry) => _standings.AnswerOf(guard, entry);
 

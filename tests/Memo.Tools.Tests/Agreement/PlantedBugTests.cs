@@ -22,6 +22,19 @@ public sealed class PlantedBugTests
         Assert.NotNull(run.FindDisagreement(Pairs));
     }
 
+    [Theory]
+    [InlineData("tables", "less than", "at most")]
+    [InlineData("tables", "^  lifted by .*\n", "")]
+    [InlineData("predicates", "at least", "more than")]
+    [InlineData("predicates", "^  unless .*\n", "")]
+    public void A_bug_in_compiled_code_is_found(string engine, string right, string wrong)
+    {
+        var compiled = AllEngines.Kinds.Single(k => k.Name == engine);
+        var run = new LongRun([ReferenceEngine.Kind, AlteredEngine.Kind(compiled, right, wrong)], seed: 1);
+
+        Assert.NotNull(run.FindDisagreement(Pairs));
+    }
+
     [Fact]
     public void What_is_found_is_made_small()
     {

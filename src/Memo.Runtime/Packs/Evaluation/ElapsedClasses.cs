@@ -65,15 +65,9 @@ internal sealed class ElapsedClasses(WorkingDays[] calendars)
     {
         if (!_sinceAnyDay.TryGetValue((input, end), out var found))
         {
-            var before = classes.CountOf(index);
-            foreach (var first in Around(input, end, -1, Days.AnyDay))
-            {
-                Add(input, index, first, end, classes);
-            }
-
-            found = [.. Enumerable.Range(before, classes.CountOf(index) - before).Select(i => classes.Of(index, i))];
+            var last = CalendarDate.FromCode(end);
+            found = [.. Around(input, end, -1, Days.AnyDay).Select(first => input.ClassOf[TimeElapsed.Reached(input, CalendarDate.FromCode(first), last, calendars)]).Distinct()];
             _sinceAnyDay.Add((input, end), found);
-            return;
         }
 
         foreach (var one in found)

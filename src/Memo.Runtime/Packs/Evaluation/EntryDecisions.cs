@@ -29,7 +29,7 @@ internal sealed class EntryDecisions(RulePack pack)
     {
         _work = work;
         (State, Since) = (state, since);
-        Entry = work.Entry.IsPossible(1) ? OpeningOf(work.Entry[0]) : Opening.None;
+        Entry = EntryOf(governs: work.Entry[1], allows: work.Entry[0]);
         for (var word = 0; word < work.ShownTriggered.Length; word++)
         {
             var isDecided = state != StandingState.Inadmissible;
@@ -38,6 +38,12 @@ internal sealed class EntryDecisions(RulePack pack)
             work.ShownWithheld[word] = isDecided ? work.Withheld.Certain[word] & ~work.Triggered.Possible[word] : 0;
         }
     }
+
+    /// <summary>Refused only where a rule certainly governs.</summary>
+    private static Opening EntryOf(Truth governs, Truth allows) =>
+        governs == Truth.False ? Opening.None
+        : allows == Truth.False && governs == Truth.Unknown ? Opening.Undetermined
+        : OpeningOf(allows);
 
     private static Opening OpeningOf(Truth truth) => truth switch
     {
