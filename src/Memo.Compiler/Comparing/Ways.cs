@@ -1,4 +1,3 @@
-using Memo.Compiler.Decisions;
 using Memo.Compiler.Diagrams;
 
 namespace Memo.Compiler.Comparing;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Memo.Compiler.Decisions;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
