@@ -9,7 +9,7 @@ internal sealed partial class Decider
 {
     private BrokenRule? BrokenRuleOf(Entry entry, Knowledge knowledge)
     {
-        bool IsGiven(Fact date) => entry.Facts.Of(date) is not null;
+        bool IsGiven(Fact date) => entry.Facts.Of(date) is { } days && !days.Contains(new Value.NotHappened());
         return IsBefore(BuiltIn.Removed, BuiltIn.Listed, entry) ? BuiltInRule("removed_before_listed", "The removal is earlier than the listing.", "移出日期早于列入日期。")
             : IsBefore(BuiltIn.Removed, BuiltIn.Decided, entry) ? BuiltInRule("removed_before_decided", "The removal is earlier than the decision.", "移出日期早于决定日期。")
             : IsBefore(BuiltIn.Listed, BuiltIn.Decided, entry) ? BuiltInRule("decided_after_listed", "The decision is later than the listing.", "决定日期晚于列入日期。")
@@ -34,6 +34,7 @@ internal sealed partial class Decider
     /// <summary>Certainly earlier: on whatever days of their months the two may lie.</summary>
     private static bool IsBefore(Fact date, Fact other, Entry entry) =>
         entry.Facts.Of(date) is { } days && entry.Facts.Of(other) is { } others
+        && !days.Concat(others).Contains(new Value.NotHappened())
         && days.OfType<Value.Day>().Max(d => d.Date) < others.OfType<Value.Day>().Min(d => d.Date);
 
     private static BrokenRule BuiltInRule(string id, string english, string chinese) => new(id, new Localized(english, chinese), null);

@@ -56,7 +56,11 @@ internal sealed partial class Decider
         var truths = asked.States.Select(s => (s.State, Truth: Decision.Decide(s.Condition, knowledge))).ToArray();
         var certain = truths.Where(t => t.Truth == Truth.True).Select(t => (StandingState?)t.State).FirstOrDefault();
         var state = certain ?? StandingState.Unknown;
-        var applying = asked.Terms.Select(t => (Term: t, Truth: Decision.Decide(t.Applies, knowledge))).Where(t => t.Truth != Truth.False).ToImmutableArray();
+        var applying = asked.Terms
+            .Where(t => knowledge.DatesOf(t.Begins.From) is not { IsEmpty: true })
+            .Select(t => (Term: t, Truth: Decision.Decide(t.Applies, knowledge)))
+            .Where(t => t.Truth != Truth.False)
+            .ToImmutableArray();
         var terms = applying.Select(t => t.Term).ToImmutableArray();
         var mayLackRules = Decision.Decide(asked.IsGoverned, knowledge) != Truth.True;
         var since = SinceOf(applying, mayLackRules, knowledge);
@@ -101,7 +105,7 @@ internal sealed partial class Decider
     {
         var running = applying.Where(t => IsOpen(t.Term, knowledge)).ToImmutableArray();
         var lastDays = (running.IsEmpty ? applying : running)
-            .Select(t => (t.Truth, Day: t.Term.Rule.Lasts.Value?.Term is { } term ? KnownDays.LastDayOf(term, knowledge) : null))
+            .Select(t => (t.Truth, Day: LastDayOf(t.Term, knowledge)))
             .ToArray();
         var latest = LastDay.Last(lastDays.Select(l => l.Day));
         var isCertain = LastDay.Last(lastDays.Where(l => l.Truth == Truth.True).Select(l => l.Day)) == latest || (!mayLackRules && lastDays.All(l => l.Day == latest));
@@ -143,10 +147,19 @@ internal sealed partial class Decider
             return new Cause(BuiltIn.Removed.Name.Id, null);
         }
 
-        return applying.Select(t => CauseIn(t.EndedWhen, t.Rule, entry, knowledge)).FirstOrDefault(c => c is not null)
-            ?? applying.Select(t => CauseIn(t.IsMet, t.Rule, entry, knowledge)).FirstOrDefault(c => c is not null)
-            ?? new Cause(applying.IsEmpty ? BuiltIn.Removed.Name.Id : applying[0].Rule.Name.Id, null);
+        return LastToEnd(applying, knowledge) is { } last
+            ? CauseIn(last.EndedWhen, last.Rule, entry, knowledge) ?? CauseIn(last.IsMet, last.Rule, entry, knowledge) ?? new Cause(last.Rule.Name.Id, null)
+            : new Cause(BuiltIn.Removed.Name.Id, null);
     }
+
+    /// <summary>Of several terms that have begun and run no more, the one with the latest last day, or without one: with it the entry ended.</summary>
+    private static TermQuestions? LastToEnd(ImmutableArray<TermQuestions> over, Knowledge knowledge) => over
+        .Where(t => Decision.Decide(t.HasBegun, knowledge) != Truth.False)
+        .OrderByDescending(t => LastDayOf(t, knowledge)?.To.DayNumber ?? int.MaxValue)
+        .FirstOrDefault();
+
+    private static LastDay? LastDayOf(TermQuestions term, Knowledge knowledge) =>
+        term.Rule.Lasts.Value?.Term is { } fixedTerm ? KnownDays.LastDayOf(fixedTerm, knowledge) : null;
 
     /// <summary>What a condition that certainly holds is called, and the entry behind it.</summary>
     private Cause? CauseIn(Condition condition, Rule rule, Entry entry, Knowledge knowledge)

@@ -166,7 +166,7 @@ internal sealed partial class Knowledge(RulePack pack, Dossier dossier, Entry en
 
     /// <summary>The last day on which a date that is not given can lie: an entry is decided before it is listed and published. Null: any.</summary>
     private CalendarDate? LatestOf(Fact date) => date == BuiltIn.Decided
-        ? new[] { BuiltIn.Listed, BuiltIn.Published }.Select(f => Dates(Entry.Facts.Of(f))?.Max()).Min()
+        ? new[] { BuiltIn.Listed, BuiltIn.Published }.Select(f => Dates(Entry.Facts.Of(f)) is { IsEmpty: false } days ? days.Max() : (CalendarDate?)null).Min()
         : null;
 
     private static ImmutableArray<CalendarDate>? Dates(ImmutableArray<Value>? days) =>
@@ -177,7 +177,7 @@ internal sealed partial class Knowledge(RulePack pack, Dossier dossier, Entry en
 
     /// <summary>Certain to have happened, on whatever day: a status or a later date says so, or the date it is derived from is given.</summary>
     private bool HasHappened(Fact date) =>
-        FactsOf(date.Scope).Of(date) is not null
+        (FactsOf(date.Scope).Of(date) is { } given && !given.Contains(new Value.NotHappened()))
         || (date.Derived is { } derived && HasHappened(derived.From))
         || LatestOf(date) is not null
         || (date == BuiltIn.Removed && Entry.Status == EntryStatus.Removed)

@@ -15,9 +15,12 @@ internal static class EntryDates
             || IsBefore(BuiltInFacts.Published, BuiltInFacts.Decided, dates, question)
             || IsBefore(BuiltInFacts.SuspendedUntil, BuiltInFacts.SuspendedFrom, dates, question)
             || IsBefore(BuiltInFacts.Removed, BuiltInFacts.SuspendedFrom, dates, question)
-            || (status is EntryStatus.Active or EntryStatus.Suspended && facts.IsGiven(BuiltInFacts.Removed))
-            || (status == EntryStatus.Active && facts.IsGiven(BuiltInFacts.SuspendedFrom) && !facts.IsGiven(BuiltInFacts.SuspendedUntil));
+            || (status is EntryStatus.Active or EntryStatus.Suspended && IsDay(BuiltInFacts.Removed, facts))
+            || (status == EntryStatus.Active && IsDay(BuiltInFacts.SuspendedFrom, facts) && !IsDay(BuiltInFacts.SuspendedUntil, facts));
     }
+
+    /// <summary>Given, and not as something that has not happened.</summary>
+    private static bool IsDay(int date, FactValues facts) => facts.IsGiven(date) && facts.Low[date] != FactValues.HasNotHappened;
 
     /// <summary>Certainly earlier: on whatever days of their months the two may lie.</summary>
     private static bool IsBefore(int date, int other, Dates dates, in Question question)

@@ -214,7 +214,8 @@ internal sealed class Standings(PackTables pack, InputReader reader, Func<int, L
         for (var term = 0; term <= beginnings.Length; term++)
         {
             var applies = term < beginnings.Length ? work.Standing[States + term] : mayLackRules ? Truth.Unknown : Truth.False;
-            if (applies == Truth.False)
+            // A term whose first day has certainly not happened says nothing of the entry's.
+            if (applies == Truth.False || (term < beginnings.Length && reader.Dates.Of(beginnings[term].From, question).IsNone))
             {
                 continue;
             }
