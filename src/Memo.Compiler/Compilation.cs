@@ -4,12 +4,11 @@ using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Linting;
 using Memo.Compiler.Model;
 using Memo.Compiler.Syntax;
-using Memo.Compiler.Syntax.Parsing;
 using Memo.Compiler.Text;
 
 namespace Memo.Compiler;
 
-/// <summary>A folder of texts, read and bound. Text in; model and diagnostics out: no file, clock or static state is touched.</summary>
+/// <summary>A rule pack and those it builds on, read and bound. Text in; model and diagnostics out: no file, clock or static state is touched.</summary>
 public sealed class Compilation
 {
     private Compilation(ImmutableArray<SyntaxTree> trees, RulePack pack, ImmutableArray<Decision> decisions, ImmutableArray<Diagnostic> diagnostics)
@@ -20,32 +19,47 @@ public sealed class Compilation
         Diagnostics = diagnostics;
     }
 
+    /// <summary>Of the pack itself, without those it builds on.</summary>
     public ImmutableArray<SyntaxTree> Trees { get; }
 
+    /// <summary>With the rules of the packs it builds on.</summary>
     public RulePack Pack { get; }
 
-    /// <summary>Sorted by kind and id; none if there are errors.</summary>
+    /// <summary>Of the pack and those it builds on, sorted by kind and id; none if there are errors.</summary>
     public ImmutableArray<Decision> Decisions { get; }
 
-    /// <summary>By file and place, each mistake once.</summary>
+    /// <summary>By file and place, each mistake once; of the packs it builds on, errors only.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 
-    public static Compilation Of(IEnumerable<SourceText> files)
+    /// <summary>A pack that builds on none.</summary>
+    public static Compilation Of(IEnumerable<SourceText> files) => Of(PackSyntax.Read(files), []);
+
+    /// <param name="others">The packs that <c>builds on</c> may name, by their own names; the host has found them.</param>
+    public static Compilation Of(PackSyntax pack, IEnumerable<PackSyntax> others)
     {
-        ImmutableArray<SyntaxTree> trees = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal).Select(SyntaxReader.Read)];
-        var (pack, words, found) = SyntaxToModel.Bind(trees);
-        ImmutableArray<Diagnostic> read = [.. trees.SelectMany(words.Explain), .. found];
+        var (rules, packs) = PacksToModel.Bind(pack, others);
 
         // What the law says, and what the rules decide, is asked of rules that are read in full: a name not understood is no excess.
-        if (read.Any(d => d.Severity == Severity.Error))
+        if (packs.Any(p => p.Diagnostics.Any(d => d.Severity == Severity.Error)))
         {
-            return new Compilation(trees, pack, [], InOrder(LintLevels.Apply(pack.Header, read)));
+            return new Compilation(pack.Trees, rules, [], InOrder(Shown(pack, packs, [])));
         }
 
-        var decisions = ModelToDecisions.Lower(pack);
-        return new Compilation(trees, pack, decisions, InOrder(LintLevels.Apply(pack.Header, [.. read, .. DecisionDiagnostics.Of(decisions), .. LegalityChecks.Find(pack)])));
+        var decisions = ModelToDecisions.Lower(rules);
+        return new Compilation(pack.Trees, rules, decisions, InOrder(Shown(pack, packs, [.. DecisionDiagnostics.Of(decisions), .. LegalityChecks.Find(rules)])));
+    }
+
+    /// <summary>Each pack's own mistakes at the levels it sets; of the packs built on, errors: their warnings are shown where they are checked themselves.</summary>
+    private static IEnumerable<Diagnostic> Shown(PackSyntax asked, ImmutableArray<BoundPack> packs, ImmutableArray<Diagnostic> ofAll)
+    {
+        var bySource = ofAll.ToLookup(d => d.Location.Source);
+        return
+            from pack in packs
+            from diagnostic in LintLevels.Apply(pack.Rules.Header, pack.Diagnostics.Concat(pack.Syntax.Trees.SelectMany(t => bySource[t.Source])))
+            where pack.Syntax == asked || diagnostic.Severity == Severity.Error
+            select diagnostic;
     }
 
     private static ImmutableArray<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>

@@ -43,6 +43,13 @@ public static class HostDiagnostics
         new($"There is no .memo file in '{folder}'.", $"“{folder}”中没有 .memo 文件。"),
         new("Name the folder of a rule pack: PACK is a folder with .memo files, by default the current one.", "请指定规则包的文件夹：PACK 是含有 .memo 文件的文件夹，默认为当前文件夹。"));
 
+    public static Diagnostic TwoPacksOfOneName(Location at, string name, string first, string second) => new(
+        "MEMO9011",
+        Severity.Error,
+        at,
+        new($"Two packs are named '{name}': '{first}' and '{second}'.", $"有两个规则包名为“{name}”：“{first}”和“{second}”。"),
+        new("Packs loaded together have names of their own: rename one, or move it away.", "一并加载的规则包名称不得相同：请更改其中一个的名称，或者移走。"));
+
     private static Diagnostic Unreadable(string path, Localized message, Localized hint) => At(UnreadableCode, path, message, hint);
 
     private static Diagnostic At(string code, string path, Localized message, Localized hint) =>

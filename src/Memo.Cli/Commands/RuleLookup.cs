@@ -29,7 +29,7 @@ internal sealed class RuleLookup(RulePack pack)
 
     private Instrument? Instrument(string word) => pack.Instruments.FirstOrDefault(instrument => IsNamed(instrument, word));
 
-    private ImmutableArray<Rule> Rules(string word) => word.IndexOf('.') is var dot && dot < 0
+    private ImmutableArray<Rule> Rules(string word) => word.LastIndexOf('.') is var dot && dot < 0
         ? [.. pack.Rules.Where(rule => IsNamed(rule, word))]
         : [.. pack.Rules.Where(rule => IsNamed(rule.Instrument, word[..dot]) && IsNamed(rule, word[(dot + 1)..]))];
 

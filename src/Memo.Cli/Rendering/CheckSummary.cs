@@ -5,7 +5,7 @@ using Memo.Hosting.Packs;
 
 namespace Memo.Cli.Rendering;
 
-/// <summary>The last line of a check: what was found, what the pack holds, and how much of the texts it does not know.</summary>
+/// <summary>The last line of a check: what was found, what the pack itself holds (not those it builds on), and how much of the texts it does not know.</summary>
 internal static class CheckSummary
 {
     public static string Of(LoadedPack pack, Language language)
@@ -13,12 +13,14 @@ internal static class CheckSummary
         var errors = pack.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
         var warnings = pack.Diagnostics.Length - errors;
         var rules = pack.Rules;
-        var honesty = rules.Instruments.Select(instrument => instrument.Honesty).Concat(rules.Rules.Select(rule => rule.Honesty)).ToImmutableArray();
+        var instruments = rules.Instruments.Where(instrument => instrument.Pack == rules.Header).ToImmutableArray();
+        var own = rules.Rules.Where(rule => rule.Instrument.Pack == rules.Header).ToImmutableArray();
+        var honesty = instruments.Select(instrument => instrument.Honesty).Concat(own.Select(rule => rule.Honesty)).ToImmutableArray();
         var (unverified, notStated, notSeen) = (honesty.Sum(h => h.Unverified), honesty.Sum(h => h.NotStated), honesty.Sum(h => h.NotSeen));
-        var gaps = rules.Instruments.Sum(instrument => Gap(rules, instrument));
+        var gaps = instruments.Sum(instrument => Gap(rules, instrument));
         return new Localized(
-            $"{Count(errors, "error")}, {Count(warnings, "warning")}; instruments {rules.Instruments.Length}, measures {rules.Measures.Length}, unverified {unverified}, not stated {notStated}, not seen {notSeen}, gaps (stated but not encoded) {gaps}",
-            $"{errors} 个错误，{warnings} 个警告；文件 {rules.Instruments.Length}，措施 {rules.Measures.Length}，未核实 {unverified}，未载明 {notStated}，未见原文 {notSeen}，缺口（载明而未编码） {gaps}").In(language);
+            $"{Count(errors, "error")}, {Count(warnings, "warning")}; instruments {instruments.Length}, measures {own.OfType<Measure>().Count()}, unverified {unverified}, not stated {notStated}, not seen {notSeen}, gaps (stated but not encoded) {gaps}",
+            $"{errors} 个错误，{warnings} 个警告；文件 {instruments.Length}，措施 {own.OfType<Measure>().Count()}，未核实 {unverified}，未载明 {notStated}，未见原文 {notSeen}，缺口（载明而未编码） {gaps}").In(language);
     }
 
     /// <summary>Measures the text is said to have that are not in the pack.</summary>

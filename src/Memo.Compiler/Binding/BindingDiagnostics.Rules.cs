@@ -152,6 +152,55 @@ internal static partial class BindingDiagnostics
         "What a statute allows or forbids is written article by article: basis 《Company Law》 art 178.",
         "法律准许或者禁止的内容按条书写：依据 《公司法》第一百七十八条。");
 
+    public static Diagnostic PackNotFound(Location at, string pack) => Error(
+        "MEMO2050",
+        at,
+        $"There is no pack “{pack}” to build on.",
+        $"没有可供基于的规则包“{pack}”。",
+        "A pack is found by either of its names: its folder stands beside this pack's folder, or beside a folder above it, and holds a pack.memo.",
+        "规则包按其名称查找：其文件夹（内有 pack.memo）与本规则包的文件夹或其上级文件夹并列。");
+
+    public static Diagnostic NameInTwoPacks(Location at, string name, Location first, Location second) => Error(
+        "MEMO2051",
+        at,
+        $"Two of the packs that this one builds on declare “{name}”.",
+        $"本规则包所基于的规则包中有两个声明了“{name}”。",
+        "Here it cannot be said which is meant. Say it in the pack that declares it, or declare what is meant under a name of its own.",
+        "此处无法区分所指。请在声明它的规则包中书写，或者另取名称声明。") with
+    {
+        Related = [new RelatedLocation(first, new("One is declared here.", "其一在此处声明。")), new RelatedLocation(second, new("The other here.", "其二在此处声明。"))],
+    };
+
+    public static Diagnostic RuleOfOtherPack(Location at, string rule, string instrument, Location? declared) => Error(
+        "MEMO2052",
+        at,
+        $"“{rule}” stands under “{instrument}”, an instrument of another pack.",
+        $"“{rule}”所属的“{instrument}”是另一规则包的文件。",
+        "Only the pack of an instrument says what the instrument says. Name an instrument of this pack.",
+        "文件的内容只由其所在的规则包写明。请改为本规则包的文件。",
+        declared,
+        "It is declared here.",
+        "在此处声明。");
+
+    public static Diagnostic LocalPackChangesOther(Location at, string name, string other, Location? declared) => Error(
+        "MEMO2053",
+        at,
+        $"“{name}” of a local pack changes “{other}”, which another pack declares.",
+        $"地方规则包的“{name}”改变了另一规则包声明的“{other}”。",
+        "A local pack may let measures follow from a list of the packs it builds on; grounds, entry, terms and ways off it sets for its own lists only, and it supersedes its own instruments only.",
+        "地方规则包可以对所基于的规则包的名单规定措施；列入事由、列入、期限和移出只能就自己的名单规定，也只能取代自己的文件。",
+        declared,
+        "It is declared here.",
+        "在此处声明。");
+
+    public static Diagnostic TerritoryWithoutLocal(Location at, string pack) => Error(
+        "MEMO2054",
+        at,
+        $"“{pack}” names a territory and is not local.",
+        $"“{pack}”写明了适用地域，但不是地方规则包。",
+        "Add: level local. Or remove the territory: a national pack reaches everybody.",
+        "请补充：层级 地方级；或者删除适用地域：全国规则包适用于所有地区。");
+
     private static Diagnostic Error(string code, Location at, string english, string chinese, string hint, string hintChinese) =>
         new(code, Severity.Error, at, new Localized(english, chinese), new Localized(hint, hintChinese));
 

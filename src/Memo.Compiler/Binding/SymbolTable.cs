@@ -33,8 +33,38 @@ internal sealed class SymbolTable(ImmutableArray<Diagnostic>.Builder diagnostics
     private readonly Dictionary<string, Declaration> _anywhere = [];
     private readonly HashSet<string> _lost = [];
     private readonly HashSet<(Category Category, bool IsAscii)> _halfNamed = [];
+    private readonly HashSet<Declaration> _own = [];
+    private readonly List<(Category Category, Declaration Declaration)> _declared = [];
+    private readonly Dictionary<(Category Category, string Name), Declaration> _second = [];
 
     public int LongestName { get; private set; }
+
+    /// <summary>What the pack itself declares.</summary>
+    public IEnumerable<(Category Category, Declaration Declaration)> Declared => _declared;
+
+    /// <summary>Whether the pack itself declares it, or tries to, not just one that it builds on.</summary>
+    public bool IsOwn(Declaration declaration) => _own.Contains(declaration);
+
+    /// <summary>The names of a pack that this one builds on. A name that two of them use for different things cannot be used here.</summary>
+    public void Import(SymbolTable builtOn)
+    {
+        foreach (var named in builtOn._byName)
+        {
+            if (!_byName.TryGetValue(named.Key, out var earlier))
+            {
+                Add(named.Key.Category, named.Key.Name, named.Value);
+            }
+            else if (!ReferenceEquals(earlier, named.Value))
+            {
+                _second[named.Key] = named.Value;
+            }
+        }
+
+        foreach (var named in builtOn._second)
+        {
+            _second[named.Key] = named.Value;
+        }
+    }
 
     public bool IsKnown(string name) => _anywhere.ContainsKey(name);
 
@@ -61,8 +91,15 @@ internal sealed class SymbolTable(ImmutableArray<Diagnostic>.Builder diagnostics
             else if (at is not null && !ReferenceEquals(earlier, declaration))
             {
                 diagnostics.Add(BindingDiagnostics.NameTaken(at, name, earlier.Location));
+                _own.Add(earlier);
                 return;
             }
+        }
+
+        if (at is not null)
+        {
+            _own.Add(declaration);
+            _declared.Add((category, declaration));
         }
     }
 
@@ -90,6 +127,12 @@ internal sealed class SymbolTable(ImmutableArray<Diagnostic>.Builder diagnostics
     public T? Resolve<T>(Category category, NameSyntax name, SyntaxTree tree)
         where T : Declaration
     {
+        if (_second.TryGetValue((category, name.Text), out var second))
+        {
+            diagnostics.Add(BindingDiagnostics.NameInTwoPacks(tree.At(name.Span), name.Text, _byName[(category, name.Text)].Location!, second.Location!));
+            return null;
+        }
+
         if (Find<T>(category, name.Text) is { } found)
         {
             return found;

@@ -62,6 +62,12 @@ internal sealed partial class SyntaxToModel
             instrument.Amends = ResolveAll<Instrument>(Category.Instrument, block, Keyword.Amends);
             foreach (var old in instrument.Supersedes.Where(o => o != instrument))
             {
+                if (_isLocal && !_symbols.IsOwn(old))
+                {
+                    _diagnostics.Add(BindingDiagnostics.LocalPackChangesOther(block.Location, instrument.Name.Id, old.Name.Id, old.Location));
+                    continue;
+                }
+
                 if (instrument.Effective.From?.AddDays(-1) is { } dayBefore && !(old.Effective.Until <= dayBefore))
                 {
                     old.Effective = old.Effective with { Until = dayBefore, UntilIsMonth = false };
@@ -83,7 +89,7 @@ internal sealed partial class SyntaxToModel
     /// <summary>How a block's conditions count: as it says itself, else as its instrument says.</summary>
     private ConditionContext ContextOf(BlockReader block)
     {
-        var instrument = block.Syntax.Kind.IsInstrument() ? block : TryInstrumentOf(block) is { } of ? _blockOfInstrument[of] : null;
+        var instrument = block.Syntax.Kind.IsInstrument() ? block : TryInstrumentOf(block) is { } of && _blockOfInstrument.TryGetValue(of, out var own) ? own : null;
         var workdays = block.Get<NamesClauseSyntax>(Keyword.Workdays) ?? instrument?.Get<NamesClauseSyntax>(Keyword.Workdays);
         var calendar = workdays is null ? null : _symbols.Find<WorkingCalendar>(Category.Calendar, workdays.Names[0].Text);
         var counts = block.Get<InclusionClauseSyntax>(Keyword.Counts) ?? instrument?.Get<InclusionClauseSyntax>(Keyword.Counts);
@@ -143,7 +149,7 @@ internal sealed partial class SyntaxToModel
     {
         if (block.Get<NamesClauseSyntax>(Keyword.Under) is { } under)
         {
-            return _symbols.Resolve<Instrument>(Category.Instrument, under.Names[0], block.Tree);
+            return Own(_symbols.Resolve<Instrument>(Category.Instrument, under.Names[0], block.Tree), under.Names[0], block);
         }
 
         var instrument = TryInstrumentOf(block);
@@ -157,6 +163,19 @@ internal sealed partial class SyntaxToModel
         }
 
         return instrument;
+    }
+
+    /// <summary>A rule speaks for its instrument, so it stands in the pack of its instrument; null and one diagnostic where it does not.</summary>
+    private Instrument? Own(Instrument? instrument, NameSyntax under, BlockReader block)
+    {
+        if (instrument is null || _symbols.IsOwn(instrument))
+        {
+            return instrument;
+        }
+
+        _diagnostics.Add(BindingDiagnostics.RuleOfOtherPack(block.Tree.At(under.Span), block.Name.Id, under.Text, instrument.Location));
+        _symbols.Lose([block.Name.Id, block.Name.Chinese]);
+        return null;
     }
 
     private static InstrumentKind KindOf(Keyword keyword) => keyword switch

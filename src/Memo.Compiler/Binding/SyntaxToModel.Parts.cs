@@ -108,7 +108,7 @@ internal sealed partial class SyntaxToModel
         }
 
         _titles = [];
-        foreach (var instrument in _blockOfInstrument.Keys)
+        foreach (var instrument in _builtOn.SelectMany(p => p.Rules.Instruments).Concat(_blockOfInstrument.Keys).Distinct())
         {
             var titles = new[] { instrument.Title.Chinese, instrument.Title.English, instrument.Name.Chinese, instrument.Name.Id }.Concat(instrument.Formerly);
             foreach (var bare in titles.Select(t => t.Trim('《', '》')).Where(t => t.Length > 0).Distinct())

@@ -15,7 +15,11 @@ internal sealed partial class SyntaxToModel
                 BasisOf(block);
             }
 
-            Resolve<Instrument>(Category.Instrument, block, Keyword.Under);
+            if (block.Get<NamesClauseSyntax>(Keyword.Under) is { } under)
+            {
+                Own(_symbols.Resolve<Instrument>(Category.Instrument, under.Names[0], block.Tree), under.Names[0], block);
+            }
+
             if (!block.Syntax.Kind.IsInstrument())
             {
                 SourcesOf(block);

@@ -19,6 +19,7 @@ internal sealed partial class SyntaxToModel
             }
 
             rules.Add(rule);
+            CheckOwnLists(rule, block);
             foreach (var name in new[] { rule.Name.Id, rule.Name.Chinese }.Distinct())
             {
                 if (_ruleNames.TryGetValue((instrument, name), out var earlier))
@@ -35,6 +36,15 @@ internal sealed partial class SyntaxToModel
     }
 
     private readonly Dictionary<(Instrument Instrument, string Name), Rule> _ruleNames = [];
+
+    /// <summary>Who is on a list, and for how long, a local pack says of its own lists only.</summary>
+    private void CheckOwnLists(Rule rule, BlockReader block)
+    {
+        if (_isLocal && rule is not (Measure or Lift) && rule.Covers.FirstOrDefault(l => !_symbols.IsOwn(l)) is { } list)
+        {
+            _diagnostics.Add(BindingDiagnostics.LocalPackChangesOther(block.Location, rule.Name.Id, list.Name.Id, list.Location));
+        }
+    }
 
     private ImmutableArray<Lift> DeclareLifts()
     {

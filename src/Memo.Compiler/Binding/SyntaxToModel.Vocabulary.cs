@@ -120,11 +120,15 @@ internal sealed partial class SyntaxToModel
         foreach (var (ground, block) in grounds)
         {
             ground.Lists = ResolveAll<ListDefinition>(Category.List, block, Keyword.Covers);
+            if (_isLocal && ground.Lists.FirstOrDefault(l => !_symbols.IsOwn(l)) is { } other)
+            {
+                _diagnostics.Add(BindingDiagnostics.LocalPackChangesOther(block.Location, ground.Name.Id, other.Name.Id, other.Location));
+            }
         }
 
         foreach (var list in grounds.SelectMany(g => g.Declaration.Lists.Select(l => (List: l, Ground: g.Declaration))).GroupBy(p => p.List, p => p.Ground))
         {
-            list.Key.Grounds = [.. list];
+            list.Key.Grounds = [.. list.Key.Grounds, .. list];
         }
 
         ConnectFacts(facts);
@@ -175,31 +179,37 @@ internal sealed partial class SyntaxToModel
         }
     }
 
+    private BlockReader? PackBlock() => Readable().FirstOrDefault(b => b.Syntax.Kind == Keyword.Pack);
+
     private PackHeader? BindHeader()
     {
-        var packs = Readable().Where(b => b.Syntax.Kind == Keyword.Pack).ToArray();
-        foreach (var second in packs.Skip(1))
-        {
-            _diagnostics.Add(BindingDiagnostics.SecondPackBlock(second.Location, packs[0].Location));
-        }
-
-        if (packs.Length == 0)
+        if (PackBlock() is not { } block)
         {
             return null;
         }
 
-        var block = packs[0];
+        foreach (var second in Readable().Where(b => b.Syntax.Kind == Keyword.Pack).Skip(1))
+        {
+            _diagnostics.Add(BindingDiagnostics.SecondPackBlock(second.Location, block.Location));
+        }
+
         var header = new PackHeader(block.Name, block.TextOf(Keyword.Version) ?? "", Word(block, Keyword.Surface, FixedWords.Surfaces, Language.English))
         {
             IsLocal = Word(block, Keyword.Level, FixedWords.Levels, false),
             Territory = block.Get<TextsClauseSyntax>(Keyword.Territory) is { } territory ? [.. territory.Texts.Select(t => t.Text)] : [],
             RestsOn = ResolveAll<Instrument>(Category.Instrument, block, Keyword.Rests),
-            BuildsOn = block.Get<NamesClauseSyntax>(Keyword.Builds) is { } builds ? [.. builds.Names.Select(n => n.Text)] : [],
+            BuildsOn = [.. _builtOn.Select(p => p.Rules.Header).OfType<PackHeader>()],
             Lint = [.. block.GetAll<LintClauseSyntax>(Keyword.Lint).Select(l => BindLint(l, block))],
         };
         if (header.IsLocal && (!MayHave(block, Keyword.Territory) || !MayHave(block, Keyword.Rests)))
         {
             _diagnostics.Add(BindingDiagnostics.LocalPackIncomplete(block.Location, block.Name.Id));
+        }
+
+        var isNational = block.Get<WordClauseSyntax>(Keyword.Level) is { } level ? FixedWords.Levels.TryFind(level.Word.Text, out var local) && !local : !MayHave(block, Keyword.Level);
+        if (isNational && block.Get<TextsClauseSyntax>(Keyword.Territory) is { } misplaced)
+        {
+            _diagnostics.Add(BindingDiagnostics.TerritoryWithoutLocal(block.Tree.At(misplaced.Span), block.Name.Id));
         }
 
         return header;

@@ -4,7 +4,7 @@ using Memo.Compiler.Syntax;
 
 namespace Memo.Compiler.Binding;
 
-/// <summary>The syntax trees of a folder to one rule pack. The order of files and declarations does not matter.</summary>
+/// <summary>The syntax trees of one pack, and the packs it builds on, to one model. The order of files and declarations does not matter.</summary>
 internal sealed partial class SyntaxToModel
 {
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -12,27 +12,39 @@ internal sealed partial class SyntaxToModel
     private readonly QuantityBinder _quantities;
     private readonly ConditionBinder _conditions;
     private readonly ImmutableArray<BlockReader> _blocks;
+    private readonly ImmutableArray<BoundPack> _builtOn;
+    private readonly bool _isLocal;
     private readonly ILookup<SyntaxTree, BlockReader> _instrumentsIn;
 
     /// <summary>Files in which a declaration could not be read: a rule there that misses its instrument is no second mistake.</summary>
     private readonly HashSet<SyntaxTree> _damaged = [];
 
-    private SyntaxToModel(ImmutableArray<SyntaxTree> trees)
+    private SyntaxToModel(ImmutableArray<SyntaxTree> trees, ImmutableArray<BoundPack> builtOn)
     {
+        _builtOn = builtOn;
         _symbols = new SymbolTable(_diagnostics);
+        foreach (var pack in builtOn)
+        {
+            _symbols.Import(pack.Symbols);
+        }
+
         _quantities = new QuantityBinder(_symbols, _diagnostics);
         _conditions = new ConditionBinder(_symbols, _quantities, _diagnostics);
         _blocks = [.. trees.SelectMany(tree => tree.Blocks.Select(block => new BlockReader(tree, block)))];
         _instrumentsIn = Readable().Where(b => b.Syntax.Kind.IsInstrument()).ToLookup(b => b.Tree);
+        _isLocal = PackBlock()?.Get<WordClauseSyntax>(Keyword.Level) is { } level && FixedWords.Levels.TryFind(level.Word.Text, out var isLocal) && isLocal;
     }
 
-    public static (RulePack Pack, RunTogetherWords Words, ImmutableArray<Diagnostic> Diagnostics) Bind(ImmutableArray<SyntaxTree> trees)
+    public static BoundPack Bind(PackSyntax syntax, ImmutableArray<BoundPack> builtOn)
     {
-        var binder = new SyntaxToModel(trees);
-        var pack = binder.Bind();
-        binder.CheckInstrumentsWithRules(pack);
-        binder._diagnostics.AddRange(ModelChecks.Check(pack));
-        return (pack, new RunTogetherWords(binder._symbols), binder._diagnostics.ToImmutable());
+        var binder = new SyntaxToModel(syntax.Trees, builtOn);
+        var own = binder.Bind();
+        binder.CheckInstrumentsWithRules(own);
+        var pack = builtOn.Reverse().Aggregate(own, (rules, other) => rules.On(other.Rules));
+        var sources = syntax.Trees.Select(t => t.Source).ToImmutableHashSet();
+        var found = binder._diagnostics.Concat(ModelChecks.Check(pack).Where(d => sources.Contains(d.Location.Source)));
+        var words = new RunTogetherWords(binder._symbols);
+        return new BoundPack(syntax, pack, binder._symbols, [.. syntax.Trees.SelectMany(words.Explain), .. found]);
     }
 
     private RulePack Bind()
@@ -63,9 +75,15 @@ internal sealed partial class SyntaxToModel
         CheckReferences();
 
         var lifts = DeclareLifts();
+        var header = BindHeader();
+        foreach (var (instrument, _) in instruments)
+        {
+            instrument.Pack = header;
+        }
+
         return new RulePack
         {
-            Header = BindHeader(),
+            Header = header,
             Instruments = Values(instruments),
             Agencies = Values(agencies),
             PerformerClasses = Values(performers),

@@ -25,7 +25,7 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
         rule is null || OwnOf(rule, list) is not { } own ? Condition.Never : Written(Entries.Allows(rule, own, Pack), list);
 
     public Condition IsOpen(ExitRule? rule, ListDefinition list) =>
-        rule is null || OwnOf(rule, list) is null ? Condition.Never : Written(Exits.IsOpen(rule, Pack), list);
+        rule is null || OwnOf(rule, list) is null ? Condition.Never : Written(Exits.IsOpen(rule), list);
 
     /// <summary>The states of an entry on a list; exactly one holds.</summary>
     public ImmutableArray<(StandingState State, Condition Condition)> StatesOf(ListDefinition list) => StatesOf(list, []);
@@ -57,7 +57,7 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
 
     private ImmutableArray<(StandingState State, Condition Condition)> FindStates(ListDefinition own, ImmutableArray<Ground> grounds)
     {
-        var broken = _conditions.Of(Condition.AnyOf(Pack.Inadmissibilities.Where(i => i.Covers.Contains(own)).Select(i => Entries.Breaks(i, Pack))));
+        var broken = _conditions.Of(Condition.AnyOf(Pack.Inadmissibilities.Where(i => i.Covers.Contains(own)).Select(i => Entries.Breaks(i))));
         return
         [
             .. Standings.StatesOf(own, Pack, grounds).Select(s => (s.State, Condition.AllOf(Condition.Negate(broken), _conditions.Of(s.Condition)))),

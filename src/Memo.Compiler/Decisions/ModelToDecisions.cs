@@ -37,7 +37,7 @@ public static class ModelToDecisions
 
         foreach (var rule in pack.Inadmissibilities)
         {
-            yield return Ask(DecisionKind.Inadmissible, rule.QualifiedId, rule, Questions.Entries.Breaks(rule, pack), "");
+            yield return Ask(DecisionKind.Inadmissible, rule.QualifiedId, rule, Questions.Entries.Breaks(rule), "");
         }
     }
 
@@ -52,7 +52,7 @@ public static class ModelToDecisions
         select Ask(DecisionKind.Standing, $"{list.Name.Id}{VariableText.GroundsOf(standing)} {state.State}", list, state.Condition, "");
 
     private static IEnumerable<Decision> Exits(RulePack pack) =>
-        pack.ExitRules.Select(r => Ask(DecisionKind.Exit, r.QualifiedId, r, Questions.Exits.IsOpen(r, pack), EffectText.Of(r)));
+        pack.ExitRules.Select(r => Ask(DecisionKind.Exit, r.QualifiedId, r, Questions.Exits.IsOpen(r), EffectText.Of(r)));
 
     private static IEnumerable<Decision> Measures(RulePack pack) =>
         pack.Measures.SelectMany(m => new[]

@@ -9,7 +9,7 @@ internal sealed partial class Decider
     private EntryDecision? DecideEntry(Entry entry, Knowledge knowledge)
     {
         var rules = RulesOf(entry.List).Entries
-            .Where(r => Decision.Decide(Force.OnDecision(r, _pack), knowledge) != Truth.False)
+            .Where(r => Decision.Decide(Force.OnDecision(r), knowledge) != Truth.False)
             .ToImmutableArray();
         if (rules.IsEmpty)
         {
@@ -30,14 +30,14 @@ internal sealed partial class Decider
 
     /// <summary>Exits that govern the entry and may rest on its grounds.</summary>
     private IEnumerable<ExitRule> ExitsOf(Entry entry, Knowledge knowledge) => RulesOf(entry.List).Exits.Where(e =>
-        Decision.Decide(Exits.Concerns(e, _pack), knowledge) != Truth.False);
+        Decision.Decide(Exits.Concerns(e), knowledge) != Truth.False);
 
     private ImmutableArray<ExitDecision> DecideExits(Entry entry, Knowledge knowledge) =>
         [.. ExitsOf(entry, knowledge).Select(rule => DecideExit(rule, knowledge))];
 
-    private ExitDecision DecideExit(ExitRule rule, Knowledge knowledge)
+    private static ExitDecision DecideExit(ExitRule rule, Knowledge knowledge)
     {
-        var open = Exits.IsOpen(rule, _pack);
+        var open = Exits.IsOpen(rule);
         var from = rule.Opens is { } start ? KnownDays.FirstDay(start, knowledge) : null;
         return Decision.Decide(open, knowledge) switch
         {

@@ -16,7 +16,7 @@ internal sealed class ListRules(RulePack pack, ListDefinition list)
     public ImmutableArray<ExitRule> Exits { get; } = Covering(pack.ExitRules, list);
 
     public ImmutableArray<(Inadmissibility Rule, Condition Breaks)> Inadmissibilities { get; } =
-        [.. Covering(pack.Inadmissibilities, list).Select(i => (i, Questions.Entries.Breaks(i, pack)))];
+        [.. Covering(pack.Inadmissibilities, list).Select(i => (i, Questions.Entries.Breaks(i)))];
 
     public Standings Standing { get; } = new(list, pack, []);
 

@@ -16,10 +16,10 @@ internal static class InstrumentSentences
             .Concat(WhenSentences.EndOf(instrument, language))
             .Concat(instrument.Remedies.Select(remedy => RemedyText.Of(remedy, language)));
 
-    /// <summary>A local pack's own instruments reach the subjects of its territory only.</summary>
-    public static IEnumerable<string> Territory(RulePack pack, Instrument instrument, Language language)
+    /// <summary>The measures of a local pack reach the subjects of its territory only.</summary>
+    public static IEnumerable<string> Territory(Instrument instrument, Language language)
     {
-        if (instrument.IsLocal && pack.Header is { Territory: { IsEmpty: false } codes })
+        if (instrument.Pack is { Territory: { IsEmpty: false } codes })
         {
             var regions = ListText.Or(codes, language);
             yield return language.Pick($"It reaches only subjects whose region is within {regions}.", $"仅适用于地区属于{regions}的主体。");

@@ -21,7 +21,7 @@ public static class ModelToSentences
         return
         [
             .. InstrumentSentences.Of(instrument, language),
-            .. InstrumentSentences.Territory(pack, instrument, language),
+            .. InstrumentSentences.Territory(instrument, language),
             .. ClosingSentences.Origin(instrument.Honesty, instrument.Sources, instrument.Note, language),
             .. rules.SelectMany(rule => RuleSentences.Of(rule, alone: false, language)),
             .. DefinitionSentences.Of(conditions, language),

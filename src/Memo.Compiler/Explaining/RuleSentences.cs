@@ -10,6 +10,7 @@ internal static class RuleSentences
     /// <param name="alone">Whether the rule is read by itself; otherwise what its instrument already says is left out.</param>
     public static IEnumerable<string> Of(Rule rule, bool alone, Language language) =>
         Body(rule, language)
+            .Concat(alone && rule is Measure ? InstrumentSentences.Territory(rule.Instrument, language) : [])
             .Concat(Covered(rule, alone, language))
             .Concat(WhenSentences.Of(rule, language))
             .Concat(Lasting(rule, language))

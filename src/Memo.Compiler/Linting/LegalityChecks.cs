@@ -38,7 +38,7 @@ internal static class LegalityChecks
         measure.Item.Class == 1 && measure.Strength.Value is (Strength.Mandatory or Strength.Discretionary);
 
     /// <summary>Null where its basis is not known.</summary>
-    internal static bool? HasBasis(RulePack pack, Measure measure) => Authority.HasBasis(pack, measure, IsLocal(pack, measure.Instrument));
+    internal static bool? HasBasis(RulePack pack, Measure measure) => Authority.HasBasis(pack, measure, IsLocal(measure.Instrument));
 
-    internal static bool IsLocal(RulePack pack, Instrument instrument) => instrument.IsLocal || pack.Header is { IsLocal: true };
+    internal static bool IsLocal(Instrument instrument) => instrument.IsLocal || instrument.Pack is { IsLocal: true };
 }

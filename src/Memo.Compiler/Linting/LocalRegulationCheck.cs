@@ -8,12 +8,12 @@ internal static class LocalRegulationCheck
 {
     public static IEnumerable<Diagnostic> Find(RulePack pack) =>
         from measure in LegalityChecks.Sanctions(pack)
-        where LegalityChecks.IsLocal(pack, measure.Instrument) && !HasRegulation(pack, measure)
+        where LegalityChecks.IsLocal(measure.Instrument) && !HasRegulation(measure)
         select LegalityDiagnostics.LocalWithoutRegulation(measure.Location!, measure.Name, measure.Instrument.IsDraft);
 
-    private static bool HasRegulation(RulePack pack, Measure measure) =>
+    private static bool HasRegulation(Measure measure) =>
         measure.Instrument.Kind == InstrumentKind.Ordinance
-        || (pack.Header is { } header && header.RestsOn.Any(i => i.Kind == InstrumentKind.Ordinance))
+        || (measure.Instrument.Pack is { } header && header.RestsOn.Any(i => i.Kind == InstrumentKind.Ordinance))
         || measure.Basis.Absence == Absence.NotSeen
         || (measure.Basis.IsGiven && measure.Basis.Value.Any(c => c.Instrument is { Kind: InstrumentKind.Ordinance }));
 }

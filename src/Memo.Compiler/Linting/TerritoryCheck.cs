@@ -7,9 +7,11 @@ namespace Memo.Compiler.Linting;
 internal static class TerritoryCheck
 {
     public static IEnumerable<Diagnostic> Find(RulePack pack) =>
-        pack.Header is { IsLocal: true, Territory: { IsEmpty: false } territory }
-            ? LegalityChecks.Sanctions(pack).SelectMany(measure => Find(measure, territory))
-            : [];
+        from measure in LegalityChecks.Sanctions(pack)
+        let of = measure.Instrument.Pack
+        where of is { IsLocal: true, Territory.IsEmpty: false }
+        from found in Find(measure, of.Territory)
+        select found;
 
     private static IEnumerable<Diagnostic> Find(Measure measure, ImmutableArray<string> territory) =>
         ConditionWalk.TestsIn(measure.When)

@@ -36,6 +36,10 @@ public static class InputToDossier
     private static T? Named<T>(ImmutableArray<T> declarations, string name)
         where T : Declaration => declarations.FirstOrDefault(d => d.Name.Id == name || d.Name.Chinese == name || d.Formerly.Contains(name));
 
+    /// <summary>What stands for a name that several packs declare: each with its pack before it.</summary>
+    private static ImmutableArray<string> Qualified<T>(ImmutableArray<T> declarations, string name)
+        where T : Declaration => [.. NamesOf(declarations).Distinct().Where(n => n.EndsWith("." + name, StringComparison.Ordinal))];
+
     private static IEnumerable<string> NamesOf<T>(ImmutableArray<T> declarations)
         where T : Declaration => declarations.SelectMany(d => new[] { d.Name.Id, d.Name.Chinese });
 
@@ -238,6 +242,12 @@ public static class InputToDossier
 
                 if (Named(pack.Facts, text) is not { } fact)
                 {
+                    if (Qualified(pack.Facts, text) is { IsEmpty: false } several)
+                    {
+                        Diagnostics.Add(ListingDiagnostics.NameOfSeveralPacks(pair.Key.Location, text, several));
+                        continue;
+                    }
+
                     var names = NamesOf(pack.Facts).Concat(keys.SelectMany(k => new[] { k.English, k.Chinese }));
                     Diagnostics.Add(ListingDiagnostics.UnknownKey(pair.Key.Location, text, Suggestion.Nearest(text, names)));
                     continue;
@@ -285,7 +295,11 @@ public static class InputToDossier
             }
 
             var found = Named(declarations, scalar.Value);
-            if (found is null)
+            if (found is null && Qualified(declarations, scalar.Value) is { IsEmpty: false } several)
+            {
+                Diagnostics.Add(ListingDiagnostics.NameOfSeveralPacks(scalar.Location, scalar.Value, several));
+            }
+            else if (found is null)
             {
                 Diagnostics.Add(ListingDiagnostics.UnknownName(scalar.Location, scalar.Value, kind, Suggestion.Nearest(scalar.Value, NamesOf(declarations))));
             }

@@ -38,6 +38,14 @@ internal static class ListingDiagnostics
         suggestion is null ? "Use a declared name, in either language." : $"Did you mean “{suggestion}”?",
         suggestion is null ? "请使用已声明的中文或英文名称。" : $"是否应为“{suggestion}”？");
 
+    public static Diagnostic NameOfSeveralPacks(Location at, string name, IReadOnlyCollection<string> qualified) => Error(
+        "MEMO9111",
+        at,
+        $"Several of the packs loaded declare “{name}”.",
+        $"一并加载的规则包中有几个声明了“{name}”。",
+        $"Write the one that is meant: {string.Join(", ", qualified)}.",
+        $"请写明所指的一个：{string.Join("、", qualified)}。");
+
     public static Diagnostic NotAListing(Location at, Localized needed) => Error(
         "MEMO9105",
         at,

@@ -11,7 +11,8 @@ public readonly record struct Name(string Id, string Chinese)
 /// <summary>Anything a pack declares. Two declarations are the same if they are the same object.</summary>
 public abstract class Declaration(Name name, Location? location)
 {
-    public Name Name { get; } = name;
+    /// <summary>Written with its pack where packs loaded together share a name; set once while packs are joined.</summary>
+    public Name Name { get; internal set; } = name;
 
     /// <summary>Where it is declared; null for what is built in.</summary>
     public Location? Location { get; } = location;

@@ -3,10 +3,10 @@ using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Model;
 
-/// <summary>A folder of rules, bound: what every reader of the rules starts from.</summary>
+/// <summary>A folder of rules together with the packs it builds on, bound: what every reader of the rules starts from.</summary>
 public sealed record RulePack
 {
-    /// <summary>Null for an anonymous pack.</summary>
+    /// <summary>Of the pack asked for, not of those it builds on; null for an anonymous pack.</summary>
     public PackHeader? Header { get; init; }
 
     public ImmutableArray<Instrument> Instruments { get; init; } = [];
@@ -52,6 +52,31 @@ public sealed record RulePack
 
     public IEnumerable<Rule> Rules =>
         Measures.Cast<Rule>().Concat(EntryRules).Concat(TermRules).Concat(ExitRules).Concat(Inadmissibilities).Concat(Lifts);
+
+    /// <summary>The rules of another pack, then these; what both hold is there once. The header stays.</summary>
+    public RulePack On(RulePack other) => this with
+    {
+        Instruments = [.. other.Instruments.Union(Instruments)],
+        Agencies = [.. other.Agencies.Union(Agencies)],
+        PerformerClasses = [.. other.PerformerClasses.Union(PerformerClasses)],
+        Lists = [.. other.Lists.Union(Lists)],
+        Grounds = [.. other.Grounds.Union(Grounds)],
+        Facts = [.. other.Facts.Union(Facts)],
+        Conditions = [.. other.Conditions.Union(Conditions)],
+        SubjectKinds = [.. other.SubjectKinds.Union(SubjectKinds)],
+        Roles = [.. other.Roles.Union(Roles)],
+        Items = [.. other.Items.Union(Items)],
+        Calendars = [.. other.Calendars.Union(Calendars)],
+        Sources = [.. other.Sources.Union(Sources)],
+        Units = [.. other.Units.Union(Units)],
+        Measures = [.. other.Measures.Union(Measures)],
+        EntryRules = [.. other.EntryRules.Union(EntryRules)],
+        TermRules = [.. other.TermRules.Union(TermRules)],
+        ExitRules = [.. other.ExitRules.Union(ExitRules)],
+        Inadmissibilities = [.. other.Inadmissibilities.Union(Inadmissibilities)],
+        Lifts = [.. other.Lifts.Union(Lifts)],
+        Provisions = [.. other.Provisions.Union(Provisions)],
+    };
 }
 
 /// <summary>The <c>pack</c> block.</summary>
@@ -59,13 +84,18 @@ public sealed record PackHeader(Name Name, string Version, Language Surface)
 {
     public bool IsLocal { get; init; }
 
+    /// <summary>Region codes: the pack's measures reach only subjects of these regions. Empty unless local.</summary>
     public ImmutableArray<string> Territory { get; init; } = [];
 
     public ImmutableArray<Instrument> RestsOn { get; init; } = [];
 
-    public ImmutableArray<string> BuildsOn { get; init; } = [];
+    /// <summary>The packs named, without those that they build on in turn.</summary>
+    public ImmutableArray<PackHeader> BuildsOn { get; init; } = [];
 
     public ImmutableArray<LintLevel> Lint { get; init; } = [];
+
+    /// <summary>The packs named and those that they build on in turn, each once.</summary>
+    public IEnumerable<PackHeader> AllBuiltOn => BuildsOn.SelectMany(p => p.AllBuiltOn.Prepend(p)).Distinct();
 }
 
 /// <summary>A severity the pack sets for a diagnostic; null turns it off.</summary>

@@ -21,6 +21,9 @@ public sealed class Instrument(Name name, Location location, InstrumentKind kind
 {
     public InstrumentKind Kind { get; } = kind;
 
+    /// <summary>The pack that declares it and its rules; null for an anonymous one. Set once while binding.</summary>
+    public PackHeader? Pack { get; internal set; }
+
     public required Localized Title { get; init; }
 
     public Stated<string> Document { get; init; } = new(null, Absence.NotSeen);

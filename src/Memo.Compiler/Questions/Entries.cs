@@ -7,20 +7,20 @@ internal static class Entries
 {
     /// <summary>A rule allows the entry.</summary>
     public static Condition Allows(EntryRule rule, ListDefinition list, RulePack pack) => Condition.AllOf(
-        Force.OnDecision(rule, pack),
+        Force.OnDecision(rule),
         Force.OnGrounds(rule),
         rule.When,
         Condition.Negate(Condition.AnyOf(rule.Unless)),
-        Condition.Negate(Condition.AnyOf(pack.Inadmissibilities.Where(i => i.Covers.Contains(list)).Select(i => Breaks(i, pack)))));
+        Condition.Negate(Condition.AnyOf(pack.Inadmissibilities.Where(i => i.Covers.Contains(list)).Select(i => Breaks(i)))));
 
     /// <summary>Some rule allows it.</summary>
     public static Condition IsAllowed(ListDefinition list, RulePack pack) => Condition.AnyOf(RulesOf(list, pack).Select(r => Allows(r, list, pack)));
 
     /// <summary>Some rule governs it, so that it is refused if none allows it.</summary>
-    public static Condition IsGoverned(ListDefinition list, RulePack pack) => Condition.AnyOf(RulesOf(list, pack).Select(r => Force.OnDecision(r, pack)));
+    public static Condition IsGoverned(ListDefinition list, RulePack pack) => Condition.AnyOf(RulesOf(list, pack).Select(r => Force.OnDecision(r)));
 
     /// <summary>The entry is one that the rule says cannot be.</summary>
-    public static Condition Breaks(Inadmissibility rule, RulePack pack) => Condition.AllOf(Force.OnDecision(rule, pack), Force.OnGrounds(rule), rule.When);
+    public static Condition Breaks(Inadmissibility rule) => Condition.AllOf(Force.OnDecision(rule), Force.OnGrounds(rule), rule.When);
 
     public static IEnumerable<EntryRule> RulesOf(ListDefinition list, RulePack pack) => pack.EntryRules.Where(r => r.Covers.Contains(list));
 }

@@ -6,11 +6,11 @@ namespace Memo.Compiler.Questions;
 internal static class Exits
 {
     /// <summary>The rule governs the entry and rests on one of its grounds.</summary>
-    public static Condition Concerns(ExitRule rule, RulePack pack) => Condition.AllOf(Force.OnDecision(rule, pack), Force.OnGrounds(rule));
+    public static Condition Concerns(ExitRule rule) => Condition.AllOf(Force.OnDecision(rule), Force.OnGrounds(rule));
 
     /// <summary>It may be asked for.</summary>
-    public static Condition IsOpen(ExitRule rule, RulePack pack) => Condition.AllOf(
-        Concerns(rule, pack),
+    public static Condition IsOpen(ExitRule rule) => Condition.AllOf(
+        Concerns(rule),
         Ask.InState([], StandingState.InEffect, StandingState.Suspended),
         rule.When,
         Condition.Negate(Condition.AnyOf(rule.Unless)),

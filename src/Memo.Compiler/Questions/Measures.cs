@@ -11,7 +11,7 @@ internal static class Measures
 
     /// <summary>Everything but what ends, suspends, lifts or exempts.</summary>
     public static Condition Applies(Measure measure, RulePack pack) => Condition.AllOf(
-        Force.OnAsOfDate(measure, pack),
+        Force.OnAsOfDate(measure),
         Ask.InState(Standings.GroundsAsked(measure, pack), StandingState.InEffect, StandingState.Suspended, StandingState.Ended),
         Force.OnGrounds(measure),
         Reaches(measure),

@@ -8,7 +8,7 @@ internal sealed class Standings
     /// <param name="grounds">Only these of the entry's grounds; empty: all of them.</param>
     public Standings(ListDefinition list, RulePack pack, ImmutableArray<Ground> grounds)
     {
-        Terms = [.. pack.TermRules.Where(t => t.Covers.Contains(list)).Select(t => new TermQuestions(t, pack, grounds))];
+        Terms = [.. pack.TermRules.Where(t => t.Covers.Contains(list)).Select(t => new TermQuestions(t, grounds))];
         IsGoverned = Condition.AnyOf(Terms.Select(t => t.Governs));
         var isFree = Condition.Negate(IsGoverned);
         var begun = Condition.AnyOf(Terms.Select(t => Condition.AllOf(t.Applies, t.HasBegun)).Append(Condition.AllOf(isFree, Ask.HasHappened(BuiltIn.Decided))));

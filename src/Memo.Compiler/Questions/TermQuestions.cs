@@ -6,12 +6,12 @@ namespace Memo.Compiler.Questions;
 internal sealed class TermQuestions
 {
     /// <param name="grounds">Only these of the entry's grounds; empty: all of them.</param>
-    public TermQuestions(TermRule rule, RulePack pack, ImmutableArray<Ground> grounds)
+    public TermQuestions(TermRule rule, ImmutableArray<Ground> grounds)
     {
         Condition On(Condition condition) => SomeGrounds.Only(grounds, condition);
         Rule = rule;
         Begins = rule.Begins ?? new StartDay(null, BuiltIn.Decided, null);
-        Governs = Force.OnDecision(rule, pack);
+        Governs = Force.OnDecision(rule);
         Applies = Condition.AllOf(Governs, On(Force.OnGrounds(rule)), On(rule.When), Condition.Negate(On(Condition.AnyOf(rule.Unless))));
         HasBegun = Ask.HasCome(Begins);
         EndedWhen = On(Guards.SinceBeginning(rule.EndedWhen));

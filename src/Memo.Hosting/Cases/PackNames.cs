@@ -82,7 +82,7 @@ internal sealed class PackNames(RulePack pack, ImmutableArray<Diagnostic>.Builde
         declaration.Name.Id == name || declaration.Name.Chinese == name || declaration.Formerly.Contains(name);
 
     private static bool IsNamed(Rule rule, string name) =>
-        name.IndexOf('.') is var dot && dot < 0
+        name.LastIndexOf('.') is var dot && dot < 0
             ? IsNamed((Declaration)rule, name)
             : IsNamed((Declaration)rule.Instrument, name[..dot]) && IsNamed((Declaration)rule, name[(dot + 1)..]);
 }

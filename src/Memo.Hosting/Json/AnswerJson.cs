@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Memo.Compiler.Decisions;
 using Memo.Compiler.Evaluation;
+using Memo.Compiler.Model;
 using Memo.Hosting.Packs;
 using Memo.Hosting.Wording;
 
@@ -24,8 +25,19 @@ public static class AnswerJson
         json.Text("name", pack.Rules.Header?.Name.Id);
         json.Text("version", pack.Rules.Header?.Version);
         json.WriteString("meaning", MeaningHash.Of(pack.Decisions));
-        json.WriteString("content", ContentHash.Of(pack.Files));
+        json.WriteString("content", ContentHash.Of(pack));
+        if (pack.Rules.Header is { BuildsOn.IsEmpty: false } header)
+        {
+            json.Objects("builds_on", header.AllBuiltOn, BuiltOn);
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void BuiltOn(Utf8JsonWriter json, PackHeader pack)
+    {
+        json.WriteString("name", pack.Name.Id);
+        json.WriteString("version", pack.Version);
     }
 
     private static void Result(Utf8JsonWriter json, Result result)

@@ -8,6 +8,14 @@ public static class ContentHash
 {
     private static readonly byte[] Separator = [0];
 
+    /// <summary>With the packs it builds on, wherever they lie.</summary>
+    public static string Of(LoadedPack pack)
+    {
+        var own = Of(pack.Files);
+        var builtOn = string.Join("\n", pack.BuiltOn.Select(Of).Order(StringComparer.Ordinal));
+        return builtOn.Length == 0 ? own : "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(own + "\n" + builtOn)));
+    }
+
     public static string Of(PackFiles files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

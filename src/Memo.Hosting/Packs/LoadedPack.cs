@@ -2,13 +2,15 @@ using Memo.Compiler;
 using Memo.Compiler.Decisions;
 using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Model;
+using Memo.Compiler.Syntax;
 
 namespace Memo.Hosting.Packs;
 
-/// <summary>A rule pack from files, bound, with everything that is wrong with it.</summary>
-public sealed record LoadedPack(PackFiles Files, RulePack Rules, ImmutableArray<Decision> Decisions, ImmutableArray<Diagnostic> Diagnostics)
+/// <summary>A rule pack from files, bound together with the packs it builds on, with everything that is wrong with it.</summary>
+/// <param name="BuiltOn">The files of the packs it builds on, each once.</param>
+public sealed record LoadedPack(PackFiles Files, ImmutableArray<PackFiles> BuiltOn, RulePack Rules, ImmutableArray<Decision> Decisions, ImmutableArray<Diagnostic> Diagnostics)
 {
-    public bool IsReadable => Files.Unreadable.IsEmpty;
+    public bool IsReadable => BuiltOn.Add(Files).All(files => files.Unreadable.IsEmpty);
 
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
@@ -16,7 +18,11 @@ public sealed record LoadedPack(PackFiles Files, RulePack Rules, ImmutableArray<
 
     public static LoadedPack Of(PackFiles files)
     {
-        var compilation = Compilation.Of(files.Texts);
-        return new LoadedPack(files, compilation.Pack, compilation.Decisions, [.. files.Unreadable, .. files.Encoding, .. compilation.Diagnostics]);
+        var syntax = PackSyntax.Read(files.Texts);
+        var (others, problems) = PackFinder.Find(files, syntax);
+        var compilation = Compilation.Of(syntax, others.Select(other => other.Syntax));
+        ImmutableArray<PackFiles> builtOn = [.. others.Select(other => other.Files)];
+        var unread = builtOn.Insert(0, files).SelectMany(read => read.Unreadable.Concat(read.Encoding));
+        return new LoadedPack(files, builtOn, compilation.Pack, compilation.Decisions, [.. unread, .. problems, .. compilation.Diagnostics]);
     }
 }

@@ -52,7 +52,7 @@ public class NationalDecisionsTests(ITestOutputHelper output)
                 .SelectMany(s => rules.StandingOn(s).States).Select(s => (DecisionKind.Standing, s.Condition)));
             asked.AddRange(rules.Inadmissibilities.Select(i => (DecisionKind.Inadmissible, i.Breaks)));
             asked.AddRange(rules.Entries.Select(e => (DecisionKind.Entry, Questions.Entries.Allows(e, list, Pack))));
-            asked.AddRange(rules.Exits.Select(e => (DecisionKind.Exit, Questions.Exits.IsOpen(e, Pack))));
+            asked.AddRange(rules.Exits.Select(e => (DecisionKind.Exit, Questions.Exits.IsOpen(e))));
         }
 
         asked.AddRange(asked.SelectMany(a => ConditionWalk.GuardsIn(a.Condition)).Distinct().ToArray()

@@ -217,9 +217,9 @@ public sealed class ModelToSentencesTests
         {
             Title = new Localized("Local", "地方"),
             IsLocal = true,
+            Pack = new PackHeader(new Name("hangzhou", "杭州"), "1", Language.Chinese) { Territory = ["3301"] },
         };
-        var pack = new RulePack { Header = new PackHeader(new Name("hangzhou", "杭州"), "1", Language.Chinese) { Territory = ["3301"] } };
 
-        Assert.Contains("It reaches only subjects whose region is within 3301.", ModelToSentences.Describe(pack, local, Language.English));
+        Assert.Contains("It reaches only subjects whose region is within 3301.", ModelToSentences.Describe(new RulePack(), local, Language.English));
     }
 }

@@ -1,3 +1,4 @@
+using Memo.Compiler.Syntax;
 using Memo.Compiler.Syntax.Parsing;
 using Memo.Compiler.Text;
 
@@ -10,7 +11,7 @@ public class SingleMistakeTests
     public static TheoryData<string> Files => [.. MistakeFile.Correct.Select(f => f.Path)];
 
     [Fact]
-    public void The_correct_files_give_no_diagnostic() => Assert.Empty(Shown(Compilation.Of(MistakeFile.Correct)));
+    public void The_correct_files_give_no_diagnostic() => Assert.Empty(Shown(Bind(MistakeFile.Correct)));
 
     [Fact]
     public void There_are_ten_files_with_ten_mistakes_each()
@@ -65,7 +66,11 @@ public class SingleMistakeTests
     }
 
     private static Compilation With(string file, string marked) =>
-        Compilation.Of(MistakeFile.Correct.Select(f => f.Path == file ? new SourceText(file, Marked.Read(marked).Text) : f));
+        Bind(MistakeFile.Correct.Select(f => f.Path == file ? new SourceText(file, Marked.Read(marked).Text) : f));
+
+    /// <summary>With the pack that the correct one builds on.</summary>
+    private static Compilation Bind(IEnumerable<SourceText> files) =>
+        Compilation.Of(PackSyntax.Read(files), [PackSyntax.Read([new SourceText("national.memo", "pack national = 全国\n  version \"1\"\n")])]);
 
     private static IEnumerable<string> Expected(string marked, string[] codes)
     {

@@ -2,6 +2,7 @@ using Memo.Compiler;
 using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Listings;
 using Memo.Compiler.Model;
+using Memo.Compiler.Syntax;
 using Memo.Compiler.Text;
 using Memo.Hosting.Cases;
 using Memo.Hosting.Catalogue;
@@ -14,7 +15,7 @@ public sealed class ExampleTests
 {
     /// <summary>What no text on a page can show; <see cref="FileExampleTests"/> builds these.</summary>
     private static readonly ImmutableHashSet<string> WithoutText =
-        ["MEMO1002", "MEMO1004", "MEMO1005", "MEMO1006", "MEMO2039", "MEMO9001", "MEMO9002", "MEMO9007", "MEMO9008"];
+        ["MEMO1002", "MEMO1004", "MEMO1005", "MEMO1006", "MEMO2039", "MEMO9001", "MEMO9002", "MEMO9007", "MEMO9008", "MEMO9011"];
 
     private static readonly ImmutableArray<string> WithExamples = [.. DiagnosticCatalogue.Pages.Select(page => page.Code).Except(WithoutText)];
 
@@ -56,7 +57,7 @@ public sealed class ExampleTests
     {
         if (example.Kind == "memo")
         {
-            return Compilation.Of([new SourceText("example.memo", example.Text)]).Diagnostics;
+            return Compile(example.Text).Diagnostics;
         }
 
         var (input, unread) = InputFile.Parse(new SourceText("example." + example.Kind, example.Text));
@@ -78,8 +79,16 @@ public sealed class ExampleTests
 
     private static RulePack Bind(string pack)
     {
-        var compilation = Compilation.Of([new SourceText("pack.memo", pack)]);
+        var compilation = Compile(pack);
         Assert.Empty(compilation.Diagnostics);
         return compilation.Pack;
+    }
+
+    /// <summary>A text may go on with the packs beside it, each behind a comment that says so.</summary>
+    private static Compilation Compile(string text)
+    {
+        var packs = text.Split(["-- Another pack, beside it.\n", "-- 与其并列的另一规则包。\n"], StringSplitOptions.None);
+        var read = packs.Select((pack, i) => PackSyntax.Read([new SourceText($"example{i}.memo", pack)])).ToArray();
+        return Compilation.Of(read[0], read.Skip(1));
     }
 }

@@ -50,6 +50,7 @@ internal static class RaisedDiagnostics
         : type == typeof(Name) ? [new Name("some_id", "名称")]
         : type == typeof(Keyword) ? [.. Enum.GetValues<Keyword>().Where(keyword => keyword.BeginsBlock() || keyword.BeginsClause()).Cast<object>()]
         : type == typeof((string, Keyword)) ? [("list", Keyword.List)]
+        : type == typeof(IReadOnlyCollection<string>) ? [new[] { "a.name", "b.name" }]
         : type == typeof(IEnumerable<(string, string)>) ? [new[] { ("black", "黑") }]
         : type == typeof(Limit) ? [.. Enum.GetValues<LimitKind>().Select(kind => new Limit(kind, 4_097, 4_096))]
         : throw new NotSupportedException($"No made-up {type}: add one here.");

@@ -73,7 +73,7 @@ public sealed class SeveralTermsTests
         Assert.Empty(mistakes);
         Assert.True(CalendarDate.TryParse(asOf, out var date));
         var standing = ReferenceEvaluator.Evaluate(Pack, dossier!, date, [BuiltIn.Itself]).Results.Single().Standing;
-        return $"{standing.State} {standing.Since}..{standing.Until} {string.Join(",", standing.UntilConditions)}{(standing.Cause is { } cause ? ", " + cause.Name : "")}";
+        return $"{standing.State} {standing.Since}..{standing.Until?.Certain} {string.Join(",", standing.UntilConditions)}{(standing.Cause is { } cause ? ", " + cause.Name : "")}";
     }
 
     private static RulePack Bound()

@@ -50,7 +50,7 @@ internal sealed class ListToTable
             forms.Of($"{list.Name.Id} (is governed)", standings.IsGoverned),
             .. _groundSets.SelectMany(grounds => States(new Questions.Standings(list, pack, grounds))),
         ];
-        _inadmissible = [.. InOrder(pack.Inadmissibilities).Select(i => forms.Of(i.QualifiedId, Questions.Entries.Breaks(i, pack)))];
+        _inadmissible = [.. InOrder(pack.Inadmissibilities).Select(i => forms.Of(i.QualifiedId, Questions.Entries.Breaks(i)))];
         _entry =
         [
             forms.Of($"{list.Name.Id} (entry is allowed)", Questions.Entries.IsAllowed(list, pack)),
@@ -58,8 +58,8 @@ internal sealed class ListToTable
         ];
         _exit =
         [
-            .. _exits.Select(e => forms.Of(e.QualifiedId, Questions.Exits.IsOpen(e, pack))),
-            .. _exits.Select(e => forms.Of($"{e.QualifiedId} (concerns)", Questions.Exits.Concerns(e, pack))),
+            .. _exits.Select(e => forms.Of(e.QualifiedId, Questions.Exits.IsOpen(e))),
+            .. _exits.Select(e => forms.Of($"{e.QualifiedId} (concerns)", Questions.Exits.Concerns(e))),
         ];
         _granted = [.. _lifts.Select(l => forms.Of(l.QualifiedId, Questions.Lifts.IsGranted(l)))];
         _triggered = [.. _measures.Select(forms.Triggered)];
