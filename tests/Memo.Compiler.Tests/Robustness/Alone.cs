@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Memo.Compiler.Tests.Robustness;
 
-/// <summary>Tests that run alone in their process, so that its processor time is theirs. What else the machine does is no concern of theirs.</summary>
+/// <summary>Tests that run alone in their process, so that its processor time and memory are theirs. What else the machine does is no concern of theirs.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Alone
 {

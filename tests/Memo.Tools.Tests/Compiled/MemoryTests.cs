@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Memo.Compiler.Tests.Robustness;
 using Memo.Hosting.Compiled;
 using Memo.Runtime;
 using Memo.Runtime.Packs;
@@ -6,7 +7,8 @@ using Xunit.Abstractions;
 
 namespace Memo.Tools.Tests.Compiled;
 
-/// <summary>Compiled packs come and go, and asking them allocates nothing.</summary>
+/// <summary>Compiled packs come and go, and asking them allocates nothing. Alone, since what is counted is the memory of the process.</summary>
+[Collection(Alone.Name)]
 public sealed class MemoryTests(ITestOutputHelper output)
 {
     [Fact]
