@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;

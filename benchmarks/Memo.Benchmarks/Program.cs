@@ -1,5 +1,13 @@
+using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Running;
+using Memo.Benchmarks;
+
+if (args is ["table", .. var sizes])
+{
+    Table.Print(sizes.Length == 0 ? Settings.Sizes : sizes.Select(s => int.Parse(s, CultureInfo.InvariantCulture)));
+    return 0;
+}
 
 var summaries = BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
 return summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) ? 1 : 0;

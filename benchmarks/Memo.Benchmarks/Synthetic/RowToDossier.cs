@@ -1,0 +1,51 @@
+using System.Globalization;
+using Memo.Runtime;
+using Packs = Memo.Runtime.Packs;
+
+namespace Memo.Benchmarks.Synthetic;
+
+/// <summary>A row as a dossier of the compiled pack.</summary>
+internal sealed class RowToDossier(Packs.RulePack pack)
+{
+    private readonly int _decided = pack.FactOf("decided");
+    private readonly int _listed = pack.FactOf("listed");
+    private readonly int _removed = pack.FactOf("removed");
+    private readonly int _region = pack.FactOf("region");
+    private readonly int _amount = pack.FactOf("amount");
+    private readonly int _grade = pack.FactOf("grade");
+    private readonly int _industry = pack.FactOf("industry");
+    private readonly int[] _flags = [.. Enumerable.Range(0, Corpus.Flags).Select(f => pack.FactOf(CorpusToText.FlagId(f)))];
+
+    public Packs.Dossier Convert(Row row)
+    {
+        var dossier = pack.NewDossier();
+        dossier.Kind = pack.KindOf(CorpusToText.KindId(row.Kind));
+        dossier.ListsAreComplete = true;
+        var entry = pack.NewEntry(pack.ListOf(CorpusToText.ListId(row.List)));
+        dossier.Entries.Add(entry);
+        entry.Facts.Set(_decided, Day(row.Decided));
+        entry.Facts.Set(_listed, Day(row.Listed));
+        if (row.Removed != 0)
+        {
+            entry.Facts.Set(_removed, Day(row.Removed));
+        }
+
+        if (row.IsBare)
+        {
+            return dossier;
+        }
+
+        entry.Facts.Set(_amount, row.Amount);
+        entry.Facts.SetValue(_grade, row.Grade);
+        for (var flag = 0; flag < _flags.Length; flag++)
+        {
+            entry.Facts.Set(_flags[flag], (row.Flags >> flag & 1) != 0);
+        }
+
+        dossier.Facts.Set(_region, row.Region.ToString(CultureInfo.InvariantCulture));
+        dossier.Facts.Set(_industry, row.Industry.ToString("D4", CultureInfo.InvariantCulture));
+        return dossier;
+    }
+
+    public static CalendarDate Day(int code) => new(code / 31 / 12, (code / 31 % 12) + 1, (code % 31) + 1);
+}
