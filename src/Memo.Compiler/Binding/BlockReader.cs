@@ -30,6 +30,11 @@ internal sealed class BlockReader
         Syntax.Clauses.Count(c => c.Absence == AbsenceSyntax.NotStated),
         Syntax.Clauses.Count(c => c.Absence == AbsenceSyntax.NotSeen));
 
+    public ClausePlaces Places => new(Syntax.Clauses
+        .Where(c => c.Keyword != Keyword.None)
+        .GroupBy(c => KeywordText.Canonical(c.Keyword))
+        .ToImmutableDictionary(g => g.Key, g => Tree.At(g.First().Span)));
+
     public bool Has(Keyword keyword) => _clauses.Contains(keyword);
 
     /// <summary>The clause, unless it is missing, states an absence, or could not be read.</summary>

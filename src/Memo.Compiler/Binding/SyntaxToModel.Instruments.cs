@@ -33,6 +33,7 @@ internal sealed partial class SyntaxToModel
             Sources = SourcesOf(block),
             Note = block.TextOf(Keyword.Note),
             Honesty = block.Honesty,
+            Places = block.Places,
         };
         _blockOfInstrument.Add(instrument, block);
         return instrument;

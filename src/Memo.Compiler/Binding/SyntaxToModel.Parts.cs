@@ -57,7 +57,7 @@ internal sealed partial class SyntaxToModel
             var roles = clause.Roles.Select(r => _symbols.Resolve<Role>(Category.Test, r, block.Tree)).OfType<Role>().ToImmutableArray();
             if (_symbols.Resolve<SubjectKind>(Category.Subject, clause.Kind, block.Tree) is { } kind)
             {
-                reaches.Add(new Reach(kind, roles));
+                reaches.Add(new Reach(kind, roles) { Place = block.Tree.At(clause.Span) });
             }
         }
 

@@ -32,10 +32,10 @@ internal sealed partial class Decider
     private IEnumerable<ExitRule> ExitsOf(Entry entry, Knowledge knowledge) => RulesOf(entry.List).Exits.Where(e =>
         Decision.Decide(Exits.Concerns(e), knowledge) != Truth.False);
 
-    private ImmutableArray<ExitDecision> DecideExits(Entry entry, Knowledge knowledge) =>
+    public ImmutableArray<ExitDecision> DecideExits(Entry entry, Knowledge knowledge) =>
         [.. ExitsOf(entry, knowledge).Select(rule => DecideExit(rule, knowledge))];
 
-    private static ExitDecision DecideExit(ExitRule rule, Knowledge knowledge)
+    public static ExitDecision DecideExit(ExitRule rule, Knowledge knowledge)
     {
         var open = Exits.IsOpen(rule);
         var from = rule.Opens is { } start ? KnownDays.FirstDay(start, knowledge) : null;

@@ -6,7 +6,7 @@ namespace Memo.Compiler.Evaluation;
 /// <summary>Measures: which sanctions and rewards follow.</summary>
 internal sealed partial class Decider
 {
-    private sealed class MeasureAnswers
+    internal sealed class MeasureAnswers
     {
         public ImmutableArray<Triggered>.Builder Triggered { get; } = ImmutableArray.CreateBuilder<Triggered>();
 
@@ -20,35 +20,46 @@ internal sealed partial class Decider
     private MeasureAnswers DecideMeasures(Entry entry, ImmutableArray<Role>? roles, FactValues personFacts)
     {
         var answers = new MeasureAnswers();
-        var rules = RulesOf(entry.List);
-        foreach (var measure in rules.Measures)
+        foreach (var measure in RulesOf(entry.List).Measures)
         {
-            var asked = rules.QuestionsOf(measure);
-            var knowledge = KnowledgeOf(entry, roles, personFacts);
-            if (Decision.Decide(asked.Applies, knowledge) == Truth.False)
-            {
-                continue;
-            }
-
-            switch (Decision.Decide(asked.IsTriggered, knowledge))
-            {
-                case Truth.True:
-                    answers.Triggered.Add(Trigger(measure, entry, StandingOn(entry, asked.Standing).Standing, knowledge));
-                    break;
-                case Truth.Unknown:
-                    answers.Undetermined.Add(new Undetermined(measure, SeenFrom(entry, NeedsOf(knowledge, asked.IsTriggered))));
-                    break;
-                case Truth.False when Decision.Decide(asked.IsWithheld, knowledge) == Truth.True:
-                    answers.Withheld.Add(Withhold(measure, asked, entry, knowledge));
-                    break;
-                default:
-                    continue;
-            }
-
-            answers.Presumed.UnionWith(knowledge.Presumed);
+            Decide(measure, entry, KnowledgeOf(entry, roles, personFacts), answers);
         }
 
         return answers;
+    }
+
+    /// <summary>What one measure comes to, where the entry is admissible and the measure covers its list.</summary>
+    public MeasureAnswers DecideMeasure(Measure measure, Entry entry, Knowledge knowledge)
+    {
+        var answers = new MeasureAnswers();
+        Decide(measure, entry, knowledge, answers);
+        return answers;
+    }
+
+    private void Decide(Measure measure, Entry entry, Knowledge knowledge, MeasureAnswers answers)
+    {
+        var asked = RulesOf(entry.List).QuestionsOf(measure);
+        if (Decision.Decide(asked.Applies, knowledge) == Truth.False)
+        {
+            return;
+        }
+
+        switch (Decision.Decide(asked.IsTriggered, knowledge))
+        {
+            case Truth.True:
+                answers.Triggered.Add(Trigger(measure, entry, StandingOn(entry, asked.Standing).Standing, knowledge));
+                break;
+            case Truth.Unknown:
+                answers.Undetermined.Add(new Undetermined(measure, SeenFrom(entry, NeedsOf(knowledge, asked.IsTriggered))));
+                break;
+            case Truth.False when Decision.Decide(asked.IsWithheld, knowledge) == Truth.True:
+                answers.Withheld.Add(Withhold(measure, asked, entry, knowledge));
+                break;
+            default:
+                return;
+        }
+
+        answers.Presumed.UnionWith(knowledge.Presumed);
     }
 
     private Withheld Withhold(Measure measure, MeasureQuestions asked, Entry entry, Knowledge knowledge)
@@ -85,7 +96,7 @@ internal sealed partial class Decider
     }
 
     /// <summary>The clause's own, its instrument's, and those of the rules by which the entry stands.</summary>
-    private ImmutableArray<Remedy> RemediesOf(Measure measure, Entry entry, Knowledge knowledge) =>
+    public ImmutableArray<Remedy> RemediesOf(Measure measure, Entry entry, Knowledge knowledge) =>
     [
         .. measure.Remedies
             .Concat(measure.Instrument.Remedies)

@@ -15,7 +15,7 @@ internal sealed record StandingDecision(Standing Standing, ImmutableArray<Standi
 internal sealed partial class Decider
 {
     /// <summary>The standing of the whole entry, as it is decided; or of some of its grounds, where it has others.</summary>
-    private StandingDecision StandingOn(Entry entry, Variable.Standing asked)
+    public StandingDecision StandingOn(Entry entry, Variable.Standing asked)
     {
         var decided = _standings[entry];
         if (asked.Grounds.IsEmpty || decided.Standing.State == StandingState.Inadmissible || entry.Grounds?.All(asked.Grounds.Contains) == true)

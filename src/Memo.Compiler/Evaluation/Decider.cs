@@ -8,14 +8,15 @@ internal sealed partial class Decider
     private readonly RulePack _pack;
     private readonly Dossier _dossier;
     private readonly CalendarDate _asOf;
-    private readonly Dictionary<ListDefinition, ListRules> _rules = [];
+    private readonly Dictionary<ListDefinition, ListRules> _rules;
     private readonly Dictionary<Entry, StandingDecision> _standings = new(new SameEntry());
     private readonly Dictionary<Entry, Dictionary<Variable.Standing, StandingDecision>> _standingsOnGrounds = new(new SameEntry());
     private OtherEntries _others;
 
-    public Decider(RulePack pack, Dossier dossier, CalendarDate asOf)
+    /// <param name="rules">What is known of lists already; other deciders of the same pack may share it, one after the other.</param>
+    public Decider(RulePack pack, Dossier dossier, CalendarDate asOf, Dictionary<ListDefinition, ListRules>? rules = null)
     {
-        (_pack, _dossier, _asOf) = (pack, dossier, asOf);
+        (_pack, _dossier, _asOf, _rules) = (pack, dossier, asOf, rules ?? []);
         _others = OthersNow();
         DecideStandings();
     }
@@ -23,9 +24,7 @@ internal sealed partial class Decider
     public Result Decide(Entry entry, ImmutableArray<Role>? roles, FactValues personFacts)
     {
         var decided = _standings[entry];
-        var knowledge = KnowledgeOf(entry, roles, personFacts);
-        var standing = BrokenLift(entry, knowledge) is { } broken ? Inadmissible(decided.Standing, broken)
-            : decided.Standing with { Needs = SeenFrom(entry, decided.Standing.Needs) };
+        var standing = StandingOf(entry, roles, personFacts);
         var measures = standing.State == StandingState.Inadmissible ? new MeasureAnswers() : DecideMeasures(entry, roles, personFacts);
         var isItself = roles?.Any(r => r.IsItself) == true;
         var aboutEntry = KnowledgeOf(entry);
@@ -47,6 +46,14 @@ internal sealed partial class Decider
         };
     }
 
+    /// <summary>The standing of the entry, as far as the person's own facts do not break a rule.</summary>
+    public Standing StandingOf(Entry entry, ImmutableArray<Role>? roles, FactValues personFacts)
+    {
+        var decided = _standings[entry].Standing;
+        return BrokenLift(entry, KnowledgeOf(entry, roles, personFacts)) is { } broken ? Inadmissible(decided, broken)
+            : decided with { Needs = SeenFrom(entry, decided.Needs) };
+    }
+
     private ListRules RulesOf(ListDefinition list)
     {
         if (!_rules.TryGetValue(list, out var rules))
@@ -59,15 +66,15 @@ internal sealed partial class Decider
     }
 
     /// <summary>Knowledge for what depends neither on a person nor on the standing.</summary>
-    private Knowledge KnowledgeOf(Entry entry) => new(_pack, _dossier, entry, _asOf) { Roles = [], Others = _others };
+    public Knowledge KnowledgeOf(Entry entry) => new(_pack, _dossier, entry, _asOf) { Roles = [], Others = _others };
 
     /// <summary>Knowledge for what does not depend on a person.</summary>
-    private Knowledge KnowledgeOfStanding(Entry entry) => KnowledgeOf(entry, [], FactValues.None);
+    public Knowledge KnowledgeOfStanding(Entry entry) => KnowledgeOf(entry, [], FactValues.None);
 
-    private Knowledge KnowledgeOf(Entry entry, ImmutableArray<Role>? roles, FactValues personFacts) =>
+    public Knowledge KnowledgeOf(Entry entry, ImmutableArray<Role>? roles, FactValues personFacts) =>
         new(_pack, _dossier, entry, _asOf) { Roles = roles, PersonFacts = personFacts, StandingOf = asked => StandingOn(entry, asked), Others = _others };
 
-    private static ImmutableArray<Need> NeedsOf(Knowledge knowledge, params IEnumerable<Condition> conditions)
+    public static ImmutableArray<Need> NeedsOf(Knowledge knowledge, params IEnumerable<Condition> conditions)
     {
         var outcomes = conditions.Select(c => Decision.OutcomeOf(c, knowledge)).ToArray();
         ImmutableArray<Need> beyondLimit = outcomes.Any(o => o.Exceeded is not null) ? [new Need(BuiltIn.TooComplex.Name.Id, [])] : [];
@@ -84,5 +91,5 @@ internal sealed partial class Decider
     }
 
     /// <summary>As the answer about an entry names them: its own facts without its name.</summary>
-    private static ImmutableArray<Need> SeenFrom(Entry entry, ImmutableArray<Need> needs) => [.. needs.Select(n => n.Entry == entry.Id ? n with { Entry = null } : n)];
+    public static ImmutableArray<Need> SeenFrom(Entry entry, ImmutableArray<Need> needs) => [.. needs.Select(n => n.Entry == entry.Id ? n with { Entry = null } : n)];
 }

@@ -12,6 +12,9 @@ internal sealed partial class Knowledge(RulePack pack, Dossier dossier, Entry en
 
     public Entry Entry { get; } = entry;
 
+    /// <summary>Null: not given.</summary>
+    public SubjectKind? Subject => dossier.Subject;
+
     /// <summary>Null: not known which roles the person holds.</summary>
     public ImmutableArray<Role>? Roles { get; init; } = [BuiltIn.Itself];
 
@@ -32,6 +35,9 @@ internal sealed partial class Knowledge(RulePack pack, Dossier dossier, Entry en
         Variable.Elapsed elapsed => ElapsedOutcomes(elapsed, predicates),
         _ => ValuesOf(variable, predicates).Select(value => predicates.Select(p => Satisfies(value, p)).ToArray()),
     };
+
+    /// <summary>The values given for a fact; null if none are.</summary>
+    public ImmutableArray<Value>? Given(Fact fact) => FactsOf(fact.Scope).Of(fact);
 
     /// <summary>The days a date may be; null if it may be any, or, unless it has certainly happened, none.</summary>
     public ImmutableArray<Value>? DaysOf(Fact fact)
@@ -165,7 +171,7 @@ internal sealed partial class Knowledge(RulePack pack, Dossier dossier, Entry en
     }
 
     /// <summary>The last day on which a date that is not given can lie: an entry is decided before it is listed and published. Null: any.</summary>
-    private CalendarDate? LatestOf(Fact date) => date == BuiltIn.Decided
+    public CalendarDate? LatestOf(Fact date) => date == BuiltIn.Decided
         ? new[] { BuiltIn.Listed, BuiltIn.Published }.Select(f => Dates(Entry.Facts.Of(f)) is { IsEmpty: false } days ? days.Max() : (CalendarDate?)null).Min()
         : null;
 

@@ -36,4 +36,6 @@ public sealed record RuleClauses
     public string? Note { get; init; }
 
     public Honesty Honesty { get; init; } = Honesty.Full;
+
+    public ClausePlaces Places { get; init; } = ClausePlaces.None;
 }

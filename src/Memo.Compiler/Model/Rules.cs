@@ -67,6 +67,8 @@ public sealed class Instrument(Name name, Location location, InstrumentKind kind
     public string? Note { get; init; }
 
     public Honesty Honesty { get; init; } = Honesty.Full;
+
+    public ClausePlaces Places { get; init; } = ClausePlaces.None;
 }
 
 /// <summary>How many clauses of a declaration are unverified, not stated, not seen.</summary>
@@ -90,7 +92,10 @@ public sealed record ArticleReference(bool IsPart, ImmutableArray<ArticleNumber>
 public sealed record ArticleNumber(int Number, string Level, int? Inserted);
 
 /// <summary>Whom a rule reaches: a kind of subject, and the roles of the person asked about.</summary>
-public sealed record Reach(SubjectKind Kind, ImmutableArray<Role> Roles);
+public sealed record Reach(SubjectKind Kind, ImmutableArray<Role> Roles)
+{
+    public Location? Place { get; init; }
+}
 
 public sealed record Acting(Performer Performer, FunctionOfState? Function);
 
@@ -168,6 +173,8 @@ public abstract class Rule(Name name, Location location, Instrument instrument, 
     public string? Note { get; } = clauses.Note;
 
     public Honesty Honesty { get; } = clauses.Honesty;
+
+    public ClausePlaces Places { get; } = clauses.Places;
 }
 
 /// <summary>A sanction or a reward.</summary>

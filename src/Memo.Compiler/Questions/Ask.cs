@@ -1,3 +1,4 @@
+using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Questions;
@@ -35,7 +36,8 @@ internal static class Ask
     public static Condition InState(ImmutableArray<Ground> grounds, params ImmutableArray<StandingState> states) =>
         Of(new Variable.Standing(grounds), new Predicate.HasState(states));
 
-    public static Condition Of(Variable variable, Predicate predicate) => new Condition.Test(variable, predicate, null);
+    /// <param name="place">Where what implies it is written.</param>
+    public static Condition Of(Variable variable, Predicate predicate, Location? place = null) => new Condition.Test(variable, predicate, place);
 
     private static Duration None => new(0, DurationUnit.Days);
 

@@ -6,12 +6,17 @@ namespace Memo.Compiler.Questions;
 internal static class Entries
 {
     /// <summary>A rule allows the entry.</summary>
-    public static Condition Allows(EntryRule rule, ListDefinition list, RulePack pack) => Condition.AllOf(
-        Force.OnDecision(rule),
-        Force.OnGrounds(rule),
-        rule.When,
-        Condition.Negate(Condition.AnyOf(rule.Unless)),
-        Condition.Negate(Condition.AnyOf(pack.Inadmissibilities.Where(i => i.Covers.Contains(list)).Select(i => Breaks(i)))));
+    public static Condition Allows(EntryRule rule, ListDefinition list, RulePack pack) => Part.AllOf(Parts(rule, list, pack));
+
+    public static ImmutableArray<Part> Parts(EntryRule rule, ListDefinition list, RulePack pack) =>
+    [
+        .. Force.PartsOnDecision(rule),
+        Force.PartOnGrounds(rule),
+        new(Aspect.Condition, rule.When) { Place = rule.Places.Of("when") },
+        .. rule.Unless.Select(u => new Part(Aspect.Exemption, u, IsAgainst: true) { Place = rule.Places.Of("unless") }),
+        .. pack.Inadmissibilities.Where(i => i.Covers.Contains(list))
+            .Select(i => new Part(Aspect.Inadmissible, Breaks(i), IsAgainst: true) { Place = i.Location, Of = i }),
+    ];
 
     /// <summary>Some rule allows it.</summary>
     public static Condition IsAllowed(ListDefinition list, RulePack pack) => Condition.AnyOf(RulesOf(list, pack).Select(r => Allows(r, list, pack)));

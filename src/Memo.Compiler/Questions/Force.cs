@@ -6,20 +6,28 @@ namespace Memo.Compiler.Questions;
 internal static class Force
 {
     /// <summary>Rules of entry, term, exit and inadmissibility: in force on the day of the decision, in the territory of its pack.</summary>
-    public static Condition OnDecision(Rule rule) => Condition.AllOf(
-        Ask.Inside(rule.Instrument.JudgedBy ?? BuiltIn.Decided, Of(rule)),
-        InTerritory(rule));
+    public static Condition OnDecision(Rule rule) => Part.AllOf(PartsOnDecision(rule));
+
+    public static ImmutableArray<Part> PartsOnDecision(Rule rule) =>
+        Parts(rule, Ask.Inside(rule.Instrument.JudgedBy ?? BuiltIn.Decided, Of(rule)));
 
     /// <summary>All other rules: in force on the as-of date, in the territory of its pack.</summary>
-    public static Condition OnAsOfDate(Rule rule) => Condition.AllOf(
-        rule.Instrument.JudgedBy is { } judgedBy ? Ask.Inside(judgedBy, Of(rule)) : Ask.AsOfInside(Of(rule)),
-        InTerritory(rule));
+    public static ImmutableArray<Part> PartsOnAsOfDate(Rule rule) =>
+        Parts(rule, rule.Instrument.JudgedBy is { } judgedBy ? Ask.Inside(judgedBy, Of(rule)) : Ask.AsOfInside(Of(rule)));
 
     public static Period Of(Rule rule) => rule.Effective.Within(rule.Instrument.Effective);
 
     public static Condition OnGrounds(Rule rule) => rule.Grounds.IsEmpty
         ? Condition.Always
         : Condition.AnyOf(rule.Grounds.Select(Ask.OnGround));
+
+    public static Part PartOnGrounds(Rule rule) => new(Aspect.Grounds, OnGrounds(rule)) { Place = rule.Places.Of("grounds") };
+
+    private static ImmutableArray<Part> Parts(Rule rule, Condition inForce) =>
+    [
+        new(Aspect.Force, inForce) { Place = rule.Places.Of("effective") ?? rule.Instrument.Places.Of("effective") },
+        new(Aspect.Territory, InTerritory(rule)),
+    ];
 
     private static Condition InTerritory(Rule rule) => rule.Instrument.Pack is not { Territory: { IsEmpty: false } territory }
         ? Condition.Always

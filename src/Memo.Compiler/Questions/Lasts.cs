@@ -5,8 +5,6 @@ namespace Memo.Compiler.Questions;
 /// <summary>When what lasts for a time, or until something, is over.</summary>
 internal static class Lasts
 {
-    public static Condition IsOver(Stated<Lasting> lasts) => Condition.AnyOf(TimeIsOver(lasts), IsMet(lasts));
-
     /// <summary>The fixed time has passed.</summary>
     public static Condition TimeIsOver(Stated<Lasting> lasts) => lasts.Value?.Term is { } term ? TimeIsOver(term) : Condition.Never;
 

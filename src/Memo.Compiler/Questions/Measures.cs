@@ -1,3 +1,4 @@
+using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Questions;
@@ -10,12 +11,16 @@ internal static class Measures
     public static Condition IsWithheld(Measure measure, RulePack pack) => Condition.AllOf(Applies(measure, pack), Blocked(measure, pack));
 
     /// <summary>Everything but what ends, suspends, lifts or exempts.</summary>
-    public static Condition Applies(Measure measure, RulePack pack) => Condition.AllOf(
-        Force.OnAsOfDate(measure),
-        Ask.InState(Standings.GroundsAsked(measure, pack), StandingState.InEffect, StandingState.Suspended, StandingState.Ended),
-        Force.OnGrounds(measure),
-        Reaches(measure),
-        measure.When);
+    public static Condition Applies(Measure measure, RulePack pack) => Part.AllOf(Parts(measure, pack));
+
+    public static ImmutableArray<Part> Parts(Measure measure, RulePack pack) =>
+    [
+        .. Force.PartsOnAsOfDate(measure),
+        new(Aspect.Standing, Ask.InState(Standings.GroundsAsked(measure, pack), StandingState.InEffect, StandingState.Suspended, StandingState.Ended)),
+        Force.PartOnGrounds(measure),
+        new(Aspect.Reach, Reaches(measure)) { Place = measure.Places.Of("on") },
+        new(Aspect.Condition, measure.When) { Place = measure.Places.Of("when") },
+    ];
 
     public static Condition Blocked(Measure measure, RulePack pack) => Condition.AnyOf(Blockers(measure, pack).Select(b => b.Condition));
 
@@ -45,9 +50,9 @@ internal static class Measures
     /// <summary>Where the text does not say whom a measure reaches, nobody can tell; the listed subject itself is told so.</summary>
     private static Condition Reaches(Measure measure) => measure.On.IsGiven
         ? Condition.AnyOf(measure.On.Value.Select(reach => Condition.AllOf(
-            Ask.Of(new Variable.KindOfParty(), new Predicate.IsKind([reach.Kind])),
-            Condition.AnyOf(reach.Roles.Select(Holds)))))
-        : Condition.AllOf(Holds(BuiltIn.Itself), Ask.Of(new Variable.Declared(BuiltIn.Reach), new Predicate.IsTrue()));
+            Ask.Of(new Variable.KindOfParty(), new Predicate.IsKind([reach.Kind]), reach.Place),
+            Condition.AnyOf(reach.Roles.Select(role => Holds(role, reach.Place))))))
+        : Condition.AllOf(Holds(BuiltIn.Itself, null), Ask.Of(new Variable.Declared(BuiltIn.Reach), new Predicate.IsTrue()));
 
-    private static Condition Holds(Role role) => Ask.Of(new Variable.HoldsRole(role), new Predicate.IsTrue());
+    private static Condition Holds(Role role, Location? place) => Ask.Of(new Variable.HoldsRole(role), new Predicate.IsTrue(), place);
 }

@@ -10,9 +10,9 @@ internal sealed class Standings
     {
         Terms = [.. pack.TermRules.Where(t => t.Covers.Contains(list)).Select(t => new TermQuestions(t, grounds))];
         IsGoverned = Condition.AnyOf(Terms.Select(t => t.Governs));
-        var isFree = Condition.Negate(IsGoverned);
-        var begun = Condition.AnyOf(Terms.Select(t => Condition.AllOf(t.Applies, t.HasBegun)).Append(Condition.AllOf(isFree, Ask.HasHappened(BuiltIn.Decided))));
-        var ended = Condition.AnyOf(IsRemoved, Condition.Negate(Condition.AnyOf(Terms.Select(t => t.Runs).Append(isFree))));
+        IsFree = Condition.Negate(IsGoverned);
+        var begun = Condition.AnyOf(Terms.Select(t => Condition.AllOf(t.Applies, t.HasBegun)).Append(Condition.AllOf(IsFree, Ask.HasHappened(BuiltIn.Decided))));
+        var ended = Condition.AnyOf(IsRemoved, Condition.Negate(Condition.AnyOf(Terms.Select(t => t.Runs).Append(IsFree))));
         var suspended = Condition.AnyOf(Terms.Select(t => Condition.AllOf(t.Applies, t.SuspendedWhen)).Append(IsRecordedAsSuspended));
         States =
         [
@@ -28,6 +28,9 @@ internal sealed class Standings
     /// <summary>A term rule of the list is in force; an entry without one lasts from its decision until it is removed.</summary>
     public Condition IsGoverned { get; }
 
+    /// <summary>None is.</summary>
+    public Condition IsFree { get; }
+
     /// <summary>The states it can be in; exactly one holds.</summary>
     public ImmutableArray<(StandingState State, Condition Condition)> States { get; }
 
@@ -39,6 +42,14 @@ internal sealed class Standings
 
     public static ImmutableArray<(StandingState State, Condition Condition)> StatesOf(ListDefinition list, RulePack pack, ImmutableArray<Ground> grounds) =>
         new Standings(list, pack, grounds).States;
+
+    /// <summary>The question with what a standing asks in its place: one about facts and other entries alone.</summary>
+    public static Condition Inlined(Condition question, ListDefinition list, RulePack pack) => Rewrite.Tests(question, test => test switch
+    {
+        { Variable: Variable.Standing standing, Predicate: Predicate.HasState asked } =>
+            Condition.AnyOf(StatesOf(list, pack, standing.Grounds).Where(s => asked.States.Contains(s.State)).Select(s => s.Condition)),
+        _ => test,
+    });
 
     /// <summary>
     /// The grounds on whose standing a measure depends: its own, in order, where the terms of a list it covers depend on grounds; else none,

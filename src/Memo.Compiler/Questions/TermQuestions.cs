@@ -12,11 +12,19 @@ internal sealed class TermQuestions
         Rule = rule;
         Begins = rule.Begins ?? new StartDay(null, BuiltIn.Decided, null);
         Governs = Force.OnDecision(rule);
-        Applies = Condition.AllOf(Governs, On(Force.OnGrounds(rule)), On(rule.When), Condition.Negate(On(Condition.AnyOf(rule.Unless))));
+        Parts =
+        [
+            .. Force.PartsOnDecision(rule),
+            new(Aspect.Grounds, On(Force.OnGrounds(rule))) { Place = rule.Places.Of("grounds") },
+            new(Aspect.Condition, On(rule.When)) { Place = rule.Places.Of("when") },
+            .. rule.Unless.Select(u => new Part(Aspect.Exemption, On(u), IsAgainst: true) { Place = rule.Places.Of("unless") }),
+        ];
+        Applies = Part.AllOf(Parts);
         HasBegun = Ask.HasCome(Begins);
         EndedWhen = On(Guards.SinceBeginning(rule.EndedWhen));
         IsMet = On(Lasts.IsMet(rule.Lasts));
-        Runs = Condition.AllOf(Applies, HasBegun, Condition.Negate(On(Lasts.IsOver(rule.Lasts))), Condition.Negate(EndedWhen));
+        TimeIsOver = On(Lasts.TimeIsOver(rule.Lasts));
+        Runs = Condition.AllOf(Applies, HasBegun, Condition.Negate(Condition.AnyOf(TimeIsOver, IsMet)), Condition.Negate(EndedWhen));
         SuspendedWhen = On(rule.SuspendedWhen);
     }
 
@@ -28,6 +36,9 @@ internal sealed class TermQuestions
     /// <summary>It is in force on the day of the decision, whether or not its grounds and its condition hold.</summary>
     public Condition Governs { get; }
 
+    /// <summary>Of <see cref="Applies"/>.</summary>
+    public ImmutableArray<Part> Parts { get; }
+
     public Condition Applies { get; }
 
     public Condition HasBegun { get; }
@@ -36,6 +47,9 @@ internal sealed class TermQuestions
 
     /// <summary>The condition that bounds it holds.</summary>
     public Condition IsMet { get; }
+
+    /// <summary>Its fixed time has passed.</summary>
+    public Condition TimeIsOver { get; }
 
     /// <summary>It has been ended, or what bounds it has happened, before its time was over.</summary>
     public Condition HasEndedEarly => Condition.AnyOf(EndedWhen, IsMet);

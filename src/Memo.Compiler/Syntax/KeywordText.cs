@@ -165,6 +165,11 @@ public static class KeywordText
         (Keyword.Unverified, ["unverified"], ["未核实"]),
     ];
 
+    private static readonly ImmutableDictionary<Keyword, string> Names = All.ToImmutableDictionary(k => k.Keyword, k => k.English.Concat(k.Chinese).First());
+
+    /// <summary>The name by which programs know a keyword: as it is spelt in English, where it has an English spelling.</summary>
+    public static string Canonical(Keyword keyword) => Names[keyword];
+
     /// <summary>Every spelling of the keywords that pass.</summary>
     public static IEnumerable<(string Text, Keyword Keyword)> Spellings(Func<Keyword, bool> accepts) =>
         All.Where(k => accepts(k.Keyword)).SelectMany(k => k.English.Concat(k.Chinese).Select(text => (text, k.Keyword)));
