@@ -6,20 +6,35 @@ using Memo.Hosting.Catalogue;
 
 namespace Memo.Cli.Commands;
 
-/// <summary><c>memo explain NAME</c>: what a diagnostic means, or a rule or instrument read back as sentences.</summary>
+/// <summary><c>memo explain NAME</c>: what a diagnostic means; a rule or instrument read back as sentences; with a listing, why a rule applies to it or does not.</summary>
 internal static class ExplainCommand
 {
     public static Command Create(Terminal terminal, Option<string> lang)
     {
         var name = new Argument<string>("NAME") { Description = "A rule, an instrument, or a code such as MEMO2003" };
         var pack = CommonOptions.Pack();
-        var command = new Command("explain", "Reads a rule back, or says what a diagnostic means") { name, pack };
+        var format = CommonOptions.Format();
+        var command = new Command("explain", "Reads a rule back, says why it applies, or says what a diagnostic means") { name, pack, format };
+        var asked = new ListingOptions(command, required: false);
         command.SetAction(parsed =>
         {
             var word = parsed.GetValue(name)!;
-            return IsCode(word)
-                ? Page(terminal, word.ToUpperInvariant(), parsed.Language(lang))
-                : Rule(terminal, word, parsed.GetValue(pack) ?? CommonOptions.CurrentFolder, parsed.GetValue(lang) is null ? null : parsed.Language(lang));
+            var language = parsed.GetValue(lang) is null ? (Language?)null : parsed.Language(lang);
+            var folder = parsed.GetValue(pack) ?? CommonOptions.CurrentFolder;
+            var (listing, asOf, roles, json) = (asked.Listing(parsed), asked.AsOf(parsed), asked.Roles(parsed), parsed.IsJson(format));
+            return (listing, asOf) switch
+            {
+                ({ } file, { } date) => new WhyCommand(terminal, language).Run(word, folder, file, date, roles, json),
+                ({ }, null) => Missing("--as-of"),
+                (null, null) when roles.Length == 0 && !json => IsCode(word) ? Page(terminal, word.ToUpperInvariant(), parsed.Language(lang)) : Rule(terminal, word, folder, language),
+                _ => Missing("--listing"),
+            };
+
+            int Missing(string option)
+            {
+                terminal.Error.Line(new Localized($"{option} is missing.", $"缺少 {option}。").In(parsed.Language(lang)), Ink.Error);
+                return ExitCode.Unusable;
+            }
         });
         return command;
     }
@@ -40,7 +55,6 @@ internal static class ExplainCommand
         return ExitCode.Unusable;
     }
 
-    /// <summary>In both languages, Chinese first, where none is asked for.</summary>
     private static int Rule(Terminal terminal, string word, string path, Language? asked)
     {
         var language = asked ?? Language.English;
@@ -56,19 +70,13 @@ internal static class ExplainCommand
             return ExitCode.Unusable;
         }
 
-        foreach (var spoken in asked is { } only ? [only] : new[] { Language.Chinese, Language.English })
+        EachLanguage.Write(terminal.Output, asked, spoken =>
         {
             foreach (var sentence in lookup.Describe(word, spoken))
             {
                 terminal.Output.Line(sentence);
             }
-
-            if (asked is null && spoken == Language.Chinese)
-            {
-                terminal.Output.Line();
-            }
-        }
-
+        });
         return ExitCode.Fine;
     }
 }

@@ -27,6 +27,9 @@ internal sealed class RuleLookup(RulePack pack)
         ? ModelToSentences.Describe(pack, instrument, language)
         : ModelToSentences.Describe(Rules(word)[0], language);
 
+    /// <summary>The one rule of this name; null where the word names an instrument.</summary>
+    public Rule? Rule(string word) => Instrument(word) is null ? Rules(word)[0] : null;
+
     private Instrument? Instrument(string word) => pack.Instruments.FirstOrDefault(instrument => IsNamed(instrument, word));
 
     private ImmutableArray<Rule> Rules(string word) => word.LastIndexOf('.') is var dot && dot < 0

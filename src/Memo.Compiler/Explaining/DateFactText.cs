@@ -6,8 +6,16 @@ namespace Memo.Compiler.Explaining;
 /// <summary>A date fact as the day something is counted from: <c>the day of publication</c>, 公布日期.</summary>
 internal static class DateFactText
 {
-    public static string Of(Fact fact, Language language) =>
-        language == Language.English && fact.IsBuiltIn ? EnglishDay(fact.Name.Id) : NameText.Of(fact, language);
+    public static string Of(Fact fact, Language language) => !fact.IsBuiltIn ? NameText.Of(fact, language)
+        : language == Language.English ? EnglishDay(fact.Name.Id)
+        : ChineseDay(fact.Name);
+
+    private static string ChineseDay(Name name) => name.Id switch
+    {
+        "suspended_from" => "暂停首日",
+        "suspended_until" => "暂停末日",
+        _ => name.Chinese,
+    };
 
     private static string EnglishDay(string id) => id switch
     {

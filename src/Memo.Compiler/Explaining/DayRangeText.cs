@@ -12,7 +12,8 @@ internal static class DayRangeText
     public static string OfAsOf(Predicate.OnDays days, bool holds, Language language) =>
         language.Pick("the as-of date is ", "基准日") + Compared(days, holds, language);
 
-    private static string Compared(Predicate.OnDays days, bool holds, Language language)
+    /// <summary>Without what is compared.</summary>
+    public static string Compared(Predicate.OnDays days, bool holds, Language language)
     {
         var first = DateText.Of(days.First, language);
         var last = DateText.Of(days.Last, language);

@@ -11,12 +11,26 @@ internal static class ElapsedText
 {
     public static string Of(Variable.Elapsed elapsed, Predicate.Lasted lasted, bool holds, Language language)
     {
-        var length = Comparison(lasted.Comparison, holds, language) + DurationText.Of(new Duration(lasted.Count, elapsed.Unit), language);
         var from = NameText.Of(elapsed.From, language);
+        if (lasted.Count == 0 && elapsed.To is null)
+        {
+            return Day(from, lasted.Comparison, holds, language);
+        }
+
+        var length = Comparison(lasted.Comparison, holds, language) + DurationText.Of(new Duration(lasted.Count, elapsed.Unit), language);
         return elapsed.To is { } to && NameText.Of(to, language) is var later
             ? language.Pick($"{later} {length} after {DateFactText.Of(elapsed.From, language)}", $"{later}距{from}{length}")
             : language.Pick($"{from} {length} ago", from + length);
     }
+
+    /// <summary>No time at all: the day has come by the as-of date, or has passed before it.</summary>
+    private static string Day(string from, TimeComparison comparison, bool holds, Language language) => (comparison, holds) switch
+    {
+        (TimeComparison.AtLeast, true) or (TimeComparison.LessThan, false) => language.Pick($"{from}: the day has come", $"{from}已到"),
+        (TimeComparison.AtLeast, false) or (TimeComparison.LessThan, true) => language.Pick($"{from}: the day has not come", $"{from}未到"),
+        (TimeComparison.MoreThan, true) or (TimeComparison.AtMost, false) => language.Pick($"{from}: the day has passed", $"{from}已过"),
+        _ => language.Pick($"{from}: the day has not passed", $"{from}未过"),
+    };
 
     private static string Comparison(TimeComparison comparison, bool holds, Language language) => (comparison, holds) switch
     {

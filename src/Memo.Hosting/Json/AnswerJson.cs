@@ -1,9 +1,6 @@
 using System.Text.Json;
-using Memo.Compiler.Decisions;
 using Memo.Compiler.Evaluation;
-using Memo.Compiler.Model;
 using Memo.Hosting.Packs;
-using Memo.Hosting.Wording;
 
 namespace Memo.Hosting.Json;
 
@@ -14,31 +11,10 @@ public static class AnswerJson
     {
         json.WriteStartObject();
         json.WriteString("as_of", answer.AsOf.ToString());
-        Pack(json, pack);
+        PartsJson.Pack(json, pack);
         json.Objects("results", answer.Results, Result);
         json.WriteEndObject();
     });
-
-    private static void Pack(Utf8JsonWriter json, LoadedPack pack)
-    {
-        json.WriteStartObject("pack");
-        json.Text("name", pack.Rules.Header?.Name.Id);
-        json.Text("version", pack.Rules.Header?.Version);
-        json.WriteString("meaning", MeaningHash.Of(pack.Decisions));
-        json.WriteString("content", ContentHash.Of(pack));
-        if (pack.Rules.Header is { BuildsOn.IsEmpty: false } header)
-        {
-            json.Objects("builds_on", header.AllBuiltOn, BuiltOn);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void BuiltOn(Utf8JsonWriter json, PackHeader pack)
-    {
-        json.WriteString("name", pack.Name.Id);
-        json.WriteString("version", pack.Version);
-    }
 
     private static void Result(Utf8JsonWriter json, Result result)
     {
@@ -63,11 +39,7 @@ public static class AnswerJson
     private static void Withheld(Utf8JsonWriter json, Withheld withheld)
     {
         json.WriteString("sanction", withheld.Measure.QualifiedId);
-        json.WriteStartObject("by");
-        json.WriteString("kind", FixedWords.Withheld.Id(withheld.Kind));
-        json.WriteString("name", withheld.By.Name);
-        json.Text("entry", withheld.By.Entry);
-        json.WriteEndObject();
+        PartsJson.WithheldBy(json, withheld);
     }
 
     private static void Undetermined(Utf8JsonWriter json, Undetermined undetermined)

@@ -1,14 +1,47 @@
 using System.Text.Json;
+using Memo.Compiler.Decisions;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Explaining;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
+using Memo.Hosting.Packs;
+using Memo.Hosting.Wording;
 
 namespace Memo.Hosting.Json;
 
-/// <summary>What measures, exits and standings have in common: needs, basis and remedies.</summary>
+/// <summary>What answers and explanations have in common: the pack, reasons to withhold, needs, basis and remedies.</summary>
 internal static class PartsJson
 {
+    public static void Pack(Utf8JsonWriter json, LoadedPack pack)
+    {
+        json.WriteStartObject("pack");
+        json.Text("name", pack.Rules.Header?.Name.Id);
+        json.Text("version", pack.Rules.Header?.Version);
+        json.WriteString("meaning", MeaningHash.Of(pack.Decisions));
+        json.WriteString("content", ContentHash.Of(pack));
+        if (pack.Rules.Header is { BuildsOn.IsEmpty: false } header)
+        {
+            json.Objects("builds_on", header.AllBuiltOn, BuiltOn);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void BuiltOn(Utf8JsonWriter json, PackHeader pack)
+    {
+        json.WriteString("name", pack.Name.Id);
+        json.WriteString("version", pack.Version);
+    }
+
+    public static void WithheldBy(Utf8JsonWriter json, Withheld withheld)
+    {
+        json.WriteStartObject("by");
+        json.WriteString("kind", FixedWords.Withheld.Id(withheld.Kind));
+        json.WriteString("name", withheld.By.Name);
+        json.Text("entry", withheld.By.Entry);
+        json.WriteEndObject();
+    }
+
     public static void Needs(Utf8JsonWriter json, ImmutableArray<Need> needs) => json.Objects("needs", needs, (j, need) =>
     {
         j.WriteString("fact", need.Fact);

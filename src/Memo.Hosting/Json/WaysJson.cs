@@ -25,7 +25,7 @@ internal static class WaysJson
         json.Objects("exits", result.Exits, Exit);
     }
 
-    private static void Exit(Utf8JsonWriter json, ExitDecision exit)
+    public static void Exit(Utf8JsonWriter json, ExitDecision exit)
     {
         json.WriteString("exit", exit.Rule.QualifiedId);
         json.WriteString("kind", FixedWords.ExitKinds.Id(exit.Rule.Kind));

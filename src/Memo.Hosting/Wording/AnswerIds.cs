@@ -32,6 +32,16 @@ public sealed class AnswerIds(RulePack pack)
         _ => id.Replace('_', ' '),
     };
 
+    /// <summary>A key of a listing, as a listing in this language writes it.</summary>
+    public string Key(string key, Language language) => language == Language.English ? key.Split('.')[0] : key switch
+    {
+        "ground" => "事由",
+        "subject" => "主体",
+        "roles" => "身份",
+        _ when key.Split('.')[0] == "also" => "其他名单",
+        _ => _byId[key].FirstOrDefault()?.Name.Chinese ?? key,
+    };
+
     private static string ReachGiven(Rule? own, Language language) => own is Measure { On.Absence: var absence } && WordText.Of(absence, language) is var given
         ? Pick(language, $" ({given})", $"（{given}）")
         : "";

@@ -1,5 +1,8 @@
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
+using Memo.Compiler.Questions;
+using Memo.Compiler.Reasoning;
+using Memo.Compiler.Reasoning.Changes;
 
 namespace Memo.Hosting.Wording;
 
@@ -29,6 +32,53 @@ public static class FixedWords
         new(ExitAnswer.Open, "open", new("open", "可以申请")),
         new(ExitAnswer.Closed, "closed", new("closed", "不可申请")),
         new(ExitAnswer.Undetermined, "undetermined", new("undetermined", "待定")));
+
+    public static readonly WordTable<Verdict> Verdicts = new(
+        new(Verdict.Triggered, "triggered", new("triggered: it applies", "触发：适用")),
+        new(Verdict.Withheld, "withheld", new("withheld: it would apply, but does not", "不适用：本应适用而不适用")),
+        new(Verdict.NotTriggered, "not_triggered", new("not triggered: it does not apply", "未触发：不适用")),
+        new(Verdict.Undetermined, "undetermined", new("undetermined: it cannot be said yet", "待定：尚不能确定")),
+        new(Verdict.Open, "open", new("open: it can be asked for", "可以申请")),
+        new(Verdict.Closed, "closed", new("closed: it cannot be asked for", "不可申请")),
+        new(Verdict.Allowed, "allowed", new("allowed: by this rule the entry can be made", "依本规则可以列入")),
+        new(Verdict.NotAllowed, "not_allowed", new("not allowed: by this rule the entry cannot be made", "依本规则不得列入")));
+
+    public static readonly WordTable<Truth> Truths = new(
+        new(Truth.True, "yes", new("yes", "是")),
+        new(Truth.False, "no", new("no", "否")),
+        new(Truth.Unknown, "unknown", new("open", "不明")));
+
+    public static readonly WordTable<Knowing> Knowings = new(
+        new(Knowing.Given, "given", new("given", "已提供")),
+        new(Knowing.Partly, "partly", new("given in part", "部分提供")),
+        new(Knowing.Presumed, "presumed", new("presumed", "推定")),
+        new(Knowing.NotGiven, "not_given", new("not given", "未提供")),
+        new(Knowing.Follows, "follows", new("follows", "推算")));
+
+    public static readonly WordTable<Changeability> Changeabilities = new(
+        new(Changeability.Open, "open", new("Once it is known", "查明之后")),
+        new(Changeability.Act, "act", new("What can still be done, or happen", "仍可办理或发生的")),
+        new(Changeability.Record, "record", new("Only if a finding were corrected", "仅在认定被更正时")),
+        new(Changeability.Identity, "identity", new("Only if it were another entry or person", "仅在条目或人员不同时")));
+
+    /// <summary>Only their ids are used: what a part says is said by its text.</summary>
+    public static readonly WordTable<Aspect> Aspects = new(
+        new(Aspect.List, "list", new("list", "名单")),
+        new(Aspect.Force, "force", new("in force", "有效")),
+        new(Aspect.Territory, "territory", new("territory", "地域")),
+        new(Aspect.Standing, "standing", new("standing", "状态")),
+        new(Aspect.Grounds, "grounds", new("grounds", "列入事由")),
+        new(Aspect.Reach, "reach", new("reach", "适用对象")),
+        new(Aspect.Condition, "condition", new("condition", "条件")),
+        new(Aspect.Beginning, "beginning", new("beginning", "首日")),
+        new(Aspect.Time, "time", new("time", "期限")),
+        new(Aspect.Ended, "ended", new("ended", "终止")),
+        new(Aspect.Suspended, "suspended", new("suspended", "中止")),
+        new(Aspect.Lift, "lift", new("lift", "解除")),
+        new(Aspect.Exemption, "exemption", new("exemption", "除外")),
+        new(Aspect.Inadmissible, "inadmissible", new("inadmissible", "不予认可")),
+        new(Aspect.Term, "term", new("term rule", "期限规则")),
+        new(Aspect.Removed, "removed", new("removed", "移出")));
 
     public static readonly WordTable<ExitKind> ExitKinds = new(
         new(ExitKind.Early, "early", new("early removal", "提前移出")),

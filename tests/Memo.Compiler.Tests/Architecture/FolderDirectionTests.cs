@@ -13,7 +13,7 @@ public sealed partial class FolderDirectionTests
         ["Model"] = ["Text", "Diagnostics"],
         ["Binding"] = ["Text", "Diagnostics", "Syntax", "Model"],
         ["Diagrams"] = ["Model"],
-        ["Questions"] = ["Model"],
+        ["Questions"] = ["Diagnostics", "Model"],
         ["Decisions"] = ["Text", "Diagnostics", "Model", "Diagrams", "Questions"],
         ["Emit"] = ["Text", "Model", "Questions", "Decisions", "Evaluation", "Explaining"],
         ["Listings"] = ["Text", "Diagnostics", "Model", "Evaluation"],
@@ -22,6 +22,7 @@ public sealed partial class FolderDirectionTests
         ["Law"] = ["Text", "Model", "Explaining"],
         ["Linting"] = ["Text", "Diagnostics", "Model", "Explaining", "Law"],
         ["Comparing"] = ["Text", "Model", "Diagrams", "Questions", "Decisions", "Evaluation", "Explaining"],
+        ["Reasoning"] = ["Text", "Diagnostics", "Model", "Questions", "Decisions", "Evaluation", "Explaining"],
         ["Polyfills"] = [],
     };
 

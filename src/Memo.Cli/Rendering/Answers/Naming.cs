@@ -30,6 +30,9 @@ internal sealed class Naming(RulePack pack, Language language)
     /// <summary>What an answer names by its id. A rule that is named by its own id means its own terms.</summary>
     public string OfId(string id, Rule? own = null) => _ids.Said(id, Language, Of, own);
 
+    /// <summary>A key of a listing in the language of the reader.</summary>
+    public string OfKey(string key) => _ids.Key(key, Language);
+
     public string OfIds(IEnumerable<string> ids, Rule? own = null) => Join(ids.Select(id => OfId(id, own)));
 
     public string Join(IEnumerable<string> items) => string.Join(Say(", ", "、"), items);

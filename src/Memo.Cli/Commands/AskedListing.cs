@@ -1,0 +1,42 @@
+using Memo.Cli.Rendering;
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Evaluation;
+using Memo.Compiler.Listings;
+using Memo.Compiler.Model;
+using Memo.Compiler.Text;
+using Memo.Hosting.Listings;
+
+namespace Memo.Cli.Commands;
+
+/// <summary>The listing and the roles that a command is given, read for a pack; what is wrong with them is said.</summary>
+internal sealed class AskedListing(Terminal terminal, Language language)
+{
+    private static readonly char[] RoleSeparators = [',', '，', '、'];
+
+    public Dossier? Dossier(RulePack pack, string path)
+    {
+        var (input, malformed) = InputFile.Read(path);
+        var (dossier, diagnostics) = input is null ? (null, malformed) : InputToDossier.Read(pack, input);
+        DiagnosticText.Write(terminal.Error, diagnostics, language);
+        return diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) ? null : dossier;
+    }
+
+    /// <param name="roles">Null where none is given: then every role that the rules name is asked about.</param>
+    public bool TryRoles(RulePack pack, string[] given, out ImmutableArray<Role>? roles)
+    {
+        roles = null;
+        if (given.Length == 0)
+        {
+            return true;
+        }
+
+        var names = given.SelectMany(value => value.Split(RoleSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        (roles, var unknown, var nearest) = InputToDossier.ReadRoles(pack, names);
+        if (unknown is not null)
+        {
+            terminal.Error.Line(UnknownName.Of(unknown, nearest, new("role", "身份")).In(language), Ink.Error);
+        }
+
+        return unknown is null;
+    }
+}

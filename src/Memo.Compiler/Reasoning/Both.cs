@@ -1,0 +1,9 @@
+using Memo.Compiler.Text;
+
+namespace Memo.Compiler.Reasoning;
+
+/// <summary>The same said in both languages.</summary>
+internal static class Both
+{
+    public static Localized Languages(Func<Language, string> say) => new(say(Language.English), say(Language.Chinese));
+}

@@ -1,0 +1,87 @@
+using Memo.Compiler.Explaining;
+using Memo.Compiler.Model;
+using Memo.Compiler.Text;
+using Value = Memo.Compiler.Evaluation.Value;
+
+namespace Memo.Compiler.Reasoning.Changes;
+
+/// <summary>A fact to values that meet the requirements on it, nearest to its own.</summary>
+/// <param name="situation">With the levers before it moved already.</param>
+internal sealed class FactToDifference(Inquiry inquiry, Situation situation, Lever.OfFact lever)
+{
+    private readonly Fact _fact = lever.Fact;
+    private readonly View _view = inquiry.Look(situation);
+
+    public Difference? Meeting(ImmutableArray<Requirement> requirements) => _fact.Type is FactType.Date
+        ? OfDate(new DateRequirements(_fact, requirements, _view.Knowledge))
+        : OfValue(requirements.First(r => r.Dimension.Variable is Variable.Declared declared && declared.Fact == _fact));
+
+    /// <summary>That an act has not been recorded is nearer than that it was on another day.</summary>
+    private Difference? OfDate(DateRequirements required) =>
+        lever.Rank == Changeability.Act && required.AdmitsNever ? NotRecorded()
+        : required.Nearest() is { } days ? OfDays(days.First, days.Last, days.Nearest)
+        : null;
+
+    private Difference NotRecorded() => Difference(
+        Both.Languages(language => DateFactText.Of(_fact, language) + language.Pick(": not happened, nothing recorded", "：尚未发生，没有记录")),
+        [new(null, s => s.Without(_fact))]);
+
+    private Difference OfDays(CalendarDate first, CalendarDate last, CalendarDate nearest)
+    {
+        var (narrowFirst, narrowLast) = new OtherDates(situation.Entry, _fact).Around(first, last, nearest);
+        return Difference(
+            Both.Languages(language => DateFactText.Of(_fact, language) + language.Pick(" lies ", "") + DayRangeText.Compared(new Predicate.OnDays(first, last), true, language)),
+            InstancesOf(new[] { nearest, first, last }.Select(d => new Value.Day(d))),
+            (first, last) != (narrowFirst, narrowLast) ? OfDays(narrowFirst, narrowLast, nearest) : first != last ? OfDays(nearest, nearest, nearest) : null);
+    }
+
+    private Difference? OfValue(Requirement requirement)
+    {
+        switch (_fact.Type)
+        {
+            case FactType.YesNo:
+                var yes = requirement.AdmitsYes;
+                return Difference(Said(yes ? Test(new Predicate.IsTrue()) : Condition.Negate(Test(new Predicate.IsTrue()))), InstancesOf([new Value.Bool(yes)]));
+            case FactType.Enumeration enumeration:
+                return OfMembers([.. enumeration.Values.Where(v => requirement.Admits([.. requirement.Dimension.Predicates.Select(p => ((Predicate.IsOneOf)p).Values.Contains(v))]))]);
+            case FactType.Code:
+                return new CodeRequirement(requirement).Code() is { } code ? OfCode(code, requirement) : null;
+            default:
+                var number = Stretches.Nearest(requirement, _view.Knowledge.NumberOf(_fact));
+                return OfNumbers(number.First, number.Last, number.Nearest);
+        }
+    }
+
+    private Difference OfMembers(ImmutableArray<Name> members) => Difference(
+        Said(Test(new Predicate.IsOneOf(members))),
+        InstancesOf(members.Select(m => new Value.Member(m))),
+        members.Length > 1 ? OfMembers([members[0]]) : null);
+
+    private Difference OfCode(string code, Requirement requirement) => Difference(
+        Said(Condition.AllOf(requirement.Dimension.Predicates.Cast<Predicate.BeginsWith>()
+            .Select(p => p.Prefixes.Any(prefix => code.StartsWith(prefix, StringComparison.Ordinal)) ? Test(p) : Condition.Negate(Test(p))))),
+        InstancesOf([new Value.Code(code)]));
+
+    private Difference OfNumbers(long first, long last, long nearest)
+    {
+        var (narrowFirst, narrowLast) = new AdmissibleNumbers(inquiry.Pack, situation.Entry.List, _fact).Around(first, last, nearest);
+        return Difference(
+            Said(Test(new Predicate.InRange(first, last))),
+            InstancesOf(new[] { nearest, first, last }.Select(n => new Value.Number(n))),
+            (first, last) != (narrowFirst, narrowLast) ? OfNumbers(narrowFirst, narrowLast, nearest) : first != last ? OfNumbers(nearest, nearest, nearest) : null);
+    }
+
+    private Condition.Test Test(Predicate predicate) => new(new Variable.Declared(_fact), predicate, null);
+
+    private static Localized Said(Condition condition) => Both.Languages(language => ConditionText.Of(condition, language));
+
+    private ImmutableArray<Instance> InstancesOf(IEnumerable<Value> values) =>
+        [.. values.Distinct().Select(v => new Instance(Both.Languages(language => ValueText.Written(v, _fact, language)), s => s.With(_fact, v)))];
+
+    private Difference Difference(Localized text, ImmutableArray<Instance> instances, Difference? narrower = null) => new(_fact.Name.Id, lever.Rank, text)
+    {
+        Instances = instances,
+        Narrower = narrower,
+        DeterminedBy = _fact.IsBuiltIn && _fact.Scope == FactScope.Entry && situation.Entry.List.Owner is { } owner ? [owner] : _fact.DeterminedBy,
+    };
+}
