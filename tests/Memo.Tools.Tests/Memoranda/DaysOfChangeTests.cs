@@ -16,10 +16,9 @@ namespace Memo.Tools.Tests.Memoranda;
 public sealed class DaysOfChangeTests
 {
     private const string TaxOf2014 = "list: tax_severe, subject: legal_person, ground: unpaid_tax, decided: 2014-11-03, published: 2014-12-15";
-    private const string Quality = "list: market_severe, subject: enterprise, ground: market_quality, decided: 2017-05-08, new_violation_while_listed: yes";
+    private const string Quality =
+        "list: market_severe, subject: enterprise, ground: market_quality, decided: 2017-05-08, new_violation_while_listed: yes";
     private const string Certified = "list: red_aeo, subject: legal_person, ground: advanced_certified, decided: 2025-03-03";
-    private const string Dishonest =
-        "list: customs_dishonest, subject: legal_person, ground: customs_fine_overdue, new_customs_circumstance: no, decided: ";
 
     public static TheoryData<string, string, string, string?> Asked() => new()
     {
@@ -54,8 +53,8 @@ public sealed class DaysOfChangeTests
         { "2026-03-31", Certified, "customs_2026.facilitation", null },
         { "2026-04-01", Certified, "customs_251.lower_inspection_rate", null },
         { "2026-04-01", Certified, "customs_2026.facilitation", "GACC; no end" },
-        { "2026-05-06", Dishonest + "2026-03-31, customs_decision_served: 2026-04-01", "customs_2026.no_certification", "GACC; no end" },
-        { "2026-05-06", Dishonest + "2026-04-01, customs_decision_served: 2026-04-02", "customs_2026.no_certification", "GACC; 2027-04-01" },
+        { "2026-05-06", FoundDishonest("2026-03-31", "2026-04-01"), "customs_2026.no_certification", "GACC; no end" },
+        { "2026-05-06", FoundDishonest("2026-04-01", "2026-04-02"), "customs_2026.no_certification", "GACC; 2027-04-01" },
     };
 
     private static readonly RulePack National = LoadedPack.Load(Repository.PathTo("memoranda/national")).Rules;
@@ -78,6 +77,10 @@ public sealed class DaysOfChangeTests
 
     private static string Determined(string decided) =>
         $"list: tax_severe, subject: legal_person, ground: unpaid_tax, decided: {decided}, published: 2022-02-15";
+
+    private static string FoundDishonest(string decided, string served) =>
+        "list: customs_dishonest, subject: legal_person, ground: customs_fine_overdue, new_customs_circumstance: no, "
+        + $"decided: {decided}, customs_decision_served: {served}";
 
     private static string WhoAndUntilWhen(Triggered triggered) =>
         string.Join(", ", triggered.Agencies.Select(a => a.Name.Id)) + "; " + (triggered.Until?.Certain.ToString() ?? "no end");
