@@ -37,9 +37,10 @@ public sealed class Compilation
     public static Compilation Of(IEnumerable<SourceText> files) => Of(PackSyntax.Read(files), []);
 
     /// <param name="others">The packs that <c>builds on</c> may name, by their own names; the host has found them.</param>
-    public static Compilation Of(PackSyntax pack, IEnumerable<PackSyntax> others)
+    /// <param name="draftsInForce">Whether drafts are taken as if they were issued, as one asks who tests or compares a draft; else they have no force.</param>
+    public static Compilation Of(PackSyntax pack, IEnumerable<PackSyntax> others, bool draftsInForce = false)
     {
-        var (rules, packs) = PacksToModel.Bind(pack, others);
+        var (rules, packs) = PacksToModel.Bind(pack, others, draftsInForce);
 
         // What the law says, and what the rules decide, is asked of rules that are read in full: a name not understood is no excess.
         if (packs.Any(p => p.Diagnostics.Any(d => d.Severity == Severity.Error)))

@@ -21,7 +21,7 @@ internal static class CheckCommand
 
     private static int Run(Terminal terminal, string path, bool json, Language language)
     {
-        var pack = LoadedPack.Load(path);
+        var pack = LoadedPack.Load(path).AsIfIssued();
         if (json)
         {
             terminal.Output.Raw(DiagnosticsJson.Of(pack.Diagnostics));
@@ -33,6 +33,11 @@ internal static class CheckCommand
         else
         {
             DiagnosticText.Write(terminal.Output, pack.Diagnostics, language);
+            foreach (var lowered in LoweredChecks.Of(pack.Rules, language))
+            {
+                terminal.Output.Line(lowered, Ink.Dim);
+            }
+
             terminal.Output.Line(CheckSummary.Of(pack, language), pack.HasErrors ? Ink.Error : Ink.Good);
         }
 

@@ -54,7 +54,7 @@ internal static class DiffCommand
         }
 
         private static Changes? Packs(LoadedPack? old, Func<LoadedPack?> now) =>
-            old is not null && now() is { } newer ? PacksToChanges.Compare(old.Rules, newer.Rules) : null;
+            old is not null && now() is { } newer ? PacksToChanges.Compare(old.AsIfIssued().Rules, newer.AsIfIssued().Rules) : null;
 
         private Changes? Revisions(string range, string path)
         {
@@ -80,7 +80,7 @@ internal static class DiffCommand
                 return null;
             }
 
-            var (changes, unknown) = InstrumentsToChanges.Compare(pack.Rules, LoadedPack.Of(pack.Files).Rules, older, newer);
+            var (changes, unknown) = InstrumentsToChanges.Compare(pack.AsIfIssued().Rules, LoadedPack.Of(pack.Files).AsIfIssued().Rules, older, newer);
             if (unknown is not null)
             {
                 var near = Suggestion.Nearest(unknown, pack.Rules.Instruments.SelectMany(i => new[] { i.Name.Id, i.Name.Chinese }));

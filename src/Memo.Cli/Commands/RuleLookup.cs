@@ -1,4 +1,5 @@
 using Memo.Compiler.Explaining;
+using Memo.Compiler.Law;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 
@@ -25,7 +26,7 @@ internal sealed class RuleLookup(RulePack pack)
 
     public ImmutableArray<string> Describe(string word, Language language) => Instrument(word) is { } instrument
         ? ModelToSentences.Describe(pack, instrument, language)
-        : ModelToSentences.Describe(Rules(word)[0], language);
+        : [.. ModelToSentences.Describe(Rules(word)[0], language), .. Rules(word)[0] is Measure measure ? LawSentences.Of(pack, measure, language) : []];
 
     /// <summary>The one rule of this name; null where the word names an instrument.</summary>
     public Rule? Rule(string word) => Instrument(word) is null ? Rules(word)[0] : null;

@@ -33,6 +33,11 @@ internal static class TestCommand
         var usable = true;
         foreach (var root in roots)
         {
+            if (roots.Length > 1 && !PackTests.HasCases(root))
+            {
+                continue;
+            }
+
             if (UsablePack.Load(terminal, root, language) is not { } pack)
             {
                 usable = false;

@@ -11,13 +11,18 @@ internal sealed class PacksToModel
     private readonly ImmutableArray<PackSyntax> _packs;
     private readonly Dictionary<PackSyntax, BoundPack> _bound = [];
     private readonly List<PackSyntax> _path = [];
+    private readonly bool _draftsInForce;
 
-    private PacksToModel(PackSyntax asked, IEnumerable<PackSyntax> others) => _packs = [asked, .. others];
+    private PacksToModel(PackSyntax asked, IEnumerable<PackSyntax> others, bool draftsInForce)
+    {
+        _packs = [asked, .. others];
+        _draftsInForce = draftsInForce;
+    }
 
     /// <summary>The model, and each pack in it.</summary>
-    public static (RulePack Pack, ImmutableArray<BoundPack> Packs) Bind(PackSyntax asked, IEnumerable<PackSyntax> others)
+    public static (RulePack Pack, ImmutableArray<BoundPack> Packs) Bind(PackSyntax asked, IEnumerable<PackSyntax> others, bool draftsInForce)
     {
-        var packs = new PacksToModel(asked, others);
+        var packs = new PacksToModel(asked, others, draftsInForce);
         var pack = packs.Bind(asked);
         SharedNames.Qualify(packs._bound.Values);
         return (pack.Rules, [.. packs._bound.Values]);
@@ -34,7 +39,7 @@ internal sealed class PacksToModel
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var builtOn = pack.BuildsOn.Select(b => BuiltOn(b.Name, b.At, diagnostics)).OfType<BoundPack>().Distinct().ToImmutableArray();
         _path.RemoveAt(_path.Count - 1);
-        var bound = SyntaxToModel.Bind(pack, builtOn);
+        var bound = SyntaxToModel.Bind(pack, builtOn, _draftsInForce);
         bound = bound with { Diagnostics = [.. bound.Diagnostics, .. diagnostics] };
         _bound.Add(pack, bound);
         return bound;

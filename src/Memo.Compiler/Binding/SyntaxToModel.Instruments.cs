@@ -13,6 +13,7 @@ internal sealed partial class SyntaxToModel
     private Instrument BindInstrument(BlockReader block)
     {
         var calendar = Resolve<WorkingCalendar>(Category.Calendar, block, Keyword.Workdays);
+        var isDraft = Word(block, Keyword.Status, FixedWords.Statuses, false);
         var instrument = new Instrument(block.Name, block.Location, KindOf(block.Syntax.Kind))
         {
             Formerly = FormerNames(block),
@@ -21,7 +22,8 @@ internal sealed partial class SyntaxToModel
             Lead = ResolveAll<Agency>(Category.Body, block, Keyword.Lead),
             Parties = ResolveAll<Agency>(Category.Body, block, Keyword.Parties),
             Effective = PeriodOf(block),
-            IsDraft = Word(block, Keyword.Status, FixedWords.Statuses, false),
+            IsDraft = isDraft,
+            HasForce = _draftsInForce || !isDraft,
             IsLocal = Word(block, Keyword.Level, FixedWords.Levels, false),
             Covers = ResolveAll<ListDefinition>(Category.List, block, Keyword.Covers),
             JudgedBy = block.Get<NamesClauseSyntax>(Keyword.Judged) is { } judged ? DateFact(judged.Names[0], block) : null,
@@ -69,7 +71,7 @@ internal sealed partial class SyntaxToModel
                     continue;
                 }
 
-                if (instrument.Effective.From?.AddDays(-1) is { } dayBefore && !(old.Effective.Until <= dayBefore))
+                if (EndsOthers(instrument, old) && instrument.Effective.From?.AddDays(-1) is { } dayBefore && !(old.Effective.Until <= dayBefore))
                 {
                     old.Effective = old.Effective with { Until = dayBefore, UntilIsMonth = false };
                 }
@@ -83,6 +85,9 @@ internal sealed partial class SyntaxToModel
             instrument.SuspendedWhen = ConditionOf(block, Keyword.Suspended, context) ?? Condition.Never;
         }
     }
+
+    /// <summary>A draft has no force: it ends nothing that is in force.</summary>
+    private static bool EndsOthers(Instrument instrument, Instrument old) => instrument.HasForce || !old.HasForce;
 
     private Condition? ConditionOf(BlockReader block, Keyword clause, ConditionContext context) =>
         block.Get<ConditionClauseSyntax>(clause) is { } condition ? _conditions.Bind(condition.Condition, context) : null;

@@ -13,14 +13,16 @@ internal sealed partial class SyntaxToModel
     private readonly ConditionBinder _conditions;
     private readonly ImmutableArray<BlockReader> _blocks;
     private readonly ImmutableArray<BoundPack> _builtOn;
+    private readonly bool _draftsInForce;
     private readonly bool _isLocal;
     private readonly ILookup<SyntaxTree, BlockReader> _instrumentsIn;
 
     /// <summary>Files in which a declaration could not be read: a rule there that misses its instrument is no second mistake.</summary>
     private readonly HashSet<SyntaxTree> _damaged = [];
 
-    private SyntaxToModel(ImmutableArray<SyntaxTree> trees, ImmutableArray<BoundPack> builtOn)
+    private SyntaxToModel(ImmutableArray<SyntaxTree> trees, ImmutableArray<BoundPack> builtOn, bool draftsInForce)
     {
+        _draftsInForce = draftsInForce;
         _builtOn = builtOn;
         _symbols = new SymbolTable(_diagnostics);
         foreach (var pack in builtOn)
@@ -35,9 +37,9 @@ internal sealed partial class SyntaxToModel
         _isLocal = PackBlock()?.Get<WordClauseSyntax>(Keyword.Level) is { } level && FixedWords.Levels.TryFind(level.Word.Text, out var isLocal) && isLocal;
     }
 
-    public static BoundPack Bind(PackSyntax syntax, ImmutableArray<BoundPack> builtOn)
+    public static BoundPack Bind(PackSyntax syntax, ImmutableArray<BoundPack> builtOn, bool draftsInForce)
     {
-        var binder = new SyntaxToModel(syntax.Trees, builtOn);
+        var binder = new SyntaxToModel(syntax.Trees, builtOn, draftsInForce);
         var own = binder.Bind();
         binder.CheckInstrumentsWithRules(own);
         var pack = builtOn.Reverse().Aggregate(own, (rules, other) => rules.On(other.Rules));

@@ -1,4 +1,5 @@
 using Memo.Compiler.Model;
+using Memo.Compiler.Questions;
 
 namespace Memo.Compiler.Law;
 
@@ -13,7 +14,7 @@ internal static class ProvisionComparison
             Compared(ProvisionPart.Body, Bodies.Within(measure, provision), FindingKind.OtherBody),
             Compared(ProvisionPart.Strength, IsWithinStrength(provision, measure), FindingKind.Stronger),
             Compared(ProvisionPart.Length, Lengths.Within(pack, measure, provision), FindingKind.Longer),
-            Compared(ProvisionPart.Condition, Implication.Holds(Premise(measure), provision.When), FindingKind.WiderCondition),
+            Compared(ProvisionPart.Condition, Implication.Holds(Claims.Of(measure), provision.When), FindingKind.WiderCondition),
             Compared(ProvisionPart.Lists, provision.Covers.IsEmpty || measure.Covers.All(provision.Covers.Contains), FindingKind.OtherList),
             provision.Doubtful.Contains(ProvisionPart.Article) || provision.Doubtful.Contains(ProvisionPart.Measure)
                 ? new Finding(FindingKind.LawUnverified, provision, ProvisionPart.Measure)
@@ -43,7 +44,7 @@ internal static class ProvisionComparison
         var isCertain = provision.Doubtful.IsEmpty
             && persons.Any(person => IsReached(provision, person) == true)
             && Bodies.Meet(measure, provision) == true
-            && Implication.Holds(Premise(measure), provision.When);
+            && Implication.Holds(Claims.Of(measure), provision.When);
         return isCertain ? new Finding(FindingKind.Forbidden, provision, Person: reached) : new Finding(FindingKind.LawUnverified, provision, ProvisionPart.Condition);
     }
 
@@ -63,13 +64,4 @@ internal static class ProvisionComparison
         Strength.Discretionary => 1,
         _ => 0,
     };
-
-    private static Condition Premise(Measure measure) => Condition.AllOf(
-    [
-        measure.When,
-        .. measure.Unless.Select(Condition.Negate),
-        measure.Grounds.IsEmpty
-            ? Condition.Always
-            : Condition.AnyOf(measure.Grounds.Select(g => new Condition.Test(new Variable.OnGround(g), new Predicate.IsTrue(), null))),
-    ]);
 }

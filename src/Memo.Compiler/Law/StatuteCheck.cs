@@ -77,6 +77,9 @@ public sealed record StatuteCheck(StatuteVerdict Verdict, ImmutableArray<Finding
 {
     public static readonly StatuteCheck Allowed = new(StatuteVerdict.Allows, []);
 
+    /// <summary>Rules of lists are not compared: allowances are about measures.</summary>
+    public static readonly StatuteCheck NotMade = new(StatuteVerdict.NotChecked, []);
+
     /// <summary>Shortfalls outweigh doubts.</summary>
     internal static StatuteCheck Of(IEnumerable<Finding> findings)
     {

@@ -69,7 +69,7 @@ public static class StatuteLaw
     private static Finding OutOfForce(ImmutableArray<Provision> cited, ImmutableArray<Provision> ofStatute, Measure measure, CalendarDate date)
     {
         var nearest = cited.OrderBy(p => !p.IsAbout(measure.Item)).First();
-        var instead = ofStatute.FirstOrDefault(p => p.InForce(date) && p.IsAbout(measure.Item));
+        var instead = ofStatute.Where(p => p.InForce(date) && p.IsAbout(measure.Item)).OrderByDescending(p => p.When.Equals(nearest.When)).FirstOrDefault();
         return nearest.Doubtful.Contains(ProvisionPart.Period)
             ? new Finding(FindingKind.VersionNotRead, nearest, ProvisionPart.Period)
             : new Finding(nearest.Effective.From > date ? FindingKind.NotYetInForce : FindingKind.NoLongerInForce, nearest, Instead: instead);

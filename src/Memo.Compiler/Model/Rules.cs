@@ -37,6 +37,9 @@ public sealed class Instrument(Name name, Location location, InstrumentKind kind
 
     public bool IsDraft { get; init; }
 
+    /// <summary>Whether its rules govern anything: it is issued, or its pack is read as if its drafts were.</summary>
+    public bool HasForce { get; init; } = true;
+
     public bool IsLocal { get; init; }
 
     public ImmutableArray<ListDefinition> Covers { get; init; } = [];

@@ -25,6 +25,7 @@ internal static class Force
 
     private static ImmutableArray<Part> Parts(Rule rule, Condition inForce) =>
     [
+        new(Aspect.Issued, rule.Instrument.HasForce ? Condition.Always : Condition.Never) { Place = rule.Instrument.Places.Of("status") },
         new(Aspect.Force, inForce) { Place = rule.Places.Of("effective") ?? rule.Instrument.Places.Of("effective") },
         new(Aspect.Territory, InTerritory(rule)),
     ];

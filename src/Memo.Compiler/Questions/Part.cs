@@ -9,6 +9,9 @@ public enum Aspect
     /// <summary>The list the entry is on is one of those the rule covers.</summary>
     List,
 
+    /// <summary>The instrument is issued: a draft has no force.</summary>
+    Issued,
+
     /// <summary>The rule is in force.</summary>
     Force,
 

@@ -13,6 +13,7 @@ public static class ReasonText
     private static string OfPart(Reason reason, Aspect aspect, Language language) => aspect switch
     {
         Aspect.List => language.Pick("it follows from entries on this list", "适用于该名单的条目"),
+        Aspect.Issued => language.Pick("its instrument is issued, not a draft", "所属文件已发布，并非草案"),
         Aspect.Force => Labelled("it is in force", "规则有效", reason, language),
         Aspect.Territory => Labelled("the subject belongs to the territory", "主体属于适用地域", reason, language),
         Aspect.Standing => Asked(reason, language),

@@ -18,17 +18,23 @@ public sealed record TestReport(string Pack, ImmutableArray<CaseOutcome> Outcome
     public bool IsReadable => Diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error);
 }
 
-/// <summary>A pack to what came of the case files that stand beside its rules.</summary>
+/// <summary>
+/// A pack to what came of the case files that stand beside its rules. Drafts are judged as if they were issued: cases are how a drafter tests them.
+/// </summary>
 public static class PackTests
 {
     private const string Ending = ".cases.yaml";
+
+    /// <summary>Whether there is anything to run: among several packs one without cases may be there to show what does not compile.</summary>
+    public static bool HasCases(string root) => !PackFolder.FilesOf(root, Ending, ImmutableArray.CreateBuilder<Diagnostic>()).IsEmpty;
 
     public static TestReport Run(LoadedPack pack)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var outcomes = ImmutableArray.CreateBuilder<CaseOutcome>();
         var unread = 0;
-        using var compiled = CompiledPack.Load(DecisionsToCSharp.Emit(pack.Rules));
+        var rules = pack.AsIfIssued().Rules;
+        using var compiled = CompiledPack.Load(DecisionsToCSharp.Emit(rules));
         var agreement = new Agreement(compiled);
         foreach (var path in PackFolder.FilesOf(pack.Files.Root, Ending, diagnostics))
         {
@@ -39,10 +45,10 @@ public static class PackTests
                 continue;
             }
 
-            var (file, left, mistakes) = InputToCases.Read(pack.Rules, input);
+            var (file, left, mistakes) = InputToCases.Read(rules, input);
             diagnostics.AddRange(mistakes);
             unread += left;
-            var run = CaseRunner.Run(pack.Rules, file, agreement);
+            var run = CaseRunner.Run(rules, file, agreement);
             outcomes.AddRange(run);
             diagnostics.AddRange(run.SelectMany(outcome => outcome.Diagnostics));
         }

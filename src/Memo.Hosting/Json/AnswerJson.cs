@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Memo.Compiler.Evaluation;
+using Memo.Compiler.Law;
+using Memo.Compiler.Model;
 using Memo.Hosting.Packs;
 
 namespace Memo.Hosting.Json;
@@ -12,17 +14,21 @@ public static class AnswerJson
         json.WriteStartObject();
         json.WriteString("as_of", answer.AsOf.ToString());
         PartsJson.Pack(json, pack);
-        json.Objects("results", answer.Results, Result);
+        json.Objects("results", answer.Results, (j, result) => Result(j, result, pack.Rules, answer.AsOf));
+        Drafts(json, pack.Rules, answer);
         json.WriteEndObject();
     });
 
-    private static void Result(Utf8JsonWriter json, Result result)
+    private static void Result(Utf8JsonWriter json, Result result, RulePack rules, CalendarDate asOf)
     {
         json.WriteString("entry", result.Entry.Id);
         json.WriteString("list", result.Entry.List.Name.Id);
         json.Texts("roles", result.Roles.Select(role => role.Name.Id));
         StandingJson.Write(json, result.Standing);
-        json.Objects("triggered", result.Triggered, TriggeredJson.Write);
+        json.Objects(
+            "triggered",
+            result.Triggered,
+            (j, triggered) => TriggeredJson.Write(j, triggered, basis => StatuteLaw.Check(rules, triggered.Measure, basis, asOf, result.Roles)));
         json.Objects("withheld", result.Withheld, Withheld);
         json.Objects("undetermined", result.Undetermined, Undetermined);
         json.Objects("presumed", result.Presumed, (j, fact) =>
@@ -33,6 +39,16 @@ public static class AnswerJson
         if (result.Roles.Any(role => role.IsItself))
         {
             WaysJson.Write(json, result);
+        }
+    }
+
+    /// <summary>What has no force and was left out, where it covers a list of the dossier.</summary>
+    private static void Drafts(Utf8JsonWriter json, RulePack rules, Answer answer)
+    {
+        var drafts = LeftOut.Drafts(rules, answer);
+        if (!drafts.IsEmpty)
+        {
+            json.Texts("drafts", drafts.Select(draft => draft.Name.Id));
         }
     }
 

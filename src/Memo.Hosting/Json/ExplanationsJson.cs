@@ -1,10 +1,12 @@
 using System.Text.Json;
+using Memo.Compiler.Law;
 using Memo.Compiler.Model;
 using Memo.Compiler.Reasoning;
 using Memo.Compiler.Reasoning.Changes;
 using Memo.Compiler.Text;
 using Memo.Hosting.Packs;
 using Memo.Hosting.Wording;
+using Finding = Memo.Compiler.Reasoning.Finding;
 
 namespace Memo.Hosting.Json;
 
@@ -17,11 +19,11 @@ public static class ExplanationsJson
         json.WriteString("as_of", asOf.ToString());
         PartsJson.Pack(json, pack);
         json.WriteString("rule", rule.QualifiedId);
-        json.Objects("explanations", explanations, Explanation);
+        json.Objects("explanations", explanations, (j, explanation) => Explanation(j, explanation, pack.Rules));
         json.WriteEndObject();
     });
 
-    private static void Explanation(Utf8JsonWriter json, Explanation explanation)
+    private static void Explanation(Utf8JsonWriter json, Explanation explanation, RulePack rules)
     {
         var situation = explanation.Situation;
         json.WriteString("entry", situation.Entry.Id);
@@ -32,6 +34,9 @@ public static class ExplanationsJson
         json.Date("from", explanation.Finding.From);
         PartsJson.Needs(json, explanation.Finding.Needs);
         StandingJson.Write(json, explanation.Finding.Standing);
+        PartsJson.Basis(json, explanation.Rule.Basis, basis => explanation.Rule is Measure measure
+            ? StatuteLaw.Check(rules, measure, basis, situation.AsOf, situation.Roles)
+            : StatuteCheck.NotMade);
         json.Objects("reasons", explanation.Reasons, ReasonJson.Write);
         json.Objects("by_time", explanation.Turns, (j, turn) =>
         {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Memo.Compiler.Decisions;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Explaining;
+using Memo.Compiler.Law;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 using Memo.Hosting.Packs;
@@ -50,11 +51,17 @@ internal static class PartsJson
     });
 
     /// <summary>Cited in Chinese, as a Chinese authority must cite.</summary>
-    public static void Basis(Utf8JsonWriter json, Stated<ImmutableArray<Citation>> basis) => json.Objects("basis", Citations(basis), (j, citation) =>
+    /// <param name="compare">How a basis compares with the law of the as-of date.</param>
+    public static void Basis(Utf8JsonWriter json, Stated<ImmutableArray<Citation>> basis, Func<Citation, StatuteCheck> compare) => json.Objects("basis", Citations(basis), (j, citation) =>
     {
+        var check = compare(citation);
         j.WriteString("cite", CitationText.Of(citation, Language.Chinese));
         j.WriteBoolean("claimed", true);
-        j.WriteString("statute", "not_checked");
+        j.WriteString("statute", FixedWords.Statutes.Id(check.Verdict));
+        if (!check.Findings.IsEmpty)
+        {
+            j.Localized("why", FindingText.Of(check.Findings));
+        }
     });
 
     /// <summary>One remedy for each body that hears it.</summary>

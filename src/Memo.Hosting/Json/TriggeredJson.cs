@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Explaining;
+using Memo.Compiler.Law;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 using Memo.Hosting.Wording;
@@ -10,7 +11,7 @@ namespace Memo.Hosting.Json;
 /// <summary>A measure that is triggered, with everything an agency needs to act on it.</summary>
 internal static class TriggeredJson
 {
-    public static void Write(Utf8JsonWriter json, Triggered triggered)
+    public static void Write(Utf8JsonWriter json, Triggered triggered, Func<Citation, StatuteCheck> compare)
     {
         var measure = triggered.Measure;
         json.WriteString("sanction", measure.QualifiedId);
@@ -26,7 +27,7 @@ internal static class TriggeredJson
         json.Texts("cooperating", triggered.Cooperating.Select(agency => agency.Name.Id));
         json.LastDay(triggered.Until);
         json.Texts("until_conditions", triggered.UntilConditions);
-        PartsJson.Basis(json, measure.Basis);
+        PartsJson.Basis(json, measure.Basis, compare);
         PartsJson.Remedies(json, triggered.Remedies);
         json.WriteBoolean("unverified", measure.Honesty.Unverified > 0);
         Absent(json, "not_stated", measure, Absence.NotStated);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Memo.Compiler.Evaluation;
+using Memo.Compiler.Law;
 using Memo.Hosting.Wording;
 
 namespace Memo.Hosting.Json;
@@ -32,7 +33,7 @@ internal static class WaysJson
         json.WriteString("answer", FixedWords.Exit.Id(exit.Answer));
         json.Date("from", exit.From);
         json.Texts("by", exit.Rule.By.Select(acting => acting.Performer.Name.Id));
-        PartsJson.Basis(json, exit.Rule.Basis);
+        PartsJson.Basis(json, exit.Rule.Basis, _ => StatuteCheck.NotMade);
         PartsJson.Needs(json, exit.Needs);
     }
 }

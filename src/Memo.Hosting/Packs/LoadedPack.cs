@@ -16,11 +16,16 @@ public sealed record LoadedPack(PackFiles Files, ImmutableArray<PackFiles> Built
 
     public static LoadedPack Load(string path) => Of(PackFolder.Read(path));
 
-    public static LoadedPack Of(PackFiles files)
+    /// <summary>The same files with drafts taken as if they were issued: what one asks who checks, tests or compares a draft.</summary>
+    public LoadedPack AsIfIssued() => Rules.Instruments.All(instrument => instrument.HasForce) ? this : Of(Files, draftsInForce: true);
+
+    public static LoadedPack Of(PackFiles files) => Of(files, draftsInForce: false);
+
+    private static LoadedPack Of(PackFiles files, bool draftsInForce)
     {
         var syntax = PackSyntax.Read(files.Texts);
         var (others, problems) = PackFinder.Find(files, syntax);
-        var compilation = Compilation.Of(syntax, others.Select(other => other.Syntax));
+        var compilation = Compilation.Of(syntax, others.Select(other => other.Syntax), draftsInForce);
         ImmutableArray<PackFiles> builtOn = [.. others.Select(other => other.Files)];
         var unread = builtOn.Insert(0, files).SelectMany(read => read.Unreadable.Concat(read.Encoding));
         return new LoadedPack(files, builtOn, compilation.Pack, compilation.Decisions, [.. unread, .. problems, .. compilation.Diagnostics]);

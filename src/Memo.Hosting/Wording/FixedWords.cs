@@ -1,4 +1,5 @@
 using Memo.Compiler.Evaluation;
+using Memo.Compiler.Law;
 using Memo.Compiler.Model;
 using Memo.Compiler.Questions;
 using Memo.Compiler.Reasoning;
@@ -64,6 +65,7 @@ public static class FixedWords
     /// <summary>Only their ids are used: what a part says is said by its text.</summary>
     public static readonly WordTable<Aspect> Aspects = new(
         new(Aspect.List, "list", new("list", "名单")),
+        new(Aspect.Issued, "issued", new("issued, not a draft", "已发布，并非草案")),
         new(Aspect.Force, "force", new("in force", "有效")),
         new(Aspect.Territory, "territory", new("territory", "地域")),
         new(Aspect.Standing, "standing", new("standing", "状态")),
@@ -98,6 +100,11 @@ public static class FixedWords
         new(Strength.Oversight, "oversight", new("oversight: closer supervision", "监管")),
         new(Strength.Publicity, "publicity", new("publicity: made public", "公示")),
         new(Strength.Assist, "assist", new("assistance to another body", "协助")));
+
+    public static readonly WordTable<StatuteVerdict> Statutes = new(
+        new(StatuteVerdict.Allows, "allows", new("allowed by the law of this date", "基准日的法律准许")),
+        new(StatuteVerdict.FallsShort, "falls_short", new("falls short", "依据不足")),
+        new(StatuteVerdict.NotChecked, "not_checked", new("not compared with the law", "未与法律比对")));
 
     public static readonly WordTable<Absence> Absences = new(
         new(Absence.Given, "given", new("given", "已载明")),

@@ -19,7 +19,7 @@ public sealed partial class FolderDirectionTests
         ["Listings"] = ["Text", "Diagnostics", "Model", "Evaluation"],
         ["Evaluation"] = ["Text", "Diagnostics", "Model", "Diagrams", "Questions"],
         ["Explaining"] = ["Text", "Diagnostics", "Model", "Evaluation"],
-        ["Law"] = ["Text", "Model", "Explaining"],
+        ["Law"] = ["Text", "Model", "Questions", "Explaining"],
         ["Linting"] = ["Text", "Diagnostics", "Model", "Explaining", "Law"],
         ["Comparing"] = ["Text", "Model", "Diagrams", "Questions", "Decisions", "Evaluation", "Explaining"],
         ["Reasoning"] = ["Text", "Diagnostics", "Model", "Questions", "Decisions", "Evaluation", "Explaining"],

@@ -69,14 +69,15 @@ public sealed class EvalTests
             Entry E-1, for the listed subject itself: 2 sanctions (1 for reference only)
               Memorandum on ferry safety (illustration) (示例〔2020〕1号)
                 1. No licence for new routes (ferry_safety.no_new_routes)
-                   mandatory: must be applied; by MOT; clause 二（三）; basis claimed: Ferry Law (illustration) art 9
+                   mandatory: must be applied; by MOT; clause 二（三）; basis claimed: Ferry Law (illustration) art 9 (not compared
+                     with the law: what it allows is not encoded)
                 2. For reference only: Weighed in tenders (ferry_safety.weigh_in_bids)
                    reference: one input among others, no prohibition; by SAMR; clause 二（四）; basis not stated; unverified in part
               Taken as no, because nothing is recorded: removed, repaired, rescue service approved, suspended from, suspended until
 
             Notes
               - A measure ends with the entry, and by whatever ends the entry sooner, unless it names an end of its own.
-              - A basis is what the instrument claims; it has not been checked against the law in force.
+              - A basis is what the instrument claims; behind it stands how it compares with the law of the as-of date.
               - Not stated: the text was read and says nothing. Not seen: the text was not read. Unverified: not confirmed against a
                 source.
               - memo explain NAME --pack PACK reads a measure back with all its conditions; NAME is what stands in brackets after
@@ -120,7 +121,7 @@ public sealed class EvalTests
 
             说明
               - 除写明自身期限的以外，各项措施随列入终止而终止，列入提前终止的，措施一并终止。
-              - 依据为文件所称依据，尚未与现行法律核对。
+              - 依据为文件所称依据，其后为与基准日法律比对的结果。
               - 未载明：读过文本，文本没有规定。未见：没有读到文本。未核实：尚未与来源核对。
               - memo explain 名称 --pack 规则包 可读出一项措施及其全部条件；名称即标题后括号内的标识。
 
@@ -156,7 +157,8 @@ public sealed class EvalTests
             Entry E-1, for the listed subject itself: 2 sanctions (1 for reference only)
               Memorandum on ferry safety (illustration) (示例〔2020〕1号)
                 1. No licence for new routes (ferry_safety.no_new_routes)
-                   mandatory: must be applied; by MOT; clause 二（三）; basis claimed: Ferry Law (illustration) art 9
+                   mandatory: must be applied; by MOT; clause 二（三）; basis claimed: Ferry Law (illustration) art 9 (not compared
+                     with the law: what it allows is not encoded)
                 2. For reference only: Weighed in tenders (ferry_safety.weigh_in_bids)
                    reference: one input among others, no prohibition; by SAMR; clause 二（四）; basis not stated; unverified in part
               Taken as no, because nothing is recorded: removed, repaired, rescue service approved, suspended from, suspended until
@@ -166,6 +168,7 @@ public sealed class EvalTests
                 1. No office in ferry companies (ferry_safety.no_office)
                    discretionary: may be applied; by MOT, Ministry of Finance (MOF); clause 二（五）; a term of its own, apart from
                      the entry: 2022-03-04 at the latest, sooner by its own terms; basis claimed: Ferry Law (illustration) art 10
+                     (not compared with the law: what it allows is not encoded)
               Taken as no, because nothing is recorded: removed, repaired, rescue service approved, suspended from, suspended until
 
             Entry E-1, for the legal representative: 2 sanctions (1 for reference only)
@@ -175,6 +178,7 @@ public sealed class EvalTests
                 2. No office in ferry companies (ferry_safety.no_office)
                    discretionary: may be applied; by MOT, Ministry of Finance (MOF); clause 二（五）; a term of its own, apart from
                      the entry: 2022-03-04 at the latest, sooner by its own terms; basis claimed: Ferry Law (illustration) art 10
+                     (not compared with the law: what it allows is not encoded)
               Taken as no, because nothing is recorded: removed, repaired, rescue service approved, suspended from, suspended until
 
             """.ReplaceLineEndings("\n"),

@@ -1,4 +1,5 @@
 using Memo.Compiler.Evaluation;
+using Memo.Compiler.Law;
 
 namespace Memo.Cli.Rendering.Answers;
 
@@ -20,8 +21,15 @@ internal static class AnswerText
         {
             foreach (var alike in entry.Alike)
             {
-                Details(account, entry, alike);
+                Details(account, entry, alike, answer.AsOf);
             }
+        }
+
+        var drafts = LeftOut.Drafts(naming.Pack, answer);
+        if (!drafts.IsEmpty)
+        {
+            account.Line();
+            account.Line(naming.Labelled(naming.Say("Left out, because drafts have no force", "草案没有效力，未予适用"), naming.Of(drafts)));
         }
 
         if (answer.Results.Any(HasMeasures))
@@ -32,7 +40,7 @@ internal static class AnswerText
 
     private static bool HasMeasures(Result result) => !result.Triggered.IsEmpty || !result.Withheld.IsEmpty || !result.Undetermined.IsEmpty;
 
-    private static void Details(Account account, EntryResults entry, AlikeResult alike)
+    private static void Details(Account account, EntryResults entry, AlikeResult alike, CalendarDate asOf)
     {
         var result = alike.Result;
         var isOrdinary = SameResult.Equal(entry.Standing, result.Standing);
@@ -52,7 +60,11 @@ internal static class AnswerText
             StandingText.Write(account, result.Standing, entry.Exits);
         }
 
-        var facets = new Facets(naming, result.Standing, Remedies.OfEntry(entry));
+        var facets = new Facets(
+            naming,
+            result.Standing,
+            Remedies.OfEntry(entry),
+            (measure, basis) => StatuteLaw.Check(naming.Pack, measure, basis, asOf, [.. alike.Persons.SelectMany(roles => roles)]));
         var kinds = result.Triggered.ToLookup(triggered => triggered.Measure.Kind);
         foreach (var kind in new[] { MeasureKind.Sanction, MeasureKind.Reward })
         {
@@ -85,8 +97,8 @@ internal static class AnswerText
                 "A measure ends with the entry, and by whatever ends the entry sooner, unless it names an end of its own.",
                 "除写明自身期限的以外，各项措施随列入终止而终止，列入提前终止的，措施一并终止。"),
             naming.Say(
-                "A basis is what the instrument claims; it has not been checked against the law in force.",
-                "依据为文件所称依据，尚未与现行法律核对。"),
+                "A basis is what the instrument claims; behind it stands how it compares with the law of the as-of date.",
+                "依据为文件所称依据，其后为与基准日法律比对的结果。"),
             naming.Say(
                 "Not stated: the text was read and says nothing. Not seen: the text was not read. Unverified: not confirmed against a source.",
                 "未载明：读过文本，文本没有规定。未见：没有读到文本。未核实：尚未与来源核对。"),

@@ -1,12 +1,13 @@
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Explaining;
+using Memo.Compiler.Law;
 using Memo.Compiler.Model;
 using Memo.Hosting.Wording;
 
 namespace Memo.Cli.Rendering.Answers;
 
 /// <summary>What is said of a triggered measure beside its title: always how strongly, by whom and on which clause; the rest only where it differs.</summary>
-internal sealed class Facets(Naming naming, Standing standing, ImmutableArray<Remedy> ofEntry)
+internal sealed class Facets(Naming naming, Standing standing, ImmutableArray<Remedy> ofEntry, Func<Measure, Citation, StatuteCheck> compare)
 {
     public IEnumerable<string> Own(Triggered triggered)
     {
@@ -40,7 +41,7 @@ internal sealed class Facets(Naming naming, Standing standing, ImmutableArray<Re
         }
 
         yield return measure.Basis.IsGiven
-            ? naming.Labelled(naming.Say("basis claimed", "所称依据"), BasisText.Of(naming, measure.Basis.Value))
+            ? naming.Labelled(naming.Say("basis claimed", "所称依据"), BasisText.Of(naming, measure.Basis.Value, basis => compare(measure, basis)))
             : naming.Absent(naming.Say("basis", "依据"), measure.Basis.Absence);
         foreach (var remedy in Remedies.OfMeasure(triggered, ofEntry))
         {

@@ -12,6 +12,8 @@ internal sealed class Naming(RulePack pack, Language language)
 
     public Language Language { get; } = language;
 
+    public RulePack Pack { get; } = pack;
+
     public string Say(Localized text) => text.In(Language);
 
     public string Say(string english, string chinese) => Language == Language.Chinese ? chinese : english;

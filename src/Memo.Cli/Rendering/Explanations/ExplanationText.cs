@@ -42,10 +42,11 @@ internal static class ExplanationText
         account.Field(new("Answer", "结论"), Ink.Strong, FindingText.Of(naming, finding, explanation.Rule));
         if (finding.Triggered is { } triggered)
         {
-            account.Field(new("Measure", "措施"), naming.Phrases(new Facets(naming, finding.Standing, explanation.Remedies).Own(triggered)));
+            account.Field(new("Measure", "措施"), naming.Phrases(new Facets(naming, finding.Standing, explanation.Remedies, (measure, basis) => LawLines.Check(naming.Pack, measure, basis, situation)).Own(triggered)));
         }
 
         account.Field(new("Because", "理由"), WhyText.Lines(naming, explanation));
+        account.Field(new("The law", "法律比对"), LawLines.Of(naming, explanation));
         account.Field(new("Missing", "尚缺"), Ink.Warning, NeedText.Of(naming, finding.Needs));
         account.Field(new("Until", "期限"), UntilText.Lines(naming, explanation));
         account.Field(new("Ways off", "移出途径"), ExitText.Lines(naming, explanation.Exits).Concat(explanation.Exits.Take(1).Select(exit => naming.Say(

@@ -12,6 +12,7 @@ internal static class Sameness
         "\n",
         new[] { explanation.Situation.Entry.Id, FindingText.Of(naming, explanation.Finding, explanation.Rule) }
             .Concat(explanation.Reasons.Where(reason => reason.Aspect != Aspect.Reach).SelectMany(reason => Lines(naming, reason)))
+            .Concat(LawLines.Of(naming, explanation))
             .Concat(explanation.Turns.Select(turn => turn.From + FindingText.Of(naming, turn.Then, explanation.Rule)))
             .Concat(OfAll(explanation.Changes).Select(change => ChangeText.Of(naming, change, explanation.Rule))));
 

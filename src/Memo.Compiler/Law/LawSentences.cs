@@ -1,0 +1,43 @@
+using Memo.Compiler.Explaining;
+using Memo.Compiler.Model;
+using Memo.Compiler.Text;
+
+namespace Memo.Compiler.Law;
+
+/// <summary>How each basis of a measure compares with the law over time, as sentences; nothing where it could not be compared.</summary>
+public static class LawSentences
+{
+    public static IEnumerable<string> Of(RulePack pack, Measure measure, Language language)
+    {
+        ImmutableArray<CalendarDate> dates = LegalDates.Of(pack, measure);
+        foreach (var basis in measure.Basis.IsGiven ? measure.Basis.Value : [])
+        {
+            var said = new List<string>();
+            foreach (var date in dates)
+            {
+                var phrase = Phrase(StatuteLaw.Check(pack, measure, basis, date, []), language);
+                if (said.Count == 0 || !said[said.Count - 1].EndsWith(phrase, StringComparison.Ordinal))
+                {
+                    said.Add(language.Pick($"from {date} {phrase}", $"自{date}起{phrase}"));
+                }
+            }
+
+            if (dates.Any(date => StatuteLaw.Check(pack, measure, basis, date, []).Verdict != StatuteVerdict.NotChecked))
+            {
+                yield return language.Pick("Compared with the law, ", "与法律比对：") + CitationText.Of(basis, language) + language.Pick(": ", "")
+                    + string.Join(language.Pick("; ", "；"), said) + language.Pick(".", "。");
+            }
+        }
+    }
+
+    private static string Phrase(StatuteCheck check, Language language)
+    {
+        var why = FindingText.Of(check.Findings).In(language);
+        return check.Verdict switch
+        {
+            StatuteVerdict.Allows => language.Pick("allows it", "准许此项措施"),
+            StatuteVerdict.FallsShort => language.Pick($"falls short ({why})", $"依据不足（{why}）"),
+            _ => language.Pick($"is not checked ({why})", $"未核对（{why}）"),
+        };
+    }
+}
