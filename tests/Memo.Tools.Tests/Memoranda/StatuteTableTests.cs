@@ -1,0 +1,49 @@
+using Memo.Compiler.Law;
+using Memo.Compiler.Model;
+using Memo.Compiler.Tests;
+using Memo.Hosting.Packs;
+
+namespace Memo.Tools.Tests.Memoranda;
+
+/// <summary>The tables of <c>memoranda/README.md</c> on the law behind the national pack say what the checks say.</summary>
+public sealed class StatuteTableTests
+{
+    private static readonly LoadedPack Pack = LoadedPack.Load(Repository.PathTo("memoranda/national"));
+
+    [Fact]
+    public void The_table_of_claimed_basis_against_statute_is_that_of_the_checks() => AssertTable(
+        "| basis claimed by |",
+        Pack.Rules.Measures
+            .Where(m => m.Basis is { IsGiven: true, Value.IsEmpty: false })
+            .GroupBy(m => m.Instrument.Name.Id)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group =>
+            {
+                var verdicts = group.SelectMany(m => m.Basis.Value.Select(basis => Worst(m, basis))).ToLookup(v => v);
+                return $"| `{group.Key}` | {verdicts[StatuteVerdict.Allows].Count()} | {verdicts[StatuteVerdict.FallsShort].Count()} | {verdicts[StatuteVerdict.NotChecked].Count()} |";
+            }));
+
+    [Fact]
+    public void The_table_of_warnings_counts_those_of_the_pack() => AssertTable(
+        "| warning |",
+        Pack.Diagnostics.GroupBy(d => d.Code).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"| `{group.Key}` | {group.Count()} |"),
+        columns: 2);
+
+    /// <summary>Over the days on which the law changes while the clause is in force: short on one is short; allowed is allowed on all that could be compared.</summary>
+    private static StatuteVerdict Worst(Measure measure, Citation basis)
+    {
+        var verdicts = LegalDates.Of(Pack.Rules, measure).Select(date => StatuteLaw.Check(Pack.Rules, measure, basis, date, []).Verdict).ToHashSet();
+        return verdicts.Contains(StatuteVerdict.FallsShort) ? StatuteVerdict.FallsShort
+            : verdicts.Contains(StatuteVerdict.Allows) ? StatuteVerdict.Allows
+            : StatuteVerdict.NotChecked;
+    }
+
+    private static void AssertTable(string head, IEnumerable<string> expected, int? columns = null)
+    {
+        var rows = File.ReadAllLines(Repository.PathTo("memoranda/README.md"))
+            .SkipWhile(l => !l.StartsWith(head, StringComparison.Ordinal)).Skip(2).TakeWhile(l => l.StartsWith('|'))
+            .Select(row => columns is { } count ? string.Join('|', row.Split('|')[..(count + 1)]) + "|" : row);
+        var wanted = expected.ToArray();
+        Assert.True(rows.SequenceEqual(wanted), "The table should be:\n" + string.Join("\n", wanted));
+    }
+}
