@@ -23,16 +23,7 @@ internal sealed class Ours : Engine
 
     private byte[] Roles { get; }
 
-    public override int Ids(int row, Span<int> ids)
-    {
-        var n = 0;
-        foreach (var measure in Answer(row).Triggered)
-        {
-            ids[n++] = measure.Number;
-        }
-
-        return n;
-    }
+    public override int Ids(int row, Span<int> ids) => Answer(row).Triggered.CopyTo(ids);
 
     public override int Set(int row) => (int)Answer(row).Standing;
 

@@ -83,8 +83,8 @@ public readonly struct Case
             all &= holds;
         }
 
-        Try(table.Prefixes[facts.Low[fact]], prefixes, except);
-        var longer = facts.High[fact];
+        Try(table.Prefixes[facts.LowOf(fact)], prefixes, except);
+        var longer = facts.HighOf(fact);
         for (var node = (int)(longer >> 32); node < (int)(longer & uint.MaxValue); node++)
         {
             Try(table.Prefixes[node], prefixes, except);
@@ -275,7 +275,7 @@ public readonly struct Case
     private long? Given(int fact)
     {
         var table = _question.Pack.Facts[fact];
-        return _question.Of(table.Scope) is { } facts && facts.IsGiven(fact) ? facts.Low[fact]
+        return _question.Of(table.Scope) is { } facts && facts.IsGiven(fact) ? facts.LowOf(fact)
             : table.SilenceIsNo ? 0
             : null;
     }

@@ -1,4 +1,5 @@
 using Memo.Runtime.Packs.Evaluation;
+using Memo.Runtime.Packs.Evaluation.OnDay;
 using Memo.Runtime.Packs.Tables;
 
 namespace Memo.Runtime.Packs;
@@ -17,6 +18,10 @@ public sealed class Evaluator
     private readonly EntryDecisions _decisions;
     private Dossier? _dossier;
     private CalendarDate _asOf;
+    private bool _isSettled;
+    private int _entry;
+    private Person? _person;
+    private PackOnDay? _day;
 #if NET
     private InputClasses? _time;
 #endif
@@ -25,19 +30,22 @@ public sealed class Evaluator
     {
         _pack = pack;
         _works = new ListWork?[pack.Tables.Lists.Length];
-        _calendars = [.. pack.Tables.Calendars.Select(c => new WorkingDays(c))];
+        _calendars = pack.Calendars;
         _reader = new InputReader(pack.Tables, _calendars);
         _standings = new Standings(pack.Tables, _reader, WorkOf, _calendars);
-        _decisions = new EntryDecisions(pack);
+        _decisions = new EntryDecisions(pack, () => DecideInGeneral(_entry, _person!));
     }
 
-    /// <summary>Takes up a subject: finds where each of its entries stands.</summary>
+    /// <summary>Takes up a subject.</summary>
     /// <param name="dossier">The subject, made by the same pack; not to be changed until the last question about it is answered.</param>
     /// <param name="asOf">The day asked about. Nothing reads a clock.</param>
     public void Open(Dossier dossier, CalendarDate asOf)
     {
-        (_dossier, _asOf) = (dossier, asOf);
-        _standings.Settle(dossier, asOf);
+        (_dossier, _asOf, _isSettled) = (dossier, asOf, false);
+        if (_day?.AsOf != asOf)
+        {
+            _day = _pack.On(asOf);
+        }
     }
 
     /// <summary>What an entry of the subject taken up means for a person.</summary>
@@ -46,7 +54,40 @@ public sealed class Evaluator
     /// <exception cref="InvalidOperationException">No subject has been taken up.</exception>
     public Answer Decide(int entry, Person person)
     {
-        var dossier = _dossier ?? throw new InvalidOperationException("No subject has been taken up: call Open first.");
+        var dossier = Opened;
+        (_entry, _person) = (entry, person);
+        if (dossier.Entries.Count == 1)
+        {
+            var of = dossier.Entries[entry];
+            var work = WorkOf(of.List);
+            var asked = new Question(_pack.Tables, dossier, of, of.Grounds, person.Roles, person.Facts, _asOf);
+            if (_day!.Of(of.List) is { } list && list.TryDecide(asked, work, _reader, out var standing))
+            {
+                _decisions.KeepTriggered(work, standing.State);
+                return new Answer(_decisions);
+            }
+        }
+
+        DecideInGeneral(entry, person);
+        return new Answer(_decisions);
+    }
+
+    private Dossier Opened => _dossier ?? throw new InvalidOperationException("No subject has been taken up: call Open first.");
+
+    /// <summary>Where each entry stands, found when it is first needed.</summary>
+    private void Settle()
+    {
+        if (!_isSettled)
+        {
+            _standings.Settle(Opened, _asOf);
+            _isSettled = true;
+        }
+    }
+
+    private void DecideInGeneral(int entry, Person person)
+    {
+        Settle();
+        var dossier = Opened;
         var of = dossier.Entries[entry];
         var work = WorkOf(of.List);
         var standing = _standings.Of(entry);
@@ -59,7 +100,6 @@ public sealed class Evaluator
         _standings.Ask(work.Triggered, work, entry, asked, standing);
         _standings.Ask(work.Withheld, work, entry, asked, standing);
         _decisions.Keep(work, state, standing.Since);
-        return new Answer(_decisions);
     }
 
 #if NET
@@ -69,7 +109,8 @@ public sealed class Evaluator
     /// <exception cref="InvalidOperationException">No subject has been taken up.</exception>
     public Case Ask(int entry, Person person)
     {
-        var dossier = _dossier ?? throw new InvalidOperationException("No subject has been taken up: call Open first.");
+        Settle();
+        var dossier = Opened;
         var of = dossier.Entries[entry];
         var work = WorkOf(of.List);
         var standing = _standings.Of(entry);

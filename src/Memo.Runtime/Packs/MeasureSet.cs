@@ -8,16 +8,18 @@ namespace Memo.Runtime.Packs;
 /// </summary>
 public readonly struct MeasureSet : IEnumerable<Measure>
 {
-    private const int WordBits = 64;
+    internal const int WordBits = 64;
     private readonly RulePack _pack;
     private readonly ListTable _list;
     private readonly ulong[] _bits;
+    private readonly ulong[]? _only;
 
-    internal MeasureSet(RulePack pack, ListTable list, ulong[] bits)
+    internal MeasureSet(RulePack pack, ListTable list, ulong[] bits, ulong[]? only = null)
     {
         _pack = pack;
         _list = list;
         _bits = bits;
+        _only = only;
     }
 
     /// <summary>How many there are.</summary>
@@ -28,13 +30,25 @@ public readonly struct MeasureSet : IEnumerable<Measure>
             var count = 0;
             for (var word = 0; word < Words; word++)
             {
-                for (var rest = _bits[word]; rest != 0; rest &= rest - 1)
-                {
-                    count++;
-                }
+                count += Bits.Count(WordAt(word));
             }
 
             return count;
+        }
+    }
+
+    /// <summary>Whether there are none.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            var any = 0UL;
+            for (var word = 0; word < Words; word++)
+            {
+                any |= WordAt(word);
+            }
+
+            return any == 0;
         }
     }
 
@@ -45,7 +59,34 @@ public readonly struct MeasureSet : IEnumerable<Measure>
     public bool Contains(int measure)
     {
         var bit = Array.BinarySearch(_list.Measures, measure);
-        return bit >= 0 && (_bits[bit / WordBits] >> (bit % WordBits) & 1) != 0;
+        return bit >= 0 && (WordAt(bit / WordBits) >> (bit % WordBits) & 1) != 0;
+    }
+
+    /// <summary>Those of them that belong to a group: of one agency, of one item of the catalogue. Nothing is allocated.</summary>
+    /// <param name="group">The group, made by the same pack.</param>
+    public MeasureSet Only(MeasureGroup group) => new(_pack, _list, _bits, _only is null ? group.Of(_list) : Both(_only, group.Of(_list)));
+
+    /// <summary>Writes their numbers, in order.</summary>
+    /// <param name="numbers">Room for at least <see cref="Count"/> of them.</param>
+    /// <returns>How many there are.</returns>
+    /// <exception cref="IndexOutOfRangeException">There is not enough room.</exception>
+#if NET
+    public int CopyTo(Span<int> numbers)
+#else
+    public int CopyTo(int[] numbers)
+#endif
+    {
+        var measures = _list.Measures;
+        var count = 0;
+        for (var word = 0; word < Words; word++)
+        {
+            for (var rest = WordAt(word); rest != 0; rest &= rest - 1)
+            {
+                numbers[count++] = measures[(word * WordBits) + Bits.Lowest(rest)];
+            }
+        }
+
+        return count;
     }
 
     /// <summary>Goes through them without allocating.</summary>
@@ -55,16 +96,22 @@ public readonly struct MeasureSet : IEnumerable<Measure>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    private ulong WordAt(int word) => _only is null ? _bits[word] : _bits[word] & _only[word];
+
+    private static ulong[] Both(ulong[] left, ulong[] right) => [.. left.Zip(right, (a, b) => a & b)];
+
     /// <summary>Goes through a set.</summary>
     public struct Enumerator : IEnumerator<Measure>
     {
         private readonly MeasureSet _set;
+        private ulong _rest;
+        private int _word;
         private int _bit;
 
         internal Enumerator(MeasureSet set)
         {
             _set = set;
-            _bit = -1;
+            Reset();
         }
 
         /// <summary>The measure it stands at.</summary>
@@ -75,20 +122,23 @@ public readonly struct MeasureSet : IEnumerable<Measure>
         /// <summary>Goes to the next; false after the last.</summary>
         public bool MoveNext()
         {
-            var length = _set._list.Measures.Length;
-            while (++_bit < length)
+            while (_rest == 0)
             {
-                if ((_set._bits[_bit / WordBits] >> (_bit % WordBits) & 1) != 0)
+                if (++_word >= _set.Words)
                 {
-                    return true;
+                    return false;
                 }
+
+                _rest = _set.WordAt(_word);
             }
 
-            return false;
+            _bit = (_word * WordBits) + Bits.Lowest(_rest);
+            _rest &= _rest - 1;
+            return true;
         }
 
         /// <summary>Goes back before the first.</summary>
-        public void Reset() => _bit = -1;
+        public void Reset() => (_word, _bit, _rest) = (-1, -1, 0);
 
         /// <summary>There is nothing to release.</summary>
         public readonly void Dispose()

@@ -1,3 +1,5 @@
+using Memo.Runtime.Packs.Evaluation;
+using Memo.Runtime.Packs.Evaluation.OnDay;
 using Memo.Runtime.Packs.Tables;
 
 namespace Memo.Runtime.Packs;
@@ -8,6 +10,7 @@ namespace Memo.Runtime.Packs;
 /// </summary>
 public sealed class RulePack
 {
+    private const int DaysKept = 2;
     private readonly Dictionary<string, int> _facts;
     private readonly Dictionary<string, int> _kinds;
     private readonly Dictionary<string, int> _roles;
@@ -15,10 +18,14 @@ public sealed class RulePack
     private readonly Dictionary<string, int> _lists;
     private readonly Dictionary<string, int> _measures;
     private readonly Dictionary<string, int> _exits;
+    private readonly PackOnDay?[] _days = new PackOnDay?[DaysKept];
+    private int _nextDay;
 
     private RulePack(PackTables tables)
     {
         Tables = tables;
+        FactTable.SetPlaces(tables.Facts);
+        Calendars = [.. tables.Calendars.Select(c => new WorkingDays(c))];
         Measures = [.. tables.Measures.Select((m, i) => new Measure(i, m, tables.Agencies))];
         _facts = NumbersOf(tables.Facts, f => f.Id);
         _kinds = NumbersOf(tables.Kinds, k => k.Id);
@@ -52,6 +59,8 @@ public sealed class RulePack
 
     internal PackTables Tables { get; }
 
+    internal WorkingDays[] Calendars { get; }
+
     /// <summary>Reads a pack that the compiler wrote.</summary>
     /// <param name="tables">The bytes of the tables.</param>
     /// <exception cref="InvalidDataException">These are no tables, tables of another format, or damaged ones.</exception>
@@ -69,6 +78,39 @@ public sealed class RulePack
 
     /// <summary>What decides; one for each thread.</summary>
     public Evaluator NewEvaluator() => new(this);
+
+    /// <summary>
+    /// Makes ready for many questions about one day, at once. Without this call it is done list by list, once a list has been asked about often
+    /// enough; the answers are the same. The last two days are kept.
+    /// </summary>
+    /// <param name="asOf">The day.</param>
+    public void Prepare(CalendarDate asOf)
+    {
+        var day = On(asOf);
+        for (var list = 0; list < Tables.Lists.Length; list++)
+        {
+            day.Make(list);
+        }
+    }
+
+    /// <summary>The measures in which a body acts on a day, leading or cooperating.</summary>
+    /// <param name="agency">Its id.</param>
+    /// <param name="day">The as-of date.</param>
+    /// <exception cref="KeyNotFoundException">The pack has no such body.</exception>
+    public MeasureGroup MeasuresOf(string agency, CalendarDate day)
+    {
+        var number = Array.FindIndex(Tables.Agencies, a => a.Id == agency);
+        return number < 0
+            ? throw new KeyNotFoundException($"The pack has no \"{agency}\" of this kind.")
+            : new MeasureGroup(Tables, m => m.Acting.Last(a => a.FromCode <= day.Code) is var acting && (acting.Agencies.Contains(number) || acting.Cooperating.Contains(number)));
+    }
+
+    /// <summary>The measures that are one item of the catalogue of measures.</summary>
+    /// <param name="item">The id of the item.</param>
+    public MeasureGroup MeasuresOfItem(string item) => new(Tables, m => m.Item == item);
+
+    /// <summary>An empty set to gather the measures of several answers in.</summary>
+    public MeasureUnion NewUnion() => new(this);
 
     /// <summary>A subject without entries of which nothing is known.</summary>
     public Dossier NewDossier() => new(new FactValues(Tables.Facts, FactScope.Subject));
@@ -117,6 +159,22 @@ public sealed class RulePack
     /// <summary>The number of an exit by <c>instrument.rule</c>.</summary>
     /// <inheritdoc cref="FactOf"/>
     public int ExitOf(string id) => NumberOf(_exits, id);
+
+    internal PackOnDay On(CalendarDate asOf)
+    {
+        lock (_days)
+        {
+            if (Array.Find(_days, d => d?.AsOf == asOf) is { } kept)
+            {
+                return kept;
+            }
+
+            var day = new PackOnDay(Tables, Calendars, asOf);
+            _days[_nextDay] = day;
+            _nextDay = (_nextDay + 1) % DaysKept;
+            return day;
+        }
+    }
 
     private static Dictionary<string, int> NumbersOf<T>(T[] tables, Func<T, string> id) =>
         tables.Select((t, i) => (Id: id(t), i)).ToDictionary(t => t.Id, t => t.i, StringComparer.Ordinal);

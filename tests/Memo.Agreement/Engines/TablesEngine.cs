@@ -6,9 +6,12 @@ using Packs = Memo.Runtime.Packs;
 namespace Memo.Agreement.Engines;
 
 /// <summary>The compiled tables, asked for everything at once.</summary>
-internal sealed class TablesEngine(RulePack rules, Packs.RulePack pack) : IEngine
+/// <param name="isPrepared">Whether each day is made ready before it is asked about, as for many questions.</param>
+internal sealed class TablesEngine(RulePack rules, Packs.RulePack pack, bool isPrepared) : IEngine
 {
-    public static readonly EngineKind Kind = new("tables", pack => new TablesEngine(pack.Rules, Packs.RulePack.Load([.. DecisionsToCSharp.Emit(pack.Rules).Tables])));
+    public static readonly EngineKind Kind = new("tables", pack => Make(pack.Rules, isPrepared: false));
+
+    public static readonly EngineKind PreparedKind = new("tables made ready for the day", pack => Make(pack.Rules, isPrepared: true));
 
     private readonly Packs.Evaluator _evaluator = pack.NewEvaluator();
     private readonly ImmutableArray<int> _measures = [.. rules.Measures.Select(m => pack.MeasureOf(m.QualifiedId))];
@@ -16,9 +19,16 @@ internal sealed class TablesEngine(RulePack rules, Packs.RulePack pack) : IEngin
 
     public ImmutableArray<Said> Answer(Question question)
     {
+        if (isPrepared)
+        {
+            pack.Prepare(question.AsOf);
+        }
+
         _evaluator.Open(DossierToPack.Convert(question.Dossier, pack), question.AsOf);
         return [.. question.Asked.Select(Of)];
     }
+
+    private static TablesEngine Make(RulePack rules, bool isPrepared) => new(rules, Packs.RulePack.Load([.. DecisionsToCSharp.Emit(rules).Tables]), isPrepared);
 
     public void Dispose()
     {

@@ -10,7 +10,7 @@ public sealed class RuntimeReferencesTests
     [Fact]
     public void The_runtime_references_exactly_these_assemblies()
     {
-        string[] expected = ["System.Collections", "System.Linq", "System.Memory", "System.Runtime", "System.Text.Encoding.Extensions"];
+        string[] expected = ["System.Collections", "System.Linq", "System.Memory", "System.Runtime", "System.Runtime.Intrinsics", "System.Text.Encoding.Extensions", "System.Threading"];
 
         var actual = Runtime.GetReferencedAssemblies().Select(name => name.Name!).Order(StringComparer.Ordinal);
 

@@ -46,7 +46,7 @@ internal sealed class Dates(PackTables pack, WorkingDays[] calendars)
         question.Entry.Facts.IsGiven(date) && Given(question.Entry.Facts, date) is { IsNone: false } days ? days.High : int.MaxValue;
 
     private static Days Given(FactValues facts, int fact) =>
-        facts.Low[fact] == FactValues.HasNotHappened ? Days.Never : Days.Between((int)facts.Low[fact], (int)facts.High[fact]);
+        facts.LowOf(fact) == FactValues.HasNotHappened ? Days.Never : Days.Between((int)facts.LowOf(fact), (int)facts.HighOf(fact));
 
     /// <summary>The earliest and the latest a date may be derive the rest; of a few days, each.</summary>
     private Days Derive(DerivedTable derived, Days from)

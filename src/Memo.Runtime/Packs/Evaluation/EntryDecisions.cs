@@ -1,35 +1,44 @@
 namespace Memo.Runtime.Packs.Evaluation;
 
 /// <summary>What was decided about one entry and one person; overwritten by the next.</summary>
-internal sealed class EntryDecisions(RulePack pack)
+/// <param name="pack">The pack.</param>
+/// <param name="complete">Decides what was left out, in the general way.</param>
+internal sealed class EntryDecisions(RulePack pack, Action complete)
 {
     private ListWork? _work;
+    private bool _isComplete;
+    private CalendarDate? _since;
+    private Opening _entry;
 
     public StandingState State { get; private set; }
 
-    public CalendarDate? Since { get; private set; }
+    public CalendarDate? Since => Complete()._since;
 
     public MeasureSet Triggered => new(pack, Work.List, Work.ShownTriggered);
 
-    public MeasureSet Withheld => new(pack, Work.List, Work.ShownWithheld);
+    public MeasureSet Withheld => new(pack, Complete().Work.List, Work.ShownWithheld);
 
     public MeasureSet Undetermined => new(pack, Work.List, Work.ShownUndetermined);
 
-    public Opening Entry { get; private set; }
+    public Opening Entry => Complete()._entry;
 
     private ListWork Work => _work ?? throw new InvalidOperationException("Nothing has been decided yet.");
 
     public Opening Exit(int exit)
     {
+        Complete();
         var place = Array.IndexOf(Work.List.Exits, exit);
         return place < 0 || State == StandingState.Inadmissible || !Work.Exit.IsPossible(Work.List.Exits.Length + place) ? Opening.None : OpeningOf(Work.Exit[place]);
     }
 
+    /// <summary>Keeps what most ask for; the rest is decided when it is asked for.</summary>
+    public void KeepTriggered(ListWork work, StandingState state) => (_work, State, _isComplete) = (work, state, false);
+
     public void Keep(ListWork work, StandingState state, CalendarDate? since)
     {
-        _work = work;
-        (State, Since) = (state, since);
-        Entry = EntryOf(governs: work.Entry[1], allows: work.Entry[0]);
+        (_work, _isComplete) = (work, true);
+        (State, _since) = (state, since);
+        _entry = EntryOf(governs: work.Entry[1], allows: work.Entry[0]);
         for (var word = 0; word < work.ShownTriggered.Length; word++)
         {
             var isDecided = state != StandingState.Inadmissible;
@@ -37,6 +46,16 @@ internal sealed class EntryDecisions(RulePack pack)
             work.ShownUndetermined[word] = isDecided ? work.Triggered.Possible[word] & ~work.Triggered.Certain[word] : 0;
             work.ShownWithheld[word] = isDecided ? work.Withheld.Certain[word] & ~work.Triggered.Possible[word] : 0;
         }
+    }
+
+    private EntryDecisions Complete()
+    {
+        if (!_isComplete)
+        {
+            complete();
+        }
+
+        return this;
     }
 
     /// <summary>Refused only where a rule certainly governs.</summary>

@@ -71,7 +71,7 @@ internal sealed class InputReader(PackTables pack, WorkingDays[] calendars)
             return;
         }
 
-        var value = facts.Low[input.Of];
+        var value = facts.LowOf(input.Of);
         switch (fact.Type)
         {
             case FactType.Number:
@@ -79,7 +79,7 @@ internal sealed class InputReader(PackTables pack, WorkingDays[] calendars)
                 break;
             case FactType.Code:
                 classes.SetOne(index, input.ClassOf[value]);
-                var longer = facts.High[input.Of];
+                var longer = facts.HighOf(input.Of);
                 for (var node = (int)(longer >> 32); node < (int)(longer & uint.MaxValue); node++)
                 {
                     classes.Add(index, input.ClassOf[node]);

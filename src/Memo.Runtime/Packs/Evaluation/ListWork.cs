@@ -34,4 +34,9 @@ internal sealed class ListWork(ListTable list)
     public ulong[] ShownUndetermined { get; } = new ulong[list.Triggered.Words];
 
     public ulong[] ShownTriggered { get; } = new ulong[list.Triggered.Words];
+
+    /// <summary>Room for the classes of the sources of the list on a day.</summary>
+    public int[] SourceClasses { get; private set; } = [];
+
+    public int[] MakeRoom(int sources) => SourceClasses = SourceClasses.Length >= sources ? SourceClasses : new int[sources];
 }

@@ -30,7 +30,7 @@ public readonly struct FactReader
     /// <summary>A day; null too where it is not known to the day or has not happened.</summary>
     /// <param name="fact">Its number.</param>
     public CalendarDate? Date(int fact) =>
-        Given(fact) is { } day && day != FactValues.HasNotHappened && _facts.High[fact] == day ? CalendarDate.FromCode(day) : null;
+        Given(fact) is { } day && day != FactValues.HasNotHappened && _facts.HighOf(fact) == day ? CalendarDate.FromCode(day) : null;
 
     /// <summary>The place of a value of an enumeration.</summary>
     /// <param name="fact">Its number.</param>
@@ -91,7 +91,7 @@ public readonly struct FactReader
         : decimal.Truncate(given * parts) == given * parts ? (long)(given * parts)
         : throw new ArgumentException($"{given} is not a whole number of the smallest unit.", nameof(value));
 
-    private long? Given(int fact) => _facts.IsGiven(fact) ? _facts.Low[fact] : null;
+    private long? Given(int fact) => _facts.IsGiven(fact) ? _facts.LowOf(fact) : null;
 
     private void Put<T>(int fact, T? value, Action<FactValues, int, T> set)
         where T : struct

@@ -11,42 +11,72 @@ public sealed class FactValues
     internal const long NotGiven = long.MinValue;
     internal const long HasNotHappened = long.MaxValue;
 
+    private const int WordBits = 64;
+
     private readonly FactTable[] _facts;
+
+    // Yes-no facts as bits, all others as numbers: an entry of dozens of facts stays within a few cache lines.
+    private readonly ulong[] _given;
+    private readonly ulong[] _yes;
+    private readonly long[] _low;
+    private readonly long[] _high;
 
     internal FactValues(FactTable[] facts, FactScope scope)
     {
         _facts = facts;
         Scope = scope;
-        Low = new long[facts.Length];
-        High = new long[facts.Length];
+        var (questions, values) = (0, 0);
+        foreach (var fact in facts)
+        {
+            if (fact.Scope == scope)
+            {
+                (questions, values) = fact.Type == FactType.YesNo ? (Math.Max(questions, fact.Place + 1), values) : (questions, Math.Max(values, fact.Place + 1));
+            }
+        }
+
+        _given = new ulong[(questions + WordBits - 1) / WordBits];
+        _yes = new ulong[_given.Length];
+        _low = new long[values];
+        _high = new long[values];
         Clear();
     }
 
     /// <summary>Whose facts these are; facts of another scope are refused.</summary>
     public FactScope Scope { get; }
 
-    /// <summary>The value; the first day of a date; the longest known code of which a code is a part. <see cref="NotGiven"/> if there is none.</summary>
-    internal long[] Low { get; }
-
-    /// <summary>The value again; the last day of a date; for codes the range of longer ones it may be.</summary>
-    internal long[] High { get; }
-
     /// <summary>Takes all values back.</summary>
     public void Clear()
     {
-        for (var i = 0; i < Low.Length; i++)
+        Array.Clear(_given, 0, _given.Length);
+        for (var i = 0; i < _low.Length; i++)
         {
-            Low[i] = NotGiven;
+            _low[i] = NotGiven;
         }
     }
 
     /// <summary>Takes the value of a fact back: it is not given.</summary>
     /// <param name="fact">Its number: see <see cref="RulePack.FactOf"/>.</param>
-    public void Unset(int fact) => Low[fact] = NotGiven;
+    public void Unset(int fact)
+    {
+        var table = _facts[fact];
+        if (table.Scope != Scope)
+        {
+            return;
+        }
+
+        if (table.Type == FactType.YesNo)
+        {
+            _given[table.Place / WordBits] &= ~(1UL << (table.Place % WordBits));
+        }
+        else
+        {
+            _low[table.Place] = NotGiven;
+        }
+    }
 
     /// <summary>Whether a value is given.</summary>
     /// <param name="fact">Its number.</param>
-    public bool IsGiven(int fact) => Low[fact] != NotGiven;
+    public bool IsGiven(int fact) => LowOf(fact) != NotGiven;
 
     /// <summary>Gives yes or no.</summary>
     /// <param name="fact">The number of a fact of type <see cref="FactType.YesNo"/>.</param>
@@ -134,7 +164,79 @@ public sealed class FactValues
         Put(fact, FactType.Code, known, ((long)first << 32) | (uint)Math.Max(first, end));
     }
 
-    internal string CodeOf(int fact) => _facts[fact].Prefixes[Low[fact]];
+    /// <summary>Takes over every value that another has; what it has not stays as it is.</summary>
+    /// <param name="other">Values of the same scope, made by the same pack.</param>
+    /// <exception cref="ArgumentException">They are of another pack or of another scope.</exception>
+    public void CopyFrom(FactValues other)
+    {
+        if (other._facts != _facts || other.Scope != Scope)
+        {
+            throw new ArgumentException("The values are of another pack or of another scope.", nameof(other));
+        }
+
+        for (var word = 0; word < _given.Length; word++)
+        {
+            _yes[word] = (_yes[word] & ~other._given[word]) | (other._yes[word] & other._given[word]);
+            _given[word] |= other._given[word];
+        }
+
+        for (var place = 0; place < _low.Length; place++)
+        {
+            if (other._low[place] != NotGiven)
+            {
+                _low[place] = other._low[place];
+                _high[place] = other._high[place];
+            }
+        }
+    }
+
+    internal string CodeOf(int fact) => _facts[fact].Prefixes[LowOf(fact)];
+
+    /// <summary>The value; the first day of a date; the longest known code of which a code is a part. <see cref="NotGiven"/> if there is none.</summary>
+    internal long LowOf(int fact)
+    {
+        var table = _facts[fact];
+        return table.Scope != Scope ? NotGiven
+            : table.Type != FactType.YesNo ? _low[table.Place]
+            : YesOrNo(table.Place);
+    }
+
+    /// <summary>The value again; the last day of a date; for codes the range of longer ones it may be. Only where something is given.</summary>
+    internal long HighOf(int fact)
+    {
+        var table = _facts[fact];
+        return table.Type != FactType.YesNo ? _high[table.Place] : YesOrNo(table.Place);
+    }
+
+    /// <summary><see cref="LowOf"/>, by the place of a fact that is not a yes-no fact.</summary>
+    internal long LowAt(int place) => _low[place];
+
+    /// <summary><see cref="HighOf"/>, by the place of a fact that is not a yes-no fact.</summary>
+    internal long HighAt(int place) => _high[place];
+
+    /// <summary>1, 0, or <see cref="NotGiven"/>, by the place of a yes-no fact.</summary>
+    internal long YesOrNo(int place) => (_given[place / WordBits] >> (place % WordBits) & 1) == 0 ? NotGiven : (long)(_yes[place / WordBits] >> (place % WordBits) & 1);
+
+    /// <summary>Gives a value as it is kept.</summary>
+    internal void Keep(int fact, long low, long high)
+    {
+        var table = _facts[fact];
+        if (low == NotGiven)
+        {
+            Unset(fact);
+        }
+        else if (table.Type == FactType.YesNo)
+        {
+            var bit = 1UL << (table.Place % WordBits);
+            _given[table.Place / WordBits] |= bit;
+            _yes[table.Place / WordBits] = low == 1 ? _yes[table.Place / WordBits] | bit : _yes[table.Place / WordBits] & ~bit;
+        }
+        else
+        {
+            _low[table.Place] = low;
+            _high[table.Place] = high;
+        }
+    }
 
     private void Put(int fact, FactType type, long low, long high)
     {
@@ -143,7 +245,6 @@ public sealed class FactValues
             throw new ArgumentException($"{_facts[fact].Id} is a fact of another type or of another scope.", nameof(fact));
         }
 
-        Low[fact] = low;
-        High[fact] = high;
+        Keep(fact, low, high);
     }
 }

@@ -44,7 +44,23 @@ internal sealed record KindTable(string Id, string Chinese, int Parent);
 /// every prefix that some rule asks about, the empty one first, in ordinal order. Derived is null for a fact of its own.
 /// </summary>
 internal sealed record FactTable(
-    string Id, string Chinese, FactScope Scope, FactType Type, bool SilenceIsNo, string[] Values, string[] Prefixes, DerivedTable? Derived);
+    string Id, string Chinese, FactScope Scope, FactType Type, bool SilenceIsNo, string[] Values, string[] Prefixes, DerivedTable? Derived)
+{
+    /// <summary>Where its value is kept: its place among the yes-no facts, or else among the others, of its scope.</summary>
+    public int Place { get; private set; }
+
+    public static void SetPlaces(FactTable[] facts)
+    {
+        foreach (var kept in facts.GroupBy(f => (f.Scope, f.Type == FactType.YesNo)))
+        {
+            var place = 0;
+            foreach (var fact in kept)
+            {
+                fact.Place = place++;
+            }
+        }
+    }
+}
 
 /// <summary>A date that is the last day of a term from another.</summary>
 internal sealed record DerivedTable(int From, TermTable Term);

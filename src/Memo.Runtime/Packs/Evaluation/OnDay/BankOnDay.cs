@@ -1,0 +1,137 @@
+using Memo.Runtime.Packs.Tables;
+
+namespace Memo.Runtime.Packs.Evaluation.OnDay;
+
+/// <summary>
+/// The planes of a bank on one as-of date, with one row for each class of a source instead of one for each class of an input.
+/// </summary>
+internal sealed class BankOnDay
+{
+    private readonly Bank _bank;
+
+    /// <summary>How many planes there are.</summary>
+    private readonly int _width;
+
+    /// <summary>Which decisions have a box in a plane that the as-of date admits.</summary>
+    private readonly ulong[] _base;
+
+    private readonly int[] _sources;
+    private readonly int[] _firstRow;
+    private readonly ulong[] _certain;
+    private readonly ulong[] _possible;
+
+    private readonly KnownCells _known;
+
+    // Sources are those of the list; ofAsOf gives the class of an input of the as-of date.
+    public BankOnDay(Bank bank, ListTable list, Source[] sources, Func<int, int> ofAsOf)
+    {
+        _bank = bank;
+        var planes = bank.Present.Length;
+        _width = planes;
+        var place = new Dictionary<int, int>();
+        for (var i = 0; i < bank.Inputs.Length; i++)
+        {
+            place.Add(bank.Inputs[i], i);
+        }
+
+        _base = new ulong[_width];
+        for (var plane = 0; plane < planes; plane++)
+        {
+            _base[plane] = bank.Present[plane];
+            foreach (var input in bank.Inputs.Where(i => list.Inputs[i].Kind == InputKind.AsOf))
+            {
+                _base[plane] &= Row(plane, place[input], ofAsOf(input));
+            }
+        }
+
+        _sources = [.. Enumerable.Range(0, sources.Length).Where(s => sources[s].Inputs.Any(place.ContainsKey))];
+        _firstRow = new int[_sources.Length];
+        var rows = 0;
+        for (var s = 0; s < _sources.Length; s++)
+        {
+            _firstRow[s] = rows;
+            rows += sources[_sources[s]].Classes.Length * _width;
+        }
+
+        _certain = new ulong[rows];
+        _possible = new ulong[rows];
+        for (var s = 0; s < _sources.Length; s++)
+        {
+            Write(sources[_sources[s]], place, _firstRow[s]);
+        }
+
+        _known = new KnownCells(bank, _sources, sources, (s, c, plane) => _base[plane] & _certain[_firstRow[s] + (c * _width) + plane]);
+    }
+
+    /// <summary>The bytes of its tables.</summary>
+    public long Size => (8L * (_certain.Length + _possible.Length)) + _known.Size;
+
+    /// <summary>Decides where each source is in one known class.</summary>
+    public void Known(int[] classes, ulong[] certain) => _known.Decide(classes, certain);
+
+    /// <summary>Decides where some source may be in several classes of its inputs.</summary>
+    public void Open(int[] classes, ulong[] certain, ulong[] possible)
+    {
+        for (var word = 0; word < _bank.Words; word++)
+        {
+            var (anyCertain, anyPossible) = (0UL, 0UL);
+            for (var plane = _bank.FirstPlane[word]; plane < _bank.FirstPlane[word + 1]; plane++)
+            {
+                var all = _base[plane];
+                var some = all;
+                for (var s = 0; s < _sources.Length && some != 0; s++)
+                {
+                    var row = _firstRow[s] + (classes[_sources[s]] * _width) + plane;
+                    all &= _certain[row];
+                    some &= _possible[row];
+                }
+
+                anyCertain |= all & some;
+                anyPossible |= some;
+            }
+
+            certain[word] = anyCertain;
+            possible[word] = anyPossible;
+        }
+    }
+
+    private ulong Row(int plane, int input, int ofClass) => _bank.Rows[(plane * _bank.RowsPerPlane) + _bank.FirstRow[input] + ofClass];
+
+    private void Write(Source source, Dictionary<int, int> place, int first)
+    {
+        for (var c = 0; c < source.Classes.Length; c++)
+        {
+            for (var plane = 0; plane < _bank.Present.Length; plane++)
+            {
+                var (all, some) = (ulong.MaxValue, ulong.MaxValue);
+                for (var i = 0; i < source.Inputs.Length; i++)
+                {
+                    if (!place.TryGetValue(source.Inputs[i], out var input))
+                    {
+                        continue;
+                    }
+
+                    if (source.Classes[c][i] is not { } set)
+                    {
+                        all &= Row(plane, input, _bank.Classes[input]);
+                        some &= Row(plane, input, _bank.Classes[input] + 1);
+                        continue;
+                    }
+
+                    var met = 0UL;
+                    foreach (var one in set)
+                    {
+                        var row = Row(plane, input, one);
+                        all &= row;
+                        met |= row;
+                    }
+
+                    some &= met;
+                }
+
+                _certain[first + (c * _width) + plane] = all;
+                _possible[first + (c * _width) + plane] = some;
+            }
+        }
+    }
+}

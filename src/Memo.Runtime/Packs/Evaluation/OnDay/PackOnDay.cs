@@ -1,0 +1,37 @@
+using Memo.Runtime.Packs.Tables;
+
+namespace Memo.Runtime.Packs.Evaluation.OnDay;
+
+/// <summary>
+/// What is kept ready for one as-of date, list by list. It is made for a list once that has been asked about often enough to be worth it, and
+/// shared by all threads.
+/// </summary>
+internal sealed class PackOnDay(PackTables pack, WorkingDays[] calendars, CalendarDate asOf)
+{
+    /// <summary>About as many questions in the general way cost as much as making a list ready.</summary>
+    private const int WorthIt = 64;
+
+    private readonly ListOnDay?[] _lists = new ListOnDay?[pack.Lists.Length];
+    private readonly int[] _asked = new int[pack.Lists.Length];
+
+    public CalendarDate AsOf { get; } = asOf;
+
+    public long Size => _lists.Sum(l => l?.Size ?? 0);
+
+    /// <summary>Null while it is not worth it.</summary>
+    public ListOnDay? Of(int list) =>
+        Volatile.Read(ref _lists[list]) ?? (Interlocked.Increment(ref _asked[list]) < WorthIt ? null : Make(list));
+
+    public ListOnDay Make(int list)
+    {
+        lock (_asked)
+        {
+            if (_lists[list] is null)
+            {
+                Volatile.Write(ref _lists[list], new ListOnDay(pack, list, new InputReader(pack, calendars), AsOf));
+            }
+
+            return _lists[list]!;
+        }
+    }
+}
