@@ -19,6 +19,7 @@ public static class MemoCommand
             ExplainCommand.Create(terminal, lang),
             BuildCommand.Create(terminal, lang),
             DiffCommand.Create(terminal, lang),
+            ScreenCommand.Create(terminal, lang),
         };
         root.Options.Add(lang);
         root.Directives.Clear();

@@ -20,7 +20,7 @@ public sealed class Terminal(Screen output, Screen error)
         var wanted = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
         return new Terminal(
             new Screen(Console.Out, wanted && !Console.IsOutputRedirected, Width()),
-            new Screen(Console.Error, wanted && !Console.IsErrorRedirected));
+            new Screen(Console.Error, wanted && !Console.IsErrorRedirected) { IsTerminal = !Console.IsErrorRedirected });
     }
 
     /// <summary>That of the terminal where there is one.</summary>

@@ -24,6 +24,9 @@ public sealed class Screen
     /// <summary>The columns that accounts are broken to.</summary>
     public int Width { get; }
 
+    /// <summary>Whether a person watches: what is shown of work under way is only for them.</summary>
+    public bool IsTerminal { get; init; }
+
     /// <summary>For what the command line library prints itself.</summary>
     public TextWriter Writer => _writer;
 

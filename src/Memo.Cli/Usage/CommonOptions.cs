@@ -23,6 +23,19 @@ internal static class CommonOptions
         return option;
     }
 
+    public static Option<string?> AsOf(bool required)
+    {
+        var option = new Option<string?>("--as-of") { Description = "a date: 2026-06-01", Required = required };
+        option.Validators.Add(result =>
+        {
+            if (!CalendarDate.TryParse(result.GetValueOrDefault<string>(), out _))
+            {
+                result.AddError("not a date");
+            }
+        });
+        return option;
+    }
+
     /// <summary>Null where it is not given.</summary>
     public static Option<string?> Pack() => new("--pack") { Description = "the folder of a rule pack" };
 

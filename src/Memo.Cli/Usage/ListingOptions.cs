@@ -12,14 +12,7 @@ internal sealed class ListingOptions
     public ListingOptions(Command command, bool required)
     {
         _listing = new("--listing") { Description = "FILE", Required = required };
-        _asOf = new("--as-of") { Description = "a date: 2026-06-01", Required = required };
-        _asOf.Validators.Add(result =>
-        {
-            if (!CalendarDate.TryParse(result.GetValueOrDefault<string>(), out _))
-            {
-                result.AddError("not a date");
-            }
-        });
+        _asOf = CommonOptions.AsOf(required);
         command.Add(_listing);
         command.Add(_asOf);
         command.Add(_role);

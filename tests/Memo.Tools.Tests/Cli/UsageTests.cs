@@ -3,7 +3,7 @@ namespace Memo.Tools.Tests.Cli;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("", "Say what to do: check, eval, test, explain, build or diff.")]
+    [InlineData("", "Say what to do: check, eval, test, explain, build, diff or screen.")]
     [InlineData("chekc", "There is no command 'chekc'. Did you mean 'check'?")]
     [InlineData("frobnicate", "There is no command 'frobnicate'.")]
     [InlineData("check --fromat json", "There is no option '--fromat'. Did you mean '--format'?")]
@@ -66,6 +66,7 @@ public sealed class UsageTests
     [InlineData("eval", "PACK --pack --listing --as-of --role --format --lang")]
     [InlineData("test", "PACK --pack --format --lang of cases as_of listing dossier roles expect standing since until_conditions entry_decision exits presumed broken")]
     [InlineData("explain", "NAME --pack --listing --as-of --role --format --lang")]
+    [InlineData("screen", "PACK --pack --listings --as-of --out --mapping --role --format --lang")]
     public void A_help_page_names_everything_in_both_languages(string command, string names)
     {
         var english = Ran.Memo(command, "--help").Output;

@@ -1,0 +1,118 @@
+using System.CommandLine;
+using System.Globalization;
+using Memo.Cli.Rendering;
+using Memo.Cli.Usage;
+using Memo.Compiler.Emit;
+using Memo.Compiler.Model;
+using Memo.Compiler.Text;
+using Memo.Hosting.Screening;
+
+namespace Memo.Cli.Commands;
+
+/// <summary><c>memo screen [PACK] --listings FILE --as-of DATE --out FILE</c>: a whole register in bulk.</summary>
+internal static class ScreenCommand
+{
+    public static Command Create(Terminal terminal, Option<string> lang)
+    {
+        var listings = new Option<string>("--listings") { Description = "FILE", Required = true };
+        var asOf = CommonOptions.AsOf(required: true);
+        var output = new Option<string>("--out") { Description = "FILE", Required = true };
+        var mapping = new Option<string?>("--mapping") { Description = "FILE" };
+        var role = new Option<string[]>("--role") { Description = "A,B" };
+        var format = new Option<string>("--format") { Description = "csv or ndjson" };
+        format.AcceptOnlyFromAmong("csv", "ndjson");
+        var command = new Command("screen", "Screens a register") { listings, asOf, output, mapping, role, format };
+        var pack = new PackPlace(command);
+        command.SetAction(parsed => new Run(terminal, parsed.Language(lang)).Screen(
+            pack.Of(parsed),
+            parsed.GetValue(listings)!,
+            parsed.GetValue(asOf),
+            parsed.GetValue(output)!,
+            parsed.GetValue(mapping),
+            parsed.GetValue(role) ?? [],
+            parsed.GetValue(format) == "ndjson"));
+        return command;
+    }
+
+    private sealed class Run(Terminal terminal, Language language)
+    {
+        public int Screen(string path, string listings, string? asOf, string output, string? mappingFile, string[] roles, bool writesJson)
+        {
+            if (UsablePack.Load(terminal, path, language) is not { } pack
+                || Mapping(mappingFile) is not { } mapping
+                || !CalendarDate.TryParse(asOf, out var date)
+                || !new AskedListing(terminal, language).TryRoles(pack.Rules, roles, out var held))
+            {
+                return ExitCode.Unusable;
+            }
+
+            try
+            {
+                var progress = new ProgressBar(terminal.Error);
+                var (summary, problem) = new Screening(pack, new ScreeningOrder(listings, output, writesJson, date, held ?? [BuiltIn.Itself], mapping), progress.Show).Run();
+                progress.Clear();
+                if (problem is not null)
+                {
+                    Say(problem.Value);
+                    return ExitCode.Unusable;
+                }
+
+                Write(summary!, output);
+                return ExitCode.Fine;
+            }
+            catch (TooComplexToCompileException tooComplex)
+            {
+                Say(new(tooComplex.Message, $"{tooComplex.Decision} 过于复杂，无法编译：请将其条件拆分或为其部分命名。"));
+                return ExitCode.Findings;
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+            {
+                Say(new($"The register could not be read, or the result not written: {exception.Message}", $"无法读取名册或写出结果：{exception.Message}"));
+                return ExitCode.Unusable;
+            }
+        }
+
+        private void Write(ScreeningSummary summary, string output)
+        {
+            if (summary.ResumedAfter > 0)
+            {
+                Line(new($"Taken up after line {N(summary.ResumedAfter)}, where an earlier run stopped.", $"从第 {N(summary.ResumedAfter)} 行之后继续，前一次运行止于该处。"));
+            }
+
+            Line(new(
+                $"{N(summary.Read)} records read: {N(summary.Screened)} screened, {N(summary.Rejected)} rejected.",
+                $"读取 {N(summary.Read)} 条记录：已处理 {N(summary.Screened)} 条，拒绝 {N(summary.Rejected)} 条。"));
+            foreach (var (id, entries) in summary.Lists)
+            {
+                terminal.Output.Line($"  {N(entries),14}  {id}");
+            }
+
+            Line(new(
+                $"Result: {output}; rejects: {Screening.RejectsOf(output)}; by list, agency and measure: {Screening.SummaryOf(output)}",
+                $"结果：{output}；被拒记录：{Screening.RejectsOf(output)}；按名单、机关、措施汇总：{Screening.SummaryOf(output)}"));
+        }
+
+        private ColumnMapping? Mapping(string? path)
+        {
+            if (path is null)
+            {
+                return ColumnMapping.None;
+            }
+
+            var (mapping, diagnostics, problem) = ColumnMapping.Read(path);
+            DiagnosticText.Write(terminal.Error, diagnostics, language);
+            if (problem is not null)
+            {
+                Say(new($"{path}: \"{problem}\" is not understood; a mapping has columns: and codes:.", $"{path}：无法理解“{problem}”；映射文件包含 columns: 与 codes:。"));
+            }
+
+            return mapping;
+        }
+
+        private static string N(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+        private void Line(Localized text) => terminal.Output.Line(text.In(language));
+
+        private void Say(Localized text) => terminal.Error.Line(text.In(language), Ink.Error);
+    }
+}

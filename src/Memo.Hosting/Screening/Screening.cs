@@ -1,0 +1,218 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Memo.Compiler.Emit.CSharp;
+using Memo.Compiler.Text;
+using Memo.Hosting.Packs;
+using Embedded = Memo.Runtime.Packs;
+using Model = Memo.Compiler.Model;
+
+namespace Memo.Hosting.Screening;
+
+/// <summary>What to screen and how.</summary>
+/// <param name="Listings">A file of CSV or of one JSON object a line; compressed by gzip if its name ends so.</param>
+/// <param name="Output">The file to write; the rejects and the summary lie beside it.</param>
+/// <param name="WritesJson">One JSON object a line instead of CSV.</param>
+/// <param name="Roles">The complete set of roles of the persons asked about.</param>
+public sealed record ScreeningOrder(string Listings, string Output, bool WritesJson, CalendarDate AsOf, ImmutableArray<Model.Role> Roles, ColumnMapping Mapping);
+
+/// <summary>What came of it.</summary>
+/// <param name="ResumedAfter">Lines of the file that an interrupted run had done; 0 if there was none.</param>
+/// <param name="Lists">Entries by list.</param>
+/// <param name="Agencies">Triggered measures by the agencies that act.</param>
+/// <param name="Measures">For each measure how many entries trigger it, and for how many it is undetermined.</param>
+public sealed record ScreeningSummary(
+    long Read,
+    long Screened,
+    long Rejected,
+    long ResumedAfter,
+    ImmutableArray<(string Id, long Entries)> Lists,
+    ImmutableArray<(string Id, long Triggered)> Agencies,
+    ImmutableArray<(string Id, long Triggered, long Undetermined)> Measures);
+
+/// <summary>
+/// Screens a register in constant memory. It is written beside its place and put there when it is whole; what an interrupted run had written is
+/// taken up again where the run stood, if nothing it depends on has changed.
+/// </summary>
+public sealed class Screening
+{
+    private readonly LoadedPack _pack;
+    private readonly ScreeningOrder _order;
+    private readonly Action<double> _progress;
+
+    /// <param name="progress">Told now and then which part of the file has been read.</param>
+    public Screening(LoadedPack pack, ScreeningOrder order, Action<double> progress) => (_pack, _order, _progress) = (pack, order, progress);
+
+    /// <summary>How many bytes are taken up at once.</summary>
+    public int BlockSize { get; init; } = 1 << 20;
+
+    /// <summary>How long the work goes on before what is done is made safe.</summary>
+    public TimeSpan BetweenStates { get; init; } = TimeSpan.FromSeconds(2);
+
+    public static string RejectsOf(string output) => output + ".rejects.csv";
+
+    public static string SummaryOf(string output) => output + ".summary.json";
+
+    /// <summary>What the screening found, or why the file cannot be screened at all.</summary>
+    /// <exception cref="IOException">Something could not be read or written.</exception>
+    public (ScreeningSummary? Summary, Localized? Problem) Run()
+    {
+        var compiled = Embedded.RulePack.Load([.. DecisionsToCSharp.Emit(_pack.Rules).Tables]);
+        compiled.Prepare(_order.AsOf);
+        using var file = new FileStream(_order.Listings, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20, FileOptions.SequentialScan);
+        using var input = _order.Listings.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
+        var blocks = new LineBlocks(input, BlockSize);
+        ImmutableArray<string>? header = null;
+        var isJson = blocks.Peek() == '{';
+        if (!isJson)
+        {
+            var fields = new List<ReadOnlyMemory<byte>>();
+            if (CsvLine.Split(blocks.TakeLine(), fields) is { } broken)
+            {
+                return (null, broken);
+            }
+
+            header = [.. fields.Select(f => Encoding.UTF8.GetString(f.Span).Trim())];
+        }
+
+        var plan = new ScreeningPlan(_pack.Rules, compiled, _order, header);
+        if (plan.Problem() is { } problem)
+        {
+            return (null, problem);
+        }
+
+        var fingerprint = Fingerprint(file);
+        var state = ScreeningState.Read(StatePath, fingerprint, plan) ?? new ScreeningState(fingerprint, 0, 0, 0, 0, new Tally(plan.ListIds.Length, plan.MeasureIds.Length));
+        var resumedAfter = state.Lines;
+        blocks.Skip(state.Position, state.Lines);
+        using (var output = Open(_order.Output + ".part", state.OutputLength))
+        using (var rejects = Open(RejectsOf(_order.Output) + ".part", state.RejectsLength))
+        {
+            if (state.Lines == 0)
+            {
+                output.Write(_order.WritesJson ? [] : "entry,list,standing,sanctions,undetermined\n"u8);
+                rejects.Write("line,entry,reason,原因\n"u8);
+            }
+
+            Screen(blocks, plan, state, output, rejects, file);
+        }
+
+        var summary = Summarise(plan, state.Tally, resumedAfter);
+        File.WriteAllText(SummaryOf(_order.Output), SummaryJson(summary));
+        File.Move(RejectsOf(_order.Output) + ".part", RejectsOf(_order.Output), overwrite: true);
+        File.Move(_order.Output + ".part", _order.Output, overwrite: true);
+        File.Delete(StatePath);
+        return (summary, null);
+    }
+
+    private string StatePath => _order.Output + ".state";
+
+    private void Screen(LineBlocks blocks, ScreeningPlan plan, ScreeningState state, FileStream output, FileStream rejects, FileStream file)
+    {
+        var idle = new System.Collections.Concurrent.ConcurrentBag<Screener>();
+        var running = new Queue<(Task<ScreenedBlock> Block, long Position, long Lines)>();
+        var since = Stopwatch.StartNew();
+        ScreenedBlock Work(ReadOnlyMemory<byte> block, long firstLine)
+        {
+            var screener = idle.TryTake(out var free) ? free : new Screener(plan);
+            var done = screener.Screen(block, firstLine);
+            idle.Add(screener);
+            return done;
+        }
+
+        void Finish()
+        {
+            var (task, position, lines) = running.Dequeue();
+            var block = task.GetAwaiter().GetResult();
+            output.Write(block.Output.WrittenSpan);
+            rejects.Write(block.Rejects.WrittenSpan);
+            state.Tally.Add(block.Tally);
+            (state.Position, state.Lines) = (position, lines);
+            if (since.Elapsed >= BetweenStates)
+            {
+                output.Flush(flushToDisk: true);
+                rejects.Flush(flushToDisk: true);
+                (state.OutputLength, state.RejectsLength) = (output.Position, rejects.Position);
+                state.Write(StatePath);
+                _progress(file.Length == 0 ? 1 : (double)file.Position / file.Length);
+                since.Restart();
+            }
+        }
+
+        while (blocks.Next() is { } next)
+        {
+            running.Enqueue((Task.Run(() => Work(next.Block, next.FirstLine)), blocks.Position, blocks.Lines));
+            if (running.Count >= 2 * Environment.ProcessorCount)
+            {
+                Finish();
+            }
+        }
+
+        while (running.Count > 0)
+        {
+            Finish();
+        }
+    }
+
+    private static FileStream Open(string path, long length)
+    {
+        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, 1 << 20);
+        file.SetLength(length);
+        file.Position = length;
+        return file;
+    }
+
+    /// <summary>Of everything that the output depends on.</summary>
+    private string Fingerprint(FileStream file)
+    {
+        var text = string.Join(
+            '\n',
+            Path.GetFullPath(_order.Listings),
+            file.Length,
+            File.GetLastWriteTimeUtc(_order.Listings).Ticks,
+            Memo.Compiler.Decisions.MeaningHash.Of(_pack.Rules),
+            _order.AsOf,
+            _order.WritesJson,
+            string.Join(',', _order.Roles.Select(r => r.Name.Id)),
+            _order.Mapping.Canonical());
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    private ScreeningSummary Summarise(ScreeningPlan plan, Tally tally, long resumedAfter)
+    {
+        var agencies = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var measure in plan.Compiled.Measures.Where(m => tally.Triggered[m.Number] > 0))
+        {
+            foreach (var agency in measure.AgenciesOn(_order.AsOf))
+            {
+                agencies[agency.Id] = agencies.GetValueOrDefault(agency.Id) + tally.Triggered[measure.Number];
+            }
+        }
+
+        return new ScreeningSummary(
+            tally.Accepted + tally.Rejected,
+            tally.Accepted,
+            tally.Rejected,
+            resumedAfter,
+            [.. plan.ListIds.Select((id, i) => (id, tally.ByList[i])).Where(l => l.Item2 > 0)],
+            [.. agencies.Select(a => (a.Key, a.Value))],
+            [.. plan.Compiled.Measures.Select(m => (m.Id, tally.Triggered[m.Number], tally.Undetermined[m.Number])).Where(m => m.Item2 + m.Item3 > 0)]);
+    }
+
+    private string SummaryJson(ScreeningSummary summary) => JsonSerializer.Serialize(
+        new
+        {
+            as_of = _order.AsOf.ToString(),
+            read = summary.Read,
+            screened = summary.Screened,
+            rejected = summary.Rejected,
+            lists = summary.Lists.ToDictionary(l => l.Id, l => l.Entries),
+            agencies = summary.Agencies.ToDictionary(a => a.Id, a => a.Triggered),
+            measures = summary.Measures.ToDictionary(m => m.Id, m => new { triggered = m.Triggered, undetermined = m.Undetermined }),
+        },
+        Indented) + "\n";
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace Memo.Hosting.Screening;
+
+/// <summary>How far a run has come: what is written up to here is what the input gives up to there.</summary>
+internal sealed record ScreeningState(string Fingerprint)
+{
+    public ScreeningState(string fingerprint, long position, long lines, long outputLength, long rejectsLength, Tally tally)
+        : this(fingerprint) => (Position, Lines, OutputLength, RejectsLength, Tally) = (position, lines, outputLength, rejectsLength, tally);
+
+    /// <summary>Bytes of the input, after decompression.</summary>
+    public long Position { get; set; }
+
+    public long Lines { get; set; }
+
+    public long OutputLength { get; set; }
+
+    public long RejectsLength { get; set; }
+
+    public Tally Tally { get; private init; } = new(0, 0);
+
+    /// <summary>Null where there is none, or one of another run.</summary>
+    public static ScreeningState? Read(string path, string fingerprint, ScreeningPlan plan)
+    {
+        try
+        {
+            if (!File.Exists(path) || JsonSerializer.Deserialize<Kept>(File.ReadAllBytes(path)) is not { } kept || kept.Fingerprint != fingerprint
+                || kept.ByList.Length != plan.ListIds.Length || kept.Triggered.Length != plan.MeasureIds.Length)
+            {
+                return null;
+            }
+
+            var tally = new Tally(0, 0) { Accepted = kept.Accepted, Rejected = kept.Rejected, ByList = kept.ByList, Triggered = kept.Triggered, Undetermined = kept.Undetermined };
+            return new ScreeningState(fingerprint, kept.Position, kept.Lines, kept.OutputLength, kept.RejectsLength, tally);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public void Write(string path)
+    {
+        var kept = new Kept(Fingerprint, Position, Lines, OutputLength, RejectsLength, Tally.Accepted, Tally.Rejected, Tally.ByList, Tally.Triggered, Tally.Undetermined);
+        File.WriteAllBytes(path + ".new", JsonSerializer.SerializeToUtf8Bytes(kept));
+        File.Move(path + ".new", path, overwrite: true);
+    }
+
+    private sealed record Kept(
+        string Fingerprint, long Position, long Lines, long OutputLength, long RejectsLength, long Accepted, long Rejected, long[] ByList, long[] Triggered, long[] Undetermined);
+}

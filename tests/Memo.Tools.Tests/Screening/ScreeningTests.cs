@@ -1,0 +1,198 @@
+using System.IO.Compression;
+using System.Text;
+using Memo.Compiler.Evaluation;
+using Memo.Compiler.Listings;
+using Memo.Compiler.Model;
+using Memo.Compiler.Text;
+using Memo.Hosting.Listings;
+using Memo.Hosting.Packs;
+using Memo.Hosting.Screening;
+using Memo.Runtime;
+using Memo.Tools.Tests.Cli;
+
+namespace Memo.Tools.Tests.Screening;
+
+public sealed class ScreeningTests : IDisposable
+{
+    private const string Header = "id,list,subject,ground,decided,removed,passengers_at_risk,rescue_service_approved,also\n";
+    private static readonly CalendarDate AsOf = new(2021, 6, 1);
+    private readonly Folder _folder = Ferry.InFolder();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_register_gives_what_each_listing_gives_alone()
+    {
+        string[] lists = ["ferry_defaulter", "渡运失信企业"];
+        string[] subjects = ["legal_person", "法人", "natural_person", ""];
+        string[] decided = ["2020-03-04", "2020-03", "2017-01-01", "2022-01-01", ""];
+        string[] removed = ["", "2021-01-05", "2019-01-05"];
+        string[] risks = ["60 persons", "12人", "", "6000 persons"];
+        string[] approved = ["", "true", "no"];
+        var lines = new List<string>();
+        foreach (var (list, subject, day, removal, risk, approval) in
+            from l in lists from s in subjects from d in decided from r in removed from p in risks from a in approved select (l, s, d, r, p, a))
+        {
+            var also = lines.Count % 7 == 0 ? "ferry_defaulter" : "";
+            lines.Add($"E-{lines.Count},{list},{subject},unsafe_crossing,{day},{removal},{risk},{approval},{also}");
+        }
+
+        var result = Screened(Header + string.Join("\n", lines) + "\n");
+
+        Assert.Equal((lines.Count, 0), (result.Summary.Screened, result.Summary.Rejected));
+        var pack = LoadedPack.Load(_folder.Path).Rules;
+        Assert.Equal(["entry,list,standing,sanctions,undetermined", .. lines.Select(line => Alone(pack, line))], result.Lines);
+    }
+
+    [Fact]
+    public void What_cannot_be_read_is_rejected_with_its_line_and_reason_and_the_rest_is_screened()
+    {
+        var result = Screened(Header
+            + "A,ferry_defaulter,legal_person,,2020-03-04,,60 persons,,\n"
+            + "B,no_such_list,legal_person,,2020-03-04,,60 persons,,\n"
+            + "C,ferry_defaulter,legal_person,,2020-02-30,,60 persons,,\n"
+            + "D,ferry_defaulter\n"
+            + "\"E,ferry_defaulter,legal_person,,2020-03-04,,60 persons,,\n"
+            + ",ferry_defaulter,legal_person,,2020-03-04,,60 persons,,\n"
+            + "\n"
+            + "\"G,\"\"x\"\"\",ferry_defaulter,legal_person,,2020-03-04,,60 persons,,");
+
+        Assert.Equal((7, 2, 5), (result.Summary.Read, result.Summary.Screened, result.Summary.Rejected));
+        Assert.Equal(["A", "\"G,\"\"x\"\"\""], result.Lines.Skip(1).Select(l => l[..l.IndexOf(",ferry_defaulter", StringComparison.Ordinal)]));
+        Assert.Equal(["3,B,", "4,C,", "5,D,", "6,,", "7,,"], result.Rejects.Skip(1).Select(l => string.Join(',', l.Split(',')[..2]) + ","));
+        Assert.All(result.Rejects, line => Assert.True(line.Split(',').Length >= 4));
+    }
+
+    [Fact]
+    public void One_json_object_a_line_compressed_or_not_gives_the_same()
+    {
+        const string Csv = Header + "A,ferry_defaulter,legal_person,unsafe_crossing,2020-03-04,,60 persons,,\nB,ferry_defaulter,,,2020-03-04,,,,\n";
+        const string Json = """
+            {"id":"A","list":"ferry_defaulter","subject":"legal_person","ground":["unsafe_crossing"],"decided":"2020-03-04","passengers_at_risk":"60 persons"}
+            {"编号":"B","名单":"渡运失信企业","decided":"2020-03-04","subject":null}
+            """;
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(Json));
+        }
+
+        var expected = Screened(Csv).Lines;
+
+        Assert.Equal(expected, Screened(Json, name: "register.ndjson").Lines);
+        Assert.Equal(expected, Screened(packed.ToArray(), "register.ndjson.gz").Lines);
+    }
+
+    [Fact]
+    public void A_mapping_says_what_columns_and_codes_mean()
+    {
+        _folder.Write("mapping.yaml", "columns: { 名单代码: list, 备注: \"\", no: id }\ncodes: { list: { \"07\": ferry_defaulter } }\n");
+        var (mapping, _, _) = ColumnMapping.Read(Path.Combine(_folder.Path, "mapping.yaml"));
+
+        var result = Screened("no,名单代码,备注,decided,subject\nA,07,anything,2020-03-04,法人\n", mapping: mapping);
+
+        Assert.Equal("A,ferry_defaulter,in_effect,ferry_safety.weigh_in_bids,ferry_safety.no_new_routes", result.Lines[1]);
+    }
+
+    [Fact]
+    public void A_run_that_was_stopped_goes_on_where_it_stood_and_ends_as_if_it_had_not_been()
+    {
+        var register = Header + string.Concat(Enumerable.Range(0, 500).Select(i => i % 9 == 0 ? $"E-{i},broken\n" : $"E-{i},ferry_defaulter,legal_person,,2020-03-{(i % 28) + 1:D2},,{i} persons,,\n"));
+        var undisturbed = Screened(register, name: "a.csv");
+        var told = 0;
+        Assert.Throws<OperationCanceledException>(() => Screened(register, name: "b.csv", progress: _ =>
+        {
+            if (++told == 4)
+            {
+                throw new OperationCanceledException();
+            }
+        }));
+        Assert.False(File.Exists(Path.Combine(_folder.Path, "b.csv.out")));
+
+        var resumed = Screened(register, name: "b.csv");
+
+        Assert.InRange(resumed.Summary.ResumedAfter, 1, 499);
+        Assert.Equal(undisturbed.Lines, resumed.Lines);
+        Assert.Equal(undisturbed.Rejects, resumed.Rejects);
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(_folder.Path, "a.csv.out.summary.json")),
+            File.ReadAllText(Path.Combine(_folder.Path, "b.csv.out.summary.json")));
+        Assert.Equal(
+            ["a.csv", "a.csv.out", "a.csv.out.rejects.csv", "a.csv.out.summary.json", "b.csv", "b.csv.out", "b.csv.out.rejects.csv", "b.csv.out.summary.json"],
+            Directory.EnumerateFiles(_folder.Path, "?.csv*").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_stopped_run_on_other_input_is_not_taken_up()
+    {
+        var register = Header + string.Concat(Enumerable.Range(0, 100).Select(i => $"E-{i},ferry_defaulter,legal_person,,2020-03-04,,{i} persons,,\n"));
+        Assert.Throws<OperationCanceledException>(() => Screened(register, progress: _ => throw new OperationCanceledException()));
+
+        var other = Screened(register + "E-100,ferry_defaulter,legal_person,,2020-03-04,,7 persons,,\n");
+
+        Assert.Equal((0L, 101L), (other.Summary.ResumedAfter, other.Summary.Screened));
+    }
+
+    [Fact]
+    public void The_command_says_what_was_read_screened_and_rejected()
+    {
+        var register = _folder.Write("register.csv", Header + "A,ferry_defaulter,legal_person,,2020-03-04,,60 persons,,\nB,x\n");
+
+        var ran = Ran.Memo("screen", _folder.Path, "--listings", register, "--as-of", "2021-06-01", "--out", register + ".out");
+
+        Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
+        Assert.Contains("2 records read: 1 screened, 1 rejected.", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("id,subject\nA,legal_person\n", "The header names no column for id or for list.")]
+    [InlineData("id,list,height\nA,ferry_defaulter,3\n", "The column height is no key of a listing and no fact of the pack.")]
+    [InlineData("id,list,list\nA,ferry_defaulter,3\n", "Two columns stand for list.")]
+    public void A_header_that_is_not_understood_stops_the_work(string text, string message)
+    {
+        var register = _folder.Write("register.csv", text);
+
+        var ran = Ran.Memo("screen", _folder.Path, "--listings", register, "--as-of", "2021-06-01", "--out", register + ".out");
+
+        Assert.Equal((2, ""), (ran.ExitCode, ran.Output));
+        Assert.Contains(message, ran.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(register + ".out"));
+    }
+
+    private static string Alone(RulePack pack, string line)
+    {
+        var cells = line.Split(',');
+        var keys = Header.Trim().Split(',');
+        var yaml = string.Concat(keys.Zip(cells).Where(c => c.Second.Length > 0).Select(c => $"{c.First}: {c.Second}\n"));
+        var (input, _) = InputFile.Parse(new SourceText("listing.yaml", yaml));
+        var (dossier, diagnostics) = InputToDossier.Read(pack, input!);
+        Assert.Empty(diagnostics);
+        var result = ReferenceEvaluator.Evaluate(pack, dossier!, AsOf, [BuiltIn.Itself]).Results.Single();
+        var standing = result.Standing.State switch
+        {
+            StandingState.InEffect => "in_effect",
+            StandingState.NotYet => "not_yet",
+            _ => result.Standing.State.ToString().ToLowerInvariant(),
+        };
+        return $"{cells[0]},ferry_defaulter,{standing},{string.Join(' ', result.Triggered.Select(t => t.Measure.QualifiedId))},{string.Join(' ', result.Undetermined.Select(u => u.Measure.QualifiedId))}";
+    }
+
+    private Result Screened(string register, string name = "register.csv", ColumnMapping? mapping = null, Action<double>? progress = null) =>
+        Screened(Encoding.UTF8.GetBytes(register), name, mapping, progress);
+
+    private Result Screened(byte[] register, string name, ColumnMapping? mapping = null, Action<double>? progress = null)
+    {
+        var path = Path.Combine(_folder.Path, name);
+        if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(register))
+        {
+            File.WriteAllBytes(path, register);
+        }
+
+        var order = new ScreeningOrder(path, path + ".out", WritesJson: false, AsOf, [BuiltIn.Itself], mapping ?? ColumnMapping.None);
+        var (summary, problem) = new Hosting.Screening.Screening(LoadedPack.Load(_folder.Path), order, progress ?? (_ => { })) { BlockSize = 200, BetweenStates = TimeSpan.Zero }.Run();
+        Assert.Null(problem);
+        return new Result(summary!, File.ReadAllLines(path + ".out"), File.ReadAllLines(path + ".out.rejects.csv"));
+    }
+
+    private sealed record Result(ScreeningSummary Summary, string[] Lines, string[] Rejects);
+}
