@@ -152,6 +152,29 @@ internal static partial class BindingDiagnostics
         "What a statute allows or forbids is written article by article: basis 《Company Law》 art 178.",
         "法律准许或者禁止的内容按条书写：依据 《公司法》第一百七十八条。");
 
+    public static Diagnostic SupersedesWhatIsNotOlder(Location at, string instrument, string other, Location? declared) => Error(
+        "MEMO2043",
+        at,
+        instrument == other
+            ? $"“{instrument}” supersedes itself."
+            : $"“{instrument}” supersedes “{other}”, which does not begin before it: “{other}” would end before it begins.",
+        instrument == other
+            ? $"“{instrument}”取代了自身。"
+            : $"“{instrument}”取代“{other}”，但后者的施行不早于前者：“{other}”将在施行之前即告终止。",
+        "What is superseded ends the day before the new instrument begins. Correct a date, or name the older instrument.",
+        "被取代的文件于新文件施行前一日终止。请更正日期，或者写明较早的文件。",
+        declared,
+        "It is declared here.",
+        "在此处声明。");
+
+    public static Diagnostic TermTooLong(Location at, string text) => Error(
+        "MEMO2044",
+        at,
+        $"A term of “{text}” has no last day in any calendar.",
+        $"“{text}”的期限在任何日历中都没有末日。",
+        "A term lasts at most 200 years. What has no end is written “permanently” or “indefinitely”; what stands as long as the entry, “while listed”.",
+        "期限最长为200年。没有终期的写“终身”或“不定期”；与列入同期的写“列入期间”。");
+
     public static Diagnostic PackNotFound(Location at, string pack) => Error(
         "MEMO2050",
         at,

@@ -61,9 +61,9 @@ internal sealed partial class SyntaxToModel
     {
         foreach (var (instrument, block) in instruments)
         {
-            instrument.Supersedes = ResolveAll<Instrument>(Category.Instrument, block, Keyword.Supersedes);
+            instrument.Supersedes = SupersededBy(instrument, block);
             instrument.Amends = ResolveAll<Instrument>(Category.Instrument, block, Keyword.Amends);
-            foreach (var old in instrument.Supersedes.Where(o => o != instrument))
+            foreach (var old in instrument.Supersedes)
             {
                 if (_isLocal && !_symbols.IsOwn(old))
                 {
@@ -88,6 +88,19 @@ internal sealed partial class SyntaxToModel
 
     /// <summary>A draft has no force: it ends nothing that is in force.</summary>
     private static bool EndsOthers(Instrument instrument, Instrument old) => instrument.HasForce || !old.HasForce;
+
+    /// <summary>An instrument ends only what began before it: what it would end before its beginning is left as it is, and the mistake shown.</summary>
+    private ImmutableArray<Instrument> SupersededBy(Instrument instrument, BlockReader block)
+    {
+        var superseded = ResolveAll<Instrument>(Category.Instrument, block, Keyword.Supersedes);
+        var tooLate = superseded.Where(old => old == instrument || old.Effective.From >= instrument.Effective.From).ToImmutableArray();
+        foreach (var old in tooLate)
+        {
+            _diagnostics.Add(BindingDiagnostics.SupersedesWhatIsNotOlder(block.Tree.At(block.Get<NamesClauseSyntax>(Keyword.Supersedes)!.Span), instrument.Name.Id, old.Name.Id, old.Location));
+        }
+
+        return superseded.RemoveRange(tooLate);
+    }
 
     private Condition? ConditionOf(BlockReader block, Keyword clause, ConditionContext context) =>
         block.Get<ConditionClauseSyntax>(clause) is { } condition ? _conditions.Bind(condition.Condition, context) : null;

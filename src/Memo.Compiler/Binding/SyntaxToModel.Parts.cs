@@ -185,8 +185,17 @@ internal sealed partial class SyntaxToModel
             return null;
         }
 
+        if (given.Count > LongestTerm(given.Unit))
+        {
+            _diagnostics.Add(BindingDiagnostics.TermTooLong(block.Tree.At(term.Length.Span), block.Tree.Source.Text.Substring(term.Length.Span.Start, term.Length.Span.Length)));
+            return null;
+        }
+
         return new FixedTerm(given, plus, from, counting);
     }
+
+    /// <summary>Two hundred years: no calendar has more days.</summary>
+    private static int LongestTerm(DurationUnit unit) => 200 * (unit == DurationUnit.Months ? 12 : 366);
 
     private static bool IsLengthOfTime(Fact fact) =>
         fact.Type is FactType.Count count && UnitsOfTime.LengthOf(0, count.Unit) is not null && count.Highest - count.Lowest <= 100;

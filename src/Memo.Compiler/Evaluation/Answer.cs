@@ -86,7 +86,11 @@ public enum EntryAnswer
 }
 
 /// <param name="Rules">The rules that allow it, or that were tried.</param>
-public sealed record EntryDecision(EntryAnswer Answer, ImmutableArray<EntryRule> Rules, ImmutableArray<Need> Needs);
+public sealed record EntryDecision(EntryAnswer Answer, ImmutableArray<EntryRule> Rules, ImmutableArray<Need> Needs)
+{
+    /// <summary>Of a refusal: facts that the conditions of those rules ask for, taken for <c>no</c> because nothing was recorded; sorted by id.</summary>
+    public ImmutableArray<Fact> Presumed { get; init; } = [];
+}
 
 public enum ExitAnswer
 {
@@ -95,5 +99,5 @@ public enum ExitAnswer
     Undetermined,
 }
 
-/// <param name="From">First day on which it may be asked for, where that follows from what is known.</param>
+/// <param name="From">First day on which it may be asked for by its time, where that follows from what is known; null once the entry has ended.</param>
 public sealed record ExitDecision(ExitRule Rule, ExitAnswer Answer, CalendarDate? From, ImmutableArray<Need> Needs);

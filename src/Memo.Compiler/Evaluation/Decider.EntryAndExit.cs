@@ -22,9 +22,21 @@ internal sealed partial class Decider
         return (Decision.Decide(allowed, knowledge), Decision.Decide(governed, knowledge)) switch
         {
             (Truth.True, _) => new EntryDecision(EntryAnswer.Allowed, Allowing(t => t == Truth.True), []),
-            (Truth.False, Truth.True) => new EntryDecision(EntryAnswer.Refused, rules, []),
+            (Truth.False, Truth.True) => Refused(rules, knowledge),
             (Truth.False, _) => new EntryDecision(EntryAnswer.Undetermined, rules, SeenFrom(entry, NeedsOf(knowledge, governed))),
             _ => new EntryDecision(EntryAnswer.Undetermined, Allowing(t => t != Truth.False), SeenFrom(entry, NeedsOf(knowledge, allowed))),
+        };
+    }
+
+    /// <summary>By the rules for the grounds there are; by all, if none is for them.</summary>
+    private static EntryDecision Refused(ImmutableArray<EntryRule> rules, Knowledge knowledge)
+    {
+        var onGrounds = rules.Where(r => Decision.Decide(Force.OnGrounds(r), knowledge) != Truth.False).ToImmutableArray();
+        ImmutableArray<EntryRule> tried = onGrounds.IsEmpty ? rules : onGrounds;
+        var asked = tried.SelectMany(r => ConditionWalk.FactsIn(r.When)).ToHashSet();
+        return new EntryDecision(EntryAnswer.Refused, tried, [])
+        {
+            Presumed = [.. knowledge.Presumed.Where(asked.Contains).OrderBy(f => f.Name.Id, StringComparer.Ordinal)],
         };
     }
 
@@ -38,7 +50,8 @@ internal sealed partial class Decider
     public static ExitDecision DecideExit(ExitRule rule, Knowledge knowledge)
     {
         var open = Exits.IsOpen(rule);
-        var from = rule.Opens is { } start ? KnownDays.FirstDay(start, knowledge) : null;
+        var hasEnded = knowledge.StandingOf(new Variable.Standing([])).Standing.State == StandingState.Ended;
+        var from = rule.Opens is { } start && !hasEnded ? KnownDays.FirstDay(start, knowledge) : null;
         return Decision.Decide(open, knowledge) switch
         {
             Truth.True => new ExitDecision(rule, ExitAnswer.Open, from, []),

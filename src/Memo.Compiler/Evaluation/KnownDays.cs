@@ -18,16 +18,18 @@ internal static class KnownDays
         return start.Delay is { } delay ? TimeElapsed.FullFrom(from, delay, new Counting(false, start.Counting?.Calendar)) : from;
     }
 
-    /// <summary>The last day of a fixed term, for every day on which it may have started.</summary>
+    /// <summary>The last day of a fixed term, for every day on which it may have started and every length it may have.</summary>
     public static LastDay? LastDayOf(FixedTerm term, Knowledge knowledge)
     {
-        if (knowledge.DatesOf(term.From) is not { IsEmpty: false } starts || LengthOf(term, knowledge) is not { } length)
+        if (knowledge.DatesOf(term.From) is not { IsEmpty: false } starts)
         {
             return null;
         }
 
-        var days = starts.Select(s => TimeElapsed.LastDay(s, length, term.Counting)).ToArray();
-        return days.Any(d => d is null) ? null : new LastDay(days.Min()!.Value, days.Max()!.Value);
+        var (least, most) = LengthsOf(term, knowledge);
+        return TimeElapsed.LastDay(starts.Min(), least, term.Counting) is { } from && TimeElapsed.LastDay(starts.Max(), most, term.Counting) is { } to
+            ? new LastDay(from, to)
+            : null;
     }
 
     /// <summary>The day before a date that has happened, for every day it may have been.</summary>
@@ -35,11 +37,16 @@ internal static class KnownDays
         ? new LastDay(days.Min().AddDays(-1) ?? CalendarDate.First, days.Max().AddDays(-1) ?? CalendarDate.First)
         : null;
 
-    private static Duration? LengthOf(FixedTerm term, Knowledge knowledge) => term.Plus switch
+    private static (Duration Least, Duration Most) LengthsOf(FixedTerm term, Knowledge knowledge)
     {
-        { Type: FactType.Count count } plus => knowledge.NumberOf(plus) is { } more
-            ? term.Length.Plus(UnitsOfTime.LengthOf(more, count.Unit)!.Value.Count)
-            : null,
-        _ => term.Length,
-    };
+        if (term.Plus is not { Type: FactType.Count count } plus)
+        {
+            return (term.Length, term.Length);
+        }
+
+        var (least, most) = knowledge.NumberOf(plus) is { } known ? (known, known) : (count.Lowest, count.Highest);
+        return (Longer(least), Longer(most));
+
+        Duration Longer(long more) => term.Length.Plus(UnitsOfTime.LengthOf(more, count.Unit)!.Value.Count);
+    }
 }

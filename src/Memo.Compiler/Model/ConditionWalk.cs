@@ -31,6 +31,17 @@ public static class ConditionWalk
         _ => throw new UnreachableException($"No parts for {condition.GetType().Name}."),
     };
 
+    /// <summary>The facts that its tests ask for, times between dates included.</summary>
+    public static IEnumerable<Fact> FactsIn(Condition condition) => TestsIn(condition).Select(t => t.Variable).SelectMany(FactsOf);
+
+    private static IEnumerable<Fact> FactsOf(Variable variable) => variable switch
+    {
+        Variable.Declared declared => [declared.Fact],
+        Variable.Elapsed { To: { } to } elapsed => [elapsed.From, to],
+        Variable.Elapsed elapsed => [elapsed.From],
+        _ => [],
+    };
+
     public static IEnumerable<Guard> GuardsIn(Condition condition) =>
         TestsIn(condition).Select(t => t.Variable).OfType<Variable.Listed>().Select(v => v.Guard);
 }

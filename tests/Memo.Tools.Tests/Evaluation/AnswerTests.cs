@@ -68,6 +68,42 @@ public sealed class AnswerTests
           when       repaired
           sourced from bulletin
 
+        ground dumping = 倾倒
+          covers     ferry_defaulter
+
+        fact added_years = 延长年数
+          type       count of years
+          range      1 years to 3 years
+          scope      entry
+
+        fact dumped_twice = 再次倾倒
+          type       yes_no
+          scope      entry
+          silence    means no
+
+        term dumping_term = 倾倒期限
+          under      ferry_safety
+          covers     ferry_defaulter
+          grounds    dumping
+          lasts      2 years plus added_years from decided
+          sourced from bulletin
+
+        entry for_dumping = 因倾倒列入
+          under      ferry_safety
+          covers     ferry_defaulter
+          grounds    dumping
+          when       dumped_twice
+          sourced from bulletin
+
+        exit after_dumping = 倾倒后移出
+          under      ferry_safety
+          covers     ferry_defaulter
+          grounds    dumping
+          kind       early
+          opens      3 months after decided
+          when       repaired
+          sourced from bulletin
+
         lift of_old = 旧解除
           under      ferry_safety
           when       lift_granted
@@ -170,7 +206,7 @@ public sealed class AnswerTests
 
     [Fact]
     public void What_is_presumed_for_entry_and_exit_is_listed() => Assert.Equal(
-        "fine_paid, lift_granted, removed, repaired, suspended_from, suspended_until, waived",
+        "dumped_twice, fine_paid, lift_granted, removed, repaired, suspended_from, suspended_until, waived",
         string.Join(", ", Of("ground: overloading, decided: 2021-03-01, licence_revoked: no, passengers_at_risk: 60 persons", "2021-06-01").Presumed.Select(f => f.Name.Id)));
 
     [Theory]
@@ -189,6 +225,39 @@ public sealed class AnswerTests
 
         Assert.Equal("licence_revoked", Needs(result.Standing.Needs));
         Assert.Equal("fine of W-1, fine of W-2, licence_revoked", Needs(result.Undetermined.Single(u => u.Measure.Name.Id == "for_watched").Needs));
+    }
+
+    [Theory]
+    [InlineData("", "InEffect 2023-03-01..2025-03-01")]
+    [InlineData(", added_years: 2 years", "InEffect 2024-03-01..2024-03-01")]
+    public void A_term_of_a_length_not_given_ends_between_the_shortest_and_the_longest(string facts, string expected)
+    {
+        var standing = Of($"ground: dumping, decided: 2020-03-01{facts}", "2022-02-01").Standing;
+
+        Assert.Equal(expected, $"{standing.State} {standing.Until?.From}..{standing.Until?.To}");
+    }
+
+    [Theory]
+    [InlineData("noise", "may_list", "")]
+    [InlineData("dumping", "for_dumping, may_list", "dumped_twice")]
+    public void A_refusal_names_the_rules_for_the_ground_and_what_was_taken_for_no(string ground, string rules, string presumed)
+    {
+        var decision = Of($"ground: {ground}, decided: 2021-03-01, passengers_at_risk: 10 persons", "2021-06-01").EntryDecision!;
+
+        Assert.Equal(EntryAnswer.Refused, decision.Answer);
+        Assert.Equal(rules, string.Join(", ", decision.Rules.Select(r => r.Name.Id).Order(StringComparer.Ordinal)));
+        Assert.Equal(presumed, string.Join(", ", decision.Presumed.Select(f => f.Name.Id)));
+    }
+
+    [Theory]
+    [InlineData("2020-04-01", "", "Closed 2020-06-01")]
+    [InlineData("2020-07-01", ", repaired: yes", "Open 2020-06-01")]
+    [InlineData("2020-04-01", ", repaired: yes, removed: 2020-03-20", "Closed ")]
+    public void An_entry_that_has_ended_names_no_day_to_ask_for_its_removal(string asOf, string facts, string expected)
+    {
+        var exit = Of($"ground: dumping, decided: 2020-03-01{facts}", asOf).Exits.Single(e => e.Rule.Name.Id == "after_dumping");
+
+        Assert.Equal(expected, $"{exit.Answer} {exit.From}");
     }
 
     private static string Needs(ImmutableArray<Need> needs) => string.Join(", ", needs.Select(n => n.Entry is null ? n.Fact : $"{n.Fact} of {n.Entry}"));

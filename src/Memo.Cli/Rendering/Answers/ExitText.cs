@@ -55,7 +55,8 @@ internal static class ExitText
 
     private static string? Opens(Naming naming, ExitDecision exit) => exit switch
     {
-        { From: { } first } => naming.Say($"from {first}", $"自 {first} 起"),
+        { Answer: ExitAnswer.Open, From: { } first } => naming.Say($"from {first}", $"自 {first} 起"),
+        { From: { } first } => naming.Say($"not before {first}", $"不早于 {first}"),
         { Rule.Opens: { Delay: { } delay } opens } => naming.Say(
             $"from {DurationText.Of(delay, naming.Language)} after {WordText.Event(opens.From.Name, naming.Language)}",
             $"自{WordText.Event(opens.From.Name, naming.Language)}起满{DurationText.Of(delay, naming.Language)}"),
