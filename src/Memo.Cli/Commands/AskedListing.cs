@@ -30,13 +30,24 @@ internal sealed class AskedListing(Terminal terminal, Language language)
             return true;
         }
 
-        var names = given.SelectMany(value => value.Split(RoleSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        var names = given.SelectMany(value => value.Split(RoleSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToArray();
+        if (names.Length == 0)
+        {
+            terminal.Error.Line(new Localized($"--role names no role. {RolesThereAre(pack).English}", $"--role 没有写明身份。{RolesThereAre(pack).Chinese}").In(language), Ink.Error);
+            return false;
+        }
+
         (roles, var unknown, var nearest) = InputToDossier.ReadRoles(pack, names);
         if (unknown is not null)
         {
-            terminal.Error.Line(UnknownName.Of(unknown, nearest, new("role", "身份")).In(language), Ink.Error);
+            var said = UnknownName.Of(unknown, nearest, new("role", "身份")).In(language);
+            terminal.Error.Line(nearest is not null ? said : language == Language.Chinese ? said + RolesThereAre(pack).Chinese : $"{said} {RolesThereAre(pack).English}", Ink.Error);
         }
 
         return unknown is null;
     }
+
+    private static Localized RolesThereAre(RulePack pack) => new(
+        $"There are: {string.Join(", ", pack.Roles.Select(role => role.Name.Id))}.",
+        $"可用的身份：{string.Join("、", pack.Roles.Select(role => role.Name.Chinese))}。");
 }

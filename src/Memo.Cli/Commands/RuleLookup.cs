@@ -5,20 +5,20 @@ using Memo.Compiler.Text;
 
 namespace Memo.Cli.Commands;
 
-/// <summary>A word from the command line to the rule or instrument it names, in either language.</summary>
+/// <summary>A word from the command line to the rule, instrument or list it names, in either language.</summary>
 internal sealed class RuleLookup(RulePack pack)
 {
     /// <summary>Why the word names nothing, or several rules; null where it names exactly one thing.</summary>
     public Localized? Problem(string word)
     {
-        if (Instrument(word) is not null || Rules(word) is [_])
+        var several = Rules(word);
+        if (Instrument(word) is not null || several is [_] || (several.IsEmpty && List(word) is not null))
         {
             return null;
         }
 
-        var several = Rules(word);
         return several.IsEmpty
-            ? UnknownName.Of(word, Suggestion.Nearest(word, AllNames()), new("rule or instrument", "规则或文件"))
+            ? OtherKind(word) ?? UnknownName.Of(word, Suggestion.Nearest(word, AllNames()), new("rule, instrument or list", "规则、文件或名单"))
             : new(
                 $"'{word}' is the name of several rules: {string.Join(", ", several.Select(rule => rule.QualifiedId))}.",
                 $"名为“{word}”的规则不止一条：{string.Join("、", several.Select(rule => rule.QualifiedId))}。");
@@ -26,10 +26,41 @@ internal sealed class RuleLookup(RulePack pack)
 
     public ImmutableArray<string> Describe(string word, Language language) => Instrument(word) is { } instrument
         ? ModelToSentences.Describe(pack, instrument, language)
-        : [.. ModelToSentences.Describe(Rules(word)[0], language), .. Rules(word)[0] is Measure measure ? LawSentences.Of(pack, measure, language) : []];
+        : Rule(word) is { } rule ? [.. ModelToSentences.Describe(rule, language), .. rule is Measure measure ? LawSentences.Of(pack, measure, language) : []]
+        : ModelToSentences.Describe(pack, List(word)!, language);
 
-    /// <summary>The one rule of this name; null where the word names an instrument.</summary>
-    public Rule? Rule(string word) => Instrument(word) is null ? Rules(word)[0] : null;
+    /// <summary>The one rule of this name; null where the word names an instrument or a list.</summary>
+    public Rule? Rule(string word) => Instrument(word) is null && Rules(word) is [var rule] ? rule : null;
+
+    /// <summary>A name that is declared, but of something that has no reading of its own.</summary>
+    private Localized? OtherKind(string word)
+    {
+        (IEnumerable<Declaration> Declared, string English, string Chinese)[] kinds =
+        [
+            (pack.Agencies, "an agency", "机构"),
+            (pack.PerformerClasses, "a class of performers", "实施主体"),
+            (pack.Facts, "a fact", "事实"),
+            (pack.Conditions, "a condition", "情形"),
+            (pack.Grounds, "a ground", "列入事由"),
+            (pack.Roles, "a role", "身份"),
+            (pack.SubjectKinds, "a kind of subject", "主体类型"),
+            (pack.Items, "a kind of measure", "措施项"),
+            (pack.Sources, "a source", "资料"),
+        ];
+        foreach (var (declared, english, chinese) in kinds)
+        {
+            if (declared.Any(declaration => IsNamed(declaration, word)))
+            {
+                return new(
+                    $"'{word}' is {english}, which is not read back by itself: name a rule, an instrument or a list.",
+                    $"“{word}”是{chinese}，不单独解读：请写明规则、文件或名单的名称。");
+            }
+        }
+
+        return null;
+    }
+
+    private ListDefinition? List(string word) => pack.Lists.FirstOrDefault(list => IsNamed(list, word));
 
     private Instrument? Instrument(string word) => pack.Instruments.FirstOrDefault(instrument => IsNamed(instrument, word));
 
@@ -38,7 +69,7 @@ internal sealed class RuleLookup(RulePack pack)
         : [.. pack.Rules.Where(rule => IsNamed(rule.Instrument, word[..dot]) && IsNamed(rule, word[(dot + 1)..]))];
 
     private IEnumerable<string> AllNames() =>
-        pack.Instruments.Cast<Declaration>().Concat(pack.Rules).SelectMany(declaration => new[] { declaration.Name.Id, declaration.Name.Chinese })
+        pack.Instruments.Cast<Declaration>().Concat(pack.Rules).Concat(pack.Lists).SelectMany(declaration => new[] { declaration.Name.Id, declaration.Name.Chinese })
             .Concat(pack.Rules.Select(rule => rule.QualifiedId));
 
     private static bool IsNamed(Declaration declaration, string word) =>

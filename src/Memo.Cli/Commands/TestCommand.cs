@@ -58,7 +58,13 @@ internal static class TestCommand
             TestText.Write(terminal.Output, reports.ToImmutable(), language);
         }
 
+        var isNothing = reports.All(report => report.Outcomes.IsEmpty && report.Unread == 0);
+        if (usable && isNothing)
+        {
+            terminal.Error.Line(new Localized("There is no case (*.cases.yaml), so nothing was tested.", "没有案例（*.cases.yaml），因此没有测试任何内容。").In(language), Ink.Error);
+        }
+
         usable &= reports.All(report => report.IsReadable);
-        return !usable ? ExitCode.Unusable : reports.Any(report => report.Failed > 0) ? ExitCode.Findings : ExitCode.Fine;
+        return !usable ? ExitCode.Unusable : isNothing || reports.Any(report => report.Failed > 0) ? ExitCode.Findings : ExitCode.Fine;
     }
 }

@@ -20,7 +20,7 @@ internal static class CheckSummary
         var gaps = instruments.Sum(instrument => Gap(rules, instrument));
         return new Localized(
             $"{Count(errors, "error")}, {Count(warnings, "warning")}; instruments {instruments.Length}, measures {own.OfType<Measure>().Count()}, unverified {unverified}, not stated {notStated}, not seen {notSeen}, gaps (stated but not encoded) {gaps}",
-            $"{errors} 个错误，{warnings} 个警告；文件 {instruments.Length}，措施 {own.OfType<Measure>().Count()}，未核实 {unverified}，未载明 {notStated}，未见原文 {notSeen}，缺口（载明而未编码） {gaps}").In(language);
+            $"{errors} 个错误，{warnings} 个警告；规范性文件 {instruments.Length}，措施 {own.OfType<Measure>().Count()}，未核实 {unverified}，未载明 {notStated}，未见原文 {notSeen}，缺口（载明而未编码） {gaps}").In(language);
     }
 
     /// <summary>Measures the text is said to have that are not in the pack.</summary>

@@ -28,15 +28,17 @@ internal static class WrongUse
     private static IEnumerable<Localized> Messages(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        if (MistypedOption(parsed) is { } mistyped)
+
+        // What follows an option that there is not, and what is missing for it, is no second mistake.
+        if ((MistypedOption(parsed) ?? parsed.UnmatchedTokens.FirstOrDefault(word => word.StartsWith('-'))) is { } mistyped)
         {
             yield return UnknownOption(command, mistyped);
+            yield break;
         }
 
         foreach (var word in parsed.UnmatchedTokens)
         {
-            yield return word.StartsWith('-') ? UnknownOption(command, word)
-                : command.Subcommands.Count > 0 ? UnknownCommand(command, word)
+            yield return command.Subcommands.Count > 0 ? UnknownCommand(command, word)
                 : command.Arguments is [{ Name: not PackPlace.Word }]
                     ? new($"'{word}' is one word too many. A rule pack stands after --pack.", $"“{word}”是多余的。规则包写在 --pack 之后。")
                 : new($"'{word}' is one word too many.", $"“{word}”是多余的。");

@@ -35,16 +35,29 @@ internal static partial class BindingDiagnostics
         "Move it to the declaration it belongs to, or remove it.",
         "请移至所属的声明，或者删除。");
 
-    public static Diagnostic ClauseRepeated(Location at, string clause, Location first) => Error(
+    public static Diagnostic ClauseRepeated(Location at, Keyword keyword, string clause, Location first) => Error(
         "MEMO2004",
         at,
         $"“{clause}” stands here a second time.",
         $"“{clause}”重复出现。",
-        "Keep one. Several conditions are joined by “and”, “or”, “any of (…)”, “all of (…)”.",
-        "请只保留一处。多个条件用“且”“或”“任一（…）”“全部（…）”连接。",
+        keyword is Keyword.When or Keyword.Ended or Keyword.Suspended
+            ? "Keep one. Several conditions are joined by “and”, “or”, “any of (…)”, “all of (…)”."
+            : "Keep one. If it belongs to a declaration of its own, the first line of that is missing.",
+        keyword is Keyword.When or Keyword.Ended or Keyword.Suspended
+            ? "请只保留一处。多个条件用“且”“或”“任一（…）”“全部（…）”连接。"
+            : "请只保留一处。如果属于另一声明，则缺少该声明的首行。",
         first,
         "It stands here first.",
         "首次出现在此处。");
+
+    /// <param name="kind">A declaration it may be.</param>
+    public static Diagnostic FirstLineMissing(Location at, Keyword kind) => Error(
+        "MEMO2041",
+        at,
+        "From here on stands another declaration, which lacks its first line.",
+        "此处起是另一声明，但缺少首行。",
+        $"Write the first line above, for instance: {LineForms.Of(kind).English}",
+        $"请在上方补写首行，例如：{LineForms.Of(kind).Chinese}");
 
     public static Diagnostic ClauseMissing(Location at, Name name, Keyword clause)
     {
@@ -59,15 +72,20 @@ internal static partial class BindingDiagnostics
             $"请补充一行，例如：{LineForms.Of(clause).Chinese}");
     }
 
-    public static Diagnostic UnknownName(Location at, string name, Localized kind, string? suggestion) => Suggest(
-        Error(
-            "MEMO2006",
-            at,
-            $"There is no {kind.English} “{name}”.",
-            $"没有名为“{name}”的{kind.Chinese}。",
-            "Declare it, or correct the name.",
-            "请先声明，或者更正名称。"),
-        suggestion);
+    /// <param name="uses">How often the name is used; this is the first place. Where it is more than once, a correction here alone would mend nothing.</param>
+    public static Diagnostic UnknownName(Location at, string name, Localized kind, string? suggestion, int uses)
+    {
+        var unknown = Suggest(
+            Error(
+                "MEMO2006",
+                at,
+                $"There is no {kind.English} “{name}”{(uses > 1 ? $"; {uses} places use it, this one first" : "")}.",
+                $"没有名为“{name}”的{kind.Chinese}{(uses > 1 ? $"；共有 {uses} 处使用，此处为首次" : "")}。",
+                "Declare it, or correct the name.",
+                "请先声明，或者更正名称。"),
+            suggestion);
+        return uses > 1 ? unknown with { Fix = null } : unknown;
+    }
 
     public static Diagnostic UnknownWord(Location at, string word, string english, string chinese, IEnumerable<(string English, string Chinese)> words, string? suggestion)
     {
@@ -85,7 +103,7 @@ internal static partial class BindingDiagnostics
     public static Diagnostic WrongKindOfName(Location at, string name, Localized isA, Localized needed, Location? declared) => Error(
         "MEMO2008",
         at,
-        $"“{name}” is a {isA.English}; here stands a {needed.English}.",
+        $"“{name}” is {Article(isA.English)} {isA.English}; here {Article(needed.English)} {needed.English} is required.",
         $"“{name}”是{isA.Chinese}，此处应为{needed.Chinese}。",
         "Use a name of the right kind.",
         "请使用相应种类的名称。",

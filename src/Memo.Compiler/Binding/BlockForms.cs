@@ -51,6 +51,9 @@ internal sealed record BlockForm(ImmutableHashSet<Keyword> Allowed, ImmutableHas
         [Lift] = Form([When, Sourced], [.. RuleClauses.Except([Covers, Grounds, Keyword.Duty]), Period, Longest]),
     }.ToImmutableDictionary();
 
+    /// <summary>Every declaration but <c>pack</c>; one instrument stands for all of them.</summary>
+    public static ImmutableArray<Keyword> Kinds { get; } = [.. Forms.Keys.Where(k => k != Pack).Append(Memorandum).OrderBy(k => k)];
+
     public static BlockForm Of(Keyword block) => block.IsInstrument() ? Instrument : Forms[block];
 
     public static bool MayRepeat(Keyword clause) => Repeatable.Contains(clause);

@@ -20,6 +20,12 @@ internal sealed class BlockReader
 
     public BlockSyntax Syntax { get; }
 
+    /// <summary>What a declaration may be of which the first line is missing.</summary>
+    public ImmutableArray<Keyword> MayBe { get; init; } = [];
+
+    /// <summary>Its first line is missing, and nothing has said so yet.</summary>
+    public bool IsHeaderLost { get; init; }
+
     /// <summary>Set when the names are bound.</summary>
     public Name Name { get; set; }
 
@@ -68,7 +74,7 @@ internal sealed class BlockReader
             }
             else if (!BlockForm.MayRepeat(clause.Keyword) && seen.TryGetValue(clause.Keyword, out var first))
             {
-                diagnostics.Add(BindingDiagnostics.ClauseRepeated(Tree.At(clause.KeywordToken.Span), clause.KeywordToken.Text, Tree.At(first.KeywordToken.Span)));
+                diagnostics.Add(BindingDiagnostics.ClauseRepeated(Tree.At(clause.KeywordToken.Span), clause.Keyword, clause.KeywordToken.Text, Tree.At(first.KeywordToken.Span)));
             }
             else
             {

@@ -22,6 +22,9 @@ internal static class CategoryText
         _ => throw new System.Diagnostics.UnreachableException($"No words for {category}."),
     };
 
+    /// <summary>Who may perform a measure.</summary>
+    public static readonly Localized Performer = new("agency or class of performers", "机构或实施主体");
+
     public static Localized Of(Declaration declaration) => declaration switch
     {
         Fact => new("fact", "事实"),

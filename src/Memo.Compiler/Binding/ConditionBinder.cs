@@ -31,6 +31,8 @@ internal sealed class ConditionBinder(SymbolTable symbols, QuantityBinder quanti
     /// <summary>What an instrument does not state is one mistake, however often it is needed.</summary>
     private readonly HashSet<(string Instrument, Keyword Clause)> _reported = [];
 
+    private readonly List<(NamedCondition Definition, Location At)> _askedOfEntries = [];
+
     public Condition Bind(ConditionSyntax condition, ConditionContext context) => condition switch
     {
         ConditionSyntax.Chain chain => BindChain(chain, context),
@@ -99,7 +101,12 @@ internal sealed class ConditionBinder(SymbolTable symbols, QuantityBinder quanti
             case var other when named.Test is not null:
                 return Refuse(location, named.Name.Text, CategoryText.Of(other), new("it alone: it is true or false by itself", "其名称即可：它本身即为真或假"));
             case NamedCondition definition:
-                return CheckScope(context, location, definition.Name.Id, ScopeOf(definition)) ? new Condition.Named(definition, location) : Condition.Always;
+                if (context.AboutEntry)
+                {
+                    _askedOfEntries.Add((definition, location));
+                }
+
+                return new Condition.Named(definition, location);
             case Ground ground:
                 return new Condition.Test(new Variable.OnGround(ground), new Predicate.IsTrue(), location);
             case Role role:
@@ -115,6 +122,12 @@ internal sealed class ConditionBinder(SymbolTable symbols, QuantityBinder quanti
     {
         if (!CheckScope(context, location, fact.Name.Id, fact.Scope))
         {
+            return Condition.Always;
+        }
+
+        if (named.Test is TestSyntax.Choice { Values: [var word] } && IsKnownness(word.Text) && !IsValue(fact, word.Text))
+        {
+            diagnostics.Add(BindingDiagnostics.NoTestOfKnowledge(location, named.Name.Text));
             return Condition.Always;
         }
 
@@ -143,6 +156,10 @@ internal sealed class ConditionBinder(SymbolTable symbols, QuantityBinder quanti
             _ => Refuse(location, named.Name.Text, TypeText.Of(fact.Type), TypeText.TestsOf(fact.Type)),
         };
     }
+
+    private static bool IsKnownness(string word) => word is "known" or "unknown" or "已知" or "未知";
+
+    private static bool IsValue(Fact fact, string word) => fact.Type is FactType.Enumeration type && type.Values.Any(v => v.Id == word || v.Chinese == word);
 
     private Predicate? BindDays(TestSyntax.Date test, ConditionContext context)
     {
@@ -176,7 +193,8 @@ internal sealed class ConditionBinder(SymbolTable symbols, QuantityBinder quanti
                         context.Tree.At(value.Span),
                         value.Text,
                         new Localized($"value of {fact.Name.Id}", $"“{fact.Name.Chinese}”的取值"),
-                        Suggestion.Nearest(value.Text, names)));
+                        Suggestion.Nearest(value.Text, names),
+                        uses: 1));
                 }
 
                 return null;
@@ -316,12 +334,22 @@ internal sealed class ConditionBinder(SymbolTable symbols, QuantityBinder quanti
         };
     }
 
-    /// <summary>Person, if anything the definition asks is of the person.</summary>
-    private static FactScope ScopeOf(NamedCondition definition) =>
-        ConditionWalk.TestsIn(definition.Body).Any(t => t.Variable is Variable.HoldsRole or Variable.Declared { Fact.Scope: FactScope.Person }
-            or Variable.Elapsed { From.Scope: FactScope.Person } or Variable.Elapsed { To.Scope: FactScope.Person })
-            ? FactScope.Person
-            : FactScope.Entry;
+    /// <summary>What a named condition asks of shows only when all of them are bound, in whatever order they are written.</summary>
+    public void CheckNamedScopes()
+    {
+        foreach (var uses in _askedOfEntries.GroupBy(a => a.Definition, a => a.At))
+        {
+            if (ConditionWalk.TestsIn(uses.Key.Body).Any(IsAboutPerson))
+            {
+                diagnostics.AddRange(uses.Select(at => BindingDiagnostics.ScopeDoesNotFit(at, uses.Key.Name.Id)));
+            }
+        }
+    }
+
+    private static bool IsAboutPerson(Condition.Test test) => test.Variable is Variable.HoldsRole
+        or Variable.Declared { Fact.Scope: FactScope.Person }
+        or Variable.Elapsed { From.Scope: FactScope.Person }
+        or Variable.Elapsed { To.Scope: FactScope.Person };
 
     private bool CheckScope(ConditionContext context, Location location, string name, FactScope scope)
     {

@@ -34,7 +34,7 @@ internal sealed class RunTogetherWords(SymbolTable symbols)
         var lines = tree.Blocks
             .SelectMany(b => b.Clauses.Where(c => c is MalformedClauseSyntax or UnknownClauseSyntax).Select(c => c.Span).Prepend(b.HeaderSpan))
             .ToImmutableArray();
-        return tree.Diagnostics.Select(d => d.Code is "MEMO1001" or "MEMO1010" or "MEMO1011" or "MEMO1012" or "MEMO1013" ? Explain(d, tree, lines) : d);
+        return tree.Diagnostics.Select(d => d.Code is "MEMO1001" or "MEMO1010" or "MEMO1011" or "MEMO1012" or "MEMO1013" or "MEMO1016" ? Explain(d, tree, lines) : d);
     }
 
     private Diagnostic Explain(Diagnostic diagnostic, SyntaxTree tree, ImmutableArray<TextSpan> lines)

@@ -37,6 +37,8 @@ internal sealed class SymbolTable(ImmutableArray<Diagnostic>.Builder diagnostics
     private readonly List<(Category Category, Declaration Declaration)> _declared = [];
     private readonly Dictionary<(Category Category, string Name), Declaration> _second = [];
 
+    private readonly Dictionary<(Category Category, string Name), MissingName> _missing = [];
+
     public int LongestName { get; private set; }
 
     /// <summary>What the pack itself declares.</summary>
@@ -123,7 +125,7 @@ internal sealed class SymbolTable(ImmutableArray<Diagnostic>.Builder diagnostics
     public T? Find<T>(Category category, string name)
         where T : Declaration => _byName.TryGetValue((category, name), out var found) ? found as T : null;
 
-    /// <summary>The declaration of that name, or null with one diagnostic.</summary>
+    /// <summary>The declaration of that name, or null; then <see cref="Missing"/> explains why, unless the name was lost.</summary>
     public T? Resolve<T>(Category category, NameSyntax name, SyntaxTree tree)
         where T : Declaration
     {
@@ -140,7 +142,7 @@ internal sealed class SymbolTable(ImmutableArray<Diagnostic>.Builder diagnostics
 
         if (!_lost.Contains(name.Text) && !_halfNamed.Contains((category, name.Text.All(c => c < 128))))
         {
-            diagnostics.Add(Explain<T>(category, name, tree));
+            Report<T>(category, name, tree);
         }
 
         return null;
@@ -161,21 +163,41 @@ internal sealed class SymbolTable(ImmutableArray<Diagnostic>.Builder diagnostics
         where T : Declaration =>
         _inCategory.TryGetValue(category, out var names) ? [.. names.Where(n => n.Declaration is T).Select(n => n.Name)] : [];
 
-    private Diagnostic Explain<T>(Category category, NameSyntax name, SyntaxTree tree)
+    /// <summary>The names that were not found: what nothing declares once, at its first use; what is something else, or several words, wherever it is used.</summary>
+    public IEnumerable<Diagnostic> Missing() => _missing.SelectMany(missing => Explain(missing.Key.Category, missing.Key.Name, missing.Value));
+
+    private IEnumerable<Diagnostic> Explain(Category category, string name, MissingName missing)
+    {
+        if (new RunTogetherWords(this).Separate(name) is { } separated)
+        {
+            return missing.Uses.Select(at => SyntaxDiagnostics.NamesRunTogether(at, name, separated));
+        }
+
+        if (_anywhere.TryGetValue(name, out var elsewhere))
+        {
+            return missing.Uses.Select(at => BindingDiagnostics.WrongKindOfName(at, name, CategoryText.Of(elsewhere), missing.Needed, elsewhere.Location));
+        }
+
+        var first = missing.Uses.OrderBy(at => at.Source.Path, StringComparer.Ordinal).ThenBy(at => at.Span.Start).First();
+        var nearest = _comparisonsLeft > 0 ? Nearest(name, missing.Names()) : null;
+        return [BindingDiagnostics.UnknownName(first, name, CategoryText.Of(category), nearest, missing.Uses.Count)];
+    }
+
+    private void Report<T>(Category category, NameSyntax name, SyntaxTree tree)
         where T : Declaration
     {
-        var location = tree.At(name.Span);
-        if (new RunTogetherWords(this).Separate(name.Text) is { } separated)
+        if (!_missing.TryGetValue((category, name.Text), out var missing))
         {
-            return SyntaxDiagnostics.NamesRunTogether(location, name.Text, separated);
+            missing = new MissingName(typeof(T) == typeof(Performer) ? CategoryText.Performer : CategoryText.Of(category), () => Names<T>(category));
+            _missing.Add((category, name.Text), missing);
         }
 
-        if (_anywhere.TryGetValue(name.Text, out var elsewhere))
-        {
-            return BindingDiagnostics.WrongKindOfName(location, name.Text, CategoryText.Of(elsewhere), CategoryText.Of(category), elsewhere.Location);
-        }
+        missing.Uses.Add(tree.At(name.Span));
+    }
 
-        var nearest = _comparisonsLeft > 0 ? Nearest(name.Text, Names<T>(category)) : null;
-        return BindingDiagnostics.UnknownName(location, name.Text, CategoryText.Of(category), nearest);
+    /// <param name="Names">Those that could stand in its place.</param>
+    private sealed record MissingName(Localized Needed, Func<ImmutableArray<string>> Names)
+    {
+        public HashSet<Location> Uses { get; } = [];
     }
 }

@@ -142,7 +142,7 @@ internal sealed partial class SyntaxToModel
 
         if (lasts.Parts.Count(p => p is LastingSyntax.FixedTerm) > 1)
         {
-            _diagnostics.Add(BindingDiagnostics.ClauseRepeated(block.Tree.At(lasts.Span), lasts.KeywordToken.Text, block.Tree.At(lasts.KeywordToken.Span)));
+            _diagnostics.Add(BindingDiagnostics.ClauseRepeated(block.Tree.At(lasts.Span), Keyword.Lasts, lasts.KeywordToken.Text, block.Tree.At(lasts.KeywordToken.Span)));
         }
 
         var lasting = new Lasting();

@@ -11,6 +11,7 @@ internal sealed partial class SyntaxToModel
     private Item BindItem(BlockReader block) => new(block.Name, block.Location)
     {
         Formerly = FormerNames(block),
+        Title = TitleOf(block),
         Class = block.Get<NumberClauseSyntax>(Keyword.Class) is { } c && c.Number.Text is "1" or "2" or "3"
             ? int.Parse(block.Get<NumberClauseSyntax>(Keyword.Class)!.Number.Text, System.Globalization.CultureInfo.InvariantCulture)
             : ReportClass(block),
@@ -31,6 +32,7 @@ internal sealed partial class SyntaxToModel
     private Source BindSource(BlockReader block) => new(block.Name, block.Location)
     {
         Formerly = FormerNames(block),
+        Title = TitleOf(block),
         Kind = Word(block, Keyword.Kind, FixedWords.SourceKinds, SourceKind.Memory),
         Where = block.TextOf(Keyword.Where) ?? "",
     };
@@ -226,7 +228,7 @@ internal sealed partial class SyntaxToModel
         if (!DiagnosticCodes.OfRules().Contains(clause.Code.Text))
         {
             var nearest = Suggestion.Nearest(clause.Code.Text, DiagnosticCodes.OfRules());
-            var unknown = BindingDiagnostics.UnknownName(block.Tree.At(clause.Code.Span), clause.Code.Text, new("diagnostic of rules", "规则诊断代码"), nearest);
+            var unknown = BindingDiagnostics.UnknownName(block.Tree.At(clause.Code.Span), clause.Code.Text, new("diagnostic of rules", "规则诊断代码"), nearest, uses: 1);
             _diagnostics.Add(nearest is not null ? unknown : unknown with { Hint = new("Write the code as it is printed: MEMO2021.", "请按显示的样子写代码，例如 MEMO2021。") });
         }
 

@@ -32,7 +32,7 @@ internal sealed partial class SyntaxToModel
 
         _quantities = new QuantityBinder(_symbols, _diagnostics);
         _conditions = new ConditionBinder(_symbols, _quantities, _diagnostics);
-        _blocks = [.. trees.SelectMany(tree => tree.Blocks.Select(block => new BlockReader(tree, block)))];
+        _blocks = [.. trees.SelectMany(tree => tree.Blocks.SelectMany(block => LostHeaders.Part(tree, block)))];
         _instrumentsIn = Readable().Where(b => b.Syntax.Kind.IsInstrument()).ToLookup(b => b.Tree);
         _isLocal = PackBlock()?.Get<WordClauseSyntax>(Keyword.Level) is { } level && FixedWords.Levels.TryFind(level.Word.Text, out var isLocal) && isLocal;
     }
@@ -42,9 +42,10 @@ internal sealed partial class SyntaxToModel
         var binder = new SyntaxToModel(syntax.Trees, builtOn, draftsInForce);
         var own = binder.Bind();
         binder.CheckInstrumentsWithRules(own);
+        binder._conditions.CheckNamedScopes();
         var pack = builtOn.Reverse().Aggregate(own, (rules, other) => rules.On(other.Rules));
         var sources = syntax.Trees.Select(t => t.Source).ToImmutableHashSet();
-        var found = binder._diagnostics.Concat(ModelChecks.Check(pack).Where(d => sources.Contains(d.Location.Source)));
+        var found = binder._diagnostics.Concat(binder._symbols.Missing()).Concat(ModelChecks.Check(pack).Where(d => sources.Contains(d.Location.Source)));
         var words = new RunTogetherWords(binder._symbols);
         return new BoundPack(syntax, pack, binder._symbols, [.. syntax.Trees.SelectMany(words.Explain), .. found]);
     }
@@ -134,20 +135,31 @@ internal sealed partial class SyntaxToModel
         foreach (var block in _blocks.Where(b => b.Syntax.HasMalformedHeader))
         {
             _damaged.Add(block.Tree);
+            if (block.IsHeaderLost)
+            {
+                _diagnostics.Add(BindingDiagnostics.FirstLineMissing(block.Tree.At(block.Syntax.KeywordToken.Span), block.MayBe[0]));
+            }
+
+            foreach (var category in block.MayBe.Select(Categories.Of).OfType<Category>().Distinct())
+            {
+                _symbols.LoseOne(category, isAscii: true);
+                _symbols.LoseOne(category, isAscii: false);
+            }
+
             ImmutableArray<SyntaxToken> names =
                 [.. block.Tree.TokensIn(block.Syntax.HeaderSpan).Where(t => t.Kind is not (TokenKind.Equals or TokenKind.Unexpected)).Skip(1)];
             _symbols.Lose(names.Select(Bare));
             _symbols.Lose(block.Syntax.Clauses.OfType<TextClauseSyntax>().Select(c => c.Text.Text.Trim('《', '》')));
-            if (Categories.Of(block.Syntax.Kind) is { } category)
+            if (Categories.Of(block.Syntax.Kind) is { } known)
             {
                 if (!names.Any(n => n.Kind != TokenKind.Keyword && IsAscii(n.Text)))
                 {
-                    _symbols.LoseOne(category, isAscii: true);
+                    _symbols.LoseOne(known, isAscii: true);
                 }
 
                 if (!names.Any(n => n.Kind != TokenKind.Keyword && !IsAscii(n.Text)))
                 {
-                    _symbols.LoseOne(category, isAscii: false);
+                    _symbols.LoseOne(known, isAscii: false);
                 }
             }
         }

@@ -3,9 +3,25 @@ using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Explaining;
 
-/// <summary>What only the rules of a list say: entering it, how long an entry lasts, the ways off it, and lifts.</summary>
+/// <summary>What a list is, and what only its rules say: entering it, how long an entry lasts, the ways off it, and lifts.</summary>
 internal static class ListSentences
 {
+    public static IEnumerable<string> Of(ListDefinition list, Language language)
+    {
+        var (title, kind) = (NameText.QuotedTitle(NameText.Title(list, language)), WordText.ListOf(list.Colour, language));
+        yield return language.Pick($"{title}: {kind} ({list.Name.Id}).", $"{title}：{kind}（{list.Name.Id}）。");
+        if (list.Owner is { } owner && NameText.Of(owner, language) is var keeper)
+        {
+            yield return language.Pick($"It is kept by {keeper}.", $"列入机关：{keeper}。");
+        }
+
+        if (!list.Grounds.IsEmpty)
+        {
+            var grounds = ListText.Or(list.Grounds.Select(ground => NameText.Quoted(ground, language)), language);
+            yield return language.Pick($"An entry rests on one or several of these grounds: {grounds}.", $"列入事由：{grounds}。");
+        }
+    }
+
     public static string Entry(Rule rule, Language language) => PerformerText.Of(rule.By, language) is { } by
         ? language.Pick($"An entry is made by {by}.", $"由{by}列入。")
         : language.Pick("It says when an entry may be made.", "规定何时可以列入。");

@@ -30,6 +30,20 @@ public static class ModelToSentences
         ];
     }
 
+    /// <summary>A list: who keeps it, on which grounds, and by which rules one comes on it, stays and comes off.</summary>
+    public static ImmutableArray<string> Describe(RulePack pack, ListDefinition list, Language language)
+    {
+        var rules = pack.EntryRules.Concat<Rule>(pack.TermRules).Concat(pack.ExitRules).Concat(pack.Inadmissibilities)
+            .Where(rule => rule.Covers.Contains(list))
+            .ToImmutableArray();
+        return
+        [
+            .. ListSentences.Of(list, language),
+            .. rules.SelectMany(rule => RuleSentences.Of(rule, alone: true, language)),
+            .. DefinitionSentences.Of(rules.SelectMany(RuleConditions.Of), language),
+        ];
+    }
+
     /// <summary>Measures as the text numbers them, then the rules of its lists; within each, as they are declared.</summary>
     private static IEnumerable<Rule> InReadingOrder(RulePack pack, Instrument instrument) =>
         pack.Measures.OrderBy(measure => measure.Clause.Value, ClauseOrder.Instance)

@@ -3,10 +3,11 @@ using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Explaining;
 
-/// <summary>Names and titles of declarations as a reader says them: ids with spaces in English, the Chinese name in Chinese.</summary>
+/// <summary>Names and titles of declarations as a reader says them: in Chinese the Chinese name; in English the English title of a body, a kind of measure or a source, else the id with spaces.</summary>
 internal static class NameText
 {
-    public static string Of(Declaration declaration, Language language) => Of(declaration.Name, language);
+    public static string Of(Declaration declaration, Language language) =>
+        language == Language.English && TitleOf(declaration)?.English is { Length: > 0 } title ? title : Of(declaration.Name, language);
 
     public static string Of(Name name, Language language) =>
         language == Language.English || string.IsNullOrEmpty(name.Chinese) ? Spaced(name.Id) : name.Chinese;
@@ -32,6 +33,14 @@ internal static class NameText
         !string.IsNullOrEmpty(title.In(language)) ? title.In(language)
         : !string.IsNullOrEmpty(title.Chinese) ? title.Chinese
         : Of(name, language);
+
+    private static Localized? TitleOf(Declaration declaration) => declaration switch
+    {
+        Agency agency => agency.Title,
+        Item item => item.Title,
+        Source source => source.Title,
+        _ => null,
+    };
 
     private static bool IsMarked(string title) =>
         title.StartsWith("《", StringComparison.Ordinal) && title.EndsWith("》", StringComparison.Ordinal);

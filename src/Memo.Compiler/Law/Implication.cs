@@ -18,17 +18,34 @@ internal static class Implication
 
         ImmutableArray<Condition.Test> tests = [.. ConditionWalk.TestsIn(premise).Concat(ConditionWalk.TestsIn(conclusion)).Distinct()];
         return tests.Length <= MostTests
-            && Enumerable.Range(0, 1 << tests.Length).All(passed => !IsTrue(premise, tests, passed) || IsTrue(conclusion, tests, passed));
+            && Enumerable.Range(0, 1 << tests.Length).Select(passed => new Valuation(tests, passed)).All(v => !v.IsTrue(premise) || v.IsTrue(conclusion));
     }
 
-    private static bool IsTrue(Condition condition, ImmutableArray<Condition.Test> tests, int passed) => condition switch
+    /// <summary>The truth of conditions where some tests pass and the others do not.</summary>
+    private sealed class Valuation(ImmutableArray<Condition.Test> tests, int passed)
     {
-        Condition.Constant constant => constant.Value,
-        Condition.Test test => (passed >> tests.IndexOf(test) & 1) == 1,
-        Condition.Named named => IsTrue(named.Definition.Body, tests, passed),
-        Condition.All all => all.Operands.All(o => IsTrue(o, tests, passed)),
-        Condition.Any any => any.Operands.Any(o => IsTrue(o, tests, passed)),
-        Condition.Not not => !IsTrue(not.Operand, tests, passed),
-        _ => throw new UnreachableException($"No truth for {condition.GetType().Name}."),
-    };
+        private readonly Dictionary<NamedCondition, bool> _named = [];
+
+        public bool IsTrue(Condition condition) => condition switch
+        {
+            Condition.Constant constant => constant.Value,
+            Condition.Test test => (passed >> tests.IndexOf(test) & 1) == 1,
+            Condition.Named named => IsTrue(named.Definition),
+            Condition.All all => all.Operands.All(IsTrue),
+            Condition.Any any => any.Operands.Any(IsTrue),
+            Condition.Not not => !IsTrue(not.Operand),
+            _ => throw new UnreachableException($"No truth for {condition.GetType().Name}."),
+        };
+
+        private bool IsTrue(NamedCondition named)
+        {
+            if (!_named.TryGetValue(named, out var truth))
+            {
+                truth = IsTrue(named.Body);
+                _named.Add(named, truth);
+            }
+
+            return truth;
+        }
+    }
 }

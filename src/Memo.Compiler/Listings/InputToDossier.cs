@@ -8,6 +8,9 @@ namespace Memo.Compiler.Listings;
 /// <summary>A listing or dossier as read to one whose names and values mean something in the pack. Keys and values are in either language.</summary>
 public static class InputToDossier
 {
+    /// <summary>Entries of one dossier, those on other lists among them. Each may ask about all others, so an answer takes a time that grows with the square of their number.</summary>
+    public const int MostEntries = 2_000;
+
     /// <summary>The dossier, or null with at least one diagnostic.</summary>
     public static (Dossier? Dossier, ImmutableArray<Diagnostic> Diagnostics) Read(RulePack pack, InputNode input)
     {
@@ -73,6 +76,11 @@ public static class InputToDossier
                 }
             }
 
+            if (ReportTooMany(isDossier ? Find(map, ListingKey.Entries) : null, also))
+            {
+                return null;
+            }
+
             var entries = isDossier ? ReadEntries(Find(map, ListingKey.Entries)!) : [ReadEntry(map, own, 1)];
             ReportSameIds(entries.OfType<Entry>());
             return new Dossier
@@ -91,7 +99,7 @@ public static class InputToDossier
         {
             if (node is not InputNode.Sequence { Items.IsEmpty: false } entries)
             {
-                Diagnostics.Add(ListingDiagnostics.NotAListing(node.Location, new("a sequence of entries", "条目的列表")));
+                Diagnostics.Add(ListingDiagnostics.NotAListing(node.Location, new("a sequence of entries", "条目的列表"), isValue: false));
                 return [];
             }
 
@@ -106,6 +114,17 @@ public static class InputToDossier
                 ReadFacts(map, [FactScope.Entry], [ListingKey.Id, ListingKey.List, ListingKey.Ground, ListingKey.Status], own);
                 return ReadEntry(map, own, i + 1);
             }).ToArray();
+        }
+
+        private bool ReportTooMany(params InputNode?[] rows)
+        {
+            var first = rows.OfType<InputNode.Sequence>().SelectMany(row => row.Items).Skip(MostEntries).FirstOrDefault();
+            if (first is not null)
+            {
+                Diagnostics.Add(ListingDiagnostics.TooManyEntries(first.Location, MostEntries));
+            }
+
+            return first is not null;
         }
 
         private void ReportSameIds(IEnumerable<Entry> entries)
@@ -314,7 +333,7 @@ public static class InputToDossier
                 return map;
             }
 
-            Diagnostics.Add(ListingDiagnostics.NotAListing(node.Location, new("keys with values", "键和值")));
+            Diagnostics.Add(ListingDiagnostics.NotAListing(node.Location, new("a row of keys with values", "键和值"), isValue: false));
             return null;
         }
 
@@ -325,7 +344,7 @@ public static class InputToDossier
                 return scalar;
             }
 
-            Diagnostics.Add(ListingDiagnostics.NotAListing(node.Location, new("a single value", "单个值")));
+            Diagnostics.Add(ListingDiagnostics.NotAListing(node.Location, new("a single value", "单个值"), isValue: true));
             return null;
         }
 

@@ -46,13 +46,23 @@ internal static class ListingDiagnostics
         $"Write the one that is meant: {string.Join(", ", qualified)}.",
         $"请写明所指的一个：{string.Join("、", qualified)}。");
 
-    public static Diagnostic NotAListing(Location at, Localized needed) => Error(
+    /// <param name="limit">Entries a dossier may hold.</param>
+    public static Diagnostic TooManyEntries(Location at, int limit) => Error(
+        "MEMO9112",
+        at,
+        $"A dossier holds at most {limit} entries; from here on there are more.",
+        $"一份档案至多 {limit} 个条目，自此处起超出。",
+        "A dossier is one subject and its own entries: write one dossier for each subject.",
+        "一份档案只含一个主体及其条目：请为每个主体各写一份档案。");
+
+    /// <param name="isValue">It stands where a value of one key is wanted.</param>
+    public static Diagnostic NotAListing(Location at, Localized needed, bool isValue) => Error(
         "MEMO9105",
         at,
-        $"Here stands {needed.English}.",
+        $"Here {needed.English} is required.",
         $"此处应为{needed.Chinese}。",
-        "A listing is written as keys with values: list: judgment_defaulter.",
-        "记录写为键和值，例如：名单: 失信被执行人。");
+        isValue ? "Write one value, not several and not keys of its own." : "A listing is written as keys with values: list: judgment_defaulter.",
+        isValue ? "请只写一个值，不写多个值，也不另写键。" : "记录写为键和值，例如：名单: 失信被执行人。");
 
     public static Diagnostic KeyTwice(Location at, string key, string earlier) => Error(
         "MEMO9106",

@@ -11,6 +11,8 @@ namespace Memo.Compiler.Listings;
 internal sealed class ValueReader(RulePack pack, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     private static readonly Regex QuantityForm = new(@"^([0-9][0-9_]*(?:\.[0-9]+)?)\s*(working\s+)?(\S+)$", RegexOptions.CultureInvariant);
+    private static readonly Regex NegativeForm = new(@"^[-\u2212\uFF0D]\s*[0-9]", RegexOptions.CultureInvariant);
+    private static readonly Regex TimeForm = new("^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ][0-9:]", RegexOptions.CultureInvariant);
     private static readonly Regex CodeForm = new("^[A-Za-z0-9]{1,32}$", RegexOptions.CultureInvariant);
 
     public ImmutableArray<Value>? Read(Fact fact, InputNode.Scalar value, string key)
@@ -24,7 +26,7 @@ internal sealed class ValueReader(RulePack pack, ImmutableArray<Diagnostic>.Buil
                 "no" or "false" or "否" => [new Value.Bool(false)],
                 _ => Refuse(value, key, new("yes or no", "“是”或“否”")),
             },
-            FactType.Date => ReadDate(value, text),
+            FactType.Date => ReadDate(value, text, key),
             FactType.Code => CodeForm.IsMatch(text) ? [new Value.Code(text)] : Refuse(value, key, new("a code of letters and digits", "由字母和数字组成的编码")),
             FactType.Enumeration enumeration => ReadMember(enumeration, value, text, key),
             FactType.Money or FactType.Percentage or FactType.Count => ReadNumber(fact, value, text, key),
@@ -32,8 +34,14 @@ internal sealed class ValueReader(RulePack pack, ImmutableArray<Diagnostic>.Buil
         };
     }
 
-    private ImmutableArray<Value>? ReadDate(InputNode.Scalar value, string text)
+    private ImmutableArray<Value>? ReadDate(InputNode.Scalar value, string text, string key)
     {
+        if (TimeForm.Match(text) is { Success: true } time)
+        {
+            var date = time.Groups["date"].Value;
+            return Refuse(value, key, new($"a date without a time of day: {date}", $"日期，不带时刻：{date}"));
+        }
+
         if (DateReader.Read(text) is not { } days)
         {
             diagnostics.Add(ListingDiagnostics.NoSuchDate(value.Location, text));
@@ -63,7 +71,7 @@ internal sealed class ValueReader(RulePack pack, ImmutableArray<Diagnostic>.Buil
         var form = QuantityForm.Match(text);
         if (!form.Success)
         {
-            return Refuse(value, key, NeededFor(fact.Type));
+            return Refuse(value, key, NegativeForm.IsMatch(text) ? new("no minus sign: amounts and counts begin at zero", "不带负号的数：金额和数量从零起") : NeededFor(fact.Type));
         }
 
         if (!QuantityReader.TryRead(form.Groups[1].Value, form.Groups[3].Value, form.Groups[2].Success, FindUnit, out var quantity, out var unknownUnit))

@@ -18,18 +18,46 @@ public static class ConditionWalk
     };
 
     /// <summary>Every test of a condition in the order of writing, those of named conditions included, once each; not those inside guards.</summary>
-    public static IEnumerable<Condition.Test> TestsIn(Condition condition) => [.. TestsIn(condition, [])];
-
-    private static IEnumerable<Condition.Test> TestsIn(Condition condition, HashSet<NamedCondition> seen) => condition switch
+    public static IEnumerable<Condition.Test> TestsIn(Condition condition)
     {
-        Condition.Test test => [test],
-        Condition.Named named => seen.Add(named.Definition) ? TestsIn(named.Definition.Body, seen) : [],
-        Condition.All all => all.Operands.SelectMany(o => TestsIn(o, seen)),
-        Condition.Any any => any.Operands.SelectMany(o => TestsIn(o, seen)),
-        Condition.Not not => TestsIn(not.Operand, seen),
-        Condition.Constant => [],
-        _ => throw new UnreachableException($"No parts for {condition.GetType().Name}."),
-    };
+        var tests = new List<Condition.Test>();
+        AddTests(condition, [], tests);
+        return tests;
+    }
+
+    private static void AddTests(Condition condition, HashSet<NamedCondition> seen, List<Condition.Test> tests)
+    {
+        switch (condition)
+        {
+            case Condition.Test test:
+                tests.Add(test);
+                break;
+            case Condition.Named named when seen.Add(named.Definition):
+                AddTests(named.Definition.Body, seen, tests);
+                break;
+            case Condition.All { Operands: var operands }:
+                AddTests(operands, seen, tests);
+                break;
+            case Condition.Any { Operands: var operands }:
+                AddTests(operands, seen, tests);
+                break;
+            case Condition.Not not:
+                AddTests(not.Operand, seen, tests);
+                break;
+            case Condition.Named or Condition.Constant:
+                break;
+            default:
+                throw new UnreachableException($"No parts for {condition.GetType().Name}.");
+        }
+    }
+
+    private static void AddTests(ImmutableArray<Condition> operands, HashSet<NamedCondition> seen, List<Condition.Test> tests)
+    {
+        foreach (var operand in operands)
+        {
+            AddTests(operand, seen, tests);
+        }
+    }
 
     /// <summary>The facts that its tests ask for, times between dates included.</summary>
     public static IEnumerable<Fact> FactsIn(Condition condition) => TestsIn(condition).Select(t => t.Variable).SelectMany(FactsOf);

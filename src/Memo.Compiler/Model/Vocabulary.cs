@@ -77,6 +77,8 @@ public sealed class Role(Name name, Location? location) : Declaration(name, loca
 /// <summary>A kind of measure, an item of the national basic list or of the vocabulary.</summary>
 public sealed class Item(Name name, Location location) : Declaration(name, location)
 {
+    public Localized? Title { get; init; }
+
     /// <summary>1: by public bodies, cutting rights or adding duties. 2: by public bodies within their remit. 3: by others, on their own.</summary>
     public int Class { get; init; }
 
@@ -130,6 +132,8 @@ public enum SourceKind
 /// <summary>Where a fact about a text was read.</summary>
 public sealed class Source(Name name, Location location) : Declaration(name, location)
 {
+    public Localized? Title { get; init; }
+
     public SourceKind Kind { get; init; }
 
     public string Where { get; init; } = "";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Text;
 
@@ -6,13 +7,57 @@ namespace Memo.Compiler.Syntax;
 /// <summary>What can be wrong with a text before it means anything: MEMO1nnn.</summary>
 internal static class SyntaxDiagnostics
 {
-    public static Diagnostic UnexpectedCharacter(Location location, string character) => Error(
-        "MEMO1001",
-        location,
-        $"“{character}” cannot stand here.",
-        $"此处不能使用“{character}”。",
-        "Remove it, or put it inside a string.",
-        "请删除，或者写入引号内的文字。");
+    /// <summary>With what is probably meant, as far as it can be told from the characters around.</summary>
+    public static Diagnostic UnexpectedCharacter(Location location, string character)
+    {
+        if (LookAlikes.Meant(character[0]) is { } meant)
+        {
+            return LookAlike(location, character[0], meant);
+        }
+
+        var isInDate = character[0] is '-' or '/' or '.' or '\uFF0F' && IsBetweenDigits(location);
+        return Error(
+            "MEMO1001",
+            location,
+            $"“{character}” cannot stand here.",
+            $"此处不能使用“{character}”。",
+            isInDate ? "If a date is meant, write 2016-01-20, with two digits each for month and day." : "Remove it, or put it inside a string.",
+            isInDate ? "如果是日期，请写 2016-01-20（月、日各两位），或者 2016年1月20日。" : "请删除，或者写入引号内的文字。");
+    }
+
+    private static Diagnostic LookAlike(Location location, char character, char meant)
+    {
+        var code = "U+" + ((int)character).ToString("X4", CultureInfo.InvariantCulture);
+        var what = meant == ' ' ? Error(
+            "MEMO1001",
+            location,
+            $"The space here is no ordinary one ({code}).",
+            $"此处的空格不是普通空格（{code}）。",
+            "Write an ordinary space.",
+            "请改为普通空格。") : Error(
+            "MEMO1001",
+            location,
+            $"“{character}” ({code}) cannot stand here.",
+            $"此处不能使用“{character}”（{code}）。",
+            $"Write “{meant}”.",
+            $"请写“{meant}”。");
+        var text = location.Source.Text;
+        var end = location.Span.Start;
+        while (end < text.Length && (LookAlikes.Meant(text[end]) is not null || char.IsDigit(text[end]) || text[end] == '-'))
+        {
+            end++;
+        }
+
+        var span = TextSpan.Between(location.Span.Start, Math.Max(end, location.Span.End));
+        var ordinary = string.Concat(text.Substring(span.Start, span.Length).Select(c => LookAlikes.Meant(c) ?? c));
+        return what with { Fix = new Fix(new Localized($"Write “{ordinary}”", $"改为“{ordinary}”"), span, ordinary) };
+    }
+
+    private static bool IsBetweenDigits(Location location)
+    {
+        var (text, span) = (location.Source.Text, location.Span);
+        return span.Start > 0 && span.End < text.Length && char.IsDigit(text[span.Start - 1]) && char.IsDigit(text[span.End]);
+    }
 
     public static Diagnostic InvisibleCharacter(Location location, char character) => Error(
         "MEMO1002",
@@ -130,6 +175,26 @@ internal static class SyntaxDiagnostics
     {
         Fix = new Fix(new Localized("Separate the words", "分开各词"), location.Span, separated),
     };
+
+    /// <param name="number">As written, without its unit.</param>
+    public static Diagnostic DigitsParted(Location location, string number, string joined) => Error(
+        "MEMO1015",
+        location,
+        $"“{number}” is no number: a comma parts one thing from the next.",
+        $"“{number}”不是数：逗号用于分开两项内容。",
+        $"Group digits with “_”, or not at all: {joined}",
+        $"数位用“_”分组，或者不分组：{joined}") with
+    {
+        Fix = new Fix(new Localized($"Write “{joined}”", $"改为“{joined}”"), location.Span, joined),
+    };
+
+    public static Diagnostic KindOfSubjectMissing(Location location, string role) => Error(
+        "MEMO1016",
+        location,
+        $"Before “{role}” it is not said on which kind of subject.",
+        $"“{role}”之前没有写明主体类型。",
+        $"The line is written so: {LineForms.Of(Keyword.On).English}",
+        $"本行的写法：{LineForms.Of(Keyword.On).Chinese}");
 
     /// <summary>The keyword spelt most like a word.</summary>
     public static (string Text, Keyword Keyword)? Nearest(string word, Func<Keyword, bool> accepts)

@@ -1,4 +1,7 @@
 using System.Text;
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Law;
+using Memo.Compiler.Model;
 using Memo.Compiler.Syntax;
 using Memo.Compiler.Text;
 
@@ -72,6 +75,30 @@ public class LargeInputTests
     [Fact]
     public void Conditions_that_double_sixty_times() =>
         Gives(Each(60, i => $"condition c{i} = 情{i}\n  when c{i + 1} and not c{i + 1}\n") + "condition c60 = 情60\n  when a\n" + FactA);
+
+    [Fact]
+    public void An_implication_of_conditions_that_double_sixty_times()
+    {
+        var at = new Location(new SourceText("test.memo", ""), default);
+        Condition asked = new Condition.Test(new Variable.KindOfParty(), new Predicate.IsTrue(), at);
+        var doubled = asked;
+        for (var i = 0; i < 60; i++)
+        {
+            doubled = new Condition.Named(new NamedCondition(new Name($"c{i}", $"情{i}"), at) { Body = new Condition.All([doubled, new Condition.Any([doubled, asked])]) }, at);
+        }
+
+        Assert.True(Alone.InTime(() => Implication.Holds(doubled, asked)));
+    }
+
+    /// <summary>In whatever order they are written, and whatever else each asks.</summary>
+    [Theory]
+    [InlineData("c{0} and (c{0} or dirty)")]
+    [InlineData("c{0} and dirty")]
+    public void A_chain_of_three_thousand_conditions_each_resting_on_the_one_before(string asks) =>
+        Gives(
+            "fact dirty = 脏\n  type yes_no\n  scope entry\ncondition c0 = 情0\n  when dirty\n"
+                + Each(2_999, i => $"condition c{i + 1} = 情{i + 1}\n  when {asks.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)}\n"),
+            "46 MEMO2039");
 
     [Fact]
     public void A_circle_of_ten_thousand_conditions() => Gives(Each(10_000, i => $"condition c{i} = 情{i}\n  when c{(i + 1) % 10_000}\n"), "1 MEMO2014", "153 MEMO2039");

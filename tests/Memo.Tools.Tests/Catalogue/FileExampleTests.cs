@@ -1,6 +1,9 @@
 using System.Text;
+using Memo.Compiler;
 using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Listings;
 using Memo.Compiler.Syntax;
+using Memo.Compiler.Text;
 using Memo.Hosting.Listings;
 using Memo.Hosting.Packs;
 
@@ -86,6 +89,17 @@ public sealed class FileExampleTests
 
         folder.Write("rules.memo", Fact);
         Assert.Empty(LoadedPack.Load(folder.Path).Diagnostics);
+    }
+
+    [Theory]
+    [InlineData(2_000)]
+    [InlineData(2_001, "MEMO9112")]
+    public void MEMO9112_entries_of_one_dossier(int entries, params string[] codes)
+    {
+        var text = "subject: legal_person\nentries:\n" + string.Concat(Enumerable.Range(0, entries).Select(i => $"- {{ id: F-{i}, list: ferry_defaulter }}\n"));
+        var pack = Compilation.Of([new SourceText("pack.memo", Ferry.Vocabulary)]).Pack;
+
+        Assert.Equal(codes, Codes(InputToDossier.Read(pack, InputFile.Parse(new SourceText("dossier.yaml", text)).Input!).Diagnostics));
     }
 
     private static IEnumerable<string> CodesOfRules(byte[] bytes)

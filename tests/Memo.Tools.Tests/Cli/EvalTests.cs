@@ -357,6 +357,20 @@ public sealed class EvalTests
         Assert.Contains($"error {code}: ", ran.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("boss", "en", "There is no role 'boss'. There are: itself, legal_representative.\n")]
+    [InlineData("boss", "zh", "没有名为“boss”的身份。可用的身份：本人、法定代表人。\n")]
+    [InlineData("", "en", "--role names no role. There are: itself, legal_representative.\n")]
+    [InlineData("，", "zh", "--role 没有写明身份。可用的身份：本人、法定代表人。\n")]
+    public void A_role_there_is_not_exits_2_with_those_there_are(string role, string language, string expected)
+    {
+        using var pack = Ferry.InFolder();
+
+        var ran = Eval(pack, "2021-06-01", "--role", role, "--lang", language);
+
+        Assert.Equal((2, "", expected), (ran.ExitCode, ran.Output, ran.Error));
+    }
+
     [Fact]
     public void An_unknown_role_exits_2_with_the_nearest()
     {

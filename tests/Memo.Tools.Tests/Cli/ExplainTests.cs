@@ -19,6 +19,27 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public void A_list_is_read_back_with_the_rules_of_its_entries()
+    {
+        using var pack = Ferry.InFolder();
+
+        var ran = Ran.Memo("explain", "ferry_defaulter", "--pack", pack.Path, "--lang", "en");
+
+        Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
+        Assert.Equal(
+            [
+                "“Ferry defaulters”: blacklist (ferry_defaulter).",
+                "It is kept by MOT.",
+                "An entry rests on one or several of these grounds: “unsafe crossing”.",
+                "Term rule “three years” (ferry_safety.three_years).",
+            ],
+            ran.Output.Split('\n').Take(4));
+        Assert.Contains("\nExit rule “repair done” (ferry_safety.repair_done).\n", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("\nInadmissibility rule “crowd” (ferry_safety.crowd).\n", ran.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sanction", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_language_is_enough_where_it_is_asked_for()
     {
         using var pack = Ferry.InFolder();
@@ -30,8 +51,10 @@ public sealed class ExplainTests
     }
 
     [Theory]
-    [InlineData("no_new_rutes", "There is no rule or instrument 'no_new_rutes'. Did you mean 'no_new_routes'?\n")]
-    [InlineData("xyzzy", "There is no rule or instrument 'xyzzy'.\n")]
+    [InlineData("no_new_rutes", "There is no rule, instrument or list 'no_new_rutes'. Did you mean 'no_new_routes'?\n")]
+    [InlineData("xyzzy", "There is no rule, instrument or list 'xyzzy'.\n")]
+    [InlineData("MOT", "'MOT' is an agency, which is not read back by itself: name a rule, an instrument or a list.\n")]
+    [InlineData("涉险乘客", "'涉险乘客' is a fact, which is not read back by itself: name a rule, an instrument or a list.\n")]
     [InlineData("MEMO0000", "There is no diagnostic 'MEMO0000'.")]
     public void An_unknown_name_exits_2(string name, string expected)
     {

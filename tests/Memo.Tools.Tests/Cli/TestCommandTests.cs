@@ -2,7 +2,7 @@ namespace Memo.Tools.Tests.Cli;
 
 public sealed class TestCommandTests
 {
-    private const string Passing = """
+    internal const string Passing = """
         of: ferry_safety
         cases:
           - case: "sixty passengers"
@@ -85,6 +85,18 @@ public sealed class TestCommandTests
 
             """,
             ran.Output);
+    }
+
+    [Theory]
+    [InlineData("en", "There is no case (*.cases.yaml), so nothing was tested.\n")]
+    [InlineData("zh", "没有案例（*.cases.yaml），因此没有测试任何内容。\n")]
+    public void A_pack_without_a_case_is_no_pack_that_passed(string language, string expected)
+    {
+        using var pack = Ferry.InFolder();
+
+        var ran = Ran.Memo("test", pack.Path, "--lang", language);
+
+        Assert.Equal((1, expected), (ran.ExitCode, ran.Error));
     }
 
     [Theory]

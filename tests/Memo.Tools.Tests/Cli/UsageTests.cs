@@ -30,12 +30,18 @@ public sealed class UsageTests
     }
 
     [Theory]
+    [InlineData("check one --listing x", "There is no option '--listing'.\n`memo check --help` shows how it is used.\n")]
+    [InlineData("eval --listng a --as-of 2020-01-01", "There is no option '--listng'. Did you mean '--listing'?\n`memo eval --help` shows how it is used.\n")]
+    public void One_wrong_option_is_one_mistake(string line, string expected) => Assert.Equal(expected, Ran.Memo(line.Split(' ')).Error);
+
+    [Theory]
     [InlineData("check")]
     [InlineData("test")]
     [InlineData("eval --listing listing.yaml --as-of 2021-06-01")]
     public void A_pack_may_stand_after_the_command_or_after_its_option(string line)
     {
         using var pack = Ferry.InFolder();
+        pack.Write("ferry.cases.yaml", TestCommandTests.Passing);
         var words = line.Replace("listing.yaml", pack.Path + "/listing.yaml", StringComparison.Ordinal).Split(' ');
 
         var plain = Ran.Memo([words[0], pack.Path, .. words[1..]]);

@@ -56,8 +56,9 @@ public sealed partial class ExplanationTextTests
     [InlineData("no_new_routes --format json", "--listing is missing.\n")]
     [InlineData("no_new_routes --listing LISTING", "--as-of is missing.\n")]
     [InlineData("no_new_routes --listing LISTING --as-of tomorrow", "--as-of cannot be 'tomorrow'; it is a date: 2026-06-01.\n`memo explain --help` shows how it is used.\n")]
-    [InlineData("no_new_routes --listing LISTING --as-of 2021-06-01 --role legal", "There is no role 'legal'.\n")]
+    [InlineData("no_new_routes --listing LISTING --as-of 2021-06-01 --role legal", "There is no role 'legal'. There are: itself, legal_representative.\n")]
     [InlineData("three_years --listing LISTING --as-of 2021-06-01", "'three_years' is not asked of a listing by itself: name a sanction or reward, an exit or an entry rule.\n")]
+    [InlineData("ferry_defaulter --listing LISTING --as-of 2021-06-01", "'ferry_defaulter' is not asked of a listing by itself: name a sanction or reward, an exit or an entry rule.\n")]
     [InlineData("ferry_safety --listing LISTING --as-of 2021-06-01", "'ferry_safety' is not asked of a listing by itself: name a sanction or reward, an exit or an entry rule.\n")]
     public void Wrong_use_is_said_and_exits_2(string line, string expected)
     {

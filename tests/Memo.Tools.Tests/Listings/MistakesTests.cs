@@ -65,6 +65,17 @@ public sealed class MistakesTests : IClassFixture<ReferencePack>
     }
 
     [Theory]
+    [InlineData("fine: -5 CNY", "Write no minus sign: amounts and counts begin at zero.")]
+    [InlineData("passengers_at_risk: [1 persons, 2 persons]", "Write one value, not several and not keys of its own.")]
+    [InlineData("accident_on: 2024-05-05T00:00:00Z", "Write a date without a time of day: 2024-05-05.")]
+    public void A_hint_says_what_to_write(string line, string hint)
+    {
+        var input = InputFile.Parse(new SourceText("listing.yaml", $"list: ferry_defaulter\n{line}\n")).Input!;
+
+        Assert.Equal(hint, Assert.Single(InputToDossier.Read(_reference.Pack.Rules, input).Diagnostics).Hint.English);
+    }
+
+    [Theory]
     [InlineData("fine: 9_999_999_999_999_999.99 CNY")]
     [InlineData("fine: 99999999万9999元")]
     [InlineData("fine:")]

@@ -17,12 +17,52 @@ internal static class MistakeToDiagnostic
             return SyntaxDiagnostics.LineEndsTooEarly(new Location(source, last.Span), last.Text, keyword);
         }
 
-        var token = line.First(t => t.Antlr.StartIndex == offending.StartIndex).Syntax;
+        var place = line.TakeWhile(t => t.Antlr.StartIndex != offending.StartIndex).Count();
+        if ((PartedNumber(line, place) ?? PartedNumber(line, place - 1)) is { } parted)
+        {
+            return SyntaxDiagnostics.DigitsParted(new Location(source, parted), source.Text.Substring(parted.Start, parted.Length), Joined(source, parted));
+        }
+
+        if (keyword == Keyword.On && line.FirstOrDefault(t => t.Syntax.Kind is TokenKind.Name or TokenKind.QuotedName)?.Syntax is { } role
+            && line[place].Syntax.Kind == TokenKind.Comma && line.All(t => t.Syntax.Keyword != Keyword.As))
+        {
+            return SyntaxDiagnostics.KindOfSubjectMissing(new Location(source, role.Span), role.Text);
+        }
+
+        var token = line[place].Syntax;
         var location = new Location(source, token.Span);
         return token.Kind == TokenKind.Keyword && !IsConnective(token.Keyword) && ExpectsName(mistake, parser)
             ? SyntaxDiagnostics.KeywordAsName(location, token.Text)
             : SyntaxDiagnostics.UnexpectedWord(location, token.Text, keyword);
     }
+
+    /// <summary><c>10,000</c> around a comma, further groups with it.</summary>
+    private static TextSpan? PartedNumber(ImmutableArray<LexedToken> line, int comma)
+    {
+        if (comma < 1 || !IsGroup(line, comma) || line[comma - 1].Syntax.Kind != TokenKind.Number)
+        {
+            return null;
+        }
+
+        var last = comma;
+        while (IsGroup(line, last + 2))
+        {
+            last += 2;
+        }
+
+        var end = line[last + 1].Syntax;
+        var digits = end.Text.TakeWhile(char.IsDigit).Count();
+        return TextSpan.Between(line[comma - 1].Syntax.Span.Start, end.Span.Start + digits);
+
+        static bool IsGroup(ImmutableArray<LexedToken> line, int comma) =>
+            comma + 1 < line.Length
+            && line[comma].Syntax is { Kind: TokenKind.Comma, LeadingTrivia: "" }
+            && line[comma + 1].Syntax is { Kind: TokenKind.Number or TokenKind.Compact, LeadingTrivia: "" } group
+            && group.Text.TakeWhile(char.IsDigit).Count() == 3;
+    }
+
+    private static string Joined(SourceText source, TextSpan number) =>
+        string.Concat(source.Text.Substring(number.Start, number.Length).Select(c => char.IsDigit(c) || c == '_' ? c : '_'));
 
     /// <summary>Words that join phrases; nobody means them as a name.</summary>
     private static bool IsConnective(Keyword keyword) => keyword is >= Keyword.And and <= Keyword.To or Keyword.Not;
