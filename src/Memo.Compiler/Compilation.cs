@@ -11,12 +11,20 @@ namespace Memo.Compiler;
 /// <summary>A rule pack and those it builds on, read and bound. Text in; model and diagnostics out: no file, clock or static state is touched.</summary>
 public sealed class Compilation
 {
-    private Compilation(ImmutableArray<SyntaxTree> trees, RulePack pack, ImmutableArray<Decision> decisions, ImmutableArray<Diagnostic> diagnostics)
+    private readonly Lazy<ImmutableArray<Decision>> _decisions;
+    private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
+
+    private Compilation(PackSyntax pack, RulePack rules, ImmutableArray<BoundPack> packs)
     {
-        Trees = trees;
-        Pack = pack;
-        Decisions = decisions;
-        Diagnostics = diagnostics;
+        Trees = pack.Trees;
+        Pack = rules;
+
+        // What the law says, and what the rules decide, is asked of rules that are read in full: a name not understood is no excess.
+        var isRead = !packs.Any(p => HasError(p.Diagnostics));
+        var ofLaw = isRead ? [.. LegalityChecks.Find(rules)] : ImmutableArray<Diagnostic>.Empty;
+        _decisions = new(() => isRead ? ModelToDecisions.Lower(rules) : []);
+        _diagnostics = new(() => InOrder(Shown(pack, packs, [.. DecisionDiagnostics.Of(Decisions), .. ofLaw])));
+        HasErrors = HasError(Shown(pack, packs, ofLaw)) || (packs.Any(RaisesDecisions) && HasError(Diagnostics));
     }
 
     /// <summary>Of the pack itself, without those it builds on.</summary>
@@ -25,13 +33,13 @@ public sealed class Compilation
     /// <summary>With the rules of the packs it builds on.</summary>
     public RulePack Pack { get; }
 
-    /// <summary>Of the pack and those it builds on, sorted by kind and id; none if there are errors.</summary>
-    public ImmutableArray<Decision> Decisions { get; }
+    /// <summary>Of the pack and those it builds on, sorted by kind and id; none if there are errors. Made when first asked for: one listing is answered without them.</summary>
+    public ImmutableArray<Decision> Decisions => _decisions.Value;
 
     /// <summary>By file and place, each mistake once; of the packs it builds on, errors only.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics { get; }
+    public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.Value;
 
-    public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+    public bool HasErrors { get; }
 
     /// <summary>A pack that builds on none.</summary>
     public static Compilation Of(IEnumerable<SourceText> files) => Of(PackSyntax.Read(files), []);
@@ -41,16 +49,14 @@ public sealed class Compilation
     public static Compilation Of(PackSyntax pack, IEnumerable<PackSyntax> others, bool draftsInForce = false)
     {
         var (rules, packs) = PacksToModel.Bind(pack, others, draftsInForce);
-
-        // What the law says, and what the rules decide, is asked of rules that are read in full: a name not understood is no excess.
-        if (packs.Any(p => p.Diagnostics.Any(d => d.Severity == Severity.Error)))
-        {
-            return new Compilation(pack.Trees, rules, [], InOrder(Shown(pack, packs, [])));
-        }
-
-        var decisions = ModelToDecisions.Lower(rules);
-        return new Compilation(pack.Trees, rules, decisions, InOrder(Shown(pack, packs, [.. DecisionDiagnostics.Of(decisions), .. LegalityChecks.Find(rules)])));
+        return new Compilation(pack, rules, packs);
     }
+
+    /// <summary>What is wrong with decisions are warnings; a pack may make errors of them.</summary>
+    private static bool RaisesDecisions(BoundPack pack) =>
+        pack.Rules.Header?.Lint.Any(level => level.Severity == Severity.Error && level.Code.StartsWith("MEMO3", StringComparison.Ordinal)) == true;
+
+    private static bool HasError(IEnumerable<Diagnostic> diagnostics) => diagnostics.Any(d => d.Severity == Severity.Error);
 
     /// <summary>Each pack's own mistakes at the levels it sets; of the packs built on, errors: their warnings are shown where they are checked themselves.</summary>
     private static IEnumerable<Diagnostic> Shown(PackSyntax asked, ImmutableArray<BoundPack> packs, ImmutableArray<Diagnostic> ofAll)

@@ -53,7 +53,7 @@ internal static class BuildCommand
         }
         catch (TooComplexToCompileException tooComplex)
         {
-            Say(tooComplex.Message, $"{tooComplex.Decision} 过于复杂，无法编译：请将其条件拆分或为其部分命名。");
+            Say(tooComplex.Message, $"{tooComplex.Decision} 过于复杂，无法编译。请予拆分（memo explain MEMO3001）；memo eval 和 memo test 仍可作答。");
             return ExitCode.Findings;
         }
         catch (IOException exception)

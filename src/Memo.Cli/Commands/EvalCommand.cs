@@ -1,13 +1,18 @@
 using System.CommandLine;
+using Memo.Cli.Rendering;
 using Memo.Cli.Rendering.Answers;
 using Memo.Cli.Usage;
+using Memo.Compiler.Emit;
+using Memo.Compiler.Emit.CSharp;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Text;
+using Memo.Hosting.Compiled;
 using Memo.Hosting.Json;
+using Memo.Hosting.Packs;
 
 namespace Memo.Cli.Commands;
 
-/// <summary><c>memo eval [PACK] --listing FILE --as-of DATE [--role A,B]</c>: what a listing or dossier leads to.</summary>
+/// <summary><c>memo eval [PACK] --listing FILE --as-of DATE [--role A,B] [--compiled]</c>: what a listing or dossier leads to.</summary>
 internal static class EvalCommand
 {
     public static Command Create(Terminal terminal, Option<string> lang)
@@ -15,16 +20,18 @@ internal static class EvalCommand
         var format = CommonOptions.Format();
         var command = new Command("eval", "Says what a listing leads to");
         var asked = new ListingOptions(command, required: true);
+        var compiled = new Option<bool>("--compiled") { Description = "asks the compiled predicates too" };
         command.Add(format);
+        command.Add(compiled);
         var pack = new PackPlace(command);
         command.SetAction(parsed => new Run(terminal, parsed.Language(lang)).Evaluate(
-            pack.Of(parsed), asked.Listing(parsed)!, asked.AsOf(parsed)!.Value, asked.Roles(parsed), parsed.IsJson(format)));
+            pack.Of(parsed), asked.Listing(parsed)!, asked.AsOf(parsed)!.Value, asked.Roles(parsed), parsed.IsJson(format), parsed.GetValue(compiled)));
         return command;
     }
 
     private sealed class Run(Terminal terminal, Language language)
     {
-        public int Evaluate(string path, string listing, CalendarDate asOf, string[] roles, bool json)
+        public int Evaluate(string path, string listing, CalendarDate asOf, string[] roles, bool json, bool compiled)
         {
             var asked = new AskedListing(terminal, language);
             if (UsablePack.Load(terminal, path, language) is not { } pack
@@ -35,6 +42,11 @@ internal static class EvalCommand
             }
 
             var answer = ReferenceEvaluator.Evaluate(pack.Rules, dossier, asOf, held);
+            if (compiled && !IsConfirmed(pack, dossier, answer))
+            {
+                return ExitCode.Findings;
+            }
+
             if (json)
             {
                 terminal.Output.Raw(AnswerJson.Of(pack, answer));
@@ -46,5 +58,32 @@ internal static class EvalCommand
 
             return ExitCode.Fine;
         }
+
+        /// <summary>The compiled predicates and tables give the same answer; where they do not, that is said, and nobody is told an answer.</summary>
+        private bool IsConfirmed(LoadedPack pack, Dossier dossier, Answer answer)
+        {
+            try
+            {
+                using var compiled = CompiledPack.Load(DecisionsToCSharp.Emit(pack.Rules));
+                var differences = new Agreement(compiled).Check(dossier, answer);
+                foreach (var (what, reference, actual) in differences)
+                {
+                    Say(
+                        $"{what}: the evaluator says {reference}, the compiled code {actual}. This is a defect of Memo; please report it with the listing.",
+                        $"{what}：求值器的结论为 {reference}，编译代码的结论为 {actual}。这是 Memo 的缺陷，请附上记录报告。");
+                }
+
+                return differences.IsEmpty;
+            }
+            catch (TooComplexToCompileException tooComplex)
+            {
+                Say(
+                    $"{tooComplex.Decision} is too complex to compile (memo explain MEMO3001). Without --compiled it is answered.",
+                    $"{tooComplex.Decision} 过于复杂，无法编译（memo explain MEMO3001）。不写 --compiled 即可作答。");
+                return false;
+            }
+        }
+
+        private void Say(string english, string chinese) => terminal.Error.Line(new Localized(english, chinese).In(language), Ink.Error);
     }
 }

@@ -6,22 +6,35 @@ using Memo.Hosting.Catalogue;
 
 namespace Memo.Cli.Commands;
 
-/// <summary><c>memo explain NAME</c>: what a diagnostic means; a rule or instrument read back as sentences; with a listing, why a rule applies to it or does not.</summary>
+/// <summary>
+/// <c>memo explain NAME</c>: what a diagnostic means; a rule or instrument read back as sentences; with a listing, why a rule applies to it
+/// or does not. With <c>--decisions</c>: the decisions, of a name or of the whole pack.
+/// </summary>
 internal static class ExplainCommand
 {
     public static Command Create(Terminal terminal, Option<string> lang)
     {
-        var name = new Argument<string>("NAME") { Description = "A rule, an instrument, or a code such as MEMO2003" };
+        var name = new Argument<string?>("NAME") { Description = "A rule, an instrument, or a code such as MEMO2003", Arity = ArgumentArity.ZeroOrOne };
+        var decisions = new Option<bool>("--decisions") { Description = "the decisions with their cases" };
         var pack = CommonOptions.Pack();
         var format = CommonOptions.Format();
-        var command = new Command("explain", "Reads a rule back, says why it applies, or says what a diagnostic means") { name, pack, format };
+        var command = new Command("explain", "Reads a rule back, says why it applies, or says what a diagnostic means") { name, pack, format, decisions };
         var asked = new ListingOptions(command, required: false);
         command.SetAction(parsed =>
         {
-            var word = parsed.GetValue(name)!;
             var language = parsed.GetValue(lang) is null ? (Language?)null : parsed.Language(lang);
             var folder = parsed.GetValue(pack) ?? CommonOptions.CurrentFolder;
             var (listing, asOf, roles, json) = (asked.Listing(parsed), asked.AsOf(parsed), asked.Roles(parsed), parsed.IsJson(format));
+            if (parsed.GetValue(decisions))
+            {
+                return DecisionsCommand.Run(terminal, parsed.GetValue(name), folder, json, parsed.Language(lang));
+            }
+
+            if (parsed.GetValue(name) is not { } word)
+            {
+                return Missing("NAME");
+            }
+
             return (listing, asOf) switch
             {
                 ({ } file, { } date) => new WhyCommand(terminal, language).Run(word, folder, file, date, roles, json),

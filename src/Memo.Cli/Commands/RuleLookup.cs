@@ -62,6 +62,11 @@ internal sealed class RuleLookup(RulePack pack)
 
     private ListDefinition? List(string word) => pack.Lists.FirstOrDefault(list => IsNamed(list, word));
 
+    /// <summary>The one rule of this name, or all rules of the instrument of this name.</summary>
+    public ImmutableArray<Rule> RulesOf(string word) => Instrument(word) is { } instrument ? [.. pack.Rules.Where(rule => rule.Instrument == instrument)] : Rules(word);
+
+    public ListDefinition? List(string word) => pack.Lists.FirstOrDefault(list => IsNamed(list, word));
+
     private Instrument? Instrument(string word) => pack.Instruments.FirstOrDefault(instrument => IsNamed(instrument, word));
 
     private ImmutableArray<Rule> Rules(string word) => word.LastIndexOf('.') is var dot && dot < 0

@@ -21,6 +21,15 @@ internal static class TestText
             screen.Line();
         }
 
+        foreach (var report in reports.Where(report => report.TooComplex is not null))
+        {
+            screen.Line(
+                new Localized(
+                    $"{report.Pack}: {report.TooComplex} is too complex to compile; only the evaluator was asked (memo explain MEMO3001).",
+                    $"{report.Pack}：{report.TooComplex} 过于复杂，无法编译；仅由求值器作答（memo explain MEMO3001）。").In(language),
+                Ink.Warning);
+        }
+
         if (reports.Length > 1)
         {
             foreach (var report in reports)

@@ -36,6 +36,22 @@ public sealed class Box(ImmutableArray<ClassSet> sets) : IEquatable<Box>
         return new Box(sets.MoveToImmutable());
     }
 
+    /// <summary>What lies in this box and not in the other, as boxes of which no two meet.</summary>
+    public IEnumerable<Box> Without(Box other)
+    {
+        var left = Sets;
+        for (var d = 0; d < Sets.Length; d++)
+        {
+            var outside = other.Sets[d].Within(left[d]);
+            if (!outside.IsEmpty)
+            {
+                yield return new Box(left.SetItem(d, outside));
+            }
+
+            left = left.SetItem(d, left[d].And(other.Sets[d]));
+        }
+    }
+
     public bool Equals(Box? other) => other is not null && Sets.SequenceEqual(other.Sets);
 
     public override bool Equals(object? obj) => Equals(obj as Box);

@@ -36,7 +36,7 @@ internal static class DecisionDiagnostics
             at,
             new Localized($"“{name.Id}” is too complex to be kept as a list of cases: {why.English}.", $"“{name.Chinese}”过于复杂，无法逐一列出情形：{why.Chinese}。"),
             new Localized(
-                "It is still decided, but more slowly, and may stay undetermined where much is unknown. Make several rules of its alternatives, or let one fact that a body determines stand for a part of it. A named condition does not make it simpler.",
-                "该规则仍可判断，但较慢；未知事实较多时，可能无法确定。请将并列的情形拆为几条规则，或者以某机构认定的一个事实代替其中一部分。另设情形名称并不能使其简化。"));
+                "It is still decided, but more slowly, and may stay undetermined where much is unknown; memo build refuses the pack. Make several rules of its alternatives, or let one fact that a body determines stand for a part of it. A named condition does not make it simpler.",
+                "该规则仍可判断，但较慢；未知事实较多时，可能无法确定；memo build 不予编译。请将并列的情形拆为几条规则，或者以某机构认定的一个事实代替其中一部分。另设情形名称并不能使其简化。"));
     }
 }

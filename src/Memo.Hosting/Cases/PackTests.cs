@@ -1,5 +1,7 @@
 using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Emit;
 using Memo.Compiler.Emit.CSharp;
+using Memo.Compiler.Model;
 using Memo.Hosting.Compiled;
 using Memo.Hosting.Listings;
 using Memo.Hosting.Packs;
@@ -14,6 +16,9 @@ public sealed record TestReport(string Pack, ImmutableArray<CaseOutcome> Outcome
     public int Passed => Outcomes.Count(outcome => outcome.Passed);
 
     public int Failed => Outcomes.Length - Passed + Unread;
+
+    /// <summary>The decision for which the pack cannot be compiled: only the reference evaluator was asked. Null as a rule.</summary>
+    public string? TooComplex { get; init; }
 
     public bool IsReadable => Diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error);
 }
@@ -34,8 +39,9 @@ public static class PackTests
         var outcomes = ImmutableArray.CreateBuilder<CaseOutcome>();
         var unread = 0;
         var rules = pack.AsIfIssued().Rules;
-        using var compiled = CompiledPack.Load(DecisionsToCSharp.Emit(rules));
-        var agreement = new Agreement(compiled);
+        var (emitted, tooComplex) = Emit(rules);
+        using var compiled = emitted is null ? null : CompiledPack.Load(emitted);
+        var agreement = compiled is null ? null : new Agreement(compiled);
         foreach (var path in PackFolder.FilesOf(pack.Files.Root, Ending, diagnostics))
         {
             var (input, malformed) = InputFile.Read(path);
@@ -53,6 +59,18 @@ public static class PackTests
             diagnostics.AddRange(run.SelectMany(outcome => outcome.Diagnostics));
         }
 
-        return new TestReport(pack.Files.Root, outcomes.ToImmutable(), unread, diagnostics.ToImmutable());
+        return new TestReport(pack.Files.Root, outcomes.ToImmutable(), unread, diagnostics.ToImmutable()) { TooComplex = tooComplex };
+    }
+
+    private static (EmittedPack? Emitted, string? TooComplex) Emit(RulePack rules)
+    {
+        try
+        {
+            return (DecisionsToCSharp.Emit(rules), null);
+        }
+        catch (TooComplexToCompileException tooComplex)
+        {
+            return (null, tooComplex.Decision);
+        }
     }
 }

@@ -7,12 +7,33 @@ using Memo.Compiler.Syntax;
 namespace Memo.Hosting.Packs;
 
 /// <summary>A rule pack from files, bound together with the packs it builds on, with everything that is wrong with it.</summary>
-/// <param name="BuiltOn">The files of the packs it builds on, each once.</param>
-public sealed record LoadedPack(PackFiles Files, ImmutableArray<PackFiles> BuiltOn, RulePack Rules, ImmutableArray<Decision> Decisions, ImmutableArray<Diagnostic> Diagnostics)
+public sealed class LoadedPack
 {
+    private readonly Compilation _compilation;
+
+    /// <summary>What was wrong before any text was read.</summary>
+    private readonly ImmutableArray<Diagnostic> _ofFiles;
+
+    private LoadedPack(PackFiles files, ImmutableArray<PackFiles> builtOn, Compilation compilation, ImmutableArray<Diagnostic> ofFiles)
+    {
+        (Files, BuiltOn, _compilation, _ofFiles) = (files, builtOn, compilation, ofFiles);
+    }
+
+    public PackFiles Files { get; }
+
+    /// <summary>The files of the packs it builds on, each once.</summary>
+    public ImmutableArray<PackFiles> BuiltOn { get; }
+
+    public RulePack Rules => _compilation.Pack;
+
+    /// <inheritdoc cref="Compilation.Decisions"/>
+    public ImmutableArray<Decision> Decisions => _compilation.Decisions;
+
+    public ImmutableArray<Diagnostic> Diagnostics => [.. _ofFiles, .. _compilation.Diagnostics];
+
     public bool IsReadable => BuiltOn.Add(Files).All(files => files.Unreadable.IsEmpty);
 
-    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+    public bool HasErrors => _ofFiles.Any(diagnostic => diagnostic.Severity == Severity.Error) || _compilation.HasErrors;
 
     public static LoadedPack Load(string path) => Of(PackFolder.Read(path));
 
@@ -25,9 +46,8 @@ public sealed record LoadedPack(PackFiles Files, ImmutableArray<PackFiles> Built
     {
         var syntax = PackSyntax.Read(files.Texts);
         var (others, problems) = PackFinder.Find(files, syntax);
-        var compilation = Compilation.Of(syntax, others.Select(other => other.Syntax), draftsInForce);
         ImmutableArray<PackFiles> builtOn = [.. others.Select(other => other.Files)];
         var unread = builtOn.Insert(0, files).SelectMany(read => read.Unreadable.Concat(read.Encoding));
-        return new LoadedPack(files, builtOn, compilation.Pack, compilation.Decisions, [.. unread, .. problems, .. compilation.Diagnostics]);
+        return new LoadedPack(files, builtOn, Compilation.Of(syntax, others.Select(other => other.Syntax), draftsInForce), [.. unread, .. problems]);
     }
 }

@@ -1,3 +1,4 @@
+using Memo.Compiler.Decisions;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Law;
 using Memo.Compiler.Model;
@@ -81,6 +82,17 @@ public static class FixedWords
         new(Aspect.Inadmissible, "inadmissible", new("inadmissible", "不予认可")),
         new(Aspect.Term, "term", new("term rule", "期限规则")),
         new(Aspect.Removed, "removed", new("removed", "移出")));
+
+    public static readonly WordTable<DecisionKind> Decisions = new(
+        new(DecisionKind.Entry, "entry", new("entry allowed", "可以列入")),
+        new(DecisionKind.EntryGoverned, "entry_governed", new("entry governed", "列入受规则约束")),
+        new(DecisionKind.Inadmissible, "inadmissible", new("inadmissible", "不予认可")),
+        new(DecisionKind.Standing, "standing", new("standing", "状态")),
+        new(DecisionKind.Exit, "exit", new("exit open", "可以移出")),
+        new(DecisionKind.Guard, "guard", new("entry asked for", "所问条目")),
+        new(DecisionKind.Lift, "lift", new("lift in force", "解除有效")),
+        new(DecisionKind.Measure, "measure", new("triggered", "触发")),
+        new(DecisionKind.Withheld, "withheld", new("withheld", "不适用")));
 
     public static readonly WordTable<ExitKind> ExitKinds = new(
         new(ExitKind.Early, "early", new("early removal", "提前移出")),

@@ -45,6 +45,19 @@ public sealed class EvalTests
         """;
 
     [Fact]
+    public void The_compiled_predicates_give_the_same_account()
+    {
+        using var pack = Ferry.InFolder();
+        pack.Write("offices.memo", Offices);
+        string[] line = ["eval", pack.Path, "--listing", pack.Path + "/listing.yaml", "--as-of", "2021-06-01"];
+
+        var plain = Ran.Memo(line);
+
+        Assert.Equal((0, ""), (plain.ExitCode, plain.Error));
+        Assert.Equal(plain, Ran.Memo([.. line, "--compiled"]));
+    }
+
+    [Fact]
     public void The_account_says_what_follows_and_on_what()
     {
         using var pack = Ferry.InFolder();
