@@ -42,9 +42,9 @@ internal sealed class Alignment
 
     public Pairing<Performer> Performers { get; }
 
-    /// <summary>The kinds of subject that a dossier of both versions can name.</summary>
+    /// <summary>The kinds of subject that a dossier of both versions can name, the plain ones first.</summary>
     public ImmutableArray<SubjectKind> SharedKinds =>
-        [.. Kinds.Shared.Where(k => Kinds.In(Side.Old, k) is not null && Kinds.In(Side.New, k) is not null)];
+        [.. Kinds.Shared.Where(k => Kinds.In(Side.Old, k) is not null && Kinds.In(Side.New, k) is not null).OrderBy(k => k.Location is not null)];
 
     /// <summary>Whether, in both versions, a fact that is not given is no: it has not happened, it is none.</summary>
     public bool IsSilent(Fact fact) =>

@@ -18,6 +18,9 @@ public sealed record Changes
     /// <summary>How many decisions were shown to be the same.</summary>
     public required int Unchanged { get; init; }
 
+    /// <summary>Why something shown as added or removed may be neither: clauses of a text that were not seen.</summary>
+    public ImmutableArray<Localized> Doubts { get; init; } = [];
+
     public bool IsEmpty => Decisions.IsEmpty && Texts.IsEmpty && Vocabulary.IsEmpty;
 }
 

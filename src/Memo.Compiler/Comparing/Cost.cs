@@ -11,17 +11,20 @@ internal sealed class Cost(Alignment alignment)
     public int Of(Choice choice) => choice.Axis.Variable switch
     {
         Variable.AsOfDate or Variable.KindOfParty => 0,
+
+        // A date is asked about in several ways; only one that need not have happened makes a dossier longer each time.
+        Variable.Elapsed { From: var from } => choice.IsNever || !alignment.IsSilent(from) ? 0 : 1,
+        Variable.Declared { Fact: { Type: FactType.Date } date } => choice.IsNever || !alignment.IsSilent(date) ? 0 : 1,
         Variable.HoldsRole role => choice.IsYes == role.Role.IsItself ? 0 : 1,
         Variable.OnGround => choice.IsYes ? 1 : 0,
         Variable.Listed => choice.IsYes ? OtherEntry : 0,
-        Variable.Declared { Fact: var fact } => fact == BuiltIn.Decided || (alignment.IsSilent(fact) && IsDefault(choice)) ? 0 : 1,
-        Variable.Elapsed { From: var fact } => fact == BuiltIn.Decided || choice.IsNever ? 0 : 1,
+        Variable.Declared { Fact: var fact } => alignment.IsSilent(fact) && IsDefault(choice) ? 0 : 1,
         _ => 1,
     };
 
     private static bool IsDefault(Choice choice) => choice.Part switch
     {
-        ValuePart.Single single => single.Name is "no" or "never",
+        ValuePart.Single single => single.Name == "no",
         ValuePart.Stretch stretch => stretch.From == "0",
         _ => false,
     };

@@ -57,7 +57,7 @@ internal sealed class Differences(Finder finder, SharedGuards guards)
     private void Add(
         Direction direction, ListDefinition shown, ListDefinition list, Condition old, Condition now, Outcome from, Outcome to, Func<WitnessOf, WitnessOf, bool> confirms)
     {
-        var found = finder.Find(list, old, now, confirms);
+        var found = finder.Find(list, old, now, confirms, from.Truth != Truth.Unknown && to.Truth != Truth.Unknown);
         AreOpen |= found.IsOpen;
         _mistaken.AddRange(found.Mistaken);
         if (found.Witness is not { } witness)

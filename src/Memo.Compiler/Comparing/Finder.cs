@@ -37,7 +37,8 @@ internal sealed class Finder
         _cost = new Cost(old.Alignment);
     }
 
-    public Found Find(ListDefinition list, Condition inOld, Condition inNew, Func<WitnessOf, WitnessOf, bool> confirms)
+    /// <param name="isCertain">Both answers are certain, so that a dossier that gives less and has them is as good.</param>
+    public Found Find(ListDefinition list, Condition inOld, Condition inNew, Func<WitnessOf, WitnessOf, bool> confirms, bool isCertain)
     {
         if (inOld is Condition.Constant { Value: false } || inNew is Condition.Constant { Value: false })
         {
@@ -46,7 +47,7 @@ internal sealed class Finder
 
         try
         {
-            return Search(list, inOld, inNew, confirms);
+            return Search(list, inOld, inNew, confirms, isCertain);
         }
         catch (BeyondLimitException)
         {
@@ -54,33 +55,39 @@ internal sealed class Finder
         }
     }
 
-    private Found Search(ListDefinition list, Condition inOld, Condition inNew, Func<WitnessOf, WitnessOf, bool> confirms)
+    private Found Search(ListDefinition list, Condition inOld, Condition inNew, Func<WitnessOf, WitnessOf, bool> confirms, bool isCertain)
     {
         var space = new Space([(inOld, Side.Old), (inNew, Side.New)], _old.Alignment.SharedKinds, _guards.AreShared);
         var diagram = space.And(space.Of(inOld, Side.Old), space.Of(inNew, Side.New));
         var days = new ChoicesToDays(_old.Alignment, LiftsOn(list), _since);
-        bool IsPossible(IReadOnlyList<Choice> choices) => !IsAboutDates(choices[choices.Count - 1]) || days.ArePossible(choices);
+        bool IsPossible(IReadOnlyList<Choice> choices) => choices[choices.Count - 1].Axis switch
+        {
+            { IsAboutDates: true } => days.ArePossible(choices),
+            { Variable: Variable.Listed } => WithOthers(choices, days) is not null,
+            _ => true,
+        };
         var ways = new Ways(space, _cost.Of, IsPossible);
         var mistaken = ImmutableArray.CreateBuilder<Witness>();
         foreach (var way in ways.Through(diagram))
         {
-            foreach (var complete in new[] { false, true })
+            if (Make(list, way, days) is not { } draft)
             {
-                var choices = complete ? Completed.Of(way, space, _cost.Of, IsPossible) : way;
-                if (Make(list, choices, days) is not { } witness)
+                continue;
+            }
+
+            if (Shows(draft) is { } witness)
+            {
+                return new Found(isCertain ? Simplest(draft, witness, Shows) : witness, false, mistaken.ToImmutable());
+            }
+
+            if (Make(list, Completed.Of(way, space, _cost.Of, IsPossible), days) is { } complete)
+            {
+                if (Shows(complete) is { } shown)
                 {
-                    continue;
+                    return new Found(isCertain ? Simplest(complete, shown, Shows) : shown, false, mistaken.ToImmutable());
                 }
 
-                if (confirms(witness.Old, witness.New))
-                {
-                    return new Found(witness, false, mistaken.ToImmutable());
-                }
-
-                if (complete)
-                {
-                    mistaken.Add(witness);
-                }
+                mistaken.Add(Run(complete));
             }
 
             if (mistaken.Count >= MostMistaken)
@@ -90,18 +97,53 @@ internal sealed class Finder
         }
 
         return new Found(null, ways.GaveUp || mistaken.Count > 0, mistaken.ToImmutable());
+
+        Witness? Shows(Draft draft) => Run(draft) is var witness && confirms(witness.Old, witness.New) ? witness : null;
     }
 
-    private Witness? Make(ListDefinition list, IReadOnlyList<Choice> choices, ChoicesToDays toDays)
+    /// <summary>Null if no dossier can say it.</summary>
+    private Draft? Make(ListDefinition list, IReadOnlyList<Choice> choices, ChoicesToDays days) =>
+        WithOthers(choices, days) is var (found, others) && _builder.Draft(list, choices, found) is { } draft ? draft with { Others = others } : null;
+
+    /// <summary>The earliest day on which there are such other entries too.</summary>
+    private (Days Days, ImmutableArray<Draft> Others)? WithOthers(IReadOnlyList<Choice> choices, ChoicesToDays toDays)
     {
-        if (toDays.Find(choices) is not { } days || _builder.Draft(list, choices, days) is not { } draft || _others.Find(choices, days.AsOf) is not { } others)
+        if (toDays.Find(choices) is not { } first)
         {
             return null;
         }
 
-        draft = draft with { Others = others };
-        return new Witness(Run(_old, draft), Run(_now, draft), days.AsOf);
+        if (_others.Find(choices, first.AsOf) is { } others)
+        {
+            return (first, others);
+        }
+
+        foreach (var day in _others.TurningDays(choices).Where(d => d > first.AsOf))
+        {
+            if (toDays.Find(choices, day) is { } later && _others.Find(choices, day) is { } then)
+            {
+                return (later, then);
+            }
+        }
+
+        return null;
     }
+
+    /// <summary>Without what both versions answer the same without.</summary>
+    private static Witness Simplest(Draft draft, Witness witness, Func<Draft, Witness?> shows)
+    {
+        foreach (var step in Shortened.Steps(draft))
+        {
+            if (step(draft) is { } shorter && shows(shorter) is { } shown)
+            {
+                (draft, witness) = (shorter, shown);
+            }
+        }
+
+        return witness;
+    }
+
+    private Witness Run(Draft draft) => new(Run(_old, draft), Run(_now, draft), draft.Days.AsOf);
 
     private WitnessOf Run(Version version, Draft draft)
     {
@@ -119,11 +161,4 @@ internal sealed class Finder
             .Where(l => l.Days is not null)
             .Select(l => new LiftDays(_old.Alignment.Facts.Of(l.Days!.Value.First), _old.Alignment.Facts.Of(l.Days.Value.Last), l.Longest, l.Counting))),
     ];
-
-    private static bool IsAboutDates(Choice choice) => choice.Axis.Variable switch
-    {
-        Variable.Declared declared => declared.Fact.Type is FactType.Date,
-        Variable.Elapsed or Variable.AsOfDate => true,
-        _ => false,
-    };
 }

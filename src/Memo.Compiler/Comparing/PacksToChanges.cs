@@ -16,6 +16,9 @@ public sealed class PacksToChanges
     private readonly Finder _finder;
     private int _unchanged;
 
+    /// <summary>Rules of two instruments have other names anyway.</summary>
+    private bool _areMatched;
+
     private PacksToChanges(RulePack old, RulePack now, CalendarDate since)
     {
         _alignment = new Alignment(old, now);
@@ -61,6 +64,7 @@ public sealed class PacksToChanges
 
     private Changes Only(Instrument older, Instrument newer)
     {
+        _areMatched = true;
         static ImmutableArray<T> Under<T>(ImmutableArray<T> rules, Instrument instrument)
             where T : Rule => [.. rules.Where(r => r.Instrument == instrument)];
         var measures = RulePairs.ByItemAndPerformer(Under(_old.Pack.Measures, older), Under(_now.Pack.Measures, newer), _alignment);
@@ -82,6 +86,7 @@ public sealed class PacksToChanges
                 .. TextChanges.OfRules(RulePairs.ByName(Under(_old.Pack.Lifts, older), Under(_now.Pack.Lifts, newer))),
             ],
             Vocabulary = [],
+            Doubts = [.. Doubts.Of(older, measures.Count(p => p.Old is not null)), .. Doubts.Of(newer, measures.Count(p => p.New is not null))],
             Unchanged = _unchanged,
         };
     }
@@ -122,13 +127,13 @@ public sealed class PacksToChanges
                 differences.Add(ListShown(list), list, inOld(pair, list), inNew(pair, list), w => oldOutcome(old, w), w => newOutcome(now, w));
             }
 
-            var renamed = old is not null && now is not null && old.QualifiedId != now.QualifiedId;
+            var hasOther = old is not null && now is not null && old.QualifiedId != now.QualifiedId;
             var change = new DecisionChange
             {
                 Kind = kind,
                 Id = (now ?? old)!.QualifiedId,
-                OldId = renamed ? old!.QualifiedId : null,
-                Fate = old is null ? Fate.Added : now is null ? Fate.Removed : renamed ? Fate.Renamed : Fate.Kept,
+                OldId = hasOther ? old!.QualifiedId : null,
+                Fate = old is null ? Fate.Added : now is null ? Fate.Removed : hasOther && !_areMatched ? Fate.Renamed : Fate.Kept,
                 Old = old,
                 New = now,
                 Differences = differences.Found,

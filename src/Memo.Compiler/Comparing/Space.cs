@@ -6,7 +6,11 @@ using Memo.Compiler.Model;
 namespace Memo.Compiler.Comparing;
 
 /// <summary>What a test asks about. Other entries are a question of their own for each version where the rules of their lists have changed.</summary>
-internal readonly record struct Axis(Variable Variable, Side? Only);
+internal readonly record struct Axis(Variable Variable, Side? Only)
+{
+    /// <summary>Whether its values and those of other such axes exclude each other.</summary>
+    public bool IsAboutDates => Variable is Variable.AsOfDate or Variable.Elapsed or Variable.Declared { Fact.Type: FactType.Date };
+}
 
 /// <summary>One partition of all values for several conditions of both versions, and the conditions as diagrams over it.</summary>
 internal sealed class Space
@@ -25,7 +29,8 @@ internal sealed class Space
         _isShared = isShared;
         var groups = conditions
             .SelectMany(c => ConditionWalk.TestsIn(c.Condition).Select(t => (Axis: AxisOf(t.Variable, c.Side), t.Predicate)))
-            .GroupBy(t => t.Axis);
+            .GroupBy(t => t.Axis)
+            .OrderBy(g => g.Key.IsAboutDates ? 0 : 1);
         foreach (var group in groups)
         {
             var dimension = Partition.Of(group.Key.Variable, "", [.. group.Select(t => t.Predicate).Distinct()], kinds);
@@ -39,7 +44,10 @@ internal sealed class Space
         }
     }
 
-    /// <summary>In the order of their first mention; a diagram's variables are their numbers.</summary>
+    /// <summary>
+    /// Those about dates first, since only they exclude each other: once dates that go together are chosen, whatever is left can be. Else in
+    /// the order of their first mention. A diagram's variables are their numbers.
+    /// </summary>
     public List<(Axis Axis, Dimension Dimension)> Axes { get; } = [];
 
     /// <exception cref="BeyondLimitException">The diagrams are too large.</exception>

@@ -16,6 +16,11 @@ internal static class VocabularyChanges
             .Concat(alignment.Kinds.Incomparable.Select(p => Kept(p.New, new("It stands elsewhere among the kinds of subject.", "其在主体类型中的位置已变。"))))
             .Concat(alignment.Calendars.Incomparable.Select(p => Kept(p.New, new("Its working days have changed.", "其工作日已变。"))))
             .Concat(alignment.Facts.Pairs.SelectMany(p => OfFact(p.Old, p.New)))
+            .Concat(alignment.Grounds.Pairs.Where(p => !Ids(p.Old.Lists).SequenceEqual(Ids(p.New.Lists.Select(alignment.Lists.Of)))).Select(p => Kept(p.New, new(
+                $"It was a ground of {Lists(p.Old, Language.English)} and is one of {Lists(p.New, Language.English)}.",
+                $"其适用名单由{Lists(p.Old, Language.Chinese)}改为{Lists(p.New, Language.Chinese)}。"))))
+            .Concat(alignment.Performers.Pairs.Where(p => Succession(p.Old) != Succession(p.New)).Select(p => Kept(p.New, new(
+                "Who acts in its place, or as part of it, has changed.", "其承继机关或所含机关已变。"))))
             .Concat(alignment.Lists.Pairs.Where(p => p.Old.Colour != p.New.Colour).Select(p => Kept(p.New, new(
                 $"Its colour was {WordText.Of(p.Old.Colour, Language.English)} and is {WordText.Of(p.New.Colour, Language.English)}.",
                 $"其颜色由“{WordText.Of(p.Old.Colour, Language.Chinese)}”改为“{WordText.Of(p.New.Colour, Language.Chinese)}”。")))),
@@ -61,6 +66,18 @@ internal static class VocabularyChanges
                 $"其认定机关由{Bodies(old, Language.Chinese)}改为{Bodies(now, Language.Chinese)}。"));
         }
     }
+
+    private static IEnumerable<string> Ids(IEnumerable<Declaration> declarations) => declarations.Select(d => d.Name.Id).OrderBy(id => id, StringComparer.Ordinal);
+
+    private static string Lists(Ground ground, Language language) => ListText.And(ground.Lists.Select(l => NameText.Of(l, language)), language);
+
+    /// <summary>On which days a body acts, or who in its place.</summary>
+    private static string Succession(Performer performer) => performer switch
+    {
+        Agency agency => $"{agency.Existence} " + string.Join(" ", agency.Successors.Select(s => $"{s.Successor.Name.Id} {s.Function?.Name.Id} {s.Period}").OrderBy(s => s, StringComparer.Ordinal)),
+        PerformerClass several => string.Join(" ", Ids(several.Members)),
+        _ => "",
+    };
 
     private static string Bodies(Fact fact, Language language) =>
         fact.DeterminedBy.IsEmpty ? language.Pick("nobody named", "未指明") : PerformerText.And(fact.DeterminedBy, language);

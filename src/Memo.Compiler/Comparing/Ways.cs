@@ -1,3 +1,4 @@
+using Memo.Compiler.Decisions;
 using Memo.Compiler.Diagrams;
 
 namespace Memo.Compiler.Comparing;
@@ -39,14 +40,14 @@ internal sealed class Ways(Space space, Func<Choice, int> cost, Func<IReadOnlyLi
             }
 
             var (axis, dimension) = space.Axes[at.Variable];
-            for (var c = 0; c < at.Branches.Count; c++)
+            foreach (var c in LastTried(axis, dimension))
             {
                 if (LeastOf(at.Branches[c]) >= Never)
                 {
                     continue;
                 }
 
-                foreach (var part in dimension.Classes[c].Parts)
+                foreach (var part in dimension.Classes[c].Parts.Reverse())
                 {
                     var step = new Step(new Choice(axis, dimension, c, part), taken);
                     if (isPossible(Listed(step)))
@@ -72,6 +73,13 @@ internal sealed class Ways(Space space, Func<Choice, int> cost, Func<IReadOnlyLi
 
             stack.Push((at, taken, spent));
         }
+    }
+
+    /// <summary>The classes of a variable, those to try first last: of dates the later, of all else those that stand first.</summary>
+    private static IEnumerable<int> LastTried(Axis axis, Dimension dimension)
+    {
+        var classes = Enumerable.Range(0, dimension.Classes.Length);
+        return axis.IsAboutDates ? classes : classes.Reverse();
     }
 
     private static List<Choice> Listed(Step? step)

@@ -88,7 +88,7 @@ internal sealed record RandomPack
                 {
                     Covers = covers,
                     When = ofEntry[0],
-                    EndedWhen = ofEntry[1] is Condition.Constant ? Condition.Never : Conditions[1],
+                    EndedWhen = Conditions[1] is Condition.Constant ? Condition.Never : ofEntry[1],
                 })
                 {
                     Lasts = term,

@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using Memo.Compiler.Binding;
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Model;
+using Memo.Compiler.Syntax;
+using Memo.Compiler.Text;
+
+namespace Memo.Compiler.Tests.Comparing;
+
+/// <summary>One line of the corpus changed: an operator, a bound, a role, a list, a term, an agency, a strength.</summary>
+/// <param name="Kind">What was changed.</param>
+internal sealed record CorpusMutant(string Kind, string Path, int Line, string Before, string After)
+{
+    /// <summary>Null if it has errors.</summary>
+    public RulePack? Bind()
+    {
+        var texts = NationalPack.Texts.Select(text => text.Path != Path ? text : new SourceText(Path, Changed(text.Text)));
+        var bound = SyntaxToModel.Bind(PackSyntax.Read(texts), []);
+        return bound.Diagnostics.Any(d => d.Severity == Severity.Error) ? null : bound.Rules;
+    }
+
+    public override string ToString() => $"{Kind}: {System.IO.Path.GetFileName(Path)}:{Line + 1}: {Before.Trim()} -> {After.Trim()}";
+
+    private string Changed(string text)
+    {
+        var lines = text.Split('\n');
+        lines[Line] = After;
+        return string.Join('\n', lines);
+    }
+}
+
+/// <summary>All single changes of these kinds that can be made to the rules of the corpus.</summary>
+internal static partial class CorpusMutants
+{
+    private static readonly (string Kind, Regex Where, Func<string, string> Change)[] Operators =
+    [
+        ("operator", When(), line => line.Replace(" at least ", " more than ", StringComparison.Ordinal)),
+        ("operator", When(), line => line.Replace(" more than ", " at least ", StringComparison.Ordinal)),
+        ("operator", When(), line => line.Contains(" or ", StringComparison.Ordinal) ? line : line.Replace(" and ", " or ", StringComparison.Ordinal)),
+        ("bound", When(), line => Amount().Replace(line, m => $" {int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) + 1} {m.Groups[2].Value}", 1)),
+        ("role", On(), line => LastRole().Replace(line, "")),
+        ("list", Covers(), line => LastRole().Replace(line, "")),
+        ("term", Lasts(), line => Amount().Replace(line, m => $" {int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) + 1} {m.Groups[2].Value}", 1)),
+        ("agency", By(), line => line.Contains("NDRC", StringComparison.Ordinal) ? line : Word().Replace(line, "NDRC", 1)),
+        ("strength", Strength(), line => line.Contains("mandatory", StringComparison.Ordinal) ? line.Replace("mandatory", "discretionary", StringComparison.Ordinal) : Word().Replace(line, "mandatory", 1)),
+    ];
+
+    /// <summary>In an order that mixes files and kinds, the same each time.</summary>
+    public static IReadOnlyList<CorpusMutant> All { get; } =
+    [
+        .. NationalPack.Texts
+            .SelectMany(text => text.Text.Split('\n').Select((line, number) => (text.Path, Line: line, Number: number, Block: BlockOf(text.Text, number))))
+            .Where(l => !l.Block.StartsWith("allowance ", StringComparison.Ordinal))
+            .SelectMany(l => Operators.Where(o => o.Where.IsMatch(l.Line)).Select(o => new CorpusMutant(o.Kind, l.Path, l.Number, l.Line, o.Change(l.Line))))
+            .Where(m => m.Before != m.After)
+            .Select((mutant, i) => (mutant, i))
+            .OrderBy(m => m.i * 7919 % 10_007)
+            .Select(m => m.mutant),
+    ];
+
+    /// <summary>The line that a clause belongs to. What statutes allow decides nothing.</summary>
+    private static string BlockOf(string text, int line) => text.Split('\n').Take(line + 1).LastOrDefault(l => l.Trim().Length > 0 && !char.IsWhiteSpace(l[0])) ?? "";
+
+    [GeneratedRegex(@"^\s+(when|unless)\s")]
+    private static partial Regex When();
+
+    [GeneratedRegex(@"^\s+on\s.*,")]
+    private static partial Regex On();
+
+    [GeneratedRegex(@"^\s+covers\s.*,")]
+    private static partial Regex Covers();
+
+    [GeneratedRegex(@"^\s+(lasts|opens)\s+[0-9]")]
+    private static partial Regex Lasts();
+
+    [GeneratedRegex(@"^\s+by\s+[A-Z]+\s*$")]
+    private static partial Regex By();
+
+    [GeneratedRegex(@"^\s+strength\s+[a-z]+\s*$")]
+    private static partial Regex Strength();
+
+    [GeneratedRegex(@",\s*\w+\s*$")]
+    private static partial Regex LastRole();
+
+    [GeneratedRegex(@" ([0-9]+) (years|months|days|percent|persons|times|CNY)\b")]
+    private static partial Regex Amount();
+
+    [GeneratedRegex(@"(?<=^\s+\w+\s+)\w+")]
+    private static partial Regex Word();
+}
