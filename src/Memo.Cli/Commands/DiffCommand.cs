@@ -4,6 +4,7 @@ using Memo.Cli.Rendering.Diff;
 using Memo.Cli.Usage;
 using Memo.Compiler.Comparing;
 using Memo.Compiler.Text;
+using Memo.Hosting.Diff;
 using Memo.Hosting.Json;
 using Memo.Hosting.Packs;
 
@@ -18,40 +19,103 @@ internal static class DiffCommand
     {
         var versions = new Argument<string[]>("VERSIONS") { Description = "OLD NEW, or A..B and a folder, or a folder", Arity = new ArgumentArity(0, 2) };
         var between = new Option<string[]>("--between") { Description = "two instruments", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
-        var format = CommonOptions.Format();
-        var command = new Command("diff", "Says what changed in meaning") { versions, between, format };
-        command.SetAction(parsed => new Run(terminal, parsed.Language(lang), parsed.IsJson(format)).Compare(parsed.GetValue(versions) ?? [], parsed.GetValue(between) ?? []));
+        var format = new Option<string>("--format") { Description = "text, json, markdown or html" };
+        format.AcceptOnlyFromAmong("text", "json", "markdown", "html");
+        var failOn = new Option<string>("--fail-on") { Description = "changes, parted by commas: broadened,term" };
+        var waivers = new Option<string>("--waivers") { Description = "FILE" };
+        var command = new Command("diff", "Says what changed in meaning") { versions, between, format, failOn, waivers };
+        command.SetAction(parsed => new Run(terminal, parsed.Language(lang), parsed.GetValue(format) ?? "text")
+            .Report(parsed.GetValue(versions) ?? [], parsed.GetValue(between) ?? [], parsed.GetValue(failOn), parsed.GetValue(waivers)));
         return command;
     }
 
-    private sealed class Run(Terminal terminal, Language language, bool json)
+    private sealed class Run(Terminal terminal, Language language, string format)
     {
-        public int Compare(string[] versions, string[] between)
+        private static readonly char[] Separators = [',', '，', '、'];
+
+        public int Report(string[] versions, string[] between, string? failOn, string? waiverFile)
         {
-            var changes = (versions, between) switch
-            {
-                ([] or [_], [var older, var newer]) => Instruments(versions.FirstOrDefault() ?? CommonOptions.CurrentFolder, older, newer),
-                ([var range, ..], []) when range.Contains(Range, StringComparison.Ordinal) && !Path.Exists(range) =>
-                    Revisions(range, versions.ElementAtOrDefault(1) ?? CommonOptions.CurrentFolder),
-                ([var old, var now], []) => Packs(UsablePack.Load(terminal, old, language), () => UsablePack.Load(terminal, now, language)),
-                _ => Refuse(new("Give two versions: two folders, or A..B and a folder, or a folder and --between with two instruments.", "请给出两个版本：两个文件夹；或“甲..乙”和一个文件夹；或一个文件夹和 --between 加两份文件。")),
-            };
-            if (changes is null)
+            if (Gate(failOn) is not { } gate || WaiversOf(waiverFile) is not { } waivers || Compare(versions, between) is not { } changes)
             {
                 return ExitCode.Unusable;
             }
 
-            if (json)
+            var findings = Findings.Of(changes);
+            foreach (var (waiver, message) in Waivers.Idle(waivers, findings))
             {
-                terminal.Output.Raw(ChangesJson.Of(changes, language));
-            }
-            else
-            {
-                new ChangesText(terminal.Output, language).Write(changes);
+                terminal.Error.Line($"{waiver.Location.Source.Path}:{waiver.Location.Start.Line}: {message.In(language)}", Ink.Warning);
             }
 
-            return changes.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
+            Write(changes, new ChangeAccount(changes, waivers, language));
+            return findings.Any(f => gate.Contains(f.Change) && !waivers.Any(w => w.Covers(f))) ? ExitCode.Findings : ExitCode.Fine;
         }
+
+        private void Write(Changes changes, ChangeAccount account)
+        {
+            switch (format)
+            {
+                case "json":
+                    terminal.Output.Raw(ChangesJson.Of(changes, language));
+                    break;
+                case "markdown":
+                    terminal.Output.Raw(new ChangesMarkdown(account).Write());
+                    break;
+                case "html":
+                    terminal.Output.Raw(new ChangesHtml(account).Write());
+                    break;
+                default:
+                    new ChangesText(terminal.Output, account).Write();
+                    break;
+            }
+        }
+
+        /// <summary>The changes that end in failure: those named, or all.</summary>
+        private ImmutableArray<string>? Gate(string? failOn)
+        {
+            if (failOn is null)
+            {
+                return Findings.Words;
+            }
+
+            var words = failOn.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            if (words.FirstOrDefault(word => Findings.Read(word) is null) is { } unknown)
+            {
+                Refuse(UnknownName.Of(unknown, Suggestion.Nearest(unknown, Findings.Words), new("kind of change", "变化种类")));
+                return null;
+            }
+
+            return [.. words.Select(word => Findings.Read(word)!)];
+        }
+
+        private ImmutableArray<Waiver>? WaiversOf(string? path)
+        {
+            if (path is null)
+            {
+                return ImmutableArray<Waiver>.Empty;
+            }
+
+            var (waivers, diagnostics) = Waivers.Read(path);
+            DiagnosticText.Write(terminal.Error, diagnostics, language);
+            if (waivers.FirstOrDefault(w => w.Changes.Any(c => Findings.Read(c) is null)) is { } waiver)
+            {
+                var unknown = waiver.Changes.First(c => Findings.Read(c) is null);
+                Refuse(UnknownName.Of(unknown, Suggestion.Nearest(unknown, Findings.Words), new("kind of change", "变化种类")));
+                return null;
+            }
+
+            return diagnostics.IsEmpty ? waivers : null;
+        }
+
+        private Changes? Compare(string[] versions, string[] between) => (versions, between) switch
+        {
+            ([] or [_], [var older, var newer]) => Instruments(versions.FirstOrDefault() ?? CommonOptions.CurrentFolder, older, newer),
+            ([var range, ..], []) when range.Contains(Range, StringComparison.Ordinal) && !Path.Exists(range) =>
+                Revisions(range, versions.ElementAtOrDefault(1) ?? CommonOptions.CurrentFolder),
+            ([var old, var now], []) => Packs(UsablePack.Load(terminal, old, language), () => UsablePack.Load(terminal, now, language)),
+            _ => Refuse(new(
+                "Give two versions: two folders, or A..B and a folder, or a folder and --between with two instruments.",
+                "请给出两个版本：两个文件夹；或“甲..乙”和一个文件夹；或一个文件夹和 --between 加两份文件。")),
+        };
 
         private static Changes? Packs(LoadedPack? old, Func<LoadedPack?> now) =>
             old is not null && now() is { } newer ? PacksToChanges.Compare(old.AsIfIssued().Rules, newer.AsIfIssued().Rules) : null;

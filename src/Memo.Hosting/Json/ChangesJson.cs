@@ -33,6 +33,13 @@ public static class ChangesJson
                 j.Localized("what", what);
             }
         });
+        json.WriteStartArray("doubts");
+        foreach (var doubt in changes.Doubts)
+        {
+            json.WriteStringValue(doubt.In(language));
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     });
 

@@ -33,7 +33,7 @@ public sealed class DiffTests
             """
             1 decisions changed, 3 are the same.
 
-            measure 限制新增航线经营许可 (ferry_safety.no_new_routes): broadened
+            measure No licence for new routes (ferry_safety.no_new_routes): broadened
               not triggered -> triggered, on ferry_defaulter; for example:
                 as_of: 2020-03-01
                 listing:
@@ -118,6 +118,118 @@ public sealed class DiffTests
 
         Assert.Equal((2, "There is no instrument 'ferry_safty'. Did you mean 'ferry_safety'?\n"), (Ran.Memo("diff", pack.Path, "--between", "ferry_safty", "ferry_law") is var ran ? ran.ExitCode : 0, ran.Error));
         Assert.Equal(2, Ran.Memo("diff", pack.Path).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("--fail-on narrowed,term", 0)]
+    [InlineData("--fail-on narrowed,broadened", 1)]
+    [InlineData("--fail-on 扩大", 1)]
+    [InlineData("--fail-on broadned", 2)]
+    public void Only_the_changes_named_fail(string options, int expected)
+    {
+        using var old = Ferry.InFolder();
+        using var now = Changed(("at least 50 persons", "at least 20 persons"));
+
+        Assert.Equal(expected, Ran.Memo(["diff", old.Path, now.Path, .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]).ExitCode);
+    }
+
+    [Fact]
+    public void A_waived_change_is_shown_with_its_reason_and_a_waiver_of_nothing_is_reported()
+    {
+        using var old = Ferry.InFolder();
+        using var now = Changed(("at least 50 persons", "at least 20 persons"));
+        var waivers = now.Write("waivers.yaml", """
+            waivers:
+              - rule: ferry_safety.no_new_routes
+                changes: [broadened, basis]
+                reason: agreed on 3 May
+            """);
+
+        var ran = Ran.Memo("diff", old.Path, now.Path, "--waivers", waivers);
+
+        Assert.Equal(0, ran.ExitCode);
+        Assert.Contains("  waived (broadened): agreed on 3 May\n", ran.Output, StringComparison.Ordinal);
+        Assert.Equal($"{waivers}:2: The waiver of 'ferry_safety.no_new_routes: basis' waives nothing.\n", ran.Error);
+    }
+
+    [Theory]
+    [InlineData("waivers:\n  - rule: ferry_safety.no_new_routes\n    changes: [broadened]\n")]
+    [InlineData("waivers:\n  - rule: ferry_safety.no_new_routes\n    changes: [broadnd]\n    reason: none\n")]
+    public void A_waiver_needs_a_reason_and_words_that_are_known(string text)
+    {
+        using var old = Ferry.InFolder();
+        using var now = Changed(("at least 50 persons", "at least 20 persons"));
+
+        Assert.Equal(2, Ran.Memo("diff", old.Path, now.Path, "--waivers", now.Write("waivers.yaml", text)).ExitCode);
+    }
+
+    [Fact]
+    public void Markdown_has_a_table_and_a_case_to_keep()
+    {
+        using var old = Ferry.InFolder();
+        using var now = Changed(("at least 50 persons", "at least 20 persons"), ("by         SAMR", "by         MOT"));
+
+        var ran = Ran.Memo("diff", old.Path, now.Path, "--format", "markdown");
+
+        Assert.StartsWith(
+            """
+            **2 decisions changed, 2 are the same.**
+
+            | rule | change |
+            |---|---|
+            | measure No licence for new routes `ferry_safety.no_new_routes` | broadened |
+            | measure Weighed in tenders `ferry_safety.weigh_in_bids` | agency |
+
+            ### No licence for new routes `ferry_safety.no_new_routes`
+
+            **not triggered → triggered** (ferry\_defaulter)
+
+            ```yaml
+            of: [ferry_safety]
+            cases:
+            """,
+            ran.Output,
+            StringComparison.Ordinal);
+        Assert.Contains("```diff\n- SAMR\n+ MOT\n```\n", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_has_both_texts_and_no_text_becomes_markup()
+    {
+        using var old = Ferry.InFolder();
+        using var now = Changed(("at least 50 persons", "at least 20 persons"), ("\"No licence for new routes\"", "\"<script>alert(1)</script>\""));
+
+        var page = Ran.Memo("diff", old.Path, now.Path, "--format", "html").Output;
+
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("http", page, StringComparison.Ordinal);
+        Assert.Contains("<del>  when       passengers_at_risk at least 50 persons</del>", page, StringComparison.Ordinal);
+        Assert.Contains("<ins>  when       passengers_at_risk at least 20 persons</ins>", page, StringComparison.Ordinal);
+        Assert.Contains("passengers_at_risk: 20 persons", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Revisions_are_read_from_git_and_what_they_lack_is_said()
+    {
+        using var pack = Ferry.InFolder();
+        Git(pack, "init", "-q");
+        Git(pack, "add", ".");
+        Git(pack, "-c", "user.name=t", "-c", "user.email=t@t", "commit", "-qm", "old");
+        pack.Write("instruments/ferry.memo", Ferry.Memorandum.Replace("at least 50 persons", "at least 20 persons", StringComparison.Ordinal));
+
+        Assert.Equal(0, Ran.Memo("diff", "HEAD..HEAD", pack.Path).ExitCode);
+        Assert.Contains("(ferry_safety.no_new_routes): broadened", Ran.Memo("diff", "HEAD..", "--", pack.Path).Output, StringComparison.Ordinal);
+        var lacking = Ran.Memo("diff", "elsewhere..HEAD", pack.Path);
+        Assert.Equal(2, lacking.ExitCode);
+        Assert.StartsWith("There is no revision 'elsewhere' here. git: ", lacking.Error, StringComparison.Ordinal);
+    }
+
+    private static void Git(Folder folder, params string[] arguments)
+    {
+        using var git = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("git", arguments) { WorkingDirectory = folder.Path })!;
+        git.WaitForExit();
+        Assert.Equal(0, git.ExitCode);
     }
 
     private static Folder Changed(params (string Before, string After)[] changes)

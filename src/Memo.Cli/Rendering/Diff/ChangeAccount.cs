@@ -1,0 +1,82 @@
+using Memo.Compiler.Comparing;
+using Memo.Compiler.Text;
+using Memo.Hosting.Cases;
+using Memo.Hosting.Diff;
+using Memo.Hosting.Json;
+using Memo.Hosting.Wording;
+
+namespace Memo.Cli.Rendering.Diff;
+
+/// <summary>What all reports of a comparison say alike: names, verdicts, examples, reasons why a change is waived.</summary>
+internal sealed class ChangeAccount(Changes changes, ImmutableArray<Waiver> waivers, Language language)
+{
+    public Changes Changes { get; } = changes;
+
+    public Language Language { get; } = language;
+
+    /// <summary>What matters most to those affected first: for whom a decision changes, then what it says, then names and numbers.</summary>
+    public IEnumerable<DecisionChange> ByWeight => Changes.Decisions.OrderBy(Weight).ThenBy(c => c.Kind).ThenBy(c => c.Id, StringComparer.Ordinal);
+
+    public string Summary => Changes.IsEmpty
+        ? Say($"Nothing changed in meaning: {Changes.Unchanged} decisions are the same.", $"含义没有变化：{Changes.Unchanged} 项判断相同。")
+        : Say($"{Changes.Decisions.Length} decisions changed, {Changes.Unchanged} are the same.", $"{Changes.Decisions.Length} 项判断有变化，{Changes.Unchanged} 项相同。");
+
+    public string Say(string english, string chinese) => new Localized(english, chinese).In(Language);
+
+    public string Kind(DecisionChange change) => ChangeWords.Kinds.Said(change.Kind, Language);
+
+    /// <summary>The title, in the reader's language where the text has one.</summary>
+    public string Title(DecisionChange change)
+    {
+        var rule = change.New ?? change.Old;
+        return rule?.Title is { } title && new[] { title.In(Language), title.Chinese }.FirstOrDefault(t => !string.IsNullOrEmpty(t)) is { } said ? said
+            : rule is not null && Language == Language.Chinese ? rule.Name.Chinese
+            : change.Id;
+    }
+
+    /// <summary>With its id, unless that is all there is.</summary>
+    public string Name(DecisionChange change) => Title(change) == change.Id ? change.Id : Title(change) + Say($" ({change.Id})", $"（{change.Id}）");
+
+    public ImmutableArray<string> Verdicts(DecisionChange change) => [.. Findings.Of(change).Select(f => Word(f.Change))];
+
+    public string Lists(Difference difference) =>
+        string.Join(Say(", ", "、"), difference.Lists.Select(l => Language == Language.Chinese ? l.Name.Chinese : l.Name.Id));
+
+    public (string Old, string New) Answers(DecisionChange change, Difference difference) =>
+        (ChangeWords.Of(change.Kind, difference.Old).In(Language), ChangeWords.Of(change.Kind, difference.New).In(Language));
+
+    /// <summary>The day, the listing and the person, without what is expected of them.</summary>
+    public string Example(DecisionChange change, Difference difference) => WitnessToCase
+        .ListingOf(change.New is null && change.Old is not null ? difference.Witness.Old : difference.Witness.New, difference.Witness.AsOf, Language).TrimEnd();
+
+    public string Case(DecisionChange change, Difference difference) => ChangesJson.CaseOf(change, difference, Language).TrimEnd();
+
+    public string Aspect(AspectChange aspect) => ChangeWords.Aspects.Said(aspect.Aspect, Language);
+
+    /// <summary>Which changes of something are waived, and why.</summary>
+    public IEnumerable<(string Change, string Reason)> Waived(string id) =>
+        from finding in Findings.Of(Changes)
+        where finding.Id == id
+        from waiver in waivers
+        where waiver.Covers(finding)
+        select (Word(finding.Change), waiver.Reason);
+
+    public string OfWord(VocabularyChange word) => word.What?.In(Language)
+        ?? ChangeWords.Fates.Said(word.Fate, Language) + (word.OldId is { } old ? Say($", before: {old}", $"，原为：{old}") : "");
+
+    public string OfText(TextChange text) => text.Fate == Fate.Kept ? Say("other wording", "文字有变化") : ChangeWords.Fates.Said(text.Fate, Language);
+
+    private string Word(string change) =>
+        change == Findings.Undecided ? Say("not settled", "未能判定")
+        : change == Findings.Vocabulary ? Say("vocabulary", "词汇")
+        : ChangeWords.Fates.Words.FirstOrDefault(w => w.Id == change)?.Said.In(Language)
+            ?? ChangeWords.Directions.Words.FirstOrDefault(w => w.Id == change)?.Said.In(Language)
+            ?? ChangeWords.Aspects.Words.First(w => w.Id == change).Said.In(Language);
+
+    private static int Weight(DecisionChange change) =>
+        change.IsOpen ? 0
+        : !change.Differences.IsEmpty && change.Fate is not (Fate.Added or Fate.Removed) ? 1
+        : !change.Differences.IsEmpty ? 2
+        : change.Aspects.Any(a => a.Aspect is not (Compiler.Comparing.Aspect.Title or Compiler.Comparing.Aspect.Clause or Compiler.Comparing.Aspect.Document)) ? 3
+        : 4;
+}

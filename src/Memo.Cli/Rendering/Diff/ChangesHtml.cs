@@ -1,0 +1,158 @@
+using System.Net;
+using System.Text;
+using Memo.Compiler.Comparing;
+using Memo.Compiler.Model;
+using Memo.Compiler.Text;
+using Memo.Hosting.Diff;
+
+namespace Memo.Cli.Rendering.Diff;
+
+/// <summary>What changed, as one page that needs nothing else: the list of changes first, then both texts side by side with an example.</summary>
+internal sealed class ChangesHtml(ChangeAccount account)
+{
+    private const string Style = """
+        body { font: 16px/1.5 "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif; max-width: 1200px; margin: 1.5rem auto; padding: 0 1rem; color: #1d2733; }
+        h1 { font-size: 1.35rem; margin: 0 0 .75rem; } h2 { font-size: 1.1rem; margin: 2.2rem 0 .5rem; border-top: 1px solid #ccd4dd; padding-top: 1rem; }
+        table { border-collapse: collapse; width: 100%; } td, th { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #e3e8ee; }
+        .v { display: inline-block; border-radius: .25rem; padding: 0 .45rem; margin: 0 .25rem .2rem 0; background: #e8edf3; }
+        .first .v:first-child { background: #9c1c1c; color: #fff; } code, pre { font-family: "Noto Sans Mono CJK SC", Consolas, monospace; font-size: .86rem; }
+        pre { background: #f6f8fa; padding: .6rem .8rem; overflow-x: auto; white-space: pre-wrap; margin: .3rem 0; } .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
+        del { background: #ffe0de; text-decoration: none; display: block; } ins { background: #d9f5dd; text-decoration: none; display: block; }
+        .id { color: #5a6877; } .waived { border-left: 4px solid #b98900; padding-left: .7rem; } a { color: inherit; }
+        @media (max-width: 800px) { .sides { grid-template-columns: 1fr; } }
+        """;
+
+    private readonly StringBuilder _html = new();
+
+    public string Write()
+    {
+        var lang = account.Language == Language.Chinese ? "zh" : "en";
+        var title = account.Say("What changed, for whom", "有何变化，影响何人");
+        Line($"<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
+        Line($"<title>{Text(title)}</title><style>{Style}</style></head><body><h1>{Text(account.Summary)}</h1>");
+        foreach (var doubt in account.Changes.Doubts)
+        {
+            Line($"<p class=\"waived\">{Text(doubt.In(account.Language))}</p>");
+        }
+
+        var changes = account.ByWeight.ToArray();
+        Overview(changes);
+        foreach (var (change, number) in changes.Select((c, i) => (c, i)))
+        {
+            Decision(change, number);
+        }
+
+        Rest();
+        Line("</body></html>");
+        return _html.ToString().TrimEnd();
+    }
+
+    private void Overview(DecisionChange[] changes)
+    {
+        if (changes.Length == 0)
+        {
+            return;
+        }
+
+        Line("<table>");
+        foreach (var (change, number) in changes.Select((c, i) => (c, i)))
+        {
+            var weighty = change.Differences.IsEmpty && !change.IsOpen ? "" : " class=\"first\"";
+            Line($"<tr><td{weighty}>{Verdicts(change)}</td><td>{Text(account.Kind(change))} <a href=\"#c{number}\">{Text(account.Title(change))}</a> <code class=\"id\">{Text(change.Id)}</code></td></tr>");
+        }
+
+        Line("</table>");
+    }
+
+    private void Decision(DecisionChange change, int number)
+    {
+        Line($"<h2 id=\"c{number}\">{Text(account.Title(change))} <code class=\"id\">{Text(change.Id)}</code></h2><p class=\"first\">{Verdicts(change)}</p>");
+        foreach (var difference in change.Differences)
+        {
+            var (before, after) = account.Answers(change, difference);
+            Line($"<p><strong>{Text(before)} → {Text(after)}</strong>, {Text(account.Lists(difference))}</p><pre>{Text(account.Example(change, difference))}</pre>");
+            Line($"<details><summary>{Text(account.Say("as a case file", "案例文件"))}</summary><pre>{Text(account.Case(change, difference))}</pre></details>");
+        }
+
+        if (change.IsOpen)
+        {
+            Line($"<p>{Text(account.Say("It could not be settled whether more has changed.", "是否还有其他变化，未能判定。"))}</p>");
+        }
+
+        Aspects(change.Aspects);
+        Sides(change.Old, change.New);
+        Waived(change.Id);
+    }
+
+    private void Aspects(ImmutableArray<AspectChange> aspects)
+    {
+        if (aspects.IsEmpty)
+        {
+            return;
+        }
+
+        Line("<table>");
+        foreach (var aspect in aspects)
+        {
+            Line($"<tr><th>{Text(account.Aspect(aspect))}</th><td>{Lines(aspect.Old.In(account.Language))}</td><td>{Lines(aspect.New.In(account.Language))}</td></tr>");
+        }
+
+        Line("</table>");
+    }
+
+    /// <summary>Both texts; a line that the other has not is marked.</summary>
+    private void Sides(Rule? old, Rule? now)
+    {
+        var (before, after) = (RuleSource.Of(old), RuleSource.Of(now));
+        if (before.IsEmpty && after.IsEmpty)
+        {
+            return;
+        }
+
+        Line($"<div class=\"sides\"><pre>{Marked(before, after, "del")}</pre><pre>{Marked(after, before, "ins")}</pre></div>");
+    }
+
+    private static string Marked(ImmutableArray<string> lines, ImmutableArray<string> others, string tag)
+    {
+        var there = others.Select(l => l.Trim()).ToHashSet();
+        return string.Concat(lines.Select(l => there.Contains(l.Trim()) ? Text(l) + "\n" : $"<{tag}>{Text(l)}</{tag}>"));
+    }
+
+    private void Waived(string id)
+    {
+        foreach (var (change, reason) in account.Waived(id))
+        {
+            Line($"<p class=\"waived\">{Text(account.Say($"Waived ({change}): {reason}", $"已豁免（{change}）：{reason}"))}</p>");
+        }
+    }
+
+    private void Rest()
+    {
+        foreach (var text in account.Changes.Texts)
+        {
+            Line($"<h2>{Text(text.Declaration.Name.Chinese)} <code class=\"id\">{Text(text.Id)}</code></h2><p><span class=\"v\">{Text(account.OfText(text))}</span></p>");
+            Aspects(text.Aspects);
+            Waived(text.Id);
+        }
+
+        if (!account.Changes.Vocabulary.IsEmpty)
+        {
+            Line($"<h2>{Text(account.Say("Vocabulary", "词汇"))}</h2><table>");
+            foreach (var word in account.Changes.Vocabulary)
+            {
+                Line($"<tr><td>{Text(word.Declaration.Name.Chinese)} <code class=\"id\">{Text(word.Declaration.Name.Id)}</code></td><td>{Text(account.OfWord(word))}</td></tr>");
+            }
+
+            Line("</table>");
+        }
+    }
+
+    private string Verdicts(DecisionChange change) => string.Concat(account.Verdicts(change).Select(v => $"<span class=\"v\">{Text(v)}</span>"));
+
+    private static string Lines(string text) => string.Join("<br>", text.Split('\n').Select(Text));
+
+    /// <summary>Text of a memorandum is never markup.</summary>
+    private static string Text(string text) => WebUtility.HtmlEncode(VisibleText.Of(text));
+
+    private void Line(string html) => _html.Append(html).Append('\n');
+}

@@ -1,0 +1,140 @@
+using System.Text;
+using Memo.Compiler.Comparing;
+
+namespace Memo.Cli.Rendering.Diff;
+
+/// <summary>What changed, for a pull request: a table first, then each change with a case that can be kept.</summary>
+internal sealed class ChangesMarkdown(ChangeAccount account)
+{
+    private readonly StringBuilder _text = new();
+
+    public string Write()
+    {
+        Line("**" + Escaped(account.Summary) + "**").Line();
+        foreach (var doubt in account.Changes.Doubts)
+        {
+            Line("> " + Escaped(doubt.In(account.Language))).Line();
+        }
+
+        if (!account.Changes.Decisions.IsEmpty)
+        {
+            Line(account.Say("| rule | change |", "| 规则 | 变化 |")).Line("|---|---|");
+            foreach (var change in account.ByWeight)
+            {
+                Line($"| {Escaped(account.Kind(change))} {Escaped(account.Title(change))} `{change.Id}` | {Escaped(string.Join(account.Say(", ", "、"), account.Verdicts(change)))} |");
+            }
+        }
+
+        foreach (var change in account.ByWeight)
+        {
+            Decision(change);
+        }
+
+        Rest();
+        return _text.ToString().TrimEnd();
+    }
+
+    private void Decision(DecisionChange change)
+    {
+        Line().Line($"### {Escaped(account.Title(change))} `{change.Id}`");
+        if (change.OldId is { } old)
+        {
+            Line().Line(account.Say($"Before: `{old}`", $"原为：`{old}`"));
+        }
+
+        foreach (var difference in change.Differences)
+        {
+            var (before, after) = account.Answers(change, difference);
+            Line().Line($"**{Escaped(before)} → {Escaped(after)}** ({Escaped(account.Lists(difference))})").Line();
+            Fenced("yaml", account.Case(change, difference));
+        }
+
+        if (change.IsOpen)
+        {
+            Line().Line(account.Say("It could not be settled whether more has changed.", "是否还有其他变化，未能判定。"));
+        }
+
+        Aspects(change.Aspects);
+        Waived(change.Id);
+    }
+
+    private void Aspects(ImmutableArray<AspectChange> aspects)
+    {
+        foreach (var aspect in aspects)
+        {
+            Line().Line("**" + Escaped(account.Aspect(aspect)) + "**").Line();
+            Fenced("diff", string.Join("\n", Marked("- ", aspect.Old.In(account.Language)).Concat(Marked("+ ", aspect.New.In(account.Language)))));
+        }
+    }
+
+    private void Waived(string id)
+    {
+        foreach (var (change, reason) in account.Waived(id))
+        {
+            Line().Line("> " + Escaped(account.Say($"Waived ({change}): {reason}", $"已豁免（{change}）：{reason}")));
+        }
+    }
+
+    private void Rest()
+    {
+        foreach (var text in account.Changes.Texts)
+        {
+            Line().Line($"### {Escaped(text.Declaration.Name.Chinese)} `{text.Id}`: {Escaped(account.OfText(text))}");
+            Aspects(text.Aspects);
+            Waived(text.Id);
+        }
+
+        if (!account.Changes.Vocabulary.IsEmpty)
+        {
+            Line().Line("### " + account.Say("Vocabulary", "词汇")).Line();
+            foreach (var word in account.Changes.Vocabulary)
+            {
+                Line($"- {Escaped(word.Declaration.Name.Chinese)} `{word.Declaration.Name.Id}`: {Escaped(account.OfWord(word))}");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Marked(string mark, string text) => text.Split('\n').Where(l => l.Length > 0).Select(l => mark + l);
+
+    /// <summary>A fence longer than any in the text: nothing in it ends it.</summary>
+    private void Fenced(string language, string text)
+    {
+        var fence = new string('`', Math.Max(3, LongestRun(text, '`') + 1));
+        Line(fence + language).Line(VisibleText.Of(text)).Line(fence);
+    }
+
+    private static int LongestRun(string text, char c)
+    {
+        var (longest, run) = (0, 0);
+        foreach (var each in text)
+        {
+            run = each == c ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
+
+    /// <summary>Text of a memorandum is never markup.</summary>
+    private static string Escaped(string text)
+    {
+        var escaped = new StringBuilder();
+        foreach (var c in VisibleText.Of(text).Replace('\n', ' '))
+        {
+            if ("\\`*_{}[]<>#|!&".Contains(c, StringComparison.Ordinal))
+            {
+                escaped.Append('\\');
+            }
+
+            escaped.Append(c);
+        }
+
+        return escaped.ToString();
+    }
+
+    private ChangesMarkdown Line(string text = "")
+    {
+        _text.Append(text).Append('\n');
+        return this;
+    }
+}

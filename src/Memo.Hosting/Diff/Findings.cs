@@ -1,0 +1,52 @@
+using Memo.Compiler.Comparing;
+using Memo.Hosting.Wording;
+
+namespace Memo.Hosting.Diff;
+
+/// <summary>One change by the words that options and waivers use: what changes, and how.</summary>
+public sealed record Finding(string Id, string Change);
+
+/// <summary>The changes between two versions as single findings, for a gate.</summary>
+public static class Findings
+{
+    /// <summary>A difference could neither be shown nor ruled out.</summary>
+    public const string Undecided = "undecided";
+
+    /// <summary>A word of the vocabulary changed.</summary>
+    public const string Vocabulary = "vocabulary";
+
+    /// <summary>All words for changes.</summary>
+    public static readonly ImmutableArray<string> Words =
+    [
+        .. ChangeWords.Fates.Words.Where(w => w.Value != Fate.Kept).Select(w => w.Id)
+            .Concat(ChangeWords.Directions.Words.Select(w => w.Id))
+            .Concat(ChangeWords.Aspects.Words.Select(w => w.Id))
+            .Append(Undecided)
+            .Append(Vocabulary),
+    ];
+
+    /// <summary>The word for a change as written, in either language; null if there is none such.</summary>
+    public static string? Read(string text) =>
+        Words.Contains(text) ? text
+        : ChangeWords.Fates.Read(text) is { } fate and not Fate.Kept ? ChangeWords.Fates.Id(fate)
+        : ChangeWords.Directions.Read(text) is { } direction ? ChangeWords.Directions.Id(direction)
+        : ChangeWords.Aspects.Read(text) is { } aspect ? ChangeWords.Aspects.Id(aspect)
+        : null;
+
+    public static ImmutableArray<Finding> Of(Changes changes) =>
+    [
+        .. changes.Decisions.SelectMany(Of)
+            .Concat(changes.Texts.SelectMany(t => Of(t.Id, t.Fate, t.Aspects)))
+            .Concat(changes.Vocabulary.Select(v => new Finding(v.Declaration.Name.Id, Vocabulary)))
+            .Distinct(),
+    ];
+
+    /// <summary>Of a decision that is new or gone, that alone: for whom it holds now, or no longer, is no further change.</summary>
+    public static IEnumerable<Finding> Of(DecisionChange change) => Of(change.Id, change.Fate, change.Aspects)
+        .Concat(change.Fate is Fate.Added or Fate.Removed ? [] : change.Differences.Select(d => new Finding(change.Id, ChangeWords.Directions.Id(d.Direction))))
+        .Concat(change.IsOpen ? [new Finding(change.Id, Undecided)] : [])
+        .Distinct();
+
+    private static IEnumerable<Finding> Of(string id, Fate fate, ImmutableArray<AspectChange> aspects) =>
+        (fate == Fate.Kept ? [] : new[] { new Finding(id, ChangeWords.Fates.Id(fate)) }).Concat(aspects.Select(a => new Finding(id, ChangeWords.Aspects.Id(a.Aspect))));
+}
