@@ -12,17 +12,22 @@ internal static class CheckCommand
 {
     public static Command Create(Terminal terminal, Option<string> lang)
     {
-        var format = CommonOptions.Format();
+        var format = new Option<string>("--format") { Description = "text, json or sarif" };
+        format.AcceptOnlyFromAmong("text", "json", "sarif");
         var command = new Command("check", "Reports what is wrong with a rule pack") { format };
         var pack = new PackPlace(command);
-        command.SetAction(parsed => Run(terminal, pack.Of(parsed), parsed.IsJson(format), parsed.Language(lang)));
+        command.SetAction(parsed => Run(terminal, pack.Of(parsed), parsed.GetValue(format), parsed.Language(lang)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string path, bool json, Language language)
+    private static int Run(Terminal terminal, string path, string? format, Language language)
     {
         var pack = LoadedPack.Load(path).AsIfIssued();
-        if (json)
+        if (format == "sarif")
+        {
+            terminal.Output.Raw(DiagnosticsSarif.Of(pack.Diagnostics, Directory.GetCurrentDirectory(), language));
+        }
+        else if (format == "json")
         {
             terminal.Output.Raw(DiagnosticsJson.Of(pack.Diagnostics));
         }

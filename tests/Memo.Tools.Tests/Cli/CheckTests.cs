@@ -46,6 +46,23 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void Sarif_names_the_rule_the_place_and_the_fix()
+    {
+        using var pack = Ferry.InFolder();
+        pack.Write("instruments/ferry.memo", Ferry.Memorandum.Replace("by         SAMR", "by         SAMRR", StringComparison.Ordinal));
+
+        var run = JsonDocument.Parse(Ran.Memo("check", pack.Path, "--format", "sarif").Output).RootElement.GetProperty("runs")[0];
+        var result = Assert.Single(run.GetProperty("results").EnumerateArray());
+        var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
+
+        Assert.Equal("""["MEMO2006"]""", JsonSerializer.Serialize(run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(r => r.GetProperty("id").GetString())));
+        Assert.Equal(("MEMO2006", "error"), (result.GetProperty("ruleId").GetString(), result.GetProperty("level").GetString()));
+        Assert.Equal("There is no agency “SAMRR”. Did you mean “SAMR”?", result.GetProperty("message").GetProperty("text").GetString());
+        Assert.EndsWith("instruments/ferry.memo", place.GetProperty("artifactLocation").GetProperty("uri").GetString(), StringComparison.Ordinal);
+        Assert.Equal("""{"startLine":51,"startColumn":14,"endLine":51,"endColumn":19}""", JsonSerializer.Serialize(place.GetProperty("region")));
+    }
+
+    [Fact]
     public void Json_gives_every_diagnostic_in_both_languages()
     {
         using var pack = Ferry.InFolder();

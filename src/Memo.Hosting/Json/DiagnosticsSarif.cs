@@ -1,0 +1,107 @@
+using System.Text.Json;
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Text;
+using Memo.Hosting.Catalogue;
+
+namespace Memo.Hosting.Json;
+
+/// <summary>Diagnostics as SARIF 2.1.0, which review tools show beside the lines they are about. Columns count UTF-16 code units, the end exclusive.</summary>
+public static class DiagnosticsSarif
+{
+    private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
+
+    /// <param name="folder">Paths under it are written relative to it.</param>
+    public static string Of(IReadOnlyCollection<Diagnostic> diagnostics, string folder, Language language) => JsonText.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("$schema", Schema);
+        json.WriteString("version", "2.1.0");
+        json.Objects("runs", [diagnostics], (run, all) =>
+        {
+            run.WriteStartObject("tool");
+            run.WriteStartObject("driver");
+            run.WriteString("name", "memo");
+            run.Objects("rules", Pages(all), (rule, page) =>
+            {
+                rule.WriteString("id", page.Code);
+                rule.WriteString("name", page.Name);
+                Text(rule, "shortDescription", page.Title.In(language));
+                Text(rule, "help", $"memo explain {page.Code}");
+            });
+            run.WriteEndObject();
+            run.WriteEndObject();
+            run.WriteString("columnKind", "utf16CodeUnits");
+            run.Objects("results", all, (result, diagnostic) => Result(result, diagnostic, folder, language));
+        });
+        json.WriteEndObject();
+    });
+
+    private static IEnumerable<DiagnosticPage> Pages(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.Select(d => d.Code).Distinct().Order(StringComparer.Ordinal).Select(DiagnosticCatalogue.Find).OfType<DiagnosticPage>();
+
+    private static void Result(Utf8JsonWriter json, Diagnostic diagnostic, string folder, Language language)
+    {
+        json.WriteString("ruleId", diagnostic.Code);
+        json.WriteString("level", diagnostic.Severity == Severity.Error ? "error" : "warning");
+        Text(json, "message", $"{diagnostic.Message.In(language)} {diagnostic.Hint.In(language)}");
+        json.Objects("locations", [diagnostic.Location], (at, location) => Place(at, location, folder));
+        if (!diagnostic.Related.IsEmpty)
+        {
+            json.Objects("relatedLocations", diagnostic.Related, (at, related) =>
+            {
+                Place(at, related.Location, folder);
+                Text(at, "message", related.Message.In(language));
+            });
+        }
+
+        if (diagnostic.Fix is { } fix)
+        {
+            json.Objects("fixes", [fix], (at, _) =>
+            {
+                Text(at, "description", fix.Title.In(language));
+                at.Objects("artifactChanges", [fix], (change, _) =>
+                {
+                    Artifact(change, diagnostic.Location.Source, folder);
+                    change.Objects("replacements", [fix], (replacement, _) =>
+                    {
+                        Region(replacement, "deletedRegion", new Location(diagnostic.Location.Source, fix.Span));
+                        Text(replacement, "insertedContent", fix.Replacement);
+                    });
+                });
+            });
+        }
+    }
+
+    private static void Place(Utf8JsonWriter json, Location location, string folder)
+    {
+        json.WriteStartObject("physicalLocation");
+        Artifact(json, location.Source, folder);
+        Region(json, "region", location);
+        json.WriteEndObject();
+    }
+
+    private static void Artifact(Utf8JsonWriter json, SourceText source, string folder)
+    {
+        var path = Path.GetRelativePath(folder, source.Path).Replace(Path.DirectorySeparatorChar, '/');
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
+        json.WriteEndObject();
+    }
+
+    private static void Region(Utf8JsonWriter json, string name, Location location)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("startLine", location.Start.Line);
+        json.WriteNumber("startColumn", location.Start.Column);
+        json.WriteNumber("endLine", location.End.Line);
+        json.WriteNumber("endColumn", location.End.Column);
+        json.WriteEndObject();
+    }
+
+    private static void Text(Utf8JsonWriter json, string name, string text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("text", text);
+        json.WriteEndObject();
+    }
+}
