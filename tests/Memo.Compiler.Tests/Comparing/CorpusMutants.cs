@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Memo.Compiler.Binding;
 using Memo.Compiler.Diagnostics;
@@ -32,17 +33,21 @@ internal sealed record CorpusMutant(string Kind, string Path, int Line, string B
 /// <summary>All single changes of these kinds that can be made to the rules of the corpus.</summary>
 internal static partial class CorpusMutants
 {
-    private static readonly (string Kind, Regex Where, Func<string, string> Change)[] Operators =
+    private static readonly string[] Strengths = ["mandatory", "discretionary", "reference", "oversight"];
+
+    private static readonly (string Kind, Regex Where, Func<string, IEnumerable<string>> Changes)[] Operators =
     [
-        ("operator", When(), line => line.Replace(" at least ", " more than ", StringComparison.Ordinal)),
-        ("operator", When(), line => line.Replace(" more than ", " at least ", StringComparison.Ordinal)),
-        ("operator", When(), line => line.Contains(" or ", StringComparison.Ordinal) ? line : line.Replace(" and ", " or ", StringComparison.Ordinal)),
-        ("bound", When(), line => Amount().Replace(line, m => $" {int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) + 1} {m.Groups[2].Value}", 1)),
-        ("role", On(), line => LastRole().Replace(line, "")),
-        ("list", Covers(), line => LastRole().Replace(line, "")),
-        ("term", Lasts(), line => Amount().Replace(line, m => $" {int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) + 1} {m.Groups[2].Value}", 1)),
-        ("agency", By(), line => line.Contains("NDRC", StringComparison.Ordinal) ? line : Word().Replace(line, "NDRC", 1)),
-        ("strength", Strength(), line => line.Contains("mandatory", StringComparison.Ordinal) ? line.Replace("mandatory", "discretionary", StringComparison.Ordinal) : Word().Replace(line, "mandatory", 1)),
+        ("operator", When(), line => [line.Replace(" at least ", " more than ", StringComparison.Ordinal), line.Replace(" more than ", " at least ", StringComparison.Ordinal)]),
+        ("operator", When(), line => line.Contains(" or ", StringComparison.Ordinal) ? [] : [line.Replace(" and ", " or ", StringComparison.Ordinal)]),
+        ("operator", When(), line => line.Contains(" and ", StringComparison.Ordinal) ? [] : [line.Replace(" or ", " and ", StringComparison.Ordinal)]),
+        ("negation", Asked(), line => [Asked().Replace(line, "$1not ($2)")]),
+        ("bound", When(), Moved),
+        ("term", Lasts(), Moved),
+        ("role", On(), EachLeftOut),
+        ("list", Covers(), EachLeftOut),
+        ("ground", Grounds(), EachLeftOut),
+        ("agency", By(), line => EachLeftOut(line).Concat(new[] { "NDRC", "SPC" }.Where(a => !line.Contains(a, StringComparison.Ordinal)).Select(a => Word().Replace(line, a, 1)))),
+        ("strength", Strength(), line => Strengths.Where(s => !line.Contains(s, StringComparison.Ordinal)).Select(s => Word().Replace(line, s, 1))),
     ];
 
     /// <summary>In an order that mixes files and kinds, the same each time.</summary>
@@ -51,7 +56,7 @@ internal static partial class CorpusMutants
         .. NationalPack.Texts
             .SelectMany(text => text.Text.Split('\n').Select((line, number) => (text.Path, Line: line, Number: number, Block: BlockOf(text.Text, number))))
             .Where(l => !l.Block.StartsWith("allowance ", StringComparison.Ordinal))
-            .SelectMany(l => Operators.Where(o => o.Where.IsMatch(l.Line)).Select(o => new CorpusMutant(o.Kind, l.Path, l.Number, l.Line, o.Change(l.Line))))
+            .SelectMany(l => Operators.Where(o => o.Where.IsMatch(l.Line)).SelectMany(o => o.Changes(l.Line).Select(after => new CorpusMutant(o.Kind, l.Path, l.Number, l.Line, after))))
             .Where(m => m.Before != m.After)
             .Select((mutant, i) => (mutant, i))
             .OrderBy(m => m.i * 7919 % 10_007)
@@ -61,8 +66,18 @@ internal static partial class CorpusMutants
     /// <summary>The line that a clause belongs to. What statutes allow decides nothing.</summary>
     private static string BlockOf(string text, int line) => text.Split('\n').Take(line + 1).LastOrDefault(l => l.Trim().Length > 0 && !char.IsWhiteSpace(l[0])) ?? "";
 
+    /// <summary>The first quantity one more, and one less.</summary>
+    private static IEnumerable<string> Moved(string line) => new[] { 1, -1 }.Select(by =>
+        Amount().Replace(line, m => $" {int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) + by} {m.Groups[2].Value}", 1));
+
+    /// <summary>Each name after a comma left out.</summary>
+    private static IEnumerable<string> EachLeftOut(string line) => Further().Matches(line).Select(m => line.Remove(m.Index, m.Length));
+
     [GeneratedRegex(@"^\s+(when|unless)\s")]
     private static partial Regex When();
+
+    [GeneratedRegex(@"^(\s+(?:when|unless)\s+)(.*[^,(])$")]
+    private static partial Regex Asked();
 
     [GeneratedRegex(@"^\s+on\s.*,")]
     private static partial Regex On();
@@ -70,17 +85,20 @@ internal static partial class CorpusMutants
     [GeneratedRegex(@"^\s+covers\s.*,")]
     private static partial Regex Covers();
 
+    [GeneratedRegex(@"^\s+grounds\s.*,")]
+    private static partial Regex Grounds();
+
     [GeneratedRegex(@"^\s+(lasts|opens)\s+[0-9]")]
     private static partial Regex Lasts();
 
-    [GeneratedRegex(@"^\s+by\s+[A-Z]+\s*$")]
+    [GeneratedRegex(@"^\s+by\s+[A-Z]\w*(,\s*\w+)*\s*$")]
     private static partial Regex By();
 
     [GeneratedRegex(@"^\s+strength\s+[a-z]+\s*$")]
     private static partial Regex Strength();
 
-    [GeneratedRegex(@",\s*\w+\s*$")]
-    private static partial Regex LastRole();
+    [GeneratedRegex(@",\s*\w+(?=\s*(,|$))")]
+    private static partial Regex Further();
 
     [GeneratedRegex(@" ([0-9]+) (years|months|days|percent|persons|times|CNY)\b")]
     private static partial Regex Amount();
