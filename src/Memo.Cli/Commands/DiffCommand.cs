@@ -3,6 +3,7 @@ using Memo.Cli.Rendering;
 using Memo.Cli.Rendering.Diff;
 using Memo.Cli.Usage;
 using Memo.Compiler.Comparing;
+using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 using Memo.Hosting.Diff;
 using Memo.Hosting.Json;
@@ -24,18 +25,29 @@ internal static class DiffCommand
         var failOn = new Option<string>("--fail-on") { Description = "changes, parted by commas: broadened,term" };
         var waivers = new Option<string>("--waivers") { Description = "FILE" };
         var command = new Command("diff", "Says what changed in meaning") { versions, between, format, failOn, waivers };
+        var listings = new ImpactOptions(command);
         command.SetAction(parsed => new Run(terminal, parsed.Language(lang), parsed.GetValue(format) ?? "text")
-            .Report(parsed.GetValue(versions) ?? [], parsed.GetValue(between) ?? [], parsed.GetValue(failOn), parsed.GetValue(waivers)));
+            .Report(parsed.GetValue(versions) ?? [], parsed.GetValue(between) ?? [], parsed.GetValue(failOn), parsed.GetValue(waivers), listings.Asked(parsed)));
         return command;
     }
 
     private sealed class Run(Terminal terminal, Language language, string format)
     {
+        private const int MostProblemsShown = 5;
         private static readonly char[] Separators = [',', '，', '、'];
 
-        public int Report(string[] versions, string[] between, string? failOn, string? waiverFile)
+        /// <summary>The versions, once they are read.</summary>
+        private (RulePack Old, RulePack New)? _compared;
+
+        public int Report(string[] versions, string[] between, string? failOn, string? waiverFile, AskedImpact? asked)
         {
             if (Gate(failOn) is not { } gate || WaiversOf(waiverFile) is not { } waivers || Compare(versions, between) is not { } changes)
+            {
+                return ExitCode.Unusable;
+            }
+
+            ImpactReport? impact = null;
+            if (asked is not null && (impact = Impact(asked)) is null)
             {
                 return ExitCode.Unusable;
             }
@@ -46,16 +58,16 @@ internal static class DiffCommand
                 terminal.Error.Line($"{waiver.Location.Source.Path}:{waiver.Location.Start.Line}: {message.In(language)}", Ink.Warning);
             }
 
-            Write(changes, new ChangeAccount(changes, waivers, language));
+            Write(changes, impact, new ChangeAccount(changes, waivers, impact, language));
             return findings.Any(f => gate.Contains(f.Change) && !waivers.Any(w => w.Covers(f))) ? ExitCode.Findings : ExitCode.Fine;
         }
 
-        private void Write(Changes changes, ChangeAccount account)
+        private void Write(Changes changes, ImpactReport? impact, ChangeAccount account)
         {
             switch (format)
             {
                 case "json":
-                    terminal.Output.Raw(ChangesJson.Of(changes, language));
+                    terminal.Output.Raw(ChangesJson.Of(changes, impact, language));
                     break;
                 case "markdown":
                     terminal.Output.Raw(new ChangesMarkdown(account).Write());
@@ -117,8 +129,53 @@ internal static class DiffCommand
                 "请给出两个版本：两个文件夹；或“甲..乙”和一个文件夹；或一个文件夹和 --between 加两份文件。")),
         };
 
-        private static Changes? Packs(LoadedPack? old, Func<LoadedPack?> now) =>
-            old is not null && now() is { } newer ? PacksToChanges.Compare(old.AsIfIssued().Rules, newer.AsIfIssued().Rules) : null;
+        private Changes? Packs(LoadedPack? old, Func<LoadedPack?> now)
+        {
+            if (old is null || now() is not { } newer)
+            {
+                return null;
+            }
+
+            var (before, after) = (old.AsIfIssued().Rules, newer.AsIfIssued().Rules);
+            _compared = (before, after);
+            return PacksToChanges.Compare(before, after);
+        }
+
+        /// <summary>Null if the file cannot be read, or there are no two versions that it could be asked about.</summary>
+        private ImpactReport? Impact(AskedImpact asked)
+        {
+            if (_compared is not var (old, now))
+            {
+                Refuse(new(
+                    "Listings are counted between two folders or two revisions, not between two instruments.",
+                    "记录仅能在两个文件夹或两个修订版之间统计，不能在两份文件之间统计。"));
+                return null;
+            }
+
+            var impact = new Impact(old, now, asked.AsOf);
+            var unread = 0;
+            foreach (var (input, malformed) in ListingsFile.Read(asked.Path))
+            {
+                if (input is null && impact.Listings == 0 && unread == 0)
+                {
+                    DiagnosticText.Write(terminal.Error, malformed, language);
+                    return null;
+                }
+
+                var (before, notOld) = input is null ? (null, malformed) : ListingsFile.In(old, input);
+                var (after, notNew) = input is null ? (null, malformed) : ListingsFile.In(now, input);
+                if (before is not null && after is not null)
+                {
+                    impact.Add(before, after);
+                }
+                else if (unread++ < MostProblemsShown)
+                {
+                    DiagnosticText.Write(terminal.Error, before is null ? notOld : notNew, language);
+                }
+            }
+
+            return ImpactReport.Of(impact, unread, asked.Fewest);
+        }
 
         private Changes? Revisions(string range, string path)
         {

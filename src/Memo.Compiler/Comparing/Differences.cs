@@ -26,16 +26,17 @@ internal sealed class Differences(Finder finder, SharedGuards guards)
         var truths = mayBeOpen ? new[] { Truth.False, Truth.Unknown, Truth.True } : [Truth.False, Truth.True];
         foreach (var (from, to) in truths.SelectMany(a => truths.Where(b => a != b).Select(b => (a, b))))
         {
-            var direction = (from, to) switch
-            {
-                (_, Truth.Unknown) => Direction.BecameUndetermined,
-                (Truth.Unknown, _) => Direction.BecameCertain,
-                (_, Truth.True) => Direction.Broadened,
-                _ => Direction.Narrowed,
-            };
-            Add(direction, shown, list, Where(old, from), Where(now, to), from, to, (o, n) => inOld(o) == from && inNew(n) == to);
+            Add(DirectionOf(from, to), shown, list, Where(old, from), Where(now, to), from, to, (o, n) => inOld(o) == from && inNew(n) == to);
         }
     }
+
+    public static Direction DirectionOf(Truth from, Truth to) => (from, to) switch
+    {
+        (_, Truth.Unknown) => Direction.BecameUndetermined,
+        (Truth.Unknown, _) => Direction.BecameCertain,
+        (_, Truth.True) => Direction.Broadened,
+        _ => Direction.Narrowed,
+    };
 
     public void AddStates(
         ListDefinition shown, ListDefinition list, ImmutableArray<(StandingState State, Condition Condition)> old, ImmutableArray<(StandingState State, Condition Condition)> now)

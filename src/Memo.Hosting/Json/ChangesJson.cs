@@ -3,6 +3,7 @@ using Memo.Compiler.Comparing;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 using Memo.Hosting.Cases;
+using Memo.Hosting.Diff;
 using Memo.Hosting.Wording;
 
 namespace Memo.Hosting.Json;
@@ -10,7 +11,7 @@ namespace Memo.Hosting.Json;
 /// <summary>What changed between two versions, to JSON.</summary>
 public static class ChangesJson
 {
-    public static string Of(Changes changes, Language language) => JsonText.Write(json =>
+    public static string Of(Changes changes, ImpactReport? impact, Language language) => JsonText.Write(json =>
     {
         json.WriteStartObject();
         json.WriteNumber("changed", changes.Decisions.Length);
@@ -40,8 +41,47 @@ public static class ChangesJson
         }
 
         json.WriteEndArray();
+        if (impact is not null)
+        {
+            json.WriteStartObject("impact");
+            Impact(json, impact);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     });
+
+    /// <summary>A count of null is one too small to be told.</summary>
+    private static void Impact(Utf8JsonWriter json, ImpactReport impact)
+    {
+        json.WriteNumber("listings", impact.Listings);
+        json.WriteNumber("unread", impact.Unread);
+        json.WriteNumber("suppressed_below", impact.Fewest);
+        Count(json, "changed", impact.Changed);
+        json.WriteStartObject("by");
+        foreach (var (by, rows) in impact.Tables)
+        {
+            json.Objects(ChangeWords.Impacts.Id(by), rows, (j, row) =>
+            {
+                j.WriteString("id", by == ImpactBy.Direction ? ChangeWords.Directions.Id(Enum.Parse<Direction>(row.Value.Id)) : row.Value.Id);
+                Count(j, "listings", row.Listings);
+            });
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Count(Utf8JsonWriter json, string name, int? count)
+    {
+        if (count is { } told)
+        {
+            json.WriteNumber(name, told);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
 
     private static void Decision(Utf8JsonWriter json, DecisionChange change, Language language)
     {

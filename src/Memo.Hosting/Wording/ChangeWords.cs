@@ -45,6 +45,14 @@ public static class ChangeWords
         new(Aspect.Document, "document", new("document number", "文号")),
         new(Aspect.Counting, "counting", new("counting of time", "期间计算")));
 
+    public static readonly WordTable<ImpactBy> Impacts = new(
+        new(ImpactBy.List, "list", new("list", "名单")),
+        new(ImpactBy.Agency, "agency", new("agency", "机关")),
+        new(ImpactBy.Region, "region", new("region", "地区")),
+        new(ImpactBy.Role, "role", new("role", "身份")),
+        new(ImpactBy.Measure, "measure", new("measure", "措施")),
+        new(ImpactBy.Direction, "direction", new("direction", "方向")));
+
     /// <summary>What a version answers of a decision.</summary>
     public static Localized Of(DecisionKind kind, Outcome outcome) => (kind, outcome) switch
     {

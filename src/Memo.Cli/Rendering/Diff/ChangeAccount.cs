@@ -1,3 +1,4 @@
+using System.Globalization;
 using Memo.Compiler.Comparing;
 using Memo.Compiler.Text;
 using Memo.Hosting.Cases;
@@ -8,7 +9,7 @@ using Memo.Hosting.Wording;
 namespace Memo.Cli.Rendering.Diff;
 
 /// <summary>What all reports of a comparison say alike: names, verdicts, examples, reasons why a change is waived.</summary>
-internal sealed class ChangeAccount(Changes changes, ImmutableArray<Waiver> waivers, Language language)
+internal sealed class ChangeAccount(Changes changes, ImmutableArray<Waiver> waivers, ImpactReport? impact, Language language)
 {
     public Changes Changes { get; } = changes;
 
@@ -65,6 +66,24 @@ internal sealed class ChangeAccount(Changes changes, ImmutableArray<Waiver> waiv
         ?? ChangeWords.Fates.Said(word.Fate, Language) + (word.OldId is { } old ? Say($", before: {old}", $"，原为：{old}") : "");
 
     public string OfText(TextChange text) => text.Fate == Fate.Kept ? Say("other wording", "文字有变化") : ChangeWords.Fates.Said(text.Fate, Language);
+
+    /// <summary>Who is affected, as a sentence; null where no listings were given.</summary>
+    public string? ImpactSummary => impact is null ? null : string.Concat(
+        impact.Changed is { } changed
+            ? Say($"Of {impact.Listings} listings {changed} change.", $"{impact.Listings} 条记录中，{changed} 条有变化。")
+            : Say($"Of {impact.Listings} listings some change; how many is not told.", $"{impact.Listings} 条记录中，部分有变化，数目从略。"),
+        impact.Unread == 0 ? "" : Say($" {impact.Unread} could not be read by both versions.", $"另有 {impact.Unread} 条未能为两版读取。"),
+        Say($" Counts below {impact.Fewest} are left out.", $"小于 {impact.Fewest} 的数目从略。"));
+
+    /// <summary>How many listings change, by what.</summary>
+    public IEnumerable<(string By, ImmutableArray<(string Value, string Listings)> Rows)> ImpactTables =>
+        from table in impact?.Tables ?? []
+        where !table.Rows.IsEmpty
+        select (ChangeWords.Impacts.Said(table.By, Language), table.Rows.Select(row => (ImpactValue(table.By, row), row.Listings?.ToString(CultureInfo.InvariantCulture) ?? "…")).ToImmutableArray());
+
+    private string ImpactValue(ImpactBy by, ImpactRow row) => by == ImpactBy.Direction
+        ? ChangeWords.Directions.Said(Enum.Parse<Direction>(row.Value.Id), Language)
+        : Language == Language.Chinese ? row.Value.Chinese : row.Value.Id;
 
     private string Word(string change) =>
         change == Findings.Undecided ? Say("not settled", "未能判定")

@@ -37,6 +37,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
 
         var changes = account.ByWeight.ToArray();
         Overview(changes);
+        Impact();
         foreach (var (change, number) in changes.Select((c, i) => (c, i)))
         {
             Decision(change, number);
@@ -62,6 +63,28 @@ internal sealed class ChangesHtml(ChangeAccount account)
         }
 
         Line("</table>");
+    }
+
+    private void Impact()
+    {
+        if (account.ImpactSummary is not { } summary)
+        {
+            return;
+        }
+
+        Line($"<p><strong>{Text(summary)}</strong></p><div class=\"sides\">");
+        foreach (var (by, rows) in account.ImpactTables)
+        {
+            Line($"<table><tr><th>{Text(by)}</th><th>{Text(account.Say("listings", "记录"))}</th></tr>");
+            foreach (var (value, listings) in rows)
+            {
+                Line($"<tr><td>{Text(value)}</td><td>{Text(listings)}</td></tr>");
+            }
+
+            Line("</table>");
+        }
+
+        Line("</div>");
     }
 
     private void Decision(DecisionChange change, int number)

@@ -16,6 +16,7 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
             Line("> " + Escaped(doubt.In(account.Language))).Line();
         }
 
+        Impact();
         if (!account.Changes.Decisions.IsEmpty)
         {
             Line(account.Say("| rule | change |", "| 规则 | 变化 |")).Line("|---|---|");
@@ -32,6 +33,25 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
 
         Rest();
         return _text.ToString().TrimEnd();
+    }
+
+    private void Impact()
+    {
+        if (account.ImpactSummary is { } summary)
+        {
+            Line(Escaped(summary)).Line();
+        }
+
+        foreach (var (by, rows) in account.ImpactTables)
+        {
+            Line($"| {Escaped(by)} | {account.Say("listings", "记录")} |").Line("|---|---:|");
+            foreach (var (value, listings) in rows)
+            {
+                Line($"| {Escaped(value)} | {listings} |");
+            }
+
+            Line();
+        }
     }
 
     private void Decision(DecisionChange change)

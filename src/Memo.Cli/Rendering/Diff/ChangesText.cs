@@ -13,6 +13,7 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
             screen.Line(doubt.In(account.Language), Ink.Warning);
         }
 
+        Impact();
         foreach (var change in account.ByWeight)
         {
             screen.Line();
@@ -21,6 +22,23 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
 
         Texts();
         Vocabulary();
+    }
+
+    private void Impact()
+    {
+        if (account.ImpactSummary is { } summary)
+        {
+            screen.Line(summary, Ink.Strong);
+        }
+
+        foreach (var (by, rows) in account.ImpactTables)
+        {
+            screen.Line(Say($"  by {by}", $"  按{by}"));
+            foreach (var (value, listings) in rows)
+            {
+                screen.Line($"    {listings,8}  {value}");
+            }
+        }
     }
 
     private void Decision(DecisionChange change)

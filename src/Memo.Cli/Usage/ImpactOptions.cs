@@ -1,0 +1,36 @@
+using System.CommandLine;
+
+namespace Memo.Cli.Usage;
+
+/// <summary>Listings to count by whether they change.</summary>
+/// <param name="Fewest">Smaller counts are not told.</param>
+internal sealed record AskedImpact(string Path, CalendarDate AsOf, int Fewest);
+
+/// <summary>The options by which changed listings are counted.</summary>
+internal sealed class ImpactOptions
+{
+    private const int UsualFewest = 10;
+
+    private readonly Option<string?> _listings = new("--listings") { Description = "FILE" };
+    private readonly Option<string?> _asOf = new("--as-of") { Description = "a date: 2026-06-01" };
+    private readonly Option<int> _fewest = new("--suppress-below") { Description = "COUNT", DefaultValueFactory = _ => UsualFewest };
+
+    public ImpactOptions(Command command)
+    {
+        command.Add(_listings);
+        command.Add(_asOf);
+        command.Add(_fewest);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_listings) is not null && !CalendarDate.TryParse(result.GetValue(_asOf), out _))
+            {
+                result.AddError("--listings needs --as-of and a date");
+            }
+        });
+    }
+
+    /// <summary>Null where no listings are given.</summary>
+    public AskedImpact? Asked(ParseResult parsed) => parsed.GetValue(_listings) is { } path && CalendarDate.TryParse(parsed.GetValue(_asOf), out var asOf)
+        ? new AskedImpact(path, asOf, parsed.GetValue(_fewest))
+        : null;
+}
