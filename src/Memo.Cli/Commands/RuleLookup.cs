@@ -60,8 +60,6 @@ internal sealed class RuleLookup(RulePack pack)
         return null;
     }
 
-    private ListDefinition? List(string word) => pack.Lists.FirstOrDefault(list => IsNamed(list, word));
-
     /// <summary>The one rule of this name, or all rules of the instrument of this name.</summary>
     public ImmutableArray<Rule> RulesOf(string word) => Instrument(word) is { } instrument ? [.. pack.Rules.Where(rule => rule.Instrument == instrument)] : Rules(word);
 

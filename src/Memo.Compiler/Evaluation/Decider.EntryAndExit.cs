@@ -33,7 +33,7 @@ internal sealed partial class Decider
     {
         var onGrounds = rules.Where(r => Decision.Decide(Force.OnGrounds(r), knowledge) != Truth.False).ToImmutableArray();
         ImmutableArray<EntryRule> tried = onGrounds.IsEmpty ? rules : onGrounds;
-        var asked = tried.SelectMany(r => ConditionWalk.FactsIn(r.When)).ToHashSet();
+        var asked = tried.SelectMany(r => ConditionWalk.FactsIn(r.When)).ToImmutableHashSet();
         return new EntryDecision(EntryAnswer.Refused, tried, [])
         {
             Presumed = [.. knowledge.Presumed.Where(asked.Contains).OrderBy(f => f.Name.Id, StringComparer.Ordinal)],

@@ -16,7 +16,7 @@ internal sealed record CorpusMutant(string Kind, string Path, int Line, string B
     public RulePack? Bind()
     {
         var texts = NationalPack.Texts.Select(text => text.Path != Path ? text : new SourceText(Path, Changed(text.Text)));
-        var bound = SyntaxToModel.Bind(PackSyntax.Read(texts), []);
+        var bound = SyntaxToModel.Bind(PackSyntax.Read(texts), [], draftsInForce: true);
         return bound.Diagnostics.Any(d => d.Severity == Severity.Error) ? null : bound.Rules;
     }
 
