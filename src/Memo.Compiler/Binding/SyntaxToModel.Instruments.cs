@@ -93,7 +93,10 @@ internal sealed partial class SyntaxToModel
     private ImmutableArray<Instrument> SupersededBy(Instrument instrument, BlockReader block)
     {
         var superseded = ResolveAll<Instrument>(Category.Instrument, block, Keyword.Supersedes);
-        var tooLate = superseded.Where(old => old == instrument || old.Effective.From >= instrument.Effective.From).ToImmutableArray();
+        var tooLate = superseded
+            .Where(old => !_isLocal || _symbols.IsOwn(old))
+            .Where(old => old == instrument || old.Effective.From >= instrument.Effective.From)
+            .ToImmutableArray();
         foreach (var old in tooLate)
         {
             _diagnostics.Add(BindingDiagnostics.SupersedesWhatIsNotOlder(block.Tree.At(block.Get<NamesClauseSyntax>(Keyword.Supersedes)!.Span), instrument.Name.Id, old.Name.Id, old.Location));

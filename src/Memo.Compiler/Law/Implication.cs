@@ -16,10 +16,20 @@ internal static class Implication
             return true;
         }
 
-        ImmutableArray<Condition.Test> tests = [.. ConditionWalk.TestsIn(premise).Concat(ConditionWalk.TestsIn(conclusion)).Distinct()];
+        // What else is demanded besides only narrows the premise: without it there is less to look through.
+        var asked = ConditionWalk.TestsIn(conclusion).ToImmutableHashSet();
+        var relevant = ConjunctsOf(premise, []).Where(c => c is Condition.Constant || ConditionWalk.TestsIn(c).Any(asked.Contains)).ToImmutableArray();
+        ImmutableArray<Condition.Test> tests = [.. relevant.SelectMany(ConditionWalk.TestsIn).Concat(asked).Distinct()];
         return tests.Length <= MostTests
-            && Enumerable.Range(0, 1 << tests.Length).Select(passed => new Valuation(tests, passed)).All(v => !v.IsTrue(premise) || v.IsTrue(conclusion));
+            && Enumerable.Range(0, 1 << tests.Length).Select(passed => new Valuation(tests, passed)).All(v => !relevant.All(v.IsTrue) || v.IsTrue(conclusion));
     }
+
+    private static IEnumerable<Condition> ConjunctsOf(Condition condition, HashSet<NamedCondition> seen) => condition switch
+    {
+        Condition.All all => all.Operands.SelectMany(o => ConjunctsOf(o, seen)),
+        Condition.Named named => seen.Add(named.Definition) ? ConjunctsOf(named.Definition.Body, seen) : [],
+        _ => [condition],
+    };
 
     /// <summary>The truth of conditions where some tests pass and the others do not.</summary>
     private sealed class Valuation(ImmutableArray<Condition.Test> tests, int passed)

@@ -84,7 +84,7 @@ public class LargeInputTests
         var doubled = asked;
         for (var i = 0; i < 60; i++)
         {
-            doubled = new Condition.Named(new NamedCondition(new Name($"c{i}", $"情{i}"), at) { Body = new Condition.All([doubled, new Condition.Any([doubled, asked])]) }, at);
+            doubled = new Condition.Named(new NamedCondition(new Name($"c{i}", $"情{i}"), at) { Body = new Condition.All([doubled, doubled, new Condition.Any([doubled, asked])]) }, at);
         }
 
         Assert.True(Alone.InTime(() => Implication.Holds(doubled, asked)));

@@ -118,8 +118,8 @@ public sealed class DecisionsTests
     }
 
     [Theory]
-    [InlineData("no_routes", "There is no rule or instrument 'no_routes'. Did you mean 'no_new_routes'?\n")]
-    [InlineData("MEMO2003", "There is no rule or instrument 'MEMO2003'.\n")]
+    [InlineData("no_routes", "There is no rule, instrument or list 'no_routes'. Did you mean 'no_new_routes'?\n")]
+    [InlineData("MEMO2003", "There is no rule, instrument or list 'MEMO2003'.\n")]
     public void A_name_of_nothing_is_wrong_use(string name, string expected)
     {
         using var pack = Ferry.InFolder();

@@ -8,7 +8,7 @@ public sealed class UsageTests
     [InlineData("frobnicate", "There is no command 'frobnicate'.")]
     [InlineData("check --fromat json", "There is no option '--fromat'. Did you mean '--format'?")]
     [InlineData("check one two", "'two' is one word too many.")]
-    [InlineData("check --format xml", "--format cannot be 'xml'; it is text or json.")]
+    [InlineData("check --format xml", "--format cannot be 'xml'; it is text, json or sarif.")]
     [InlineData("check --lang", "--lang needs a value after it.")]
     [InlineData("eval --as-of 2020-01-01", "--listing is missing.")]
     [InlineData("eval --listing a --listing b --as-of 2020-01-01", "--listing is given more than once.")]

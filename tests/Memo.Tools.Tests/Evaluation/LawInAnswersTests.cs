@@ -44,7 +44,7 @@ public sealed class LawInAnswersTests
         memorandum ferry_draft = 渡运草案
           title      “渡运草案（示例）”
           title en   "Draft on ferries"
-          effective  from 2020-03-01
+          effective  from 2020-03-02
           status     draft
           covers     ferry_defaulter
           supersedes ferry_safety
