@@ -38,7 +38,7 @@ internal static class CaseSubstance
     private static bool Reaches(RulePack pack, ImmutableArray<Instrument> of, Case c, Answer answer) =>
         answer.Results.Any(result =>
             MeasuresCheck.Outcomes(of, result).Count > 0
-            || result.EntryDecision?.Rules.Any(rule => of.Contains(rule.Instrument)) == true
+            || (result.EntryDecision is not null && pack.EntryRules.Any(rule => of.Contains(rule.Instrument) && rule.Covers.Contains(result.Entry.List)))
             || result.Exits.Any(exit => of.Contains(exit.Rule.Instrument) && (exit.Answer != ExitAnswer.Closed || IsAskedFor(c, exit.Rule)))
             || IsDecidedBy(of, result.Standing.BrokenRule)
             || pack.TermRules.Any(rule => of.Contains(rule.Instrument) && rule.Covers.Contains(result.Entry.List)));
