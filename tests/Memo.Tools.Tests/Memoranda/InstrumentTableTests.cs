@@ -12,7 +12,7 @@ public class InstrumentTableTests
     {
         var pack = LoadedPack.Load(Repository.PathTo("memoranda/national")).Rules;
         var expected = pack.Instruments
-            .Where(i => pack.Rules.Any(r => r.Instrument == i))
+            .Where(i => i.Kind == InstrumentKind.Memorandum || pack.Rules.Any(r => r.Instrument == i))
             .OrderBy(i => i.Name.Id, StringComparer.Ordinal)
             .Select(i => RowOf(pack, i))
             .ToArray();
