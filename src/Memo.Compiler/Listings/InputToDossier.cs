@@ -19,6 +19,10 @@ public static class InputToDossier
         return (reader.Diagnostics.Count == 0 ? dossier : null, reader.Diagnostics.ToImmutable());
     }
 
+    /// <summary>What a key of a listing is called in answers, whichever of its names is written: its English word, or the id of a fact. Null where it is no key.</summary>
+    public static string? KeyOf(RulePack pack, string written) =>
+        ListingKey.OfListing.FirstOrDefault(key => key.Is(written))?.English ?? Named(pack.Facts, written)?.Name.Id;
+
     /// <summary>The roles of these names, or the name that is none.</summary>
     public static (ImmutableArray<Role>? Roles, string? Unknown, string? Suggestion) ReadRoles(RulePack pack, IEnumerable<string> names)
     {

@@ -12,10 +12,12 @@ namespace Memo.Hosting.Screening;
 /// <summary>What the cells of one column mean. A cell is read once, as the same value in a listing file would be, and remembered.</summary>
 /// <param name="pack">The pack.</param>
 /// <param name="compiled">The same, compiled.</param>
-/// <param name="key">The key of a listing that the column stands for.</param>
+/// <param name="key">The key of a listing that the column stands for, by its one name.</param>
 /// <param name="mapping">Codes in its cells.</param>
 internal sealed class Cells(Model.RulePack pack, Embedded.RulePack compiled, string key, ColumnMapping mapping)
 {
+    private const string List = "list";
+
     /// <summary>Columns of many values, such as amounts, forget and begin again.</summary>
     private const int Remembered = 50_000;
 
@@ -67,7 +69,7 @@ internal sealed class Cells(Model.RulePack pack, Embedded.RulePack compiled, str
         }
 
         var itself = Pair(key, Node(text));
-        ImmutableArray<InputPair> pairs = ScreeningPlan.KindOf(key) == ColumnKind.List ? [itself] : [Pair("list", new InputNode.Scalar(Nowhere, list)), itself];
+        ImmutableArray<InputPair> pairs = key == List ? [itself] : [Pair(List, new InputNode.Scalar(Nowhere, list)), itself];
         var (dossier, diagnostics) = InputToDossier.Read(pack, new InputNode.Map(Nowhere, pairs));
         return dossier is null
             ? new Cell(null, diagnostics.First(d => d.Severity == Severity.Error).Message)

@@ -29,7 +29,7 @@ internal sealed class ScreenedBlock(ScreeningPlan plan)
             Write(",\"list\":\""u8);
             Write(plan.ListIdBytes[list]);
             Write("\",\"standing\":\""u8);
-            Write(Standing(answer.Standing));
+            Write(plan.StandingIds[(int)answer.Standing]);
             Write("\",\"sanctions\":["u8);
             Measures(answer.Triggered, Tally.Triggered, ","u8, "\""u8);
             Write("],\"undetermined\":["u8);
@@ -42,7 +42,7 @@ internal sealed class ScreenedBlock(ScreeningPlan plan)
         Write(","u8);
         Write(plan.ListIdBytes[list]);
         Write(","u8);
-        Write(Standing(answer.Standing));
+        Write(plan.StandingIds[(int)answer.Standing]);
         Write(","u8);
         Measures(answer.Triggered, Tally.Triggered, " "u8, ""u8);
         Write(","u8);
@@ -64,16 +64,6 @@ internal sealed class ScreenedBlock(ScreeningPlan plan)
         Quoted(Rejects, Encoding.UTF8.GetBytes(reason.Chinese));
         Rejects.Write("\n"u8);
     }
-
-    private static ReadOnlySpan<byte> Standing(StandingState state) => state switch
-    {
-        StandingState.NotYet => "not_yet"u8,
-        StandingState.InEffect => "in_effect"u8,
-        StandingState.Suspended => "suspended"u8,
-        StandingState.Ended => "ended"u8,
-        StandingState.Inadmissible => "inadmissible"u8,
-        _ => "unknown"u8,
-    };
 
     private void Measures(Embedded.MeasureSet measures, long[] counts, ReadOnlySpan<byte> between, ReadOnlySpan<byte> around)
     {

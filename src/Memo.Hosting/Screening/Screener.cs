@@ -14,8 +14,12 @@ internal sealed class Screener
     private readonly Embedded.Person _person;
     private readonly Dictionary<string, Cells> _groundsOf = [];
     private readonly Cells[] _cells;
-    private readonly Dictionary<string, (ColumnKind Kind, Cells Cells)> _ofKey = [];
+    private readonly Dictionary<string, (string Key, ColumnKind Kind, Cells Cells)> _ofProperty = [];
     private readonly List<ReadOnlyMemory<byte>> _fields = [];
+    private readonly HashSet<string> _keys = [];
+
+    /// <summary>What a record gives but for its id.</summary>
+    private readonly List<(ColumnKind Kind, Cells Cells, ReadOnlyMemory<byte> Value)> _given = [];
 
     public Screener(ScreeningPlan plan)
     {
@@ -51,8 +55,9 @@ internal sealed class Screener
 
     private void ScreenRecord(ReadOnlyMemory<byte> record, long line, ScreenedBlock result)
     {
-        var id = ReadOnlyMemory<byte>.Empty;
-        var problem = _plan.IsJson ? ReadJson(record, out var dossier, out id) : ReadCsv(record, out dossier, out id);
+        _given.Clear();
+        Embedded.Dossier? dossier = null;
+        var problem = (_plan.IsJson ? ReadJson(record, out var id) : ReadCsv(record, out id)) ?? Fill(out dossier);
         if (problem is null && id.IsEmpty)
         {
             problem = new("The record has no id.", "该记录没有编号。");
@@ -68,18 +73,17 @@ internal sealed class Screener
         result.Accept(id.Span, dossier!.Entries[0].List, _evaluator.Decide(0, _person));
     }
 
-    private Localized? ReadCsv(ReadOnlyMemory<byte> record, out Embedded.Dossier? dossier, out ReadOnlyMemory<byte> id)
+    private Localized? ReadCsv(ReadOnlyMemory<byte> record, out ReadOnlyMemory<byte> id)
     {
-        (dossier, id) = (null, default);
+        id = default;
         if (CsvLine.Split(record, _fields) is { } broken)
         {
             return broken;
         }
 
-        var idColumn = _plan.IdColumn;
-        if (idColumn < _fields.Count)
+        if (_plan.IdColumn < _fields.Count)
         {
-            id = _fields[idColumn];
+            id = _fields[_plan.IdColumn];
         }
 
         if (_fields.Count != _plan.Columns.Length)
@@ -87,31 +91,18 @@ internal sealed class Screener
             return new($"The line has {_fields.Count} fields; the header has {_plan.Columns.Length}.", $"该行有 {_fields.Count} 个字段，表头有 {_plan.Columns.Length} 个。");
         }
 
-        if (Begin(_fields[_plan.ListColumn].Span, _cells[_plan.ListColumn], out dossier, out var list) is { } unknown)
-        {
-            return unknown;
-        }
-
         for (var column = 0; column < _fields.Count; column++)
         {
-            var kind = _plan.Columns[column].Kind;
-            if (kind is ColumnKind.Id or ColumnKind.List or ColumnKind.LeftOut || _fields[column].IsEmpty)
-            {
-                continue;
-            }
-
-            if (Take(kind, kind == ColumnKind.Ground ? Grounds(list!) : _cells[column], _fields[column].Span, list!, dossier!) is { } problem)
-            {
-                return problem;
-            }
+            Give(_plan.Columns[column].Kind, _cells[column], _fields[column]);
         }
 
         return null;
     }
 
-    private Localized? ReadJson(ReadOnlyMemory<byte> record, out Embedded.Dossier? dossier, out ReadOnlyMemory<byte> id)
+    private Localized? ReadJson(ReadOnlyMemory<byte> record, out ReadOnlyMemory<byte> id)
     {
-        (dossier, id) = (null, default);
+        id = default;
+        _keys.Clear();
         try
         {
             using var document = JsonDocument.Parse(record);
@@ -120,37 +111,27 @@ internal sealed class Screener
                 return new("The line is no JSON object.", "该行不是 JSON 对象。");
             }
 
-            var cells = new List<(string Key, byte[] Value)>();
             foreach (var property in document.RootElement.EnumerateObject())
             {
-                var key = _plan.Mapping.KeyOf(property.Name);
+                var (key, kind, cells) = ColumnOf(property.Name);
+                if (kind == ColumnKind.LeftOut)
+                {
+                    continue;
+                }
+
                 if (TextOf(property.Value) is not { } text)
                 {
                     return new($"{property.Name} is neither a value nor a sequence of values.", $"{property.Name} 既不是值也不是值的列表。");
                 }
 
-                if (cells.Exists(c => c.Key == key))
+                if (!_keys.Add(key))
                 {
                     return new($"{property.Name} is given twice.", $"{property.Name} 重复给出。");
                 }
 
-                cells.Add((key, Encoding.UTF8.GetBytes(text)));
-            }
-
-            id = cells.Find(c => ScreeningPlan.KindOf(c.Key) == ColumnKind.Id).Value;
-            var list = cells.Find(c => ScreeningPlan.KindOf(c.Key) == ColumnKind.List).Value;
-            if (Begin(list, CellsOf("list").Cells, out dossier, out var named) is { } unknown)
-            {
-                return unknown;
-            }
-
-            foreach (var (key, value) in cells.Where(c => c.Value.Length > 0 && c.Key.Length > 0))
-            {
-                var (kind, of) = CellsOf(key);
-                if (kind is not (ColumnKind.Id or ColumnKind.List) && Take(kind, kind == ColumnKind.Ground ? Grounds(named!) : of, value, named!, dossier!) is { } problem)
-                {
-                    return problem;
-                }
+                var value = Encoding.UTF8.GetBytes(text);
+                id = kind == ColumnKind.Id ? value : id;
+                Give(kind, cells, value);
             }
 
             return null;
@@ -159,6 +140,34 @@ internal sealed class Screener
         {
             return new("The line is no JSON.", "该行不是 JSON。");
         }
+    }
+
+    private void Give(ColumnKind kind, Cells cells, ReadOnlyMemory<byte> value)
+    {
+        if (!value.IsEmpty && kind is not (ColumnKind.Id or ColumnKind.LeftOut))
+        {
+            _given.Add((kind, cells, value));
+        }
+    }
+
+    /// <summary>What is given to the dossier that a listing with it would be.</summary>
+    private Localized? Fill(out Embedded.Dossier? dossier)
+    {
+        var list = _given.Find(g => g.Kind == ColumnKind.List);
+        if (Begin(list.Value.Span, list.Cells, out dossier, out var named) is { } unknown)
+        {
+            return unknown;
+        }
+
+        foreach (var (kind, cells, value) in _given)
+        {
+            if (kind != ColumnKind.List && Take(kind, kind == ColumnKind.Ground ? Grounds(named!) : cells, value.Span, named!, dossier!) is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return null;
     }
 
     private static string? TextOf(JsonElement value) => value.ValueKind switch
@@ -173,12 +182,13 @@ internal sealed class Screener
         _ => null,
     };
 
-    private (ColumnKind Kind, Cells Cells) CellsOf(string key)
+    private (string Key, ColumnKind Kind, Cells Cells) ColumnOf(string property)
     {
-        if (!_ofKey.TryGetValue(key, out var found))
+        if (!_ofProperty.TryGetValue(property, out var found))
         {
-            found = (ScreeningPlan.KindOf(key), _plan.NewCells(key));
-            _ofKey.Add(key, found);
+            var (key, kind) = _plan.ColumnOf(property);
+            found = (key, kind, _plan.NewCells(key));
+            _ofProperty.Add(property, found);
         }
 
         return found;

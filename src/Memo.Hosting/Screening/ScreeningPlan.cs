@@ -1,6 +1,8 @@
 using System.Text;
+using Memo.Compiler.Listings;
 using Memo.Compiler.Text;
 using Memo.Hosting.Compiled;
+using Memo.Hosting.Wording;
 using Embedded = Memo.Runtime.Packs;
 using Model = Memo.Compiler.Model;
 
@@ -9,6 +11,9 @@ namespace Memo.Hosting.Screening;
 internal enum ColumnKind
 {
     LeftOut,
+
+    /// <summary>No key that a line of a register can have.</summary>
+    Unknown,
     Id,
     List,
     Subject,
@@ -22,22 +27,23 @@ internal enum ColumnKind
 internal sealed class ScreeningPlan
 {
     private readonly Model.RulePack _pack;
+    private readonly ColumnMapping _mapping;
     private readonly ImmutableArray<Model.Role> _roles;
 
     public ScreeningPlan(Model.RulePack pack, Embedded.RulePack compiled, ScreeningOrder order, ImmutableArray<string>? header)
     {
-        (_pack, Compiled, Mapping, AsOf, _roles, IsJson, WritesJson) = (pack, compiled, order.Mapping, order.AsOf, order.Roles, header is null, order.WritesJson);
+        (_pack, Compiled, AsOf, _roles, IsJson, WritesJson) = (pack, compiled, order.AsOf, order.Roles, header is null, order.WritesJson);
+        _mapping = order.Mapping.Renamed(OneName);
         ListIds = [.. compiled.Lists.Select(l => l.Id)];
         MeasureIds = [.. compiled.Measures.Select(m => Encoding.UTF8.GetBytes(m.Id))];
         ListIdBytes = [.. ListIds.Select(Encoding.UTF8.GetBytes)];
-        Columns = [.. (header ?? []).Select(Mapping.KeyOf).Select(key => (key, KindOf(key)))];
+        StandingIds = [.. Enum.GetValues<StandingState>().Select(FixedWords.Standing.Id).Select(Encoding.UTF8.GetBytes)];
+        Columns = [.. (header ?? []).Select(ColumnOf)];
         IdColumn = PlaceOf(ColumnKind.Id);
         ListColumn = PlaceOf(ColumnKind.List);
     }
 
     public Embedded.RulePack Compiled { get; }
-
-    public ColumnMapping Mapping { get; }
 
     public CalendarDate AsOf { get; }
 
@@ -53,6 +59,9 @@ internal sealed class ScreeningPlan
     public ImmutableArray<byte[]> ListIdBytes { get; }
 
     public ImmutableArray<byte[]> MeasureIds { get; }
+
+    /// <summary>By the number of the state.</summary>
+    public ImmutableArray<byte[]> StandingIds { get; }
 
     public ImmutableArray<(string Key, ColumnKind Kind)> Columns { get; }
 
@@ -80,25 +89,36 @@ internal sealed class ScreeningPlan
             return new($"Two columns stand for {twice.Key}.", $"有两列都表示 {twice.Key}。");
         }
 
-        var unknown = Columns.FirstOrDefault(c => c.Kind == ColumnKind.Fact && !_pack.Facts.Any(f => f.Name.Id == c.Key || f.Name.Chinese == c.Key || f.Formerly.Contains(c.Key)));
+        var unknown = Columns.FirstOrDefault(c => c.Kind == ColumnKind.Unknown);
         return unknown.Key is null ? null : new(
             $"The column {unknown.Key} is no key of a listing and no fact of the pack. A mapping file can rename it, or leave it out with an empty key.",
             $"“{unknown.Key}”列既不是记录的键，也不是规则包的事实。可在映射文件中改名，或以空键略去。");
     }
 
-    public static ColumnKind KindOf(string key) => key switch
+    /// <summary>What a column stands for, whichever of its names is written.</summary>
+    public (string Key, ColumnKind Kind) ColumnOf(string name)
+    {
+        var key = OneName(_mapping.KeyOf(name));
+        return (key, KindOf(key));
+    }
+
+    private ColumnKind KindOf(string key) => key switch
     {
         "" => ColumnKind.LeftOut,
-        "id" or "编号" => ColumnKind.Id,
-        "list" or "名单" => ColumnKind.List,
-        "subject" or "主体" => ColumnKind.Subject,
-        "ground" or "事由" => ColumnKind.Ground,
-        "status" or "状态" => ColumnKind.Status,
-        "also" or "其他名单" => ColumnKind.Also,
-        _ => ColumnKind.Fact,
+        "id" => ColumnKind.Id,
+        "list" => ColumnKind.List,
+        "subject" => ColumnKind.Subject,
+        "ground" => ColumnKind.Ground,
+        "status" => ColumnKind.Status,
+        "also" => ColumnKind.Also,
+        "entries" or "person" => ColumnKind.Unknown,
+        _ => InputToDossier.KeyOf(_pack, key) is null ? ColumnKind.Unknown : ColumnKind.Fact,
     };
 
-    public Cells NewCells(string key) => new(_pack, Compiled, key, Mapping);
+    /// <summary>The one name of a key that has several.</summary>
+    private string OneName(string written) => InputToDossier.KeyOf(_pack, written) ?? written;
+
+    public Cells NewCells(string key) => new(_pack, Compiled, key, _mapping);
 
     public Embedded.Person NewPerson() => DossierToPack.Convert(_roles, Memo.Compiler.Evaluation.FactValues.None, Compiled);
 

@@ -95,6 +95,29 @@ public sealed class ScreeningTests : IDisposable
     }
 
     [Fact]
+    public void A_key_counts_once_in_whichever_language_and_what_is_left_out_not_at_all()
+    {
+        var mapping = new ColumnMapping(
+            ImmutableDictionary<string, string>.Empty.Add("remark", "").Add("备注", ""),
+            ImmutableDictionary<(string, string), string>.Empty.Add(("名单", "07"), "ferry_defaulter"));
+
+        var result = Screened(
+            """
+            {"id":"A","list":"07","decided":"2020-03-04","subject":"法人","remark":"x","备注":{"any":"thing"}}
+            {"id":"B","list":"07","名单":"07"}
+            {"id":"C","list":"07","passengers_at_risk":"60 persons","涉险乘客":"6 persons"}
+            {"id":"D","list":"07","person":"x"}
+            """,
+            name: "register.ndjson",
+            mapping);
+
+        Assert.Equal(["entry,list,standing,sanctions,undetermined", "A,ferry_defaulter,in_effect,ferry_safety.weigh_in_bids,ferry_safety.no_new_routes"], result.Lines);
+        Assert.Equal(
+            ["line,entry,reason,原因", "2,B,名单 is given twice.,名单 重复给出。", "3,C,涉险乘客 is given twice.,涉险乘客 重复给出。", "4,D,Here a row of keys with values is required.,此处应为键和值。"],
+            result.Rejects);
+    }
+
+    [Fact]
     public void A_run_that_was_stopped_goes_on_where_it_stood_and_ends_as_if_it_had_not_been()
     {
         var register = Header + string.Concat(Enumerable.Range(0, 500).Select(i => i % 9 == 0 ? $"E-{i},broken\n" : $"E-{i},ferry_defaulter,legal_person,,2020-03-{(i % 28) + 1:D2},,{i} persons,,\n"));
@@ -148,6 +171,9 @@ public sealed class ScreeningTests : IDisposable
     [InlineData("id,subject\nA,legal_person\n", "The header names no column for id or for list.")]
     [InlineData("id,list,height\nA,ferry_defaulter,3\n", "The column height is no key of a listing and no fact of the pack.")]
     [InlineData("id,list,list\nA,ferry_defaulter,3\n", "Two columns stand for list.")]
+    [InlineData("id,list,名单\nA,ferry_defaulter,3\n", "Two columns stand for list.")]
+    [InlineData("id,list,decided,决定日期\nA,ferry_defaulter,2020-03-04,2020-03-05\n", "Two columns stand for decided.")]
+    [InlineData("id,list,person\nA,ferry_defaulter,3\n", "The column person is no key of a listing and no fact of the pack.")]
     public void A_header_that_is_not_understood_stops_the_work(string text, string message)
     {
         var register = _folder.Write("register.csv", text);
