@@ -1,4 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
+using Memo.Compiler.Decisions;
+using Memo.Compiler.Tests;
+using Memo.Compiler.Text;
+using Memo.Hosting.Packs;
+using Memo.Hosting.Wording;
 
 namespace Memo.Tools.Tests.Cli;
 
@@ -127,5 +133,20 @@ public sealed class DecisionsTests
         var ran = Ran.Memo("explain", name, "--decisions", "--pack", pack.Path);
 
         Assert.Equal((2, "", expected), (ran.ExitCode, ran.Output, ran.Error));
+    }
+
+    /// <summary>What <c>src/README.md</c> says of the largest decision of the encoded law is said of the largest there is.</summary>
+    [Fact]
+    public void The_largest_decision_of_the_encoded_law_is_the_one_explained()
+    {
+        var largest = LoadedPack.Load(Repository.PathTo("memoranda/national")).Decisions.Where(d => d.Form is not null).OrderByDescending(d => d.Form!.Boxes.Length).First();
+        var counts = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{largest.Form!.Dimensions.Length} facts, {Cover.Of(largest.Form)!.Value.Count(isNeeded => isNeeded)} boxes, {largest.Form.Boxes.Length} maximal");
+
+        Assert.Contains(
+            $"`{FixedWords.Decisions.Said(largest.Kind, Language.English)}: {largest.Id}` ({counts})",
+            File.ReadAllText(Repository.PathTo("src/README.md")),
+            StringComparison.Ordinal);
     }
 }
