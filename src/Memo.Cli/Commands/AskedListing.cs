@@ -1,4 +1,5 @@
 using Memo.Cli.Rendering;
+using Memo.Cli.Usage;
 using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Listings;
@@ -11,8 +12,6 @@ namespace Memo.Cli.Commands;
 /// <summary>The listing and the roles that a command is given, read for a pack; what is wrong with them is said.</summary>
 internal sealed class AskedListing(Terminal terminal, Language language)
 {
-    private static readonly char[] RoleSeparators = [',', '，', '、'];
-
     public Dossier? Dossier(RulePack pack, string path)
     {
         var (input, malformed) = InputFile.Read(path);
@@ -30,7 +29,7 @@ internal sealed class AskedListing(Terminal terminal, Language language)
             return true;
         }
 
-        var names = given.SelectMany(value => value.Split(RoleSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToArray();
+        var names = given.SelectMany(CommonOptions.Words).ToArray();
         if (names.Length == 0)
         {
             terminal.Error.Line(new Localized($"--role names no role. {RolesThereAre(pack).English}", $"--role 没有写明身份。{RolesThereAre(pack).Chinese}").In(language), Ink.Error);

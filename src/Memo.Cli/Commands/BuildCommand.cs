@@ -35,9 +35,9 @@ internal static class BuildCommand
 
         if (OutputFolder.IsTaken(output))
         {
-            Say(
+            Say(new(
                 $"{output} is not empty and was not written by memo build. Name another folder, or empty it.",
-                $"{output} 非空，且不是 memo build 写出的。请另指定文件夹，或先清空。");
+                $"{output} 非空，且不是 memo build 写出的。请另指定文件夹，或先清空。"));
             return ExitCode.Unusable;
         }
 
@@ -53,15 +53,15 @@ internal static class BuildCommand
         }
         catch (TooComplexToCompileException tooComplex)
         {
-            Say(tooComplex.Message, $"{tooComplex.Decision} 过于复杂，无法编译。请予拆分（memo explain MEMO3001）；memo eval 和 memo test 仍可作答。");
+            Say(tooComplex.Said);
             return ExitCode.Findings;
         }
         catch (IOException exception)
         {
-            Say($"{output} could not be written: {exception.Message}", $"无法写入 {output}：{exception.Message}");
+            Say(new($"{output} could not be written: {exception.Message}", $"无法写入 {output}：{exception.Message}"));
             return ExitCode.Unusable;
         }
 
-        void Say(string english, string chinese) => terminal.Error.Line(language == Language.Chinese ? chinese : english, Ink.Error);
+        void Say(Localized text) => terminal.Error.Line(text.In(language), Ink.Error);
     }
 }

@@ -31,23 +31,22 @@ internal static class DiffCommand
         return command;
     }
 
+    /// <param name="Packs">Both versions; null where two instruments of one pack are compared.</param>
+    private sealed record Comparison(Changes Changes, (RulePack Old, RulePack New)? Packs);
+
     private sealed class Run(Terminal terminal, Language language, string format)
     {
         private const int MostProblemsShown = 5;
-        private static readonly char[] Separators = [',', '，', '、'];
-
-        /// <summary>The versions, once they are read.</summary>
-        private (RulePack Old, RulePack New)? _compared;
 
         public int Report(string[] versions, string[] between, string? failOn, string? waiverFile, AskedImpact? asked)
         {
-            if (Gate(failOn) is not { } gate || WaiversOf(waiverFile) is not { } waivers || Compare(versions, between) is not { } changes)
+            if (Gate(failOn) is not { } gate || WaiversOf(waiverFile) is not { } waivers || Compare(versions, between) is not var (changes, packs))
             {
                 return ExitCode.Unusable;
             }
 
             ImpactReport? impact = null;
-            if (asked is not null && (impact = Impact(asked)) is null)
+            if (asked is not null && (impact = Impact(asked, packs)) is null)
             {
                 return ExitCode.Unusable;
             }
@@ -89,7 +88,7 @@ internal static class DiffCommand
                 return Findings.Words;
             }
 
-            var words = failOn.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            var words = CommonOptions.Words(failOn);
             if (words.FirstOrDefault(word => Findings.Read(word) is null) is { } unknown)
             {
                 Refuse(UnknownName.Of(unknown, Suggestion.Nearest(unknown, Findings.Words), new("kind of change", "变化种类")));
@@ -118,7 +117,7 @@ internal static class DiffCommand
             return diagnostics.IsEmpty ? waivers : null;
         }
 
-        private Changes? Compare(string[] versions, string[] between) => (versions, between) switch
+        private Comparison? Compare(string[] versions, string[] between) => (versions, between) switch
         {
             ([] or [_], [var older, var newer]) => Instruments(versions.FirstOrDefault() ?? CommonOptions.CurrentFolder, older, newer),
             ([var range, ..], []) when range.Contains(Range, StringComparison.Ordinal) && !Path.Exists(range) =>
@@ -129,7 +128,7 @@ internal static class DiffCommand
                 "请给出两个版本：两个文件夹；或“甲..乙”和一个文件夹；或一个文件夹和 --between 加两份文件。")),
         };
 
-        private Changes? Packs(LoadedPack? old, Func<LoadedPack?> now)
+        private static Comparison? Packs(LoadedPack? old, Func<LoadedPack?> now)
         {
             if (old is null || now() is not { } newer)
             {
@@ -137,14 +136,13 @@ internal static class DiffCommand
             }
 
             var (before, after) = (old.AsIfIssued().Rules, newer.AsIfIssued().Rules);
-            _compared = (before, after);
-            return PacksToChanges.Compare(before, after);
+            return new Comparison(PacksToChanges.Compare(before, after), (before, after));
         }
 
         /// <summary>Null if the file cannot be read, or there are no two versions that it could be asked about.</summary>
-        private ImpactReport? Impact(AskedImpact asked)
+        private ImpactReport? Impact(AskedImpact asked, (RulePack Old, RulePack New)? packs)
         {
-            if (_compared is not var (old, now))
+            if (packs is not var (old, now))
             {
                 Refuse(new(
                     "Listings are counted between two folders or two revisions, not between two instruments.",
@@ -177,7 +175,7 @@ internal static class DiffCommand
             return ImpactReport.Of(impact, unread, asked.Fewest);
         }
 
-        private Changes? Revisions(string range, string path)
+        private Comparison? Revisions(string range, string path)
         {
             var (before, after) = (range[..range.IndexOf(Range, StringComparison.Ordinal)], range[(range.IndexOf(Range, StringComparison.Ordinal) + Range.Length)..]);
             return Packs(Revision(before, path), () => after.Length == 0 ? UsablePack.Load(terminal, path, language) : Revision(after, path));
@@ -194,7 +192,7 @@ internal static class DiffCommand
             return pack is null ? null : UsablePack.WithoutErrors(terminal, pack, language);
         }
 
-        private Changes? Instruments(string path, string older, string newer)
+        private Comparison? Instruments(string path, string older, string newer)
         {
             if (UsablePack.Load(terminal, path, language) is not { } pack)
             {
@@ -208,10 +206,10 @@ internal static class DiffCommand
                 Refuse(UnknownName.Of(unknown, near, new("instrument", "文件")));
             }
 
-            return changes;
+            return changes is null ? null : new Comparison(changes, null);
         }
 
-        private Changes? Refuse(Localized why)
+        private Comparison? Refuse(Localized why)
         {
             terminal.Error.Line(why.In(language), Ink.Error);
             return null;

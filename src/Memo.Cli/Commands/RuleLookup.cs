@@ -1,3 +1,4 @@
+using Memo.Compiler.Binding;
 using Memo.Compiler.Explaining;
 using Memo.Compiler.Law;
 using Memo.Compiler.Model;
@@ -35,29 +36,16 @@ internal sealed class RuleLookup(RulePack pack)
     /// <summary>A name that is declared, but of something that has no reading of its own.</summary>
     private Localized? OtherKind(string word)
     {
-        (IEnumerable<Declaration> Declared, string English, string Chinese)[] kinds =
-        [
-            (pack.Agencies, "an agency", "机构"),
-            (pack.PerformerClasses, "a class of performers", "实施主体"),
-            (pack.Facts, "a fact", "事实"),
-            (pack.Conditions, "a condition", "情形"),
-            (pack.Grounds, "a ground", "列入事由"),
-            (pack.Roles, "a role", "身份"),
-            (pack.SubjectKinds, "a kind of subject", "主体类型"),
-            (pack.Items, "a kind of measure", "措施项"),
-            (pack.Sources, "a source", "资料"),
-        ];
-        foreach (var (declared, english, chinese) in kinds)
+        IEnumerable<Declaration>[] others = [pack.Agencies, pack.PerformerClasses, pack.Facts, pack.Conditions, pack.Grounds, pack.Roles, pack.SubjectKinds, pack.Items, pack.Sources];
+        if (others.SelectMany(declared => declared).FirstOrDefault(declaration => IsNamed(declaration, word)) is not { } other)
         {
-            if (declared.Any(declaration => IsNamed(declaration, word)))
-            {
-                return new(
-                    $"'{word}' is {english}, which is not read back by itself: name a rule, an instrument or a list.",
-                    $"“{word}”是{chinese}，不单独解读：请写明规则、文件或名单的名称。");
-            }
+            return null;
         }
 
-        return null;
+        var kind = CategoryText.Of(other);
+        return new(
+            $"'{word}' ({kind.English}) is not read back by itself: name a rule, an instrument or a list.",
+            $"“{word}”（{kind.Chinese}）不单独解读：请写明规则、文件或名单的名称。");
     }
 
     /// <summary>The one rule of this name, or all rules of the instrument of this name.</summary>

@@ -62,7 +62,7 @@ internal static class ScreenCommand
             }
             catch (TooComplexToCompileException tooComplex)
             {
-                Say(new(tooComplex.Message, $"{tooComplex.Decision} 过于复杂，无法编译：请将其条件拆分或为其部分命名。"));
+                Say(tooComplex.Said);
                 return ExitCode.Findings;
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)

@@ -9,6 +9,8 @@ internal static class CommonOptions
     public const string Chinese = "zh";
     public const string CurrentFolder = ".";
 
+    private static readonly char[] Separators = [',', '，', '、'];
+
     public static Option<string> Lang()
     {
         var option = new Option<string>("--lang") { Description = "zh or en", Recursive = true };
@@ -38,6 +40,9 @@ internal static class CommonOptions
 
     /// <summary>Null where it is not given.</summary>
     public static Option<string?> Pack() => new("--pack") { Description = "the folder of a rule pack" };
+
+    /// <summary>Words that one option gives, parted by commas of either language.</summary>
+    public static string[] Words(string given) => given.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public static Language Language(this ParseResult parsed, Option<string> lang) =>
         parsed.GetValue(lang) == Chinese ? Compiler.Text.Language.Chinese : Compiler.Text.Language.English;

@@ -152,6 +152,14 @@ internal static partial class BindingDiagnostics
         "What a statute allows or forbids is written article by article: basis 《Company Law》 art 178.",
         "法律准许或者禁止的内容按条书写：依据 《公司法》第一百七十八条。");
 
+    public static Diagnostic NoTestOfKnowledge(Location at, string fact) => Error(
+        "MEMO2042",
+        at,
+        $"No condition can ask whether “{fact}” is known.",
+        $"条件不能询问“{fact}”是否已知。",
+        "Write what it must be. Where it is not known, the answer says by itself that it is open and what is needed.",
+        "请写明其应为何值。尚不知道时，答复会自行注明“未定”以及所需的事实。");
+
     public static Diagnostic SupersedesWhatIsNotOlder(Location at, string instrument, string other, Location? declared) => Error(
         "MEMO2043",
         at,
@@ -234,16 +242,6 @@ internal static partial class BindingDiagnostics
         return related is null ? diagnostic : diagnostic with { Related = [new RelatedLocation(related, new Localized(relatedEnglish, relatedChinese))] };
     }
 
-    public static Diagnostic NoTestOfKnowledge(Location at, string fact) => Error(
-        "MEMO2042",
-        at,
-        $"No condition can ask whether “{fact}” is known.",
-        $"条件不能询问“{fact}”是否已知。",
-        "Write what it must be. Where it is not known, the answer says by itself that it is open and what is needed.",
-        "请写明其应为何值。尚不知道时，答复会自行注明“未定”以及所需的事实。");
-
-    private static string Article(string noun) => "aeiou".IndexOf(noun[0]) >= 0 ? "an" : "a";
-
     private static Diagnostic Suggest(Diagnostic diagnostic, string? suggestion) => suggestion is null
         ? diagnostic
         : diagnostic with
@@ -254,4 +252,6 @@ internal static partial class BindingDiagnostics
 
     private static Fix Replace(Location at, string replacement) =>
         new(new Localized($"Write “{replacement}”", $"改为“{replacement}”"), at.Span, replacement);
+
+    private static string Article(string noun) => "aeiou".IndexOf(noun[0]) >= 0 ? "an" : "a";
 }

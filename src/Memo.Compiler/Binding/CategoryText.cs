@@ -4,9 +4,9 @@ using Memo.Compiler.Text;
 namespace Memo.Compiler.Binding;
 
 /// <summary>What a name is, in the words of messages.</summary>
-internal static class CategoryText
+public static class CategoryText
 {
-    public static Localized Of(Category category) => category switch
+    internal static Localized Of(Category category) => category switch
     {
         Category.Test => new("fact, condition, ground or role", "事实、情形、事由或身份"),
         Category.Body => new("agency", "机构"),
@@ -23,7 +23,7 @@ internal static class CategoryText
     };
 
     /// <summary>Who may perform a measure.</summary>
-    public static readonly Localized Performer = new("agency or class of performers", "机构或实施主体");
+    internal static readonly Localized Performer = new("agency or class of performers", "机构或实施主体");
 
     public static Localized Of(Declaration declaration) => declaration switch
     {

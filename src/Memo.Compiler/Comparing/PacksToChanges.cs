@@ -14,13 +14,13 @@ public sealed class PacksToChanges
     private readonly Alignment _alignment;
     private readonly SharedGuards _guards;
     private readonly Finder _finder;
+    private readonly bool _ofInstruments;
     private int _unchanged;
 
-    /// <summary>Rules of two instruments have other names anyway.</summary>
-    private bool _areMatched;
-
-    private PacksToChanges(RulePack old, RulePack now, CalendarDate since)
+    /// <param name="ofInstruments">Rules of two instruments are compared, which have other names anyway.</param>
+    private PacksToChanges(RulePack old, RulePack now, CalendarDate since, bool ofInstruments)
     {
+        _ofInstruments = ofInstruments;
         _alignment = new Alignment(old, now);
         _old = new Version(old, Side.Old, _alignment);
         _now = new Version(now, Side.New, _alignment);
@@ -29,14 +29,14 @@ public sealed class PacksToChanges
     }
 
     /// <summary>What changed from one version of a pack to another.</summary>
-    public static Changes Compare(RulePack old, RulePack now) => new PacksToChanges(old, now, Recent).All();
+    public static Changes Compare(RulePack old, RulePack now) => new PacksToChanges(old, now, Recent, ofInstruments: false).All();
 
     /// <summary>What differs between two instruments, each in a pack of its own in which it is in force and the other is not.</summary>
     /// <param name="old">The pack without the newer instrument.</param>
     /// <param name="now">The same pack, bound anew, without the older one.</param>
     /// <param name="since">When the newer one came into force.</param>
     internal static Changes Between(RulePack old, Instrument older, RulePack now, Instrument newer, CalendarDate? since) =>
-        new PacksToChanges(old, now, since ?? Recent).Only(older, newer);
+        new PacksToChanges(old, now, since ?? Recent, ofInstruments: true).Only(older, newer);
 
     private Changes All()
     {
@@ -64,7 +64,6 @@ public sealed class PacksToChanges
 
     private Changes Only(Instrument older, Instrument newer)
     {
-        _areMatched = true;
         static ImmutableArray<T> Under<T>(ImmutableArray<T> rules, Instrument instrument)
             where T : Rule => [.. rules.Where(r => r.Instrument == instrument)];
         var measures = RulePairs.ByItemAndPerformer(Under(_old.Pack.Measures, older), Under(_now.Pack.Measures, newer), _alignment);
@@ -133,7 +132,7 @@ public sealed class PacksToChanges
                 Kind = kind,
                 Id = (now ?? old)!.QualifiedId,
                 OldId = hasOther ? old!.QualifiedId : null,
-                Fate = old is null ? Fate.Added : now is null ? Fate.Removed : hasOther && !_areMatched ? Fate.Renamed : Fate.Kept,
+                Fate = old is null ? Fate.Added : now is null ? Fate.Removed : hasOther && !_ofInstruments ? Fate.Renamed : Fate.Kept,
                 Old = old,
                 New = now,
                 Differences = differences.Found,

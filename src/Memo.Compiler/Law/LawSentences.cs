@@ -13,16 +13,19 @@ public static class LawSentences
         foreach (var basis in measure.Basis.IsGiven ? measure.Basis.Value : [])
         {
             var said = new List<string>();
+            var isCompared = false;
             foreach (var date in dates)
             {
-                var phrase = Phrase(StatuteLaw.Check(pack, measure, basis, date, []), language);
+                var check = StatuteLaw.Check(pack, measure, basis, date, []);
+                isCompared |= check.Verdict != StatuteVerdict.NotChecked;
+                var phrase = Phrase(check, language);
                 if (said.Count == 0 || !said[said.Count - 1].EndsWith(phrase, StringComparison.Ordinal))
                 {
                     said.Add(language.Pick($"from {date} {phrase}", $"自{date}起{phrase}"));
                 }
             }
 
-            if (dates.Any(date => StatuteLaw.Check(pack, measure, basis, date, []).Verdict != StatuteVerdict.NotChecked))
+            if (isCompared)
             {
                 yield return language.Pick("Compared with the law, ", "与法律比对：") + CitationText.Of(basis, language) + language.Pick(": ", "")
                     + string.Join(language.Pick("; ", "；"), said) + language.Pick(".", "。");

@@ -47,21 +47,15 @@ public static class DossierToExplanations
         return explanation with { Turns = turns, IsTimeCut = isTimeCut, Changes = changes, IsCut = isCut };
     }
 
-    /// <summary>As the evaluator asks; ways off a list and entry rules ask about nobody but the listed subject.</summary>
+    /// <summary>As the evaluator asks, but of the person asked about alone, if there is one; ways off a list and entry rules ask about nobody but the listed subject.</summary>
     private static IEnumerable<(ImmutableArray<Role> Roles, FactValues Facts)> Persons(RulePack pack, Rule rule, Dossier dossier, ImmutableArray<Role>? roles)
     {
-        var facts = dossier.Person?.Facts ?? dossier.OwnPersonFacts;
         if (rule is not Measure measure)
         {
-            return [([BuiltIn.Itself], facts)];
+            return [([BuiltIn.Itself], dossier.Person?.Facts ?? dossier.OwnPersonFacts)];
         }
 
-        if ((roles ?? dossier.Person?.Roles) is { } held)
-        {
-            return [(held, facts)];
-        }
-
-        var named = measure.On.IsGiven ? measure.On.Value.SelectMany(r => r.Roles).Where(r => !r.IsItself).Distinct().OrderBy(r => pack.Roles.IndexOf(r)) : Enumerable.Empty<Role>();
-        return [([BuiltIn.Itself], dossier.OwnPersonFacts), .. named.Select(r => (ImmutableArray.Create(r), dossier.Person?.Facts ?? FactValues.None))];
+        var persons = PersonsAsked.Of(dossier, roles, PersonsAsked.RolesNamed(pack, [measure]));
+        return (roles ?? dossier.Person?.Roles) is null ? persons : [persons.Last()];
     }
 }

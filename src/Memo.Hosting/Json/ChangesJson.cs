@@ -63,7 +63,7 @@ public static class ChangesJson
         {
             json.Objects(ChangeWords.Impacts.Id(by), rows, (j, row) =>
             {
-                j.WriteString("id", by == ImpactBy.Direction ? ChangeWords.Directions.Id(Enum.Parse<Direction>(row.Value.Id)) : row.Value.Id);
+                j.WriteString("id", row.Id);
                 Count(j, "listings", row.Listings);
             });
         }

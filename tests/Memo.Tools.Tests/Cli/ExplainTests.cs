@@ -53,8 +53,8 @@ public sealed class ExplainTests
     [Theory]
     [InlineData("no_new_rutes", "There is no rule, instrument or list 'no_new_rutes'. Did you mean 'no_new_routes'?\n")]
     [InlineData("xyzzy", "There is no rule, instrument or list 'xyzzy'.\n")]
-    [InlineData("MOT", "'MOT' is an agency, which is not read back by itself: name a rule, an instrument or a list.\n")]
-    [InlineData("涉险乘客", "'涉险乘客' is a fact, which is not read back by itself: name a rule, an instrument or a list.\n")]
+    [InlineData("MOT", "'MOT' (agency) is not read back by itself: name a rule, an instrument or a list.\n")]
+    [InlineData("涉险乘客", "'涉险乘客' (fact) is not read back by itself: name a rule, an instrument or a list.\n")]
     [InlineData("MEMO0000", "There is no diagnostic 'MEMO0000'.")]
     public void An_unknown_name_exits_2(string name, string expected)
     {

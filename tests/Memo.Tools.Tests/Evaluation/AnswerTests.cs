@@ -1,9 +1,5 @@
-using Memo.Compiler;
 using Memo.Compiler.Evaluation;
-using Memo.Compiler.Listings;
 using Memo.Compiler.Model;
-using Memo.Compiler.Text;
-using Memo.Hosting.Listings;
 using Memo.Runtime;
 using Memo.Tools.Tests.Reference;
 
@@ -153,7 +149,7 @@ public sealed class AnswerTests
           sourced from bulletin
         """;
 
-    private static readonly RulePack Pack = Bound();
+    private static readonly RulePack Pack = PreludePack.With(Rules, "MEMO5001", "MEMO5001", "MEMO5001", "MEMO5017");
 
     [Theory]
     [InlineData("fine_paid: no, licence_revoked: no", "InEffect")]
@@ -270,18 +266,7 @@ public sealed class AnswerTests
     private static Result Of(string entry, string asOf, params string[] also)
     {
         var text = $"{{ list: ferry_defaulter, subject: natural_person, also: [{string.Join(", ", also)}], {entry} }}";
-        var (input, malformed) = InputFile.Parse(new SourceText("listing.yaml", text));
-        Assert.Empty(malformed);
-        var (dossier, mistakes) = InputToDossier.Read(Pack, input!);
-        Assert.Empty(mistakes);
         Assert.True(CalendarDate.TryParse(asOf, out var day));
-        return Assert.Single(ReferenceEvaluator.Evaluate(Pack, dossier!, day, [BuiltIn.Itself]).Results);
-    }
-
-    private static RulePack Bound()
-    {
-        var compilation = Compilation.Of([new SourceText("prelude.memo", ReferencePage.Prelude), new SourceText("rules.memo", Rules)]);
-        Assert.False(compilation.HasErrors);
-        return compilation.Pack;
+        return Assert.Single(ReferenceEvaluator.Evaluate(Pack, Pack.Read(text), day, [BuiltIn.Itself]).Results);
     }
 }

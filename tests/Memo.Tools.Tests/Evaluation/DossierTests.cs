@@ -1,10 +1,6 @@
-using Memo.Compiler;
 using Memo.Compiler.Evaluation;
-using Memo.Compiler.Listings;
 using Memo.Compiler.Model;
 using Memo.Compiler.Tests.Robustness;
-using Memo.Compiler.Text;
-using Memo.Hosting.Listings;
 using Memo.Runtime;
 using Memo.Tools.Tests.Reference;
 
@@ -54,7 +50,7 @@ public sealed class DossierTests
           sourced from bulletin
         """;
 
-    private static readonly RulePack Pack = Bound();
+    private static readonly RulePack Pack = PreludePack.With(Rules);
 
     [Fact]
     public void A_guard_in_a_named_condition_does_not_let_an_ended_entry_revive() => Assert.Equal(
@@ -114,20 +110,5 @@ public sealed class DossierTests
         "; ",
         ReferenceEvaluator.Evaluate(Pack, Read(entries), new CalendarDate(2024, 7, 15), [BuiltIn.Itself]).Results.Select(r => $"{r.Entry.Id} {r.Standing.State}"));
 
-    private static Dossier Read(string[] entries)
-    {
-        var text = "subject: legal_person\nalso: []\nentries:\n" + string.Concat(entries.Select(e => $"  - {e}\n"));
-        var (input, malformed) = InputFile.Parse(new SourceText("dossier.yaml", text));
-        Assert.Empty(malformed);
-        var (dossier, mistakes) = InputToDossier.Read(Pack, input!);
-        Assert.Empty(mistakes);
-        return dossier!;
-    }
-
-    private static RulePack Bound()
-    {
-        var compilation = Compilation.Of([new SourceText("prelude.memo", ReferencePage.Prelude), new SourceText("rules.memo", Rules)]);
-        Assert.False(compilation.HasErrors);
-        return compilation.Pack;
-    }
+    private static Dossier Read(string[] entries) => Pack.Read("subject: legal_person\nalso: []\nentries:\n" + string.Concat(entries.Select(e => $"  - {e}\n")));
 }

@@ -1,9 +1,5 @@
-using Memo.Compiler;
 using Memo.Compiler.Evaluation;
-using Memo.Compiler.Listings;
 using Memo.Compiler.Model;
-using Memo.Compiler.Text;
-using Memo.Hosting.Listings;
 using Memo.Runtime;
 using Memo.Tools.Tests.Reference;
 
@@ -33,7 +29,7 @@ public sealed class SeveralTermsTests
           sourced from bulletin
         """;
 
-    private static readonly RulePack Pack = Bound();
+    private static readonly RulePack Pack = PreludePack.With(Rules);
 
     /// <summary>A term whose start has not happened has not begun and does not run: it says nothing of the first and the last day.</summary>
     [Fact]
@@ -69,17 +65,8 @@ public sealed class SeveralTermsTests
     private static string Standing(string asOf, params string[] facts)
     {
         var text = "list: ferry_defaulter\nsubject: legal_person\nground: overloading\ndecided: 2020-05-06\nalso: []\n" + string.Join('\n', facts);
-        var (dossier, mistakes) = InputToDossier.Read(Pack, InputFile.Parse(new SourceText("listing.yaml", text)).Input!);
-        Assert.Empty(mistakes);
         Assert.True(CalendarDate.TryParse(asOf, out var date));
-        var standing = ReferenceEvaluator.Evaluate(Pack, dossier!, date, [BuiltIn.Itself]).Results.Single().Standing;
+        var standing = ReferenceEvaluator.Evaluate(Pack, Pack.Read(text), date, [BuiltIn.Itself]).Results.Single().Standing;
         return $"{standing.State} {standing.Since}..{standing.Until?.Certain} {string.Join(",", standing.UntilConditions)}{(standing.Cause is { } cause ? ", " + cause.Name : "")}";
-    }
-
-    private static RulePack Bound()
-    {
-        var compilation = Compilation.Of([new SourceText("prelude.memo", ReferencePage.Prelude), new SourceText("rules.memo", Rules)]);
-        Assert.Empty(compilation.Diagnostics);
-        return compilation.Pack;
     }
 }

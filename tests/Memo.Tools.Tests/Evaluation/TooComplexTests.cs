@@ -1,9 +1,6 @@
 using Memo.Compiler;
 using Memo.Compiler.Evaluation;
-using Memo.Compiler.Listings;
 using Memo.Compiler.Model;
-using Memo.Compiler.Text;
-using Memo.Hosting.Listings;
 using Memo.Runtime;
 using Memo.Tools.Tests.Reference;
 
@@ -14,7 +11,7 @@ public sealed class TooComplexTests
 {
     private const int Facts = 120;
 
-    private static readonly Compilation Compiled = Compilation.Of([new SourceText("prelude.memo", ReferencePage.Prelude), new SourceText("rules.memo", Rules())]);
+    private static readonly Compilation Compiled = PreludePack.Of(Rules());
 
     [Fact]
     public void The_drafter_is_warned_once() => Assert.Equal(
@@ -42,11 +39,7 @@ public sealed class TooComplexTests
     private static Result Evaluate(string known)
     {
         var text = $"{{ list: ferry_defaulter, subject: legal_person, ground: overloading, decided: 2025-03-04, {(known.Contains("fine", StringComparison.Ordinal) ? "" : "fine: 2万元, ")}{known}also: [] }}";
-        var (input, malformed) = InputFile.Parse(new SourceText("listing.yaml", text));
-        Assert.Empty(malformed);
-        var (dossier, mistakes) = InputToDossier.Read(Compiled.Pack, input!);
-        Assert.Empty(mistakes);
-        return Assert.Single(ReferenceEvaluator.Evaluate(Compiled.Pack, dossier!, new CalendarDate(2025, 6, 1), [BuiltIn.Itself]).Results);
+        return Assert.Single(ReferenceEvaluator.Evaluate(Compiled.Pack, Compiled.Pack.Read(text), new CalendarDate(2025, 6, 1), [BuiltIn.Itself]).Results);
     }
 
     /// <summary>Three facts at random in each of many alternatives; all hold if all facts do, but for one that depends on the first fact.</summary>

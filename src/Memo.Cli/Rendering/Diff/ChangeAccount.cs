@@ -79,11 +79,7 @@ internal sealed class ChangeAccount(Changes changes, ImmutableArray<Waiver> waiv
     public IEnumerable<(string By, ImmutableArray<(string Value, string Listings)> Rows)> ImpactTables =>
         from table in impact?.Tables ?? []
         where !table.Rows.IsEmpty
-        select (ChangeWords.Impacts.Said(table.By, Language), table.Rows.Select(row => (ImpactValue(table.By, row), row.Listings?.ToString(CultureInfo.InvariantCulture) ?? "…")).ToImmutableArray());
-
-    private string ImpactValue(ImpactBy by, ImpactRow row) => by == ImpactBy.Direction
-        ? ChangeWords.Directions.Said(Enum.Parse<Direction>(row.Value.Id), Language)
-        : Language == Language.Chinese ? row.Value.Chinese : row.Value.Id;
+        select (ChangeWords.Impacts.Said(table.By, Language), table.Rows.Select(row => (row.Said.In(Language), row.Listings?.ToString(CultureInfo.InvariantCulture) ?? "…")).ToImmutableArray());
 
     private string Word(string change) =>
         change == Findings.Undecided ? Say("not settled", "未能判定")

@@ -1,0 +1,32 @@
+using Memo.Compiler;
+using Memo.Compiler.Evaluation;
+using Memo.Compiler.Listings;
+using Memo.Compiler.Model;
+using Memo.Compiler.Text;
+using Memo.Hosting.Listings;
+
+namespace Memo.Tools.Tests.Reference;
+
+/// <summary>The prelude of the language reference with rules of a test.</summary>
+internal static class PreludePack
+{
+    public static Compilation Of(string rules) => Compilation.Of([new SourceText("prelude.memo", ReferencePage.Prelude), new SourceText("rules.memo", rules)]);
+
+    /// <param name="diagnostics">The codes of everything that is wrong with them, by place.</param>
+    public static RulePack With(string rules, params string[] diagnostics)
+    {
+        var compilation = Of(rules);
+        Assert.Equal(diagnostics, compilation.Diagnostics.Select(d => d.Code));
+        return compilation.Pack;
+    }
+
+    /// <summary>A listing or dossier that has no mistake.</summary>
+    public static Dossier Read(this RulePack pack, string yaml)
+    {
+        var (input, malformed) = InputFile.Parse(new SourceText("listing.yaml", yaml));
+        Assert.Empty(malformed);
+        var (dossier, mistakes) = InputToDossier.Read(pack, input!);
+        Assert.Empty(mistakes);
+        return dossier!;
+    }
+}
