@@ -40,7 +40,7 @@ public sealed record Result
 public sealed record Standing(
     StandingState State,
     CalendarDate? Since,
-    LastDay? Until,
+    EndDay? Until,
     ImmutableArray<string> UntilConditions,
     ImmutableArray<Need> Needs,
     BrokenRule? BrokenRule)
@@ -63,7 +63,7 @@ public sealed record Need(string Fact, ImmutableArray<Performer> DeterminedBy)
     public string? Entry { get; init; }
 }
 
-public sealed record Triggered(Measure Measure, LastDay? Until, ImmutableArray<string> UntilConditions)
+public sealed record Triggered(Measure Measure, EndDay? Until, ImmutableArray<string> UntilConditions)
 {
     public required ImmutableArray<Performer> Agencies { get; init; }
 

@@ -80,12 +80,12 @@ internal sealed partial class Decider
         var lasting = measure.Lasts.Value;
         var own = lasting?.Term is { } term ? KnownDays.LastDayOf(term, knowledge) : null;
         var listed = Questions.Measures.Outlasts(measure) ? null : standing.Until;
-        var conditions = (lasting?.Until is { } until ? new[] { ConditionNames.Of(until, measure.Name.Id) } : [])
-            .Concat(new[] { measure.EndedWhen, measure.Instrument.EndedWhen }.Where(c => c is not Condition.Constant).Select(c => ConditionNames.Of(c, measure.Name.Id)))
+        var conditions = Questions.Measures.Endings(measure)
+            .Select(c => ConditionNames.Of(c, measure.Name.Id))
             .Concat(Questions.Measures.Outlasts(measure) ? [] : standing.UntilConditions);
         return new Triggered(
             measure,
-            lasting?.Term is not null && own is null ? null : LastDay.First(own, listed),
+            lasting?.Term is not null && own is null ? null : EndDay.First(own, listed),
             [.. conditions.Distinct().OrderBy(c => c, StringComparer.Ordinal)])
         {
             Agencies = Successors.Of(measure.By, _asOf),

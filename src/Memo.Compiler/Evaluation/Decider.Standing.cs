@@ -101,32 +101,29 @@ internal sealed partial class Decider
     }
 
     /// <summary>The last day in effect: the latest of the term rules that run; null if there is none or it is not known which of them apply.</summary>
-    private static LastDay? UntilOf(ImmutableArray<(TermQuestions Term, Truth Truth)> applying, bool mayLackRules, Knowledge knowledge)
+    private static EndDay? UntilOf(ImmutableArray<(TermQuestions Term, Truth Truth)> applying, bool mayLackRules, Knowledge knowledge)
     {
         var running = applying.Where(t => IsOpen(t.Term, knowledge)).ToImmutableArray();
         var lastDays = (running.IsEmpty ? applying : running)
             .Select(t => (t.Truth, Day: LastDayOf(t.Term, knowledge)))
             .ToArray();
-        var latest = LastDay.Last(lastDays.Select(l => l.Day));
-        var isCertain = LastDay.Last(lastDays.Where(l => l.Truth == Truth.True).Select(l => l.Day)) == latest || (!mayLackRules && lastDays.All(l => l.Day == latest));
-        return LastDay.First(isCertain ? latest : null, KnownDays.DayBefore(BuiltIn.Removed, knowledge));
+        var latest = Last(lastDays.Select(l => l.Day));
+        var isCertain = Last(lastDays.Where(l => l.Truth == Truth.True).Select(l => l.Day)) == latest || (!mayLackRules && lastDays.All(l => l.Day == latest));
+        return EndDay.First(isCertain ? latest : null, KnownDays.DayBefore(BuiltIn.Removed, knowledge));
     }
+
+    /// <summary>Null, no end, if there is none or one of them has none.</summary>
+    private static EndDay? Last(IEnumerable<EndDay?> days) => days.DefaultIfEmpty().Aggregate(EndDay.Last);
 
     private ImmutableArray<string> UntilConditionsOf(Entry entry, ImmutableArray<TermQuestions> applying, Knowledge knowledge)
     {
-        var conditions = applying.Where(t => IsOpen(t, knowledge)).SelectMany(t => new[] { t.IsMet, t.EndedWhen }
-            .Where(c => c is not Condition.Constant)
-            .Select(c => ConditionNames.Of(c, t.Rule.Name.Id)));
-        var exits = ExitsOf(entry, knowledge).Where(e => e.Kind != ExitKind.End && !IsShutForGood(e, knowledge)).Select(e => e.QualifiedId);
+        var conditions = applying.Where(t => IsOpen(t, knowledge)).SelectMany(t => t.Endings.Select(c => ConditionNames.Of(c, t.Rule.Name.Id)));
+        var exits = RulesOf(entry.List).Exits.Where(e => Decision.Decide(Exits.EndsSooner(e), knowledge) != Truth.False).Select(e => e.QualifiedId);
         return [.. conditions.Concat(exits).Distinct().OrderBy(id => id, StringComparer.Ordinal)];
     }
 
     /// <summary>Neither what bounds the term nor what ends it has certainly happened.</summary>
     private static bool IsOpen(TermQuestions term, Knowledge knowledge) => Decision.Decide(term.HasEndedEarly, knowledge) != Truth.True;
-
-    /// <summary>An exemption holds that rests on nothing but the grounds and the kind of party, which do not change.</summary>
-    private static bool IsShutForGood(ExitRule exit, Knowledge knowledge) => exit.Unless.Any(u =>
-        ConditionWalk.TestsIn(u).All(t => t.Variable is Variable.OnGround or Variable.KindOfParty) && Decision.Decide(u, knowledge) == Truth.True);
 
     private Cause? CauseOf(StandingState state, Entry entry, ImmutableArray<TermQuestions> applying, Knowledge knowledge)
     {
@@ -158,7 +155,7 @@ internal sealed partial class Decider
         .OrderByDescending(t => LastDayOf(t, knowledge)?.To.DayNumber ?? int.MaxValue)
         .FirstOrDefault();
 
-    private static LastDay? LastDayOf(TermQuestions term, Knowledge knowledge) =>
+    private static EndDay? LastDayOf(TermQuestions term, Knowledge knowledge) =>
         term.Rule.Lasts.Value?.Term is { } fixedTerm ? KnownDays.LastDayOf(fixedTerm, knowledge) : null;
 
     /// <summary>What a condition that certainly holds is called, and the entry behind it.</summary>

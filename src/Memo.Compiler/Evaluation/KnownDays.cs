@@ -19,7 +19,7 @@ internal static class KnownDays
     }
 
     /// <summary>The last day of a fixed term, for every day on which it may have started and every length it may have.</summary>
-    public static LastDay? LastDayOf(FixedTerm term, Knowledge knowledge)
+    public static EndDay? LastDayOf(FixedTerm term, Knowledge knowledge)
     {
         if (knowledge.DatesOf(term.From) is not { IsEmpty: false } starts)
         {
@@ -28,13 +28,13 @@ internal static class KnownDays
 
         var (least, most) = LengthsOf(term, knowledge);
         return TimeElapsed.LastDay(starts.Min(), least, term.Counting) is { } from && TimeElapsed.LastDay(starts.Max(), most, term.Counting) is { } to
-            ? new LastDay(from, to)
+            ? new EndDay(from, to)
             : null;
     }
 
     /// <summary>The day before a date that has happened, for every day it may have been.</summary>
-    public static LastDay? DayBefore(Fact date, Knowledge knowledge) => knowledge.DatesOf(date) is { IsEmpty: false } days
-        ? new LastDay(days.Min().AddDays(-1) ?? CalendarDate.First, days.Max().AddDays(-1) ?? CalendarDate.First)
+    public static EndDay? DayBefore(Fact date, Knowledge knowledge) => knowledge.DatesOf(date) is { IsEmpty: false } days
+        ? new EndDay(days.Min().AddDays(-1) ?? CalendarDate.First, days.Max().AddDays(-1) ?? CalendarDate.First)
         : null;
 
     private static (Duration Least, Duration Most) LengthsOf(FixedTerm term, Knowledge knowledge)

@@ -8,6 +8,14 @@ internal static class Exits
     /// <summary>The rule governs the entry and rests on one of its grounds.</summary>
     public static Condition Concerns(ExitRule rule) => Condition.AllOf(Force.OnDecision(rule), Force.OnGrounds(rule));
 
+    /// <summary>
+    /// It can end the entry before its last day: it concerns the entry, and no exemption shuts it for good, by the grounds and the kind of party
+    /// alone, which do not change. What a term comes to at its end ends nothing sooner.
+    /// </summary>
+    public static Condition EndsSooner(ExitRule rule) => rule.Kind == ExitKind.End
+        ? Condition.Never
+        : Condition.AllOf(Concerns(rule), Condition.Negate(Condition.AnyOf(rule.Unless.Where(ForGood))));
+
     /// <summary>It may be asked for.</summary>
     public static Condition IsOpen(ExitRule rule) => Part.AllOf(Parts(rule));
 
@@ -20,4 +28,6 @@ internal static class Exits
         .. rule.Unless.Select(u => new Part(Aspect.Exemption, u, IsAgainst: true) { Place = rule.Places.Of("unless") }),
         new(Aspect.Beginning, rule.Opens is { } opens ? Ask.HasCome(opens) : Condition.Always) { Place = rule.Places.Of("opens"), Of = rule },
     ];
+
+    private static bool ForGood(Condition exemption) => ConditionWalk.TestsIn(exemption).All(t => t.Variable is Variable.OnGround or Variable.KindOfParty);
 }

@@ -47,6 +47,10 @@ internal static class Measures
     /// <summary>Whether it goes on when the entry has ended: it has a term of its own and does not say "while listed".</summary>
     public static bool Outlasts(Measure measure) => measure.Lasts.Value is { WhileListed: false };
 
+    /// <summary>What can end it, by its own words, before its time is over; the entry's endings come to these unless it outlasts the entry.</summary>
+    public static IEnumerable<Condition> Endings(Measure measure) =>
+        new[] { Lasts.IsMet(measure.Lasts), measure.EndedWhen, measure.Instrument.EndedWhen }.Where(c => c is not Condition.Constant);
+
     /// <summary>Where the text does not say whom a measure reaches, nobody can tell; the listed subject itself is told so.</summary>
     private static Condition Reaches(Measure measure) => measure.On.IsGiven
         ? Condition.AnyOf(measure.On.Value.Select(reach => Condition.AllOf(

@@ -54,6 +54,9 @@ internal sealed class TermQuestions
     /// <summary>It has been ended, or what bounds it has happened, before its time was over.</summary>
     public Condition HasEndedEarly => Condition.AnyOf(EndedWhen, IsMet);
 
+    /// <summary>What can end it before its time is over.</summary>
+    public IEnumerable<Condition> Endings => new[] { IsMet, EndedWhen }.Where(c => c is not Condition.Constant);
+
     /// <summary>It applies, has begun and is not over.</summary>
     public Condition Runs { get; }
 

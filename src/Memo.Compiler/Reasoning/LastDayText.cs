@@ -1,4 +1,3 @@
-using Memo.Compiler.Evaluation;
 using Memo.Compiler.Explaining;
 using Memo.Compiler.Text;
 
@@ -7,7 +6,7 @@ namespace Memo.Compiler.Reasoning;
 /// <summary>A last day, or between which days it lies.</summary>
 internal static class LastDayText
 {
-    public static string Of(LastDay day, Language language) => day.Certain is { } certain
+    public static string Of(EndDay day, Language language) => day.Certain is { } certain
         ? DateText.Of(certain, language)
         : language.Pick(
             $"a day between {DateText.Of(day.From, language)} and {DateText.Of(day.To, language)}",

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Memo.Compiler.Evaluation;
 using Memo.Compiler.Text;
 
 namespace Memo.Hosting.Json;
@@ -35,7 +34,7 @@ internal static class JsonText
     public static void Date(this Utf8JsonWriter json, string name, CalendarDate? date) => json.Text(name, date?.ToString());
 
     /// <summary><c>until</c> where it is certain; else null, and between which days where that is known.</summary>
-    public static void LastDay(this Utf8JsonWriter json, LastDay? until)
+    public static void LastDay(this Utf8JsonWriter json, EndDay? until)
     {
         json.Date("until", until?.Certain);
         if (until is { Certain: null } between)

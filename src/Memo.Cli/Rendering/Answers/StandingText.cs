@@ -23,7 +23,7 @@ internal static class StandingText
         }
     }
 
-    public static string UntilText(Naming naming, LastDay? until) => until switch
+    public static string UntilText(Naming naming, EndDay? until) => until switch
     {
         { Certain: { } last } => naming.Say($"{last} at the latest", $"最迟至 {last}"),
         { } => naming.Say($"{Day(naming, until.Value)}, at the latest", $"最迟至 {Day(naming, until.Value)}"),
@@ -31,7 +31,7 @@ internal static class StandingText
     };
 
     /// <summary>One day, or between which two it lies.</summary>
-    private static string Day(Naming naming, LastDay day) => day.Certain is { } certain
+    private static string Day(Naming naming, EndDay day) => day.Certain is { } certain
         ? certain.ToString()
         : naming.Say($"a day between {day.From} and {day.To}", $"{day.From} 与 {day.To} 之间的某日");
 
