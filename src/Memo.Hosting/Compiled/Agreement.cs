@@ -27,6 +27,14 @@ public sealed class Agreement(CompiledPack compiled)
             yield return new("standing", reference.Standing.State.ToString(), answer.Standing.ToString());
         }
 
+        foreach (var (what, expected, actual) in TermsOf(reference, answer))
+        {
+            if (expected != actual)
+            {
+                yield return new(what + " (until)", expected, actual);
+            }
+        }
+
         foreach (var measure in compiled.Pack.Measures)
         {
             var expected = OutcomeOf(measure.Id, reference);
@@ -51,6 +59,23 @@ public sealed class Agreement(CompiledPack compiled)
             yield return difference;
         }
     }
+
+    /// <summary>How long the entry and each measure that both say is triggered last, and what can end them sooner.</summary>
+    private IEnumerable<Disagreement> TermsOf(Result reference, Embedded.Answer answer)
+    {
+        yield return new("standing", TermText(reference.Standing.Until, reference.Standing.UntilConditions), TermText(answer.Term));
+        foreach (var triggered in reference.Triggered)
+        {
+            if (answer.TermOf(compiled.Pack.MeasureOf(triggered.Measure.QualifiedId)) is { } term)
+            {
+                yield return new(triggered.Measure.QualifiedId, TermText(triggered.Until, triggered.UntilConditions), TermText(term));
+            }
+        }
+    }
+
+    private static string TermText(Embedded.Term term) => TermText(term.Until, term.Endings.Select(e => e.Id));
+
+    private static string TermText(EndDay? until, IEnumerable<string> conditions) => $"{until?.ToString() ?? "no last day"} [{string.Join(", ", conditions)}]";
 
     private static IEnumerable<Disagreement> CheckEntry(Result reference, Embedded.Answer answer)
     {

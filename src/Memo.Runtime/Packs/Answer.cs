@@ -31,6 +31,9 @@ public readonly struct Answer
     /// <summary>The first day in effect; null where it has none or it is not certain.</summary>
     public CalendarDate? Since => _decisions.Since;
 
+    /// <summary>How long the entry stands; an inadmissible one has no last day.</summary>
+    public Term Term => _decisions.Term;
+
     /// <summary>Certain, whatever the unknown facts may turn out to be.</summary>
     public MeasureSet Triggered => _decisions.Triggered;
 
@@ -43,6 +46,15 @@ public readonly struct Answer
     /// <summary>Whether a measure is triggered: true, false (withheld measures too), or unknown.</summary>
     /// <param name="measure">Its number: see <see cref="RulePack.MeasureOf"/>.</param>
     public Truth Of(int measure) => Triggered.Contains(measure) ? Truth.True : Undetermined.Contains(measure) ? Truth.Unknown : Truth.False;
+
+    /// <summary>How long a triggered measure lasts: to its own last day or to the entry's, whichever is first. Found only when asked for.</summary>
+    /// <param name="measure">Its number: see <see cref="RulePack.MeasureOf"/>.</param>
+    /// <returns>Null where it is not triggered.</returns>
+    public Term? TermOf(int measure) => _decisions.TermOf(measure);
+
+    /// <inheritdoc cref="TermOf(int)"/>
+    /// <param name="measure">The measure.</param>
+    public Term? TermOf(Measure measure) => TermOf(measure.Number);
 
     /// <summary>Whether the rules allow the entry to be made.</summary>
     public Opening Entry => _decisions.Entry;

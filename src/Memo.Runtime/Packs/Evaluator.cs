@@ -15,6 +15,7 @@ public sealed class Evaluator
     private readonly Standings _standings;
     private readonly InputReader _reader;
     private readonly WorkingDays[] _calendars;
+    private readonly Terms _terms;
     private readonly EntryDecisions _decisions;
     private Dossier? _dossier;
     private CalendarDate _asOf;
@@ -33,7 +34,8 @@ public sealed class Evaluator
         _calendars = pack.Calendars;
         _reader = new InputReader(pack.Tables, _calendars);
         _standings = new Standings(pack.Tables, _reader, WorkOf, _calendars);
-        _decisions = new EntryDecisions(pack, () => DecideInGeneral(_entry, _person!));
+        _terms = new Terms(_reader, _standings, _calendars);
+        _decisions = new EntryDecisions(pack, () => DecideInGeneral(_entry, _person!), FindTerms, TermOf);
     }
 
     /// <summary>Takes up a subject.</summary>
@@ -87,12 +89,10 @@ public sealed class Evaluator
     private void DecideInGeneral(int entry, Person person)
     {
         Settle();
-        var dossier = Opened;
-        var of = dossier.Entries[entry];
-        var work = WorkOf(of.List);
+        var about = QuestionOf(entry);
+        var work = WorkOf(about.Entry.List);
         var standing = _standings.Of(entry);
         _standings.StandOnGroundSets(entry);
-        var about = new Question(_pack.Tables, dossier, of, of.Grounds, [], null, _asOf);
         _standings.Ask(work.Entry, work, entry, about, StandingNow.Inadmissible);
         _standings.Ask(work.Exit, work, entry, about, standing);
         var asked = about with { Roles = person.Roles, Person = person.Facts };
@@ -100,6 +100,24 @@ public sealed class Evaluator
         _standings.Ask(work.Triggered, work, entry, asked, standing);
         _standings.Ask(work.Withheld, work, entry, asked, standing);
         _decisions.Keep(work, state, standing.Since);
+    }
+
+    private Question QuestionOf(int entry)
+    {
+        var of = Opened.Entries[entry];
+        return new Question(_pack.Tables, Opened, of, of.Grounds, [], null, _asOf);
+    }
+
+    private void FindTerms()
+    {
+        var about = QuestionOf(_entry);
+        _terms.Find(WorkOf(about.Entry.List), _entry, about);
+    }
+
+    private Term TermOf(int place)
+    {
+        var asked = QuestionOf(_entry) with { Roles = _person!.Roles, Person = _person.Facts };
+        return _terms.Of(WorkOf(asked.Entry.List), place, asked);
     }
 
 #if NET

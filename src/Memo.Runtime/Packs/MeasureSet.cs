@@ -52,7 +52,10 @@ public readonly struct MeasureSet : IEnumerable<Measure>
         }
     }
 
-    private int Words => (_list.Measures.Length + WordBits - 1) / WordBits;
+    private int Words => WordsOf(_list.Measures.Length);
+
+    /// <summary>In how many words so many bits are kept.</summary>
+    internal static int WordsOf(int bits) => (bits + WordBits - 1) / WordBits;
 
     /// <summary>Whether a measure is among them.</summary>
     /// <param name="measure">Its number: see <see cref="RulePack.MeasureOf"/>.</param>

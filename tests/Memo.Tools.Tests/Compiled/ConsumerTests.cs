@@ -33,7 +33,7 @@ public sealed partial class ConsumerTests
 
         Assert.Equal((0, ""), (built.ExitCode, built.Error));
         Assert.Equal(
-            (0, "InEffect\n限制新增航线经营许可 mandatory 二（三） 交通运输部 《渡运法（示例）》第九条\n招投标审慎参考 reference 二（四） 市场监管总局 \nTrue Unknown\n"),
+            (0, "InEffect\n限制新增航线经营许可 mandatory 二（三） 交通运输部 《渡运法（示例）》第九条\n招投标审慎参考 reference 二（四） 市场监管总局 \n2023-03-04 修复移出\nTrue Unknown\n"),
             (exit, output));
     }
 

@@ -55,6 +55,40 @@ public sealed class MemoryTests(ITestOutputHelper output)
         Assert.Equal((questions + 1) * 2, found);
     }
 
+    [Fact]
+    public void A_term_allocates_nothing_where_all_facts_are_known()
+    {
+        using var compiled = CompiledPack.Load(Compiled.Packs.Ferry.Value);
+        var (evaluator, dossier, person) = FerryQuestion.Of(compiled.Pack);
+        var asOf = new CalendarDate(2021, 6, 1);
+        var found = AskForTerms(evaluator, dossier, person, asOf);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 50; i++)
+        {
+            found += AskForTerms(evaluator, dossier, person, asOf);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(51 * 2 * 2023, found);
+    }
+
+    private static int AskForTerms(Evaluator evaluator, Dossier dossier, Person person, CalendarDate asOf)
+    {
+        evaluator.Open(dossier, asOf);
+        var answer = evaluator.Decide(0, person);
+        var years = 0;
+        foreach (var measure in answer.Triggered)
+        {
+            var term = answer.TermOf(measure)!.Value;
+            foreach (var ending in term.Endings)
+            {
+                years += ending.Id.Length > 0 ? term.Until!.Value.To.Year : 0;
+            }
+        }
+
+        return years;
+    }
+
     private static int Ask(Evaluator evaluator, Dossier dossier, Person person, CalendarDate asOf)
     {
         evaluator.Open(dossier, asOf);

@@ -33,6 +33,13 @@ internal static class RulesToCSharp
             /// <param name="asOf">The day asked about.</param>
             public static Truth Triggers(Measure measure, Listing listing, Party party, CalendarDate asOf) => Evaluate(listing, party, asOf).Of((int)measure);
 
+            /// <summary>How long a measure that follows lasts; null where it does not follow. It lasts until the thread asks again.</summary>
+            /// <param name="measure">The measure.</param>
+            /// <param name="listing">The entry.</param>
+            /// <param name="party">The person asked about.</param>
+            /// <param name="asOf">The day asked about.</param>
+            public static Term? TermOf(Measure measure, Listing listing, Party party, CalendarDate asOf) => Evaluate(listing, party, asOf).TermOf((int)measure);
+
             /// <summary>A case for the predicates of the instruments. It lasts until the thread asks again.</summary>
             /// <param name="listing">The entry.</param>
             /// <param name="party">The person asked about.</param>

@@ -16,6 +16,7 @@ internal sealed class ListToTable
     private readonly ImmutableArray<Lift> _lifts;
     private readonly ImmutableArray<ImmutableArray<Ground>> _groundSets;
     private readonly ImmutableArray<StartDay> _beginnings;
+    private readonly LastingToTable _lasting;
     private readonly ImmutableArray<NormalForm> _standing;
     private readonly ImmutableArray<NormalForm> _inadmissible;
     private readonly ImmutableArray<NormalForm> _entry;
@@ -41,15 +42,17 @@ internal sealed class ListToTable
                 .Select(g => g.First()),
         ];
         var standings = new Questions.Standings(list, pack, []);
-        var terms = standings.Terms.OrderBy(t => t.Rule.QualifiedId, StringComparer.Ordinal).ToArray();
+        ImmutableArray<Questions.Standings> onGroundSets = [.. _groundSets.Select(grounds => new Questions.Standings(list, pack, grounds))];
+        var terms = InOrder(standings);
         _beginnings = [.. terms.Select(t => t.Begins)];
         _standing =
         [
             .. States(standings),
             .. terms.Select(t => forms.Of($"{t.Rule.QualifiedId} (applies)", t.Applies)),
             forms.Of($"{list.Name.Id} (is governed)", standings.IsGoverned),
-            .. _groundSets.SelectMany(grounds => States(new Questions.Standings(list, pack, grounds))),
+            .. onGroundSets.SelectMany(States),
         ];
+        _lasting = new LastingToTable(numbers, forms, standings, [terms, .. onGroundSets.Select(InOrder)], _exits, _measures);
         _inadmissible = [.. InOrder(pack.Inadmissibilities).Select(i => forms.Of(i.QualifiedId, Questions.Entries.Breaks(i)))];
         _entry =
         [
@@ -122,15 +125,19 @@ internal sealed class ListToTable
             Exit = banks.Build(_exit),
             Lifts = [.. _lifts.Select(Table)],
             Granted = banks.Build(_granted),
+            Lasting = _lasting.Write(banks, GroundSetOf, m => Questions.Standings.GroundsAsked(m, _pack)),
         };
     }
 
     private IEnumerable<NormalForm> AllForms() =>
-        [.. _standing, .. _inadmissible, .. _entry, .. _exit, .. _granted, .. _triggered, .. _withheld, .. _asked];
+        [.. _standing, .. _inadmissible, .. _entry, .. _exit, .. _granted, .. _triggered, .. _withheld, .. _asked, .. _lasting.Forms];
 
     /// <summary>In the order of their numbers.</summary>
     private IEnumerable<NormalForm> States(Questions.Standings standings) =>
         standings.States.OrderBy(s => s.State).Select(s => _forms.Of($"{_list.Name.Id} ({s.State})", s.Condition));
+
+    private static ImmutableArray<Questions.TermQuestions> InOrder(Questions.Standings standings) =>
+        [.. standings.Terms.OrderBy(t => t.Rule.QualifiedId, StringComparer.Ordinal)];
 
     private IEnumerable<T> InOrder<T>(ImmutableArray<T> rules)
         where T : Rule => rules.Where(r => r.Covers.Contains(_list)).OrderBy(r => r.QualifiedId, StringComparer.Ordinal);

@@ -39,6 +39,9 @@ internal readonly struct Days
     /// <summary>Whether there are so many that only their ends are kept.</summary>
     public bool IsWide => Low < High && Some is null;
 
+    /// <summary>Whether nothing tells how early it may have been; nobody knows a date only to lie after the calendar's first day.</summary>
+    public bool IsUnbounded => IsWide && Low == CalendarDate.First.Code;
+
     public static Days One(int code) => new(code, code, null, mayBeNever: false);
 
     /// <summary>Of few days each is kept; of a longer stretch its ends.</summary>

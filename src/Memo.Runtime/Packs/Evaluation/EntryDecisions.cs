@@ -3,10 +3,13 @@ namespace Memo.Runtime.Packs.Evaluation;
 /// <summary>What was decided about one entry and one person; overwritten by the next.</summary>
 /// <param name="pack">The pack.</param>
 /// <param name="complete">Decides what was left out, in the general way.</param>
-internal sealed class EntryDecisions(RulePack pack, Action complete)
+/// <param name="findTerms">Finds how long the entry lasts.</param>
+/// <param name="termOf">How long a measure lasts, by its place among those of the list, once that of the entry is found.</param>
+internal sealed class EntryDecisions(RulePack pack, Action complete, Action findTerms, Func<int, Term> termOf)
 {
     private ListWork? _work;
     private bool _isComplete;
+    private bool _hasTerms;
     private CalendarDate? _since;
     private Opening _entry;
 
@@ -22,6 +25,15 @@ internal sealed class EntryDecisions(RulePack pack, Action complete)
 
     public Opening Entry => Complete()._entry;
 
+    public Term Term
+    {
+        get
+        {
+            FindTerms();
+            return State == StandingState.Inadmissible ? default : Work.Terms[0];
+        }
+    }
+
     private ListWork Work => _work ?? throw new InvalidOperationException("Nothing has been decided yet.");
 
     public Opening Exit(int exit)
@@ -31,12 +43,24 @@ internal sealed class EntryDecisions(RulePack pack, Action complete)
         return place < 0 || State == StandingState.Inadmissible || !Work.Exit.IsPossible(Work.List.Exits.Length + place) ? Opening.None : OpeningOf(Work.Exit[place]);
     }
 
+    /// <summary>Null where the measure is not triggered.</summary>
+    public Term? TermOf(int measure)
+    {
+        if (!Triggered.Contains(measure))
+        {
+            return null;
+        }
+
+        FindTerms();
+        return termOf(Array.BinarySearch(Work.List.Measures, measure));
+    }
+
     /// <summary>Keeps what most ask for; the rest is decided when it is asked for.</summary>
-    public void KeepTriggered(ListWork work, StandingState state) => (_work, State, _isComplete) = (work, state, false);
+    public void KeepTriggered(ListWork work, StandingState state) => (_work, State, _isComplete, _hasTerms) = (work, state, false, false);
 
     public void Keep(ListWork work, StandingState state, CalendarDate? since)
     {
-        (_work, _isComplete) = (work, true);
+        (_work, _isComplete, _hasTerms) = (work, true, false);
         (State, _since) = (state, since);
         _entry = EntryOf(governs: work.Entry[1], allows: work.Entry[0]);
         for (var word = 0; word < work.ShownTriggered.Length; word++)
@@ -56,6 +80,16 @@ internal sealed class EntryDecisions(RulePack pack, Action complete)
         }
 
         return this;
+    }
+
+    private void FindTerms()
+    {
+        Complete();
+        if (!_hasTerms)
+        {
+            findTerms();
+            _hasTerms = true;
+        }
     }
 
     /// <summary>Refused only where a rule certainly governs.</summary>

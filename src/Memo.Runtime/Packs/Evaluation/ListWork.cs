@@ -25,6 +25,15 @@ internal sealed class ListWork(ListTable list)
 
     public Truths Granted { get; } = new(list.Granted);
 
+    /// <summary>What the last days of the entry rest on.</summary>
+    public Truths Lasting { get; } = new(list.Lasting.Decisions);
+
+    /// <summary>How long the entry lasts: on all its grounds, and then on each set of them.</summary>
+    public Term[] Terms { get; } = new Term[list.GroundSets.Length + 1];
+
+    /// <summary>Room for what can end it sooner, for each of <see cref="Terms"/>.</summary>
+    public ulong[][] Endings { get; } = [.. list.GroundSets.Prepend([]).Select(_ => new ulong[MeasureSet.WordsOf(list.Lasting.Endings.Length)])];
+
     /// <summary>Where the entry stands on each of the sets of grounds that a measure stands on by itself.</summary>
     public StandingNow[] OnGroundSets { get; } = new StandingNow[list.GroundSets.Length];
 

@@ -39,11 +39,14 @@ internal static class TimeElapsed
     }
 
     /// <summary>The last day of a term, inclusive; null outside the calendar, or where the working calendar does not reach.</summary>
-    public static CalendarDate? LastDay(CalendarDate start, TermTable term, WorkingDays[] calendars) => term.Unit switch
+    public static CalendarDate? LastDay(CalendarDate start, TermTable term, WorkingDays[] calendars) => LastDay(start, term.Count, term, calendars);
+
+    /// <summary>The last day of a term that is of another length.</summary>
+    public static CalendarDate? LastDay(CalendarDate start, int count, TermTable term, WorkingDays[] calendars) => term.Unit switch
     {
-        TimeUnit.Days => start.AddDays(term.StartDayIncluded ? term.Count - 1 : term.Count),
-        TimeUnit.WorkingDays => calendars[term.Calendar].Nth(start.DayNumber, term.Count, term.StartDayIncluded) is { } day ? CalendarDate.FromDayNumber(day) : null,
-        _ => LastDayOfMonths(start, term.Count, term.StartDayIncluded),
+        TimeUnit.Days => start.AddDays(term.StartDayIncluded ? count - 1 : count),
+        TimeUnit.WorkingDays => calendars[term.Calendar].Nth(start.DayNumber, count, term.StartDayIncluded) is { } day ? CalendarDate.FromDayNumber(day) : null,
+        _ => LastDayOfMonths(start, count, term.StartDayIncluded),
     };
 
     /// <summary>The first day on which a time has passed in full.</summary>

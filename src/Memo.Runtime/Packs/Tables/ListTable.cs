@@ -53,6 +53,8 @@ internal sealed class ListTable
 
     /// <summary>For each lift whether it is granted.</summary>
     public Bank Granted { get; set; } = Bank.Empty;
+
+    public LastingTable Lasting { get; set; } = new();
 }
 
 /// <summary>The first day of a term: some time in full after a date.</summary>

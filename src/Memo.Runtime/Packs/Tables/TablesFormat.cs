@@ -1,7 +1,7 @@
 namespace Memo.Runtime.Packs.Tables;
 
 /// <summary>Tables as bytes: equal tables give equal bytes.</summary>
-internal static class TablesFormat
+internal static partial class TablesFormat
 {
     private const uint Mark = 0x4F4D454D; // "MEMO", little end first
 
@@ -165,6 +165,7 @@ internal static class TablesFormat
             o.Number(l.UntilCode);
         });
         Write(output, list.Granted);
+        Write(output, list.Lasting);
     }
 
     private static ListTable ReadList(TableReader input) => new()
@@ -188,6 +189,7 @@ internal static class TablesFormat
         Exit = ReadBank(input),
         Lifts = input.All(i => new LiftTable(i.Text(), i.Number(), i.Number(), i.Optional(ReadTerm), i.Number(), i.Number())),
         Granted = ReadBank(input),
+        Lasting = ReadLasting(input),
     };
 
     private static void Write(TableWriter output, Input of)
@@ -224,8 +226,8 @@ internal static class TablesFormat
         output.Numbers(bank.Classes);
         output.Number(bank.RowsPerPlane);
         output.Numbers(bank.FirstPlane);
-        output.All(bank.Present, (o, w) => o.Long(unchecked((long)w)));
-        output.All(bank.Rows, (o, w) => o.Long(unchecked((long)w)));
+        WriteBits(output, bank.Present);
+        WriteBits(output, bank.Rows);
     }
 
     private static Bank ReadBank(TableReader input) => new()
@@ -236,7 +238,7 @@ internal static class TablesFormat
         Classes = input.Numbers(),
         RowsPerPlane = input.Number(),
         FirstPlane = input.Numbers(),
-        Present = input.All(i => unchecked((ulong)i.Long())),
-        Rows = input.All(i => unchecked((ulong)i.Long())),
+        Present = ReadBits(input),
+        Rows = ReadBits(input),
     };
 }
