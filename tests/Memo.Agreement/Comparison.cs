@@ -49,11 +49,21 @@ internal sealed class Comparison : IDisposable
                 yield return Line("standing", $"{one.Standing} since {one.Since}", $"{other.Standing} since {other.Since}");
             }
 
+            if (!Agree(one.Term, other.Term))
+            {
+                yield return Line("term", one.Term, other.Term);
+            }
+
             for (var m = 0; m < one.Measures.Length; m++)
             {
                 if (!Agree(one.Measures[m], other.Measures[m]))
                 {
                     yield return Line(Pack.Rules.Measures[m].QualifiedId, one.Measures[m], other.Measures[m]);
+                }
+
+                if (!Agree(one.Terms[m], other.Terms[m]))
+                {
+                    yield return Line($"term of {Pack.Rules.Measures[m].QualifiedId}", one.Terms[m], other.Terms[m]);
                 }
             }
 
@@ -79,6 +89,8 @@ internal sealed class Comparison : IDisposable
         (_, MeasureAnswer.NotTriggered) => Agree(other, one),
         _ => one == other,
     };
+
+    private static bool Agree(SaidTerm? one, SaidTerm? other) => one is null || other is null || one == other;
 
     private static bool Agree(WayAnswer one, WayAnswer other) => one == WayAnswer.NotSaid || other == WayAnswer.NotSaid || one == other;
 }

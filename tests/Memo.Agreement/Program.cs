@@ -12,7 +12,7 @@ static int Run(Arguments asked)
     Console.WriteLine($"{string.Join(", ", AllEngines.Kinds.Select(k => k.Name))}; seed {asked.Seed}");
     var found = run.FindDisagreement(asked.Pairs);
     Console.Write(run.Tally);
-    Console.WriteLine(string.Format(CultureInfo.InvariantCulture, "  {0,-24}{1,14:N0}", "seconds", watch.Elapsed.TotalSeconds));
+    Console.WriteLine(string.Format(CultureInfo.InvariantCulture, "  {0,-32}{1,14:N0}", "seconds", watch.Elapsed.TotalSeconds));
     if (found is null)
     {
         Console.WriteLine(run.Tally.HasEnoughOfEach ? "All agree." : "All agree, but some kind of answer occurs in fewer than 5 % of the pairs.");

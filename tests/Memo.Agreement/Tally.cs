@@ -34,12 +34,14 @@ internal sealed class Tally
             for (var m = 0; m < answer.Measures.Length; m++)
             {
                 _measures[answer.Measures[m]] += pack.Measures[m].Covers.Contains(asked.Entry.List) ? 1 : 0;
+                Count("measure", answer.Terms[m]);
             }
 
             if (asked.IsItself)
             {
                 Count("standing " + answer.Standing);
                 Count("entry " + answer.Entry);
+                Count("standing", answer.Term);
                 foreach (var exit in answer.Exits)
                 {
                     Count("exit " + exit);
@@ -65,7 +67,7 @@ internal sealed class Tally
     public override string ToString()
     {
         var text = new StringBuilder();
-        void Line(string what, long count, string share) => text.AppendLine(CultureInfo.InvariantCulture, $"  {what,-24}{count,14:N0}{share}");
+        void Line(string what, long count, string share) => text.AppendLine(CultureInfo.InvariantCulture, $"  {what,-32}{count,14:N0}{share}");
         Line("packs", Packs, "");
         Line("too complex to compile", TooComplex, "");
         Line("dossiers", Dossiers, "");
@@ -81,6 +83,15 @@ internal sealed class Tally
         }
 
         return text.ToString();
+    }
+
+    private void Count(string of, SaidTerm? term)
+    {
+        if (term is not null)
+        {
+            Count($"{of} until {(term.Until is not { } last ? "no certain day" : last.Certain is null ? "one of days" : "a day")}");
+            Count($"{of} {(term.Endings.Length > 0 ? "may end sooner" : "nothing ends sooner")}");
+        }
     }
 
     private void Count(string way, long times = 1) => _ways[way] = _ways.GetValueOrDefault(way) + times;

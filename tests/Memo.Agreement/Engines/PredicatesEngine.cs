@@ -35,7 +35,10 @@ internal sealed class PredicatesEngine : IEngine
     private Said Of(Asked asked)
     {
         var about = _evaluator.Ask(asked.Place, DossierToPack.Convert(asked.Roles, asked.Facts, _compiled.Pack));
-        return new Said(null, null, [.. _predicates.Select(p => p is null ? MeasureAnswer.NotSaid : OfTruth(p(about)))], WayAnswer.NotSaid, _exits);
+        return new Said(null, null, [.. _predicates.Select(p => p is null ? MeasureAnswer.NotSaid : OfTruth(p(about)))], WayAnswer.NotSaid, _exits)
+        {
+            Terms = [.. _predicates.Select(_ => (SaidTerm?)null)],
+        };
     }
 
     private static MeasureAnswer OfTruth(Truth truth) => truth switch

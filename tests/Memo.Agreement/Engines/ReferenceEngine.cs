@@ -26,7 +26,10 @@ internal sealed class ReferenceEngine(RulePack pack) : IEngine
     {
         if (result is null)
         {
-            return new Said(null, null, [.. pack.Measures.Select(_ => MeasureAnswer.None)], WayAnswer.NotSaid, [.. pack.ExitRules.Select(_ => WayAnswer.NotSaid)]);
+            return new Said(null, null, [.. pack.Measures.Select(_ => MeasureAnswer.None)], WayAnswer.NotSaid, [.. pack.ExitRules.Select(_ => WayAnswer.NotSaid)])
+            {
+                Terms = [.. pack.Measures.Select(_ => (SaidTerm?)null)],
+            };
         }
 
         var measures = pack.Measures.ToDictionary(m => m, _ => MeasureAnswer.None);
@@ -54,6 +57,10 @@ internal sealed class ReferenceEngine(RulePack pack) : IEngine
                 ExitAnswer.Open => WayAnswer.Open,
                 ExitAnswer.Closed => WayAnswer.Closed,
                 _ => WayAnswer.Undetermined,
-            })]);
+            })])
+        {
+            Term = SaidTerm.Of(result.Standing.Until, result.Standing.UntilConditions),
+            Terms = [.. pack.Measures.Select(m => result.Triggered.FirstOrDefault(t => t.Measure == m) is { } triggered ? SaidTerm.Of(triggered.Until, triggered.UntilConditions) : null)],
+        };
     }
 }

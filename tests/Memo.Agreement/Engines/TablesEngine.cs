@@ -42,8 +42,14 @@ internal sealed class TablesEngine(RulePack rules, Packs.RulePack pack, bool isP
             answer.Since,
             [.. _measures.Select(m => OfMeasure(answer, m))],
             asked.IsItself ? Way(answer.Entry) : WayAnswer.NotSaid,
-            [.. _exits.Select(e => asked.IsItself ? Way(answer.Exit(e)) : WayAnswer.NotSaid)]);
+            [.. _exits.Select(e => asked.IsItself ? Way(answer.Exit(e)) : WayAnswer.NotSaid)])
+        {
+            Term = TermOf(answer.Term),
+            Terms = [.. _measures.Select(m => answer.TermOf(m) is { } term ? TermOf(term) : null)],
+        };
     }
+
+    private static SaidTerm TermOf(Packs.Term term) => SaidTerm.Of(term.Until, term.Endings.Select(e => e.Id));
 
     private static MeasureAnswer OfMeasure(Packs.Answer answer, int measure) =>
         answer.Triggered.Contains(measure) ? MeasureAnswer.Triggered

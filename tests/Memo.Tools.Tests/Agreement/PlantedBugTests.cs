@@ -25,6 +25,7 @@ public sealed class PlantedBugTests
     [Theory]
     [InlineData("tables", "less than", "at most")]
     [InlineData("tables", "^  lifted by .*\n", "")]
+    [InlineData("tables", "^  kind       early", "  kind       end")]
     [InlineData("predicates", "at least", "more than")]
     [InlineData("predicates", "^  unless .*\n", "")]
     public void A_bug_in_compiled_code_is_found(string engine, string right, string wrong)
@@ -33,6 +34,17 @@ public sealed class PlantedBugTests
         var run = new LongRun([ReferenceEngine.Kind, AlteredEngine.Kind(compiled, right, wrong)], seed: 1);
 
         Assert.NotNull(run.FindDisagreement(Pairs));
+    }
+
+    [Fact]
+    public void Last_days_that_are_a_day_late_are_found()
+    {
+        var run = new LongRun([ReferenceEngine.Kind, LateEngine.Kind(ReferenceEngine.Kind)], seed: 1);
+
+        var differences = run.Differences(run.Shrink(run.FindDisagreement(Pairs)!));
+
+        Assert.All(differences, difference => Assert.Contains("term", difference, StringComparison.Ordinal));
+        Assert.NotEmpty(differences);
     }
 
     [Fact]
