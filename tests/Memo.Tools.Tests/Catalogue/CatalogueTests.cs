@@ -53,6 +53,18 @@ public sealed class CatalogueTests
     });
 
     [Fact]
+    public void A_page_of_what_goes_beyond_the_law_names_its_source_in_both_languages()
+    {
+        var legal = DiagnosticCatalogue.Pages.Where(page => page.Code.StartsWith("MEMO5", StringComparison.Ordinal) || page.Code is "MEMO2022" or "MEMO2023");
+        Assert.All(legal, page =>
+        {
+            var opening = page.Markdown.Split("\n\n");
+            Assert.Matches(@"〔\d{4}〕|basic list|\barts?\.? \d|Art\. \d", opening[1]);
+            Assert.Matches(@"〔\d{4}〕|《|清单", opening[2]);
+        });
+    }
+
+    [Fact]
     public void A_message_and_its_hint_are_said_in_both_languages() => Assert.All(RaisedDiagnostics.All, raised =>
     {
         foreach (var text in new[] { raised.Diagnostic.Message, raised.Diagnostic.Hint })
