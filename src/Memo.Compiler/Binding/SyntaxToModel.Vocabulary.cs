@@ -80,7 +80,7 @@ internal sealed partial class SyntaxToModel
             Formerly = FormerNames(block),
             Title = TitleOf(block) ?? new Localized(block.Name.Id, block.Name.Chinese),
             Colour = colours.Length == 0 ? Colour.None : Word(colours[0].Colour, block.Tree, FixedWords.Colours, Colour.None),
-            Owner = Resolve<Agency>(Category.Body, block, Keyword.Owner),
+            Owners = [.. ResolveAll<Agency>(Category.Body, block, Keyword.Owner)],
         };
     }
 

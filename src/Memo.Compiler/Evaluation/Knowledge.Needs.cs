@@ -11,15 +11,13 @@ internal sealed partial class Knowledge
     {
         Variable.Declared declared => NeedsOf(declared.Fact),
         Variable.Elapsed elapsed => NeedsOfElapsed(elapsed),
-        Variable.OnGround => [new Need("ground", Owner) { Entry = Entry.Id }],
+        Variable.OnGround => [new Need("ground", Entry.List.Owners) { Entry = Entry.Id }],
         Variable.HoldsRole => [new Need("roles", [])],
         Variable.KindOfParty => [new Need("subject", [])],
         Variable.Listed listed => Others.Needs(listed.Guard, Entry),
         Variable.Standing standing => StandingOf(standing).Standing.Needs,
         _ => throw new UnreachableException($"No needs for {variable.GetType().Name}."),
     };
-
-    private ImmutableArray<Performer> Owner => Entry.List.Owner is { } owner ? [owner] : [];
 
     private IEnumerable<Need> NeedsOf(Fact fact)
     {
@@ -35,7 +33,7 @@ internal sealed partial class Knowledge
         }
 
         return fact.Scope == FactScope.Entry
-            ? [new Need(fact.Name.Id, fact.IsBuiltIn ? Owner : fact.DeterminedBy) { Entry = Entry.Id }]
+            ? [new Need(fact.Name.Id, fact.IsBuiltIn ? Entry.List.Owners : fact.DeterminedBy) { Entry = Entry.Id }]
             : [new Need(fact.Name.Id, fact.DeterminedBy)];
     }
 

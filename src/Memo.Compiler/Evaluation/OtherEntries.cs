@@ -54,7 +54,7 @@ internal sealed class OtherEntries(
             Add(standings(asking).SinceNeeds);
         }
 
-        Add(dossier.ListsAreComplete ? [] : Guards.ListsAsked(guard, pack).Select(l => new Need("also." + l.Name.Id, l.Owner is { } owner ? [owner] : [])));
+        Add(dossier.ListsAreComplete ? [] : Guards.ListsAsked(guard, pack).Select(l => new Need("also." + l.Name.Id, l.Owners)));
         return needs.Values;
 
         ImmutableArray<Need> NeedsOf(Other other) =>

@@ -10,8 +10,9 @@ internal static class ListSentences
     {
         var (title, kind) = (NameText.QuotedTitle(NameText.Title(list, language)), WordText.ListOf(list.Colour, language));
         yield return language.Pick($"{title}: {kind} ({list.Name.Id}).", $"{title}：{kind}（{list.Name.Id}）。");
-        if (list.Owner is { } owner && NameText.Of(owner, language) is var keeper)
+        if (!list.Owners.IsEmpty)
         {
+            var keeper = PerformerText.And(list.Owners, language);
             yield return language.Pick($"It is kept by {keeper}.", $"列入机关：{keeper}。");
         }
 
@@ -50,7 +51,7 @@ internal static class ListSentences
         yield return language.Pick(
             $"A way off the list: {kind}{Decided(exit, by)}.",
             $"移出方式：{kind}{(by is null ? "" : $"，由{by}决定")}{Bound(exit)}。");
-        if (!exit.Strength.IsGiven)
+        if (!exit.Strength.IsGiven && exit.Places.Of("strength") is not null)
         {
             yield return AbsenceText.Of(exit.Strength.Absence, language.Pick("how strongly it binds", "力度"), language);
         }

@@ -106,7 +106,8 @@ public sealed class ListDefinition(Name name, Location location) : Declaration(n
 
     public ImmutableArray<(Colour Colour, Condition When)> ColoursByCondition { get; internal set; } = [];
 
-    public Agency? Owner { get; init; }
+    /// <summary>The bodies that keep it, as the text names them: any of them determines what is recorded of an entry.</summary>
+    public ImmutableArray<Performer> Owners { get; init; } = [];
 
     /// <summary>What the list itself rests on. Set once while binding.</summary>
     public Stated<ImmutableArray<Citation>> Basis { get; internal set; } = new([], Absence.NotStated);

@@ -82,6 +82,6 @@ internal sealed class FactToDifference(Inquiry inquiry, Situation situation, Lev
     {
         Instances = instances,
         Narrower = narrower,
-        DeterminedBy = _fact.IsBuiltIn && _fact.Scope == FactScope.Entry && situation.Entry.List.Owner is { } owner ? [owner] : _fact.DeterminedBy,
+        DeterminedBy = _fact.IsBuiltIn && _fact.Scope == FactScope.Entry ? situation.Entry.List.Owners : _fact.DeterminedBy,
     };
 }
