@@ -22,6 +22,7 @@ internal sealed partial class SyntaxToModel
             Lead = ResolveAll<Agency>(Category.Body, block, Keyword.Lead),
             Parties = ResolveAll<Agency>(Category.Body, block, Keyword.Parties),
             Effective = PeriodOf(block),
+            Beginning = block.Has(Keyword.Effective) ? block.AbsenceOf(Keyword.Effective) : Absence.Given,
             IsDraft = isDraft,
             HasForce = _draftsInForce || !isDraft,
             IsLocal = Word(block, Keyword.Level, FixedWords.Levels, false),

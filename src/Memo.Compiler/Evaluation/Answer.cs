@@ -47,6 +47,9 @@ public sealed record Standing(
 {
     /// <summary>What ended or suspended it: a rule, <c>removed</c>, or another entry.</summary>
     public Cause? Cause { get; init; }
+
+    /// <summary>The term rules that apply, or may; empty where none governs the entry.</summary>
+    public ImmutableArray<TermRule> Terms { get; init; } = [];
 }
 
 /// <param name="Id">A qualified rule id, or a built-in rule such as <c>removed_before_listed</c>.</param>

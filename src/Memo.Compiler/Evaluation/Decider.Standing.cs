@@ -68,6 +68,7 @@ internal sealed partial class Decider
             new Standing(state, since, UntilOf(applying, mayLackRules, knowledge), UntilConditionsOf(entry, terms, knowledge), [], null)
             {
                 Cause = CauseOf(state, entry, terms, knowledge),
+                Terms = [.. terms.Select(t => t.Rule)],
             },
             certain is { } sure ? [sure] : [.. truths.Where(t => t.Truth != Truth.False).Select(t => t.State)],
             [.. knowledge.Presumed])

@@ -66,7 +66,8 @@ internal static class InstrumentSentences
     private static string InForce(Instrument instrument, Language language) =>
         DateText.Of(instrument.Effective, language) is { Length: > 0 } period
             ? language.Pick($"In force {period}.", $"{period}施行。")
-            : language.Pick("From when to when it is in force is not known.", "施行期间不明。");
+            : instrument.Beginning == Absence.Given ? language.Pick("From when to when it is in force is not known.", "施行期间不明。")
+            : AbsenceText.Of(instrument.Beginning, language.Pick("when it took effect", "施行日期"), language);
 
     private static IEnumerable<string> Related(Instrument instrument, Language language)
     {

@@ -35,6 +35,9 @@ public sealed class Instrument(Name name, Location location, InstrumentKind kind
     /// <summary>As the text says, shortened by the instrument that supersedes it.</summary>
     public Period Effective { get; internal set; }
 
+    /// <summary>Whether the text was read that says when it took effect, and says so. Where not, its rules are asked as if it had, and answers show the doubt.</summary>
+    public Absence Beginning { get; init; }
+
     public bool IsDraft { get; init; }
 
     /// <summary>Whether its rules govern anything: it is issued, or its pack is read as if its drafts were.</summary>
@@ -170,6 +173,9 @@ public abstract class Rule(Name name, Location location, Instrument instrument, 
     public Condition SuspendedWhen { get; } = clauses.SuspendedWhen;
 
     public Period Effective { get; } = clauses.Effective;
+
+    /// <summary>Given where the rule or its instrument says from when it is in force.</summary>
+    public Absence Beginning => Effective.From is null ? Instrument.Beginning : Absence.Given;
 
     public ImmutableArray<Evidence> Sources { get; } = clauses.Sources;
 

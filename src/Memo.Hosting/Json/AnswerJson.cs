@@ -16,6 +16,7 @@ public static class AnswerJson
         PartsJson.Pack(json, pack);
         json.Objects("results", answer.Results, (j, result) => Result(j, result, pack.Rules, answer.AsOf));
         Drafts(json, pack.Rules, answer);
+        PartsJson.DoubtfulForce(json, DoubtfulForce.Of(answer));
         json.WriteEndObject();
     });
 

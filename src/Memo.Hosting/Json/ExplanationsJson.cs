@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Memo.Compiler.Evaluation;
 using Memo.Compiler.Law;
 using Memo.Compiler.Model;
 using Memo.Compiler.Reasoning;
@@ -48,6 +49,7 @@ public static class ExplanationsJson
         json.WriteBoolean("changes_complete", !explanation.IsCut);
         json.Objects("exits", explanation.Exits, WaysJson.Exit);
         PartsJson.Remedies(json, explanation.Remedies);
+        PartsJson.DoubtfulForce(json, DoubtfulForce.Of([explanation.Rule, .. explanation.Finding.Standing.Terms]));
     }
 
     private static void Finding(Utf8JsonWriter json, Finding finding)

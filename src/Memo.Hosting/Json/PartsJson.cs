@@ -50,6 +50,15 @@ internal static class PartsJson
         j.Text("entry", need.Entry);
     });
 
+    /// <summary>What is taken for in force although nobody saw when it took effect; left out where there is nothing of the kind.</summary>
+    public static void DoubtfulForce(Utf8JsonWriter json, ImmutableArray<Instrument> doubtful)
+    {
+        if (!doubtful.IsEmpty)
+        {
+            json.Texts("effective_not_seen", doubtful.Select(instrument => instrument.Name.Id));
+        }
+    }
+
     /// <summary>Cited in Chinese, as a Chinese authority must cite.</summary>
     /// <param name="compare">How a basis compares with the law of the as-of date.</param>
     public static void Basis(Utf8JsonWriter json, Stated<ImmutableArray<Citation>> basis, Func<Citation, StatuteCheck> compare) => json.Objects("basis", Citations(basis), (j, citation) =>

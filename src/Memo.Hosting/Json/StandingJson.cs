@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Memo.Compiler.Evaluation;
+using Memo.Compiler.Model;
 using Memo.Hosting.Wording;
 
 namespace Memo.Hosting.Json;
@@ -24,6 +25,18 @@ internal static class StandingJson
             json.Text("broken_rule", standing.BrokenRule?.Id);
         }
 
+        Absent(json, "not_stated", standing, Absence.NotStated);
+        Absent(json, "not_seen", standing, Absence.NotSeen);
         json.WriteEndObject();
+    }
+
+    /// <summary>What the term rules by which it stands do not give; left out where they give all.</summary>
+    private static void Absent(Utf8JsonWriter json, string name, Standing standing, Absence absence)
+    {
+        var clauses = standing.Terms.SelectMany(AbsentClauses.Of).Where(clause => clause.Absence == absence).Select(clause => clause.Keyword).Distinct().ToImmutableArray();
+        if (!clauses.IsEmpty)
+        {
+            json.Texts(name, clauses);
+        }
     }
 }

@@ -32,6 +32,12 @@ internal static class AnswerText
             account.Line(naming.Labelled(naming.Say("Left out, because drafts have no force", "草案没有效力，未予适用"), naming.Of(drafts)));
         }
 
+        if (DoubtfulForceText.Of(naming, DoubtfulForce.Of(answer)) is { } doubt)
+        {
+            account.Line();
+            account.Line(naming.Labelled(naming.Say("In doubt", "存疑"), doubt), Ink.Warning);
+        }
+
         if (answer.Results.Any(HasMeasures))
         {
             Notes(account);

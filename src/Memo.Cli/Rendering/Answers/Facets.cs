@@ -50,6 +50,11 @@ internal sealed class Facets(Naming naming, Standing standing, ImmutableArray<Re
                 : naming.Absent(naming.Say("its own way to object", "自身的救济途径"), remedy.Absence);
         }
 
+        if (measure.Beginning != Absence.Given)
+        {
+            yield return naming.Absent(naming.Say("when it took effect", "施行日期"), measure.Beginning);
+        }
+
         if (measure.Honesty.Unverified > 0)
         {
             yield return naming.Say("unverified in part", "部分未核实");
@@ -68,7 +73,7 @@ internal sealed class Facets(Naming naming, Standing standing, ImmutableArray<Re
         }
 
         var own = isIndependent ? naming.Say("a term of its own, apart from the entry", "有独立于列入的期限") : naming.Say("an end of its own", "有自身的期限");
-        var last = lasts.Value is { Permanently: true } ? naming.Say("permanent", "永久") : StandingText.UntilText(naming, triggered.Until);
+        var last = lasts.Value is { Permanently: true } ? naming.Say("permanent", "永久") : StandingText.UntilText(naming, triggered.Until, isIndependent ? [] : standing.Terms);
         var by = sooner.IsEmpty ? "" : naming.Say($", sooner by {naming.OfIds(sooner, triggered.Measure)}", $"，可因{naming.OfIds(sooner, triggered.Measure)}提前终止");
         return naming.Labelled(own, last) + by;
     }

@@ -1,4 +1,5 @@
 using Memo.Compiler.Evaluation;
+using Memo.Compiler.Model;
 using Memo.Hosting.Wording;
 
 namespace Memo.Cli.Rendering.Answers;
@@ -19,14 +20,17 @@ internal static class StandingText
         account.Field(new("Missing", "尚缺"), Ink.Warning, NeedText.Of(naming, standing.Needs));
         if (standing.State is StandingState.NotYet or StandingState.InEffect or StandingState.Suspended)
         {
-            account.Field(new("Until", "期限"), naming.Phrases([UntilText(naming, standing.Until), Sooner(naming, standing, exits)]));
+            account.Field(new("Until", "期限"), naming.Phrases([UntilText(naming, standing.Until, standing.Terms), Sooner(naming, standing, exits)]));
         }
     }
 
-    public static string UntilText(Naming naming, EndDay? until) => until switch
+    /// <param name="terms">The rules that set the last day; what was not seen of them is no knowledge that there is none.</param>
+    public static string UntilText(Naming naming, EndDay? until, ImmutableArray<TermRule> terms) => until switch
     {
         { Certain: { } last } => naming.Say($"{last} at the latest", $"最迟至 {last}"),
         { } => naming.Say($"{Day(naming, until.Value)}, at the latest", $"最迟至 {Day(naming, until.Value)}"),
+        null when terms.Any(term => term.Lasts.Absence == Absence.NotSeen) => naming.Say("how long it lasts was not seen in the text", "期限未见，未读到文本"),
+        null when terms.Any(term => term.Lasts.Absence == Absence.NotStated) => naming.Say("the text does not state how long it lasts", "文本未载明期限"),
         null => naming.Say("no last day is certain", "无确定的截止日"),
     };
 

@@ -1,4 +1,5 @@
 using Memo.Cli.Rendering.Answers;
+using Memo.Compiler.Evaluation;
 using Memo.Compiler.Explaining;
 using Memo.Compiler.Model;
 using Memo.Compiler.Reasoning;
@@ -48,6 +49,7 @@ internal static class ExplanationText
         account.Field(new("Because", "理由"), WhyText.Lines(naming, explanation));
         account.Field(new("The law", "法律比对"), LawLines.Of(naming, explanation));
         account.Field(new("Missing", "尚缺"), Ink.Warning, NeedText.Of(naming, finding.Needs));
+        account.Field(new("In doubt", "存疑"), Ink.Warning, DoubtfulForceText.Of(naming, DoubtfulForce.Of([explanation.Rule, .. finding.Standing.Terms])) ?? "");
         account.Field(new("Until", "期限"), UntilText.Lines(naming, explanation));
         account.Field(new("Ways off", "移出途径"), ExitText.Lines(naming, explanation.Exits).Concat(explanation.Exits.Take(1).Select(exit => naming.Say(
             $"why one is open or not: memo explain {exit.Rule.QualifiedId}, with the same listing and date",
