@@ -12,7 +12,7 @@ namespace Memo.Compiler;
 public sealed class Compilation
 {
     private readonly Lazy<ImmutableArray<Decision>> _decisions;
-    private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
+    private readonly Lazy<ImmutableArray<Diagnostic>> _found;
 
     private Compilation(PackSyntax pack, RulePack rules, ImmutableArray<BoundPack> packs)
     {
@@ -23,8 +23,8 @@ public sealed class Compilation
         var isRead = !packs.Any(p => HasError(p.Diagnostics));
         var ofLaw = isRead ? [.. LegalityChecks.Find(rules)] : ImmutableArray<Diagnostic>.Empty;
         _decisions = new(() => isRead ? ModelToDecisions.Lower(rules) : []);
-        _diagnostics = new(() => InOrder(Shown(pack, packs, [.. DecisionDiagnostics.Of(Decisions), .. ofLaw])));
-        HasErrors = HasError(Shown(pack, packs, ofLaw)) || (packs.Any(RaisesDecisions) && HasError(Diagnostics));
+        _found = new(() => InOrder(Found(pack, packs, [.. DecisionDiagnostics.Of(Decisions), .. ofLaw])));
+        HasErrors = HasError(Found(pack, packs, ofLaw)) || (packs.Any(RaisesDecisions) && HasError(Diagnostics));
     }
 
     /// <summary>Of the pack itself, without those it builds on.</summary>
@@ -37,7 +37,10 @@ public sealed class Compilation
     public ImmutableArray<Decision> Decisions => _decisions.Value;
 
     /// <summary>By file and place, each mistake once; of the packs it builds on, errors only.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.Value;
+    public ImmutableArray<Diagnostic> Diagnostics => [.. _found.Value.Where(d => !IsOff(d))];
+
+    /// <summary>What the pack has turned off, each with the pack's reason.</summary>
+    public ImmutableArray<Diagnostic> TurnedOff => [.. _found.Value.Where(IsOff)];
 
     public bool HasErrors { get; }
 
@@ -56,10 +59,12 @@ public sealed class Compilation
     private static bool RaisesDecisions(BoundPack pack) =>
         pack.Rules.Header?.Lint.Any(level => level.Severity == Severity.Error && level.Code.StartsWith("MEMO3", StringComparison.Ordinal)) == true;
 
+    private static bool IsOff(Diagnostic diagnostic) => diagnostic.Lowered is { To: null };
+
     private static bool HasError(IEnumerable<Diagnostic> diagnostics) => diagnostics.Any(d => d.Severity == Severity.Error);
 
     /// <summary>Each pack's own mistakes at the levels it sets; of the packs built on, errors: their warnings are shown where they are checked themselves.</summary>
-    private static IEnumerable<Diagnostic> Shown(PackSyntax asked, ImmutableArray<BoundPack> packs, ImmutableArray<Diagnostic> ofAll)
+    private static IEnumerable<Diagnostic> Found(PackSyntax asked, ImmutableArray<BoundPack> packs, ImmutableArray<Diagnostic> ofAll)
     {
         var bySource = ofAll.ToLookup(d => d.Location.Source);
         return

@@ -25,11 +25,11 @@ internal static class CheckCommand
         var pack = LoadedPack.Load(path).AsIfIssued();
         if (format == "sarif")
         {
-            terminal.Output.Raw(DiagnosticsSarif.Of(pack.Diagnostics, Directory.GetCurrentDirectory(), language));
+            terminal.Output.Raw(DiagnosticsSarif.Of([.. pack.Diagnostics, .. pack.TurnedOff], Directory.GetCurrentDirectory(), language));
         }
         else if (format == "json")
         {
-            terminal.Output.Raw(DiagnosticsJson.Of(pack.Diagnostics));
+            terminal.Output.Raw(DiagnosticsJson.Of([.. pack.Diagnostics, .. pack.TurnedOff]));
         }
         else if (!pack.IsReadable)
         {
@@ -38,7 +38,7 @@ internal static class CheckCommand
         else
         {
             DiagnosticText.Write(terminal.Output, pack.Diagnostics, language);
-            foreach (var lowered in LoweredChecks.Of(pack.Rules, language))
+            foreach (var lowered in LoweredChecks.Of(pack, language))
             {
                 terminal.Output.Line(lowered, Ink.Dim);
             }

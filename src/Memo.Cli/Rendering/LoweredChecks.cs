@@ -1,16 +1,27 @@
+using Memo.Compiler.Binding;
 using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
+using Memo.Hosting.Packs;
 
 namespace Memo.Cli.Rendering;
 
-/// <summary>What a pack has lowered or turned off, and why it says so.</summary>
+/// <summary>What a pack has lowered or turned off, why it says so, and how often that happened.</summary>
 internal static class LoweredChecks
 {
-    public static IEnumerable<string> Of(RulePack pack, Language language) =>
-        (pack.Header?.Lint ?? [])
-            .Where(level => level.Severity != Severity.Error && level.Reason is not null)
-            .Select(level => (level.Severity is null
-                ? new Localized($"{level.Code} is turned off: {level.Reason}", $"{level.Code} 已关闭：{level.Reason}")
-                : new Localized($"{level.Code} is a warning at most: {level.Reason}", $"{level.Code} 只作警告：{level.Reason}")).In(language));
+    public static IEnumerable<string> Of(LoadedPack pack, Language language) =>
+        from level in pack.Rules.Header?.Lint ?? []
+        where level.Severity != Severity.Error && level.Reason is not null
+        let times = pack.Diagnostics.Concat(pack.TurnedOff).Count(d => d.Code == level.Code && d.Lowered is not null)
+        select Line(level, times, stays: !LintLevels.MayLowerError(level.Code) && pack.Diagnostics.Any(d => d.Code == level.Code && d.Severity == Severity.Error)).In(language);
+
+    private static Localized Line(LintLevel level, int times, bool stays)
+    {
+        var count = times == 0 ? new Localized("; nothing is found that it lowers", "；没有因此降低的结果") : new Localized($"; found {times}", $"；共 {times} 处");
+        return stays
+            ? new($"{level.Code} stays an error: only what goes beyond the law can be lowered", $"{level.Code} 仍为错误：只有超出法律的情形可以降低级别")
+            : level.Severity is null
+            ? new($"{level.Code} is turned off: {level.Reason}{count.English}", $"{level.Code} 已关闭：{level.Reason}{count.Chinese}")
+            : new($"{level.Code} is a warning at most: {level.Reason}{count.English}", $"{level.Code} 只作警告：{level.Reason}{count.Chinese}");
+    }
 }

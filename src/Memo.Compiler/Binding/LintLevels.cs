@@ -5,11 +5,11 @@ namespace Memo.Compiler.Binding;
 
 /// <summary>
 /// The severities a pack sets: a warning can be raised, or turned off with a reason. An error stays an error, but for what the law is compared
-/// with: that a pack may lower with a reason, which is shown.
+/// with: that a pack may lower with a reason. What is lowered keeps what it was, so that it can be shown.
 /// </summary>
-internal static class LintLevels
+public static class LintLevels
 {
-    public static IEnumerable<Diagnostic> Apply(PackHeader? header, IEnumerable<Diagnostic> diagnostics)
+    internal static IEnumerable<Diagnostic> Apply(PackHeader? header, IEnumerable<Diagnostic> diagnostics)
     {
         if (header is null || header.Lint.IsEmpty)
         {
@@ -17,16 +17,16 @@ internal static class LintLevels
         }
 
         var levels = header.Lint.ToLookup(l => l.Code);
-        return diagnostics.Select(d => levels[d.Code].FirstOrDefault() is { } level ? Set(d, level) : d).OfType<Diagnostic>();
+        return diagnostics.Select(d => levels[d.Code].FirstOrDefault() is { } level ? Set(d, level) : d);
     }
 
-    private static Diagnostic? Set(Diagnostic diagnostic, LintLevel level) => diagnostic.Severity switch
+    /// <summary>Whether an error of this code may be lowered: what goes beyond the law, but for a grade or score against a person.</summary>
+    public static bool MayLowerError(string code) => code.StartsWith("MEMO5", StringComparison.Ordinal) || code == "MEMO2023";
+
+    private static Diagnostic Set(Diagnostic diagnostic, LintLevel level) => diagnostic.Severity switch
     {
         Severity.Warning when level.Severity is { } raised => diagnostic with { Severity = raised },
-        Severity.Warning => null,
-        _ when level.Reason is null || !IsAboutLaw(diagnostic) => diagnostic,
-        _ => level.Severity is { } lowered ? diagnostic with { Severity = lowered } : null,
+        Severity.Error when level.Severity == Severity.Error || !MayLowerError(diagnostic.Code) || string.IsNullOrWhiteSpace(level.Reason) => diagnostic,
+        _ => diagnostic with { Severity = Severity.Warning, Lowered = new(diagnostic.Severity, level.Severity, level.Reason ?? "") },
     };
-
-    private static bool IsAboutLaw(Diagnostic diagnostic) => diagnostic.Code.StartsWith("MEMO5", StringComparison.Ordinal);
 }

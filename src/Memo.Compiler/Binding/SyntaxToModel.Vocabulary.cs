@@ -220,7 +220,7 @@ internal sealed partial class SyntaxToModel
     private LintLevel BindLint(LintClauseSyntax clause, BlockReader block)
     {
         var severity = Word(clause.Level, block.Tree, FixedWords.LintLevels, Severity.Warning);
-        if (severity is null && clause.Reason is null)
+        if ((severity is null || (severity == Severity.Warning && LintLevels.MayLowerError(clause.Code.Text))) && string.IsNullOrWhiteSpace(clause.Reason?.Text))
         {
             _diagnostics.Add(BindingDiagnostics.LintWithoutReason(block.Tree.At(clause.Code.Span), clause.Code.Text));
         }

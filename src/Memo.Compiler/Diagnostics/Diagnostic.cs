@@ -31,4 +31,12 @@ public sealed record Diagnostic(string Code, Severity Severity, Location Locatio
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 
     public Fix? Fix { get; init; }
+
+    /// <summary>What the pack made of it, where that is less than it was.</summary>
+    public LoweredSeverity? Lowered { get; init; }
 }
+
+/// <summary>A severity that a pack has lowered.</summary>
+/// <param name="To">Null: turned off.</param>
+/// <param name="Reason">As the pack says it.</param>
+public sealed record LoweredSeverity(Severity From, Severity? To, string Reason);

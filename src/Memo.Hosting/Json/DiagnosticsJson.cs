@@ -4,7 +4,7 @@ using Memo.Compiler.Text;
 
 namespace Memo.Hosting.Json;
 
-/// <summary>Diagnostics to the JSON array of <c>memo check --format json</c>.</summary>
+/// <summary>Diagnostics to the JSON array of <c>memo check --format json</c>. One that the pack has lowered says from what and why; one turned off has the severity <c>off</c>.</summary>
 public static class DiagnosticsJson
 {
     public static string Of(IEnumerable<Diagnostic> diagnostics) => JsonText.Write(json =>
@@ -23,13 +23,23 @@ public static class DiagnosticsJson
     private static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
     {
         json.WriteString("code", diagnostic.Code);
-        json.WriteString("severity", diagnostic.Severity == Severity.Error ? "error" : "warning");
+        json.WriteString("severity", diagnostic.Lowered is { To: null } ? "off" : Id(diagnostic.Severity));
+        if (diagnostic.Lowered is { } lowered)
+        {
+            json.WriteStartObject("lowered");
+            json.WriteString("from", Id(lowered.From));
+            json.WriteString("reason", lowered.Reason);
+            json.WriteEndObject();
+        }
+
         Place(json, diagnostic.Location);
         json.Localized("message", diagnostic.Message);
         json.Localized("hint", diagnostic.Hint);
         json.WriteString("help", $"memo explain {diagnostic.Code}");
         json.Objects("related", diagnostic.Related, Related);
     }
+
+    private static string Id(Severity severity) => severity == Severity.Error ? "error" : "warning";
 
     private static void Related(Utf8JsonWriter json, RelatedLocation related)
     {

@@ -44,6 +44,11 @@ public static class DiagnosticsSarif
         json.WriteString("ruleId", diagnostic.Code);
         json.WriteString("level", diagnostic.Severity == Severity.Error ? "error" : "warning");
         Text(json, "message", $"{diagnostic.Message.In(language)} {diagnostic.Hint.In(language)}");
+        if (diagnostic.Lowered is { } lowered)
+        {
+            Lowered(json, lowered);
+        }
+
         json.Objects("locations", [diagnostic.Location], (at, location) => Place(at, location, folder));
         if (!diagnostic.Related.IsEmpty)
         {
@@ -70,6 +75,25 @@ public static class DiagnosticsSarif
                 });
             });
         }
+    }
+
+    /// <summary>What is turned off counts as suppressed; what is only lowered keeps its reason among the properties, for which the format has no place of its own.</summary>
+    private static void Lowered(Utf8JsonWriter json, LoweredSeverity lowered)
+    {
+        if (lowered.To is null)
+        {
+            json.Objects("suppressions", [lowered], (suppression, by) =>
+            {
+                suppression.WriteString("kind", "external");
+                suppression.WriteString("justification", by.Reason);
+            });
+            return;
+        }
+
+        json.WriteStartObject("properties");
+        json.WriteString("loweredFrom", lowered.From == Severity.Error ? "error" : "warning");
+        json.WriteString("reason", lowered.Reason);
+        json.WriteEndObject();
     }
 
     private static void Place(Utf8JsonWriter json, Location location, string folder)

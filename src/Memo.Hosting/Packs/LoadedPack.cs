@@ -31,6 +31,9 @@ public sealed class LoadedPack
 
     public ImmutableArray<Diagnostic> Diagnostics => [.. _ofFiles, .. _compilation.Diagnostics];
 
+    /// <inheritdoc cref="Compilation.TurnedOff"/>
+    public ImmutableArray<Diagnostic> TurnedOff => _compilation.TurnedOff;
+
     public bool IsReadable => BuiltOn.Add(Files).All(files => files.Unreadable.IsEmpty);
 
     public bool HasErrors => _ofFiles.Any(diagnostic => diagnostic.Severity == Severity.Error) || _compilation.HasErrors;

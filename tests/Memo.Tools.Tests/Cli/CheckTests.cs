@@ -104,5 +104,66 @@ public sealed class CheckTests
         Assert.DoesNotContain('\u001B', output);
     }
 
+    [Theory]
+    [InlineData("MEMO5001 off \"the basis is being asked for\"", 0, "off error", "en", "MEMO5001 is turned off: the basis is being asked for; found 2")]
+    [InlineData("MEMO5001 off \"the basis is being asked for\"", 0, "off error", "zh", "MEMO5001 已关闭：the basis is being asked for；共 2 处")]
+    [InlineData("MEMO5001 warning \"the basis is being asked for\"", 0, "warning error", "en", "MEMO5001 is a warning at most: the basis is being asked for; found 1")]
+    [InlineData("MEMO5001 warning \"the basis is being asked for\"", 0, "warning error", "zh", "MEMO5001 只作警告：the basis is being asked for；共 1 处")]
+    [InlineData("MEMO5009 off \"in case\"", 1, "error", "en", "MEMO5009 is turned off: in case; nothing is found that it lowers")]
+    [InlineData("MEMO5009 off \"in case\"", 1, "error", "zh", "MEMO5009 已关闭：in case；没有因此降低的结果")]
+    [InlineData("MEMO5001 error", 1, "error", "en", null)]
+    public void What_a_pack_lowers_is_shown_with_its_reason(string level, int exitCode, string ofRoutes, string language, string? line)
+    {
+        using var pack = Drafted(level);
+
+        var text = Ran.Memo("check", pack.Path, "--lang", language);
+        var json = JsonDocument.Parse(Ran.Memo("check", pack.Path, "--format", "json").Output).RootElement.EnumerateArray()
+            .Single(d => d.GetProperty("code").GetString() == "MEMO5001" && d.GetProperty("message").GetProperty("en").GetString()!.Contains("no_new_routes", StringComparison.Ordinal));
+
+        Assert.Equal(exitCode, text.ExitCode);
+        Assert.Equal(line is null ? [] : [line], text.Output.Split('\n').Where(l => l.StartsWith("MEMO", StringComparison.Ordinal)));
+        var lowered = json.TryGetProperty("lowered", out var from) ? " " + from.GetProperty("from").GetString() : "";
+        Assert.Equal(ofRoutes, json.GetProperty("severity").GetString() + lowered);
+        Assert.Equal(lowered.Length > 0 ? "the basis is being asked for" : null, lowered.Length > 0 ? from.GetProperty("reason").GetString() : null);
+    }
+
+    [Theory]
+    [InlineData("MEMO5001 off \"the basis is being asked for\"", """[{"kind":"external","justification":"the basis is being asked for"}]""", null)]
+    [InlineData("MEMO5001 warning \"the basis is being asked for\"", null, """{"loweredFrom":"error","reason":"the basis is being asked for"}""")]
+    [InlineData("MEMO5001 error", null, null)]
+    public void Sarif_gives_the_reason_too(string level, string? suppressions, string? properties)
+    {
+        using var pack = Drafted(level);
+
+        var run = JsonDocument.Parse(Ran.Memo("check", pack.Path, "--format", "sarif").Output).RootElement.GetProperty("runs")[0];
+        var result = run.GetProperty("results").EnumerateArray().First(r => r.GetProperty("message").GetProperty("text").GetString()!.Contains("no_new_routes", StringComparison.Ordinal));
+
+        Assert.Equal(suppressions, result.TryGetProperty("suppressions", out var off) ? Compact(off) : null);
+        Assert.Equal(properties, result.TryGetProperty("properties", out var lowered) ? Compact(lowered) : null);
+    }
+
+    [Fact]
+    public void An_error_that_is_none_of_the_law_stays_and_the_check_says_so()
+    {
+        using var pack = Drafted("MEMO2006 off \"a try\"");
+        pack.Write("instruments/ferry.memo", Ferry.Memorandum.Replace("by         SAMR", "by         SAMRR", StringComparison.Ordinal));
+
+        var ran = Ran.Memo("check", pack.Path);
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.Contains("MEMO2006 stays an error: only what goes beyond the law can be lowered", ran.Output.Split('\n'));
+    }
+
+    /// <summary>A draft with a measure of class 1 and one of class 2 without a basis, in a pack that sets a level.</summary>
+    private static Folder Drafted(string level)
+    {
+        var pack = Ferry.InFolder();
+        pack.Write("pack.memo", Ferry.Vocabulary.Replace("  version    \"1.0\"\n", $"  version    \"1.0\"\n  lint       {level}\n", StringComparison.Ordinal));
+        pack.Write("instruments/ferry.memo", Ferry.Memorandum
+            .Replace("  total      3\n", "  total      3\n  status     draft\n", StringComparison.Ordinal)
+            .Replace("basis      《渡运法（示例）》第九条", "basis      not stated", StringComparison.Ordinal));
+        return pack;
+    }
+
     private static string Compact(JsonElement element) => JsonSerializer.Serialize(element);
 }
