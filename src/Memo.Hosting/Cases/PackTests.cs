@@ -25,6 +25,7 @@ public sealed record TestReport(string Pack, ImmutableArray<CaseOutcome> Outcome
 
 /// <summary>
 /// A pack to what came of the case files that stand beside its rules. Drafts are judged as if they were issued: cases are how a drafter tests them.
+/// The predicates of a pack built on are compiled and asked where that pack is tested, once; the tables are asked about everything.
 /// </summary>
 public static class PackTests
 {
@@ -66,7 +67,7 @@ public static class PackTests
     {
         try
         {
-            return (DecisionsToCSharp.Emit(rules), null);
+            return (DecisionsToCSharp.EmitOwn(rules), null);
         }
         catch (TooComplexToCompileException tooComplex)
         {

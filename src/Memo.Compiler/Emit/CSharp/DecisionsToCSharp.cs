@@ -21,7 +21,13 @@ public sealed record EmittedSource(string FileName, string Text);
 public static class DecisionsToCSharp
 {
     /// <exception cref="TooComplexToCompileException">A decision has too many maximal boxes.</exception>
-    public static EmittedPack Emit(RulePack pack)
+    public static EmittedPack Emit(RulePack pack) => Emit(pack, _ => true);
+
+    /// <summary>With predicates for the instruments of the pack itself, not of those it builds on. The tables are those of all.</summary>
+    /// <inheritdoc cref="Emit(RulePack)" path="/exception"/>
+    public static EmittedPack EmitOwn(RulePack pack) => Emit(pack, instrument => instrument.Pack == pack.Header);
+
+    private static EmittedPack Emit(RulePack pack, Func<Instrument, bool> hasPredicates)
     {
         var tables = new DecisionsToTables(pack);
         var written = tables.Write();
@@ -34,7 +40,7 @@ public static class DecisionsToCSharp
             new("Listing.cs", new ListingToCSharp(tables.Numbers, names).Write(ns)),
             new("Names.cs", new NumbersToCSharp(tables.Numbers, names).Write(ns)),
         };
-        var measures = tables.Numbers.Measures.Where(m => m.On.IsGiven).GroupBy(m => m.Instrument).OrderBy(g => g.Key.Name.Id, StringComparer.Ordinal).ToArray();
+        var measures = tables.Numbers.Measures.Where(m => m.On.IsGiven && hasPredicates(m.Instrument)).GroupBy(m => m.Instrument).OrderBy(g => g.Key.Name.Id, StringComparer.Ordinal).ToArray();
         foreach (var instrument in measures)
         {
             var writer = new PredicatesToCSharp(tables.Numbers, names, new VariableToInput(tables.Numbers, tables.PrefixesOf, _ => -1), tables.PrefixesOf);
