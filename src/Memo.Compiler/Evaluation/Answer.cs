@@ -72,7 +72,11 @@ public sealed record Triggered(Measure Measure, EndDay? Until, ImmutableArray<st
 
     public required ImmutableArray<Performer> Cooperating { get; init; }
 
+    /// <summary>The ways to be heard: the measure's own, its instrument's, and those of the rules by which the entry stands.</summary>
     public required ImmutableArray<Remedy> Remedies { get; init; }
+
+    /// <summary>What those who act must do around it.</summary>
+    public required ImmutableArray<Duty> Duties { get; init; }
 
     public required ImmutableArray<Parameter> Parameters { get; init; }
 }
@@ -103,4 +107,16 @@ public enum ExitAnswer
 }
 
 /// <param name="From">First day on which it may be asked for by its time, where that follows from what is known; null once the entry has ended.</param>
-public sealed record ExitDecision(ExitRule Rule, ExitAnswer Answer, CalendarDate? From, ImmutableArray<Need> Needs);
+public sealed record ExitDecision(ExitRule Rule, ExitAnswer Answer, CalendarDate? From, ImmutableArray<Need> Needs)
+{
+    /// <summary>Who decides on the as-of date.</summary>
+    public required ImmutableArray<Performer> Agencies { get; init; }
+
+    /// <summary>The ways to be heard on it that it has of its own.</summary>
+    public required ImmutableArray<Remedy> Remedies { get; init; }
+
+    /// <summary>Those of its instrument.</summary>
+    public required ImmutableArray<Remedy> RemediesOfInstrument { get; init; }
+
+    public required ImmutableArray<Duty> Duties { get; init; }
+}

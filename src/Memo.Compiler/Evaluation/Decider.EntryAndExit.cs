@@ -54,9 +54,17 @@ internal sealed partial class Decider
         var from = rule.Opens is { } start && !hasEnded ? KnownDays.FirstDay(start, knowledge) : null;
         return Decision.Decide(open, knowledge) switch
         {
-            Truth.True => new ExitDecision(rule, ExitAnswer.Open, from, []),
-            Truth.False => new ExitDecision(rule, ExitAnswer.Closed, from, []),
-            _ => new ExitDecision(rule, ExitAnswer.Undetermined, from, SeenFrom(knowledge.Entry, NeedsOf(knowledge, open))),
+            Truth.True => Decided(ExitAnswer.Open, []),
+            Truth.False => Decided(ExitAnswer.Closed, []),
+            _ => Decided(ExitAnswer.Undetermined, SeenFrom(knowledge.Entry, NeedsOf(knowledge, open))),
+        };
+
+        ExitDecision Decided(ExitAnswer answer, ImmutableArray<Need> needs) => new(rule, answer, from, needs)
+        {
+            Agencies = Successors.Of(rule.By, knowledge.AsOf),
+            Remedies = OnDay(rule.Remedies, knowledge.AsOf),
+            RemediesOfInstrument = OnDay(rule.Instrument.Remedies, knowledge.AsOf),
+            Duties = [.. rule.Duties.Select(duty => Successors.Of(duty, knowledge.AsOf))],
         };
     }
 }

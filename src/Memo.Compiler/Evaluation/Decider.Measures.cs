@@ -90,19 +90,31 @@ internal sealed partial class Decider
         {
             Agencies = Successors.Of(measure.By, _asOf),
             Cooperating = Successors.Of(measure.Cooperating, _asOf),
-            Remedies = RemediesOf(measure, entry, knowledge),
+            Remedies = RemediesOf(measure, entry),
+            Duties = [.. measure.Duties.Select(duty => Successors.Of(duty, _asOf))],
             Parameters = [.. measure.Parameters.Where(p => p.Period.Contains(_asOf))],
         };
     }
 
-    /// <summary>The clause's own, its instrument's, and those of the rules by which the entry stands.</summary>
-    public ImmutableArray<Remedy> RemediesOf(Measure measure, Entry entry, Knowledge knowledge) =>
-    [
-        .. measure.Remedies
-            .Concat(measure.Instrument.Remedies)
-            .Concat(RulesOf(entry.List).Standing.Terms
-                .Where(t => Decision.Decide(t.Applies, knowledge) != Truth.False)
-                .SelectMany(t => t.Rule.Remedies.Concat(t.Rule.Instrument.Remedies)))
-            .Distinct(),
-    ];
+    /// <summary>The clause's own, its instrument's, and those of the rules by which the entry was made, stands and ends.</summary>
+    public ImmutableArray<Remedy> RemediesOf(Measure measure, Entry entry)
+    {
+        if (!_remedies.TryGetValue(entry, out var ofEntry))
+        {
+            _remedies.Add(entry, ofEntry = RemediesOf(entry));
+        }
+
+        return OnDay(measure.Remedies.Concat(measure.Instrument.Remedies).Concat(ofEntry), _asOf);
+    }
+
+    private ImmutableArray<Remedy> RemediesOf(Entry entry)
+    {
+        var knowledge = KnowledgeOf(entry);
+        var made = RulesOf(entry.List).Entries.Where(r => Decision.Decide(Condition.AllOf(Force.OnDecision(r), Force.OnGrounds(r)), knowledge) != Truth.False);
+        var stands = RulesOf(entry.List).Standing.Terms.Where(t => Decision.Decide(t.Applies, knowledge) != Truth.False).Select(t => t.Rule);
+        return [.. made.Concat<Rule>(stands).SelectMany(r => r.Remedies.Concat(r.Instrument.Remedies)).Concat(ExitsOf(entry, knowledge).SelectMany(e => e.Instrument.Remedies)).Distinct()];
+    }
+
+    /// <summary>Heard by those who hear on the as-of date, each way once.</summary>
+    private static ImmutableArray<Remedy> OnDay(IEnumerable<Remedy> remedies, CalendarDate asOf) => [.. remedies.Select(r => Successors.Of(r, asOf)).Distinct()];
 }

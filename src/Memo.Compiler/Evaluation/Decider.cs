@@ -11,6 +11,7 @@ internal sealed partial class Decider
     private readonly Dictionary<ListDefinition, ListRules> _rules;
     private readonly Dictionary<Entry, StandingDecision> _standings = new(new SameEntry());
     private readonly Dictionary<Entry, Dictionary<Variable.Standing, StandingDecision>> _standingsOnGrounds = new(new SameEntry());
+    private readonly Dictionary<Entry, ImmutableArray<Remedy>> _remedies = new(new SameEntry());
     private OtherEntries _others;
 
     /// <param name="rules">What is known of lists already; other deciders of the same pack may share it, one after the other.</param>

@@ -11,10 +11,10 @@ internal sealed partial class Knowledge
     {
         Variable.Declared declared => NeedsOf(declared.Fact),
         Variable.Elapsed elapsed => NeedsOfElapsed(elapsed),
-        Variable.OnGround => [new Need("ground", Entry.List.Owners) { Entry = Entry.Id }],
+        Variable.OnGround => [new Need("ground", OnDay(Entry.List.Owners)) { Entry = Entry.Id }],
         Variable.HoldsRole => [new Need("roles", [])],
         Variable.KindOfParty => [new Need("subject", [])],
-        Variable.Listed listed => Others.Needs(listed.Guard, Entry),
+        Variable.Listed listed => Others.Needs(listed.Guard, Entry).Select(need => need with { DeterminedBy = OnDay(need.DeterminedBy) }),
         Variable.Standing standing => StandingOf(standing).Standing.Needs,
         _ => throw new UnreachableException($"No needs for {variable.GetType().Name}."),
     };
@@ -33,9 +33,11 @@ internal sealed partial class Knowledge
         }
 
         return fact.Scope == FactScope.Entry
-            ? [new Need(fact.Name.Id, fact.IsBuiltIn ? Entry.List.Owners : fact.DeterminedBy) { Entry = Entry.Id }]
-            : [new Need(fact.Name.Id, fact.DeterminedBy)];
+            ? [new Need(fact.Name.Id, OnDay(fact.IsBuiltIn ? Entry.List.Owners : fact.DeterminedBy)) { Entry = Entry.Id }]
+            : [new Need(fact.Name.Id, OnDay(fact.DeterminedBy))];
     }
+
+    private ImmutableArray<Performer> OnDay(ImmutableArray<Performer> bodies) => Successors.Of(bodies, AsOf);
 
     private IEnumerable<Need> NeedsOfElapsed(Variable.Elapsed elapsed)
     {

@@ -2,11 +2,19 @@ using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Evaluation;
 
-/// <summary>Who acts on a date: the body the text names, or its successors for the function.</summary>
+/// <summary>Who acts, hears and is told on a date: the body the text names, or its successors for the function.</summary>
 public static class Successors
 {
     public static ImmutableArray<Performer> Of(ImmutableArray<Acting> acting, CalendarDate date) =>
         [.. acting.SelectMany(a => a.Performer is Agency agency ? Follow(agency, a.Function, date, []) : [a.Performer]).Distinct()];
+
+    public static ImmutableArray<Performer> Of(ImmutableArray<Performer> bodies, CalendarDate date) => Of([.. bodies.Select(body => new Acting(body, null))], date);
+
+    /// <summary>To whom one turns on the date.</summary>
+    public static Remedy Of(Remedy remedy, CalendarDate date) => remedy with { To = Of(remedy.To, date) };
+
+    /// <summary>To whom it is owed on the date.</summary>
+    public static Duty Of(Duty duty, CalendarDate date) => duty with { To = Of(duty.To, date) };
 
     private static IEnumerable<Performer> Follow(Agency agency, FunctionOfState? function, CalendarDate date, ImmutableHashSet<Agency> seen)
     {

@@ -135,6 +135,14 @@ public sealed record Parameter(Name Name, string? Comparison, Quantity? Quantity
 public sealed record Remedy(string Kind, ImmutableArray<Performer> To, Duration? Within, Name? From, Duration? Answered, bool? Suspending, Absence Absence)
 {
     public Duration? Every { get; init; }
+
+    /// <summary>Two texts that give the same way, to the same bodies, give one way.</summary>
+    public bool Equals(Remedy? other) =>
+        other is not null
+        && (Kind, Within, From, Answered, Suspending, Absence, Every) == (other.Kind, other.Within, other.From, other.Answered, other.Suspending, other.Absence, other.Every)
+        && To.SequenceEqual(other.To);
+
+    public override int GetHashCode() => (Kind, Within, From, Answered, Suspending, Absence, To.Length).GetHashCode();
 }
 
 /// <summary>What must be done around a measure.</summary>

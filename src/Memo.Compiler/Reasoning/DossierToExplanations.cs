@@ -34,8 +34,8 @@ public static class DossierToExplanations
                 ? view.Decider.DecideExits(situation.Entry, view.Decider.KnowledgeOfStanding(situation.Entry))
                 : [],
             Remedies = inquiry.Rule is Measure measure
-                ? view.Decider.RemediesOf(measure, situation.Entry, view.Knowledge)
-                : [.. inquiry.Rule.Remedies.Concat(inquiry.Rule.Instrument.Remedies).Distinct()],
+                ? view.Decider.RemediesOf(measure, situation.Entry)
+                : [.. inquiry.Rule.Remedies.Concat(inquiry.Rule.Instrument.Remedies).Select(remedy => Successors.Of(remedy, situation.AsOf)).Distinct()],
         };
         if (explanation.IsOffList || view.Finding.Standing.State == StandingState.Inadmissible)
         {

@@ -95,6 +95,17 @@ internal static class PartsJson
         });
     }
 
+    /// <summary>What those who act must do; one for each body to which it is owed.</summary>
+    public static void Duties(Utf8JsonWriter json, ImmutableArray<Duty> duties) =>
+        json.Objects("duty", duties.SelectMany(duty => duty.To.Select(body => (string?)body.Name.Id).DefaultIfEmpty().Select(body => (duty, body))), (j, pair) =>
+        {
+            j.WriteString("kind", pair.duty.Kind);
+            j.Text("body", pair.body);
+            j.Text("within", Length(pair.duty.Within));
+            j.Text("from", pair.duty.From?.Id);
+            j.Text("every", Length(pair.duty.Every));
+        });
+
     private static string? Names(ImmutableArray<Performer> performers) =>
         performers.IsEmpty ? null : string.Join(", ", performers.Select(performer => performer.Name.Id));
 

@@ -29,6 +29,7 @@ internal static class TriggeredJson
         json.Texts("until_conditions", triggered.UntilConditions);
         PartsJson.Basis(json, measure.Basis, compare);
         PartsJson.Remedies(json, triggered.Remedies);
+        PartsJson.Duties(json, triggered.Duties);
         json.WriteBoolean("unverified", measure.Honesty.Unverified > 0);
         Absent(json, "not_stated", measure, Absence.NotStated);
         Absent(json, "not_seen", measure, Absence.NotSeen);

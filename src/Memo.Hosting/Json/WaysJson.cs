@@ -32,8 +32,10 @@ internal static class WaysJson
         json.WriteString("kind", FixedWords.ExitKinds.Id(exit.Rule.Kind));
         json.WriteString("answer", FixedWords.Exit.Id(exit.Answer));
         json.Date("from", exit.From);
-        json.Texts("by", exit.Rule.By.Select(acting => acting.Performer.Name.Id));
+        json.Texts("by", exit.Agencies.Select(agency => agency.Name.Id));
         PartsJson.Basis(json, exit.Rule.Basis, _ => StatuteCheck.NotMade);
+        PartsJson.Remedies(json, [.. exit.Remedies, .. exit.RemediesOfInstrument]);
+        PartsJson.Duties(json, exit.Duties);
         PartsJson.Needs(json, exit.Needs);
     }
 }

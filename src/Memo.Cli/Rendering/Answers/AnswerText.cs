@@ -14,7 +14,7 @@ internal static class AnswerText
         foreach (var entry in entries)
         {
             account.Line();
-            OverviewText.Write(account, entry);
+            OverviewText.Write(account, entry, answer.AsOf);
         }
 
         foreach (var entry in entries)

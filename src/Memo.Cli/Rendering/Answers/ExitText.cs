@@ -43,10 +43,10 @@ internal static class ExitText
         var rule = exit.Rule;
         return naming.Phrases(
         [
-            rule.By.IsEmpty ? null : naming.Say("by ", "由") + naming.Of(rule.By.Select(acting => acting.Performer)) + naming.Say("", "决定"),
+            exit.Agencies.IsEmpty ? null : naming.Say("by ", "由") + naming.Of(exit.Agencies) + naming.Say("", "决定"),
             Opens(naming, exit),
-            .. rule.Duties.Where(duty => duty.Within is not null).Select(duty => Duty(naming, duty)),
-            .. rule.Remedies.Where(remedy => remedy.Absence == Absence.Given).Select(remedy => RemedyLine.Of(naming, remedy)),
+            .. exit.Duties.Where(duty => duty.Within is not null).Select(duty => DutyLine.Of(naming, duty)),
+            .. exit.Remedies.Where(remedy => remedy.Absence == Absence.Given).Select(remedy => RemedyLine.Of(naming, remedy)),
             rule.Basis.IsGiven ? naming.Say("basis: ", "依据：") + BasisText.Of(naming, rule.Basis.Value) : null,
             rule.Honesty.Unverified > 0 ? naming.Say("unverified", "未核实") : null,
             NeedText.Missing(naming, exit.Needs),
@@ -63,10 +63,6 @@ internal static class ExitText
         { Rule.Opens: { } opens } => naming.Say("from ", "自") + WordText.Event(opens.From.Name, naming.Language) + naming.Say("", "起"),
         _ => null,
     };
-
-    private static string Duty(Naming naming, Duty duty) => naming.Say(
-        $"must {WordText.Duty(duty.Kind, naming.Language)}{RemedyLine.TimeLimit(naming, duty.Within, duty.From)}",
-        $"应当{RemedyLine.TimeLimit(naming, duty.Within, duty.From).TrimStart('，')}{WordText.Duty(duty.Kind, naming.Language)}");
 
     private static IEnumerable<string> Hints(Naming naming, ImmutableArray<ExitDecision> exits) =>
         exits.Select(exit => exit.Rule.Instrument.Name.Id).Distinct().Select(id =>

@@ -40,6 +40,11 @@ internal sealed class Facets(Naming naming, Standing standing, ImmutableArray<Re
             yield return until;
         }
 
+        foreach (var duty in triggered.Duties)
+        {
+            yield return DutyLine.Of(naming, duty);
+        }
+
         yield return measure.Basis.IsGiven
             ? naming.Labelled(naming.Say("basis claimed", "所称依据"), BasisText.Of(naming, measure.Basis.Value, basis => compare(measure, basis)))
             : naming.Absent(naming.Say("basis", "依据"), measure.Basis.Absence);

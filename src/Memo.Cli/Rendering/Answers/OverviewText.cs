@@ -1,14 +1,16 @@
+using Memo.Compiler.Evaluation;
+
 namespace Memo.Cli.Rendering.Answers;
 
 /// <summary>What a person listed asks first of an entry: which list, since when, until when, what it means for whom, how to object, how to get off.</summary>
 internal static class OverviewText
 {
-    public static void Write(Account account, EntryResults entry)
+    public static void Write(Account account, EntryResults entry, CalendarDate asOf)
     {
         var naming = account.Naming;
         var list = entry.Entry.List;
         account.Line(naming.Say($"Entry {entry.Entry.Id} on the list: {naming.Of(list)}", $"条目 {entry.Entry.Id}，名单：{naming.Of(list)}"), Ink.Strong);
-        account.Field(new("Kept by", "名单主管"), naming.Of(list.Owners));
+        account.Field(new("Kept by", "名单主管"), naming.Of(Successors.Of(list.Owners, asOf)));
         account.Field(new("Ground", "列入事由"), entry.Entry.Grounds is { } grounds ? naming.Of(grounds) : list.Grounds.IsEmpty ? "" : naming.Say("not given", "未提供"));
         StandingText.Write(account, entry.Standing, entry.Exits);
         account.Field(new("Means", "后果"), entry.Alike.Select(alike =>

@@ -12,7 +12,7 @@ internal static class Remedies
     {
         var ofMeasures = entry.Triggered.Select(triggered => triggered.Remedies).ToImmutableArray();
         var common = ofMeasures.IsEmpty ? [] : ofMeasures[0].Where(remedy => ofMeasures.All(remedies => remedies.Contains(remedy)));
-        var all = common.Concat(entry.Exits.SelectMany(exit => exit.Rule.Instrument.Remedies)).Distinct().ToImmutableArray();
+        var all = common.Concat(entry.Exits.SelectMany(exit => exit.RemediesOfInstrument)).Distinct().ToImmutableArray();
         var given = all.Where(remedy => remedy.Absence == Absence.Given).ToImmutableArray();
         return given.IsEmpty ? all : given;
     }
