@@ -35,6 +35,12 @@ public sealed record Expectation(Location Location, ImmutableArray<Role> Roles, 
 
     public string? Broken { get; init; }
 
+    /// <summary>The ways to be heard against measures, exits and entries. Of a rule that is named, all.</summary>
+    public ImmutableDictionary<Rule, ImmutableArray<CaseStep>>? Remedies { get; init; }
+
+    /// <summary>What those who act must do. Of a rule that is named, all.</summary>
+    public ImmutableDictionary<Rule, ImmutableArray<CaseStep>>? Duties { get; init; }
+
     /// <summary>Measures that are not named here must not apply.</summary>
     public ImmutableDictionary<Measure, MeasureOutcome> Measures { get; init; } = ImmutableDictionary<Measure, MeasureOutcome>.Empty;
 }

@@ -36,7 +36,21 @@ internal static class CaseKeys
         new("undetermined", "待定"),
         new("presumed", "推定"),
         new("broken", "违反"),
+        new("remedy", "救济"),
+        new("duty", "义务"),
     ];
+
+    public static readonly ImmutableArray<CaseKey> Duty =
+    [
+        new(CaseStep.Kind, "类别"),
+        new(CaseStep.Body, "机关"),
+        new(CaseStep.Within, "期限"),
+        new(CaseStep.From, "起算"),
+        new(CaseStep.Every, "频次"),
+    ];
+
+    /// <summary>Of a way to be heard.</summary>
+    public static readonly ImmutableArray<CaseKey> Step = [.. Duty, new(CaseStep.AnsweredWithin, "答复期限"), new(CaseStep.Suspending, "停止执行")];
 
     public static readonly ImmutableArray<CaseKey> Withheld =
         [.. FixedWords.Withheld.Words.Select(word => new CaseKey(word.Id, word.Said.Chinese)), new("entry", "条目")];

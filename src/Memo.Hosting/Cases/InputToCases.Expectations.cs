@@ -32,6 +32,8 @@ public sealed partial class InputToCases
             Exits = Exits(input["exits"]),
             Presumed = Ids(input["presumed"]),
             Broken = input["broken"]?.Text(_diagnostics)?.Value is { } broken ? _names.Id(broken) : null,
+            Remedies = Remedies(input["remedy"]),
+            Duties = Duties(input["duty"]),
             Measures = Measures(input),
         };
     }

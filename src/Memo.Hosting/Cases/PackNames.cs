@@ -12,6 +12,9 @@ internal sealed class PackNames(RulePack pack, ImmutableArray<Diagnostic>.Builde
     private static readonly Localized RoleKind = new("role", "身份");
     private static readonly Localized MeasureKind = new("sanction or reward", "惩戒或激励");
     private static readonly Localized ExitKind = new("exit", "移出规则");
+    private static readonly Localized StepRuleKind = new("measure, exit or entry rule", "措施、移出规则或列入规则");
+    private static readonly Localized BodyKind = new("agency", "机构");
+    private static readonly Localized EventKind = new("event or date", "事件或日期");
 
     public Instrument? Instrument(InputNode.Scalar name) => Find(pack.Instruments, name, InstrumentKind);
 
@@ -50,6 +53,29 @@ internal sealed class PackNames(RulePack pack, ImmutableArray<Diagnostic>.Builde
         diagnostics.Add(Unknown(name, ExitKind, found, pack.ExitRules));
         return null;
     }
+
+    /// <summary>A measure, an exit or an entry rule: of the instruments given where one of them has it, else of any.</summary>
+    public Rule? WithSteps(InputNode.Scalar name, ImmutableArray<Instrument> of)
+    {
+        ImmutableArray<Rule> all = [.. pack.Measures, .. pack.ExitRules, .. pack.EntryRules];
+        var found = Named(all, name);
+        if (found.Where(rule => of.Contains(rule.Instrument)).ToImmutableArray() is [var within])
+        {
+            return within;
+        }
+
+        if (found is [var only])
+        {
+            return only;
+        }
+
+        diagnostics.Add(Unknown(name, StepRuleKind, found, all));
+        return null;
+    }
+
+    public Performer? Body(InputNode.Scalar name) => Find<Performer>([.. pack.Agencies, .. pack.PerformerClasses], name, BodyKind);
+
+    public Fact? Date(InputNode.Scalar name) => Find([.. BuiltIn.Facts.Concat(pack.Facts).Where(fact => fact.Type is FactType.Date).Distinct()], name, EventKind);
 
     /// <summary>The id of whatever bears this name; the name itself where nothing does.</summary>
     public string Id(string name) =>

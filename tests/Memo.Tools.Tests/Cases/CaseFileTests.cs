@@ -44,6 +44,16 @@ public sealed class CaseFileTests
     [InlineData("of: ferry_safety", "of: ferry_law", "MEMO9025 9:21", "'no_new_routes' is a rule of 'ferry_safety', which is not among the instruments of this file.", null)]
     [InlineData("triggered: [no_new_routes]", "exits: { repair_done: open, 修复移出: closed }", "MEMO9029 9:37", "'ferry_safety.repair_done' is named twice in this expectation.", null)]
     [InlineData("triggered: [no_new_routes]", "exits: { repair_don: open }", "MEMO9024 9:18", "There is no exit 'repair_don'.", "Did you mean 'repair_done'?")]
+    [InlineData("triggered: [no_new_routes]", "remedy: { no_new_routes: { kind: appeal } }", "MEMO9023 9:42", "One of notice, hearing, objection, correction, review, suit, repair is expected here.", null)]
+    [InlineData("triggered: [no_new_routes]", "remedy: { no_new_routes: { body: MOT } }", "MEMO9022 9:36", "'kind' is missing here.", "Add a line `kind: …`.")]
+    [InlineData("triggered: [no_new_routes]", "remedy: { no_new_routes: { kind: suit, boby: MOT } }", "MEMO9020 9:48", "A case file has no key 'boby' here.", "Did you mean 'body'?")]
+    [InlineData("triggered: [no_new_routes]", "remedy: { no_new_routes: { kind: suit, body: MOTT } }", "MEMO9024 9:54", "There is no agency 'MOTT'.", "Did you mean 'MOT'?")]
+    [InlineData("triggered: [no_new_routes]", "remedy: { no_new_routes: { kind: suit, within: 20 } }", "MEMO9023 9:56", "A length of time such as 5 working days is expected here.", null)]
+    [InlineData("triggered: [no_new_routes]", "remedy: { no_new_routes: { kind: suit, from: publishd } }", "MEMO9024 9:54", "There is no event or date 'publishd'.", "Did you mean 'published'?")]
+    [InlineData("triggered: [no_new_routes]", "remedy: { no_new_routes: { kind: suit, suspending: perhaps } }", "MEMO9023 9:60", "yes or no is expected here.", null)]
+    [InlineData("triggered: [no_new_routes]", "duty: { no_new_routes: { kind: stop, suspending: no } }", "MEMO9020 9:46", "A case file has no key 'suspending' here.", "See `memo test --help` for the keys.")]
+    [InlineData("triggered: [no_new_routes]", "duty: { no_new_rutes: none }", "MEMO9024 9:17", "There is no measure, exit or entry rule 'no_new_rutes'.", "Did you mean 'no_new_routes'?")]
+    [InlineData("triggered: [no_new_routes]", "duty: { no_new_routes: none, 限制新增航线: none }", "MEMO9029 9:38", "'ferry_safety.no_new_routes' is named twice in this expectation.", null)]
     public void A_mistake_has_a_code_a_place_and_a_hint(string right, string wrong, string places, string message, string? hint)
     {
         var (file, unread, diagnostics) = Read(Good.Replace(right, wrong, StringComparison.Ordinal));

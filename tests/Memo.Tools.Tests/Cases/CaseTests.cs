@@ -16,6 +16,9 @@ public sealed class CaseTests
     [InlineData("standing: in_effect, since: 2020-03-04, until: 2023-03-04, until_conditions: [repair_done], exits: { repair_done: closed }, presumed: [repaired, rescue_service_approved]")]
     [InlineData("standing: in_effect, until_conditions: [ferry_safety.repair_done], exits: { ferry_safety.repair_done: closed }, entry_decision: none")]
     [InlineData("standing: in_effect, presumed: [rescue_service_approved, removed, repaired]")]
+    [InlineData("standing: in_effect, remedy: { no_new_routes: [{ kind: objection, body: MOT, within: 20 days, from: notice, every: none, answered_within: none, suspending: no }], repair_done: { kind: objection } }")]
+    [InlineData("standing: in_effect, duty: { no_new_routes: none, ferry_safety.weigh_in_bids: [], repair_done: none }")]
+    [InlineData("状态: 有效, 救济: { 限制新增航线: [{ 类别: 异议, 机关: 交通运输部, 期限: 20日, 起算: 告知, 停止执行: 否 }] }, 义务: { 限制新增航线: 无 }")]
     [InlineData("状态: 有效, 起: 2020年3月4日, 移出: { 修复移出: 不可申请 }, 推定: [已完成修复, 已批准应急运输]")]
     public void What_comes_as_expected_passes(string expectation) => Assert.Empty(Failures(Sixty, $"{expectation}, {Both}"));
 
@@ -89,6 +92,33 @@ public sealed class CaseTests
         "推定的事实——预期：已完成修复（repaired）；实际：已完成修复（repaired）、已批准应急运输（rescue_service_approved）")]
     public void What_is_said_of_the_entry_fails_in_both_languages(string facts, string expectation, string english, string chinese) =>
         Assert.Equal(new Localized(english, chinese), Failures(facts, expectation)[0]);
+
+    [Theory]
+    [InlineData(
+        "remedy: { no_new_routes: [{ kind: objection, within: 30 days }] }",
+        "expected the remedies of “No licence for new routes” (ferry_safety.no_new_routes) to be objection, within 30 days; it is objection, body MOT, within 20 days, from notice, suspending no",
+        "救济途径：“限制新增航线”（ferry_safety.no_new_routes）——预期：异议，期限 30日；实际：异议，机关 交通运输部，期限 20日，起算 告知，停止执行 否")]
+    [InlineData(
+        "remedy: { no_new_routes: [{ kind: objection, body: MOT }, { kind: suit, body: none }] }",
+        "expected the remedies of “No licence for new routes” (ferry_safety.no_new_routes) to be objection, body MOT; administrative suit, body none; it is objection, body MOT, within 20 days, from notice, suspending no",
+        "救济途径：“限制新增航线”（ferry_safety.no_new_routes）——预期：异议，机关 交通运输部；行政诉讼，机关 无；实际：异议，机关 交通运输部，期限 20日，起算 告知，停止执行 否")]
+    [InlineData(
+        "remedy: { no_new_routes: none }",
+        "expected the remedies of “No licence for new routes” (ferry_safety.no_new_routes) to be none; it is objection, body MOT, within 20 days, from notice, suspending no",
+        "救济途径：“限制新增航线”（ferry_safety.no_new_routes）——预期：无；实际：异议，机关 交通运输部，期限 20日，起算 告知，停止执行 否")]
+    [InlineData(
+        "duty: { repair_done: [{ kind: stop, within: 3 working days, from: removed }] }",
+        "expected the duties of “repair done” (ferry_safety.repair_done) to be stop the measure, within 3 working days, from the day of removal; it is none",
+        "义务：“修复移出”（ferry_safety.repair_done）——预期：停止执行，期限 3个工作日，起算 移出日期；实际：无")]
+    public void Ways_to_be_heard_and_duties_fail_in_both_languages(string expectation, string english, string chinese) =>
+        Assert.Equal(new Localized(english, chinese), Assert.Single(Failures(Sixty, $"standing: in_effect, {Both}, {expectation}")));
+
+    [Fact]
+    public void Of_a_measure_that_is_not_triggered_no_way_to_be_heard_is_given() => Assert.Equal(
+        new Localized(
+            "expected the remedies of “No licence for new routes” (ferry_safety.no_new_routes) to be objection; it is not given: the answer does not rest on this rule",
+            "救济途径：“限制新增航线”（ferry_safety.no_new_routes）——预期：异议；实际：没有给出：结论不涉及该规则"),
+        Assert.Single(Failures("passengers_at_risk: 49 persons", "standing: in_effect, triggered: weigh_in_bids, remedy: { no_new_routes: { kind: objection } }")));
 
     [Theory]
     [InlineData("", false)]
