@@ -1,4 +1,3 @@
-using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
 
 namespace Memo.Cli.Rendering.Answers;
