@@ -48,4 +48,20 @@ internal sealed class ListWork(ListTable list)
     public int[] SourceClasses { get; private set; } = [];
 
     public int[] MakeRoom(int sources) => SourceClasses = SourceClasses.Length >= sources ? SourceClasses : new int[sources];
+
+#if NET
+    private OnDay.ListOnDay? _day;
+    private OnDay.OpenAnswers? _openAnswers;
+
+    /// <summary>What was open on this day; forgotten on the next.</summary>
+    public OnDay.OpenAnswers OpenAnswersOn(OnDay.ListOnDay day, int sources)
+    {
+        if (_openAnswers is null || !ReferenceEquals(_day, day))
+        {
+            (_day, _openAnswers) = (day, new OnDay.OpenAnswers(sources, ShownTriggered.Length));
+        }
+
+        return _openAnswers;
+    }
+#endif
 }

@@ -53,15 +53,45 @@ internal sealed class ListOnDay
             return false;
         }
 
-        if (contradict || IsInadmissible(work, classes, isOpen))
+        if (contradict)
         {
-            Array.Clear(work.ShownTriggered, 0, work.ShownTriggered.Length);
-            Array.Clear(work.ShownUndetermined, 0, work.ShownUndetermined.Length);
+            Clear(work);
             return true;
         }
 
+#if NET
+        if (isOpen)
+        {
+            // Standings are no part of what is remembered by: they follow from the other classes.
+            foreach (var s in _standings)
+            {
+                classes[s] = 0;
+            }
+
+            var answers = work.OpenAnswersOn(this, _sources.Length);
+            if (!answers.TryRecall(classes.AsSpan(0, _sources.Length), work, out var place, out states))
+            {
+                states = Decide(work, classes, isOpen);
+                answers.Keep(place, work, states);
+            }
+
+            return true;
+        }
+#endif
+        states = Decide(work, classes, isOpen);
+        return true;
+    }
+
+    private StandingNow Decide(ListWork work, int[] classes, bool isOpen)
+    {
+        if (IsInadmissible(work, classes, isOpen))
+        {
+            Clear(work);
+            return StandingNow.Inadmissible;
+        }
+
         Decide(_standing, classes, isOpen, work.Standing.Certain, work.Standing.Possible);
-        states = StandingNow.Of(work.Standing.Certain[0], work.Standing.Possible[0], null);
+        var states = StandingNow.Of(work.Standing.Certain[0], work.Standing.Possible[0], null);
         foreach (var s in _standings)
         {
             var source = _sources[s];
@@ -74,7 +104,7 @@ internal sealed class ListOnDay
         {
             _triggered.Known(classes, work.ShownTriggered);
             Array.Clear(work.ShownUndetermined, 0, work.ShownUndetermined.Length);
-            return true;
+            return states;
         }
 
         _triggered.Open(classes, work.ShownTriggered, work.ShownUndetermined);
@@ -83,7 +113,13 @@ internal sealed class ListOnDay
             work.ShownUndetermined[word] &= ~work.ShownTriggered[word];
         }
 
-        return true;
+        return states;
+    }
+
+    private static void Clear(ListWork work)
+    {
+        Array.Clear(work.ShownTriggered, 0, work.ShownTriggered.Length);
+        Array.Clear(work.ShownUndetermined, 0, work.ShownUndetermined.Length);
     }
 
     private IEnumerable<int> Places(SourceKind kind) => Enumerable.Range(0, _sources.Length).Where(s => _sources[s].Kind == kind);
