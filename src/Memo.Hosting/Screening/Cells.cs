@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Listings;
@@ -12,41 +11,51 @@ namespace Memo.Hosting.Screening;
 /// <summary>What the cells of one column mean. A cell is read once, as the same value in a listing file would be, and remembered.</summary>
 /// <param name="pack">The pack.</param>
 /// <param name="compiled">The same, compiled.</param>
-/// <param name="key">The key of a listing that the column stands for, by its one name.</param>
+/// <param name="column">What the column stands for.</param>
 /// <param name="mapping">Codes in its cells.</param>
-internal sealed class Cells(Model.RulePack pack, Embedded.RulePack compiled, string key, ColumnMapping mapping)
+internal sealed class Cells(Model.RulePack pack, Embedded.RulePack compiled, Column column, ColumnMapping mapping)
 {
     private const string List = "list";
 
-    /// <summary>Columns of many values, such as amounts, forget and begin again.</summary>
-    private const int Remembered = 50_000;
+    /// <summary>Columns of more values, such as amounts, forget and begin again.</summary>
+    private const int RememberedFacts = 50_000;
+    private const int RememberedDossiers = 1_000;
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
     private static readonly Location Nowhere = new(new SourceText("", ""), new TextSpan(0, 0));
-    private readonly Dictionary<byte[], Cell> _cells = new(BytesComparer.Instance);
+    private readonly ShortTexts _short = new();
+    private readonly Dictionary<byte[], Cell> _long = new(BytesComparer.Instance);
 
     /// <summary>Several values in one cell are separated by <c>|</c>.</summary>
     public const char Separator = '|';
 
+    /// <summary>A list of no values, as JSON writes it.</summary>
+    public const string Empty = "[]";
+
     /// <param name="bytes">The cell, not empty, as UTF-8.</param>
     /// <param name="list">The id of a list: for grounds, which depend on it, that of the entry; for lists themselves not asked.</param>
-    public Cell Read(ReadOnlySpan<byte> bytes, string list)
+    public Cell Read(ReadOnlySpan<byte> bytes, string list) =>
+        (ShortTexts.Fits(bytes) ? _short.Find(bytes) : _long.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(bytes, out var known) ? known : null)
+        ?? Remember(bytes, Read(Text(bytes), list));
+
+    private Cell Remember(ReadOnlySpan<byte> bytes, Cell cell)
     {
-        var lookup = _cells.GetAlternateLookup<ReadOnlySpan<byte>>();
-        ref var cell = ref CollectionsMarshal.GetValueRefOrNullRef(lookup, bytes);
-        if (!System.Runtime.CompilerServices.Unsafe.IsNullRef(ref cell))
+        if (_short.Count + _long.Count >= (column.IsFact ? RememberedFacts : RememberedDossiers))
         {
-            return cell;
+            _short.Clear();
+            _long.Clear();
         }
 
-        if (_cells.Count >= Remembered)
+        if (ShortTexts.Fits(bytes))
         {
-            _cells.Clear();
+            _short.Add(bytes, cell);
+        }
+        else
+        {
+            _long.Add(bytes.ToArray(), cell);
         }
 
-        var read = Read(Text(bytes), list);
-        _cells.Add(bytes.ToArray(), read);
-        return read;
+        return cell;
     }
 
     private static string? Text(ReadOnlySpan<byte> bytes)
@@ -65,60 +74,47 @@ internal sealed class Cells(Model.RulePack pack, Embedded.RulePack compiled, str
     {
         if (text is null)
         {
-            return new Cell(null, new Localized($"{key} is not UTF-8.", $"{key} 不是 UTF-8。"));
+            return Cell.Bad(new Localized($"{column.Key} is not UTF-8.", $"{column.Key} 不是 UTF-8。"));
         }
 
-        var itself = Pair(key, Node(text));
-        ImmutableArray<InputPair> pairs = key == List ? [itself] : [Pair(List, new InputNode.Scalar(Nowhere, list)), itself];
+        var itself = Pair(column.Key, Node(text));
+        ImmutableArray<InputPair> pairs = column.Key == List ? [itself] : [Pair(List, new InputNode.Scalar(Nowhere, list)), itself];
         var (dossier, diagnostics) = InputToDossier.Read(pack, new InputNode.Map(Nowhere, pairs));
-        return dossier is null
-            ? new Cell(null, diagnostics.First(d => d.Severity == Severity.Error).Message)
-            : new Cell(DossierToPack.Convert(dossier, compiled), null) { PersonFacts = DossierToPack.Convert([Model.BuiltIn.Itself], dossier.OwnPersonFacts, compiled).Facts };
+        if (dossier is null)
+        {
+            return Cell.Bad(diagnostics.First(d => d.Severity == Severity.Error).Message);
+        }
+
+        var converted = DossierToPack.Convert(dossier, compiled);
+        return column.Kind switch
+        {
+            ColumnKind.FactOfEntry => Cell.Fact(converted.Entries[0].Facts.Of(column.Fact)),
+            ColumnKind.FactOfSubject => Cell.Fact(converted.Facts.Of(column.Fact)),
+            ColumnKind.FactOfPerson => Cell.Fact(DossierToPack.Convert([Model.BuiltIn.Itself], dossier.OwnPersonFacts, compiled).Facts.Of(column.Fact)),
+            _ => new Cell(null, converted, default),
+        };
     }
 
     private static InputPair Pair(string name, InputNode value) => new(new InputNode.Scalar(Nowhere, name), value);
 
     private InputNode Node(string text)
     {
-        ImmutableArray<InputNode> values = [.. text.Split(Separator).Select(value => new InputNode.Scalar(Nowhere, mapping.ValueOf(key, value)))];
-        return values.Length == 1 ? values[0] : new InputNode.Sequence(Nowhere, values);
+        ImmutableArray<InputNode> values = [.. text.Split(Separator).Select(value => new InputNode.Scalar(Nowhere, mapping.ValueOf(column.Key, value)))];
+        return values is not [InputNode.Scalar only] ? new InputNode.Sequence(Nowhere, values)
+            : IsNone(only.Value) ? new InputNode.Sequence(Nowhere, [])
+            : only;
     }
 
-    private sealed class BytesComparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
-    {
-        public static readonly BytesComparer Instance = new();
-
-        public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
-
-        public int GetHashCode(byte[] obj) => GetHashCode(obj.AsSpan());
-
-        public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
-
-        public bool Equals(ReadOnlySpan<byte> alternate, byte[] other) => alternate.SequenceEqual(other);
-
-        public int GetHashCode(ReadOnlySpan<byte> alternate)
-        {
-            var hash = (ulong)alternate.Length;
-            for (; alternate.Length >= sizeof(ulong); alternate = alternate[sizeof(ulong)..])
-            {
-                hash = (hash ^ MemoryMarshal.Read<ulong>(alternate)) * 0x9E37_79B9_7F4A_7C15;
-            }
-
-            foreach (var one in alternate)
-            {
-                hash = (hash ^ one) * 0x9E37_79B9_7F4A_7C15;
-            }
-
-            return (int)(hash >> 32);
-        }
-    }
+    /// <summary>Whether a cell says that there are none, where an empty cell would say nothing.</summary>
+    private bool IsNone(string value) => value == Empty || (column.Kind == ColumnKind.Also && value is "none" or "无");
 }
 
-/// <summary>A cell as read: a dossier of which just this is known, or why it cannot be read.</summary>
-/// <param name="Of">Null if it cannot.</param>
-internal sealed record Cell(Embedded.Dossier? Of, Localized? Problem)
+/// <summary>A cell as read: why it cannot be; or the value of a fact; or else a dossier of which just this is known.</summary>
+internal sealed record Cell(Localized? Problem, Embedded.Dossier? Of, Embedded.FactValue Value)
 {
-    public Embedded.FactValues? PersonFacts { get; init; }
+    public static Cell Bad(Localized problem) => new(problem, null, default);
+
+    public static Cell Fact(Embedded.FactValue value) => new(null, null, value);
 
     public Embedded.Entry Entry => Of!.Entries[0];
 }

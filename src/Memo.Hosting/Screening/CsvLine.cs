@@ -15,6 +15,19 @@ internal static class CsvLine
     public static Localized? Split(ReadOnlyMemory<byte> line, List<ReadOnlyMemory<byte>> fields)
     {
         fields.Clear();
+        var all = line.Span;
+        if (!all.Contains(Quote))
+        {
+            var start = 0;
+            for (int length; (length = all[start..].IndexOf(Comma)) >= 0; start += length + 1)
+            {
+                fields.Add(line.Slice(start, length));
+            }
+
+            fields.Add(line[start..]);
+            return null;
+        }
+
         while (true)
         {
             var span = line.Span;

@@ -1,4 +1,13 @@
+using System.Buffers;
+
 namespace Memo.Hosting.Screening;
+
+/// <summary>A stretch of whole lines; the last line of a stream may have no end.</summary>
+/// <param name="Bytes">Rented from the shared pool; whoever takes the block gives them back.</param>
+internal readonly record struct LineBlock(byte[] Bytes, int Start, int Length, long FirstLine)
+{
+    public ReadOnlyMemory<byte> Lines => Bytes.AsMemory(Start, Length);
+}
 
 /// <summary>A stream in blocks of whole lines.</summary>
 internal sealed class LineBlocks
@@ -7,13 +16,17 @@ internal sealed class LineBlocks
 
     private readonly Stream _stream;
     private readonly int _size;
-    private byte[] _rest = [];
+
+    /// <summary>What was read and not given out yet lies in it, from start to end.</summary>
+    private byte[] _bytes;
+    private int _start;
+    private int _end;
 
     public LineBlocks(Stream stream, int size)
     {
-        (_stream, _size) = (stream, size);
+        (_stream, _size, _bytes) = (stream, size, ArrayPool<byte>.Shared.Rent(size));
         Fill(size);
-        if (_rest.AsSpan().StartsWith(ByteOrderMark))
+        if (Waiting.StartsWith(ByteOrderMark))
         {
             Drop(ByteOrderMark.Length);
         }
@@ -25,19 +38,20 @@ internal sealed class LineBlocks
     /// <summary>Lines given out so far.</summary>
     public long Lines { get; private set; }
 
+    private ReadOnlySpan<byte> Waiting => _bytes.AsSpan(_start.._end);
+
     /// <summary>The next byte; −1 at the end.</summary>
-    public int Peek() => _rest.Length == 0 ? -1 : _rest[0];
+    public int Peek() => Waiting.IsEmpty ? -1 : Waiting[0];
 
     public ReadOnlyMemory<byte> TakeLine()
     {
         int end;
-        while ((end = Array.IndexOf(_rest, (byte)'\n')) < 0 && Fill(_rest.Length + _size))
+        while ((end = Waiting.IndexOf((byte)'\n')) < 0 && Fill(Waiting.Length + _size))
         {
         }
 
-        var length = end < 0 ? _rest.Length : end + 1;
-        var line = _rest.AsMemory(0, length).ToArray();
-        Drop(length);
+        var line = Waiting[..(end < 0 ? Waiting.Length : end + 1)].ToArray();
+        Drop(line.Length);
         Lines++;
         return line.AsMemory().TrimEnd("\r\n"u8);
     }
@@ -50,56 +64,66 @@ internal sealed class LineBlocks
             return;
         }
 
-        while (Position < position && (_rest.Length > 0 || Fill(_size)))
+        while (Position < position && (!Waiting.IsEmpty || Fill(_size)))
         {
-            Drop((int)Math.Min(_rest.Length, position - Position));
+            Drop((int)Math.Min(Waiting.Length, position - Position));
         }
 
         Lines = lines;
     }
 
     /// <summary>Null at the end. A line longer than a block makes a longer block.</summary>
-    public (ReadOnlyMemory<byte> Block, long FirstLine)? Next()
+    public LineBlock? Next()
     {
         Fill(_size);
         int end;
-        while ((end = Array.LastIndexOf(_rest, (byte)'\n')) < 0 && Fill(_rest.Length + _size))
+        while ((end = Waiting.LastIndexOf((byte)'\n')) < 0 && Fill(Waiting.Length + _size))
         {
         }
 
-        var length = end < 0 ? _rest.Length : end + 1;
+        var length = end < 0 ? Waiting.Length : end + 1;
         if (length == 0)
         {
             return null;
         }
 
-        var block = _rest.AsMemory(0, length).ToArray();
-        var first = Lines + 1;
-        Lines += block.AsSpan().Count((byte)'\n') + (end < 0 ? 1 : 0);
+        var block = new LineBlock(_bytes, _start, length, Lines + 1);
+        Lines += Waiting[..length].Count((byte)'\n') + (end < 0 ? 1 : 0);
         Drop(length);
-        return (block, first);
+        MoveTo(ArrayPool<byte>.Shared.Rent(Math.Max(_size, Waiting.Length)));
+        return block;
     }
 
     /// <summary>Reads until so many bytes are waiting; false if there were no more.</summary>
     private bool Fill(int size)
     {
-        if (_rest.Length >= size)
+        if (Waiting.Length >= size)
         {
             return false;
         }
 
-        var filled = new byte[size];
-        _rest.CopyTo(filled, 0);
-        var count = _stream.ReadAtLeast(filled.AsSpan(_rest.Length), size - _rest.Length, throwOnEndOfStream: false);
-        var grew = count > 0;
-        Array.Resize(ref filled, _rest.Length + count);
-        _rest = filled;
-        return grew;
+        if (_bytes.Length - _start < size)
+        {
+            var before = _bytes;
+            MoveTo(ArrayPool<byte>.Shared.Rent(size));
+            ArrayPool<byte>.Shared.Return(before);
+        }
+
+        var missing = size - Waiting.Length;
+        var count = _stream.ReadAtLeast(_bytes.AsSpan(_end, missing), missing, throwOnEndOfStream: false);
+        _end += count;
+        return count > 0;
+    }
+
+    private void MoveTo(byte[] bytes)
+    {
+        Waiting.CopyTo(bytes);
+        (_bytes, _start, _end) = (bytes, 0, _end - _start);
     }
 
     private void Drop(int count)
     {
         Position += count;
-        _rest = _rest[count..];
+        _start += count;
     }
 }

@@ -1,61 +1,55 @@
 using System.Buffers;
-using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Memo.Compiler.Text;
-using Embedded = Memo.Runtime.Packs;
 
 namespace Memo.Hosting.Screening;
 
-/// <summary>What became of a block of records: the lines to write, and the counts.</summary>
+/// <summary>What became of a block of records: the lines to write, and the counts. Its room is used again for other blocks.</summary>
 internal sealed class ScreenedBlock(ScreeningPlan plan)
 {
     private static readonly SearchValues<byte> NeedQuotes = SearchValues.Create(",\"\r\n"u8);
+    private readonly List<Outcome> _outcomes = [];
 
-    public ArrayBufferWriter<byte> Output { get; } = new(1 << 18);
+    public ArrayBufferWriter<byte> Output { get; } = new(1 << 20);
 
     public ArrayBufferWriter<byte> Rejects { get; } = new();
 
-    public Tally Tally { get; } = new(plan.ListIds.Length, plan.MeasureIds.Length);
+    public Tally Tally { get; private set; } = plan.NewTally();
 
-    public void Accept(ReadOnlySpan<byte> id, int list, Embedded.Answer answer)
+    public void Clear()
     {
-        Tally.Accepted++;
-        Tally.ByList[list]++;
-        if (plan.WritesJson)
+        Output.ResetWrittenCount();
+        Rejects.ResetWrittenCount();
+        Tally = plan.NewTally();
+    }
+
+    public void Accept(ReadOnlySpan<byte> id, Outcome outcome)
+    {
+        if (outcome.Count++ == 0)
         {
-            Write("{\"entry\":"u8);
-            Json(id);
-            Write(",\"list\":\""u8);
-            Write(plan.ListIdBytes[list]);
-            Write("\",\"standing\":\""u8);
-            Write(plan.StandingIds[(int)answer.Standing]);
-            Write("\",\"sanctions\":["u8);
-            Measures(answer.Triggered, Tally.Triggered, ","u8, "\""u8);
-            Write("],\"undetermined\":["u8);
-            Measures(answer.Undetermined, Tally.Undetermined, ","u8, "\""u8);
-            Write("]}\n"u8);
-            return;
+            _outcomes.Add(outcome);
         }
 
-        Quoted(Output, id);
-        Write(","u8);
-        Write(plan.ListIdBytes[list]);
-        Write(","u8);
-        Write(plan.StandingIds[(int)answer.Standing]);
-        Write(","u8);
-        Measures(answer.Triggered, Tally.Triggered, " "u8, ""u8);
-        Write(","u8);
-        Measures(answer.Undetermined, Tally.Undetermined, " "u8, ""u8);
-        Write("\n"u8);
+        if (plan.WritesJson)
+        {
+            Output.Write("{\"entry\":\""u8);
+            Output.Write(JsonEncodedText.Encode(id).EncodedUtf8Bytes);
+            Output.Write("\""u8);
+        }
+        else
+        {
+            Quoted(Output, id);
+        }
+
+        Output.Write(outcome.Line);
     }
 
     public void Reject(long line, ReadOnlySpan<byte> id, Localized reason)
     {
         Tally.Rejected++;
-        Span<byte> number = stackalloc byte[20];
-        Utf8Formatter.TryFormat(line, number, out var length);
-        Rejects.Write(number[..length]);
+        Rejects.Write(Encoding.UTF8.GetBytes(line.ToString(CultureInfo.InvariantCulture)));
         Rejects.Write(","u8);
         Quoted(Rejects, id);
         Rejects.Write(","u8);
@@ -65,34 +59,16 @@ internal sealed class ScreenedBlock(ScreeningPlan plan)
         Rejects.Write("\n"u8);
     }
 
-    private void Measures(Embedded.MeasureSet measures, long[] counts, ReadOnlySpan<byte> between, ReadOnlySpan<byte> around)
+    /// <summary>Counts what was accepted, once the block is done.</summary>
+    public void Count()
     {
-        var isFirst = true;
-        Span<int> few = stackalloc int[256];
-        var count = measures.Count;
-        var numbers = count <= few.Length ? few : new int[count];
-        foreach (var number in numbers[..measures.CopyTo(numbers)])
+        foreach (var outcome in _outcomes)
         {
-            counts[number]++;
-            if (!isFirst)
-            {
-                Write(between);
-            }
-
-            isFirst = false;
-            Write(around);
-            Write(plan.MeasureIds[number]);
-            Write(around);
+            Tally.Add(outcome);
+            outcome.Count = 0;
         }
-    }
 
-    private void Write(ReadOnlySpan<byte> bytes) => Output.Write(bytes);
-
-    private void Json(ReadOnlySpan<byte> text)
-    {
-        Write("\""u8);
-        Write(JsonEncodedText.Encode(text).EncodedUtf8Bytes);
-        Write("\""u8);
+        _outcomes.Clear();
     }
 
     private static void Quoted(ArrayBufferWriter<byte> to, ReadOnlySpan<byte> text)
@@ -114,37 +90,5 @@ internal sealed class ScreenedBlock(ScreeningPlan plan)
         }
 
         to.Write("\""u8);
-    }
-}
-
-/// <summary>Counts of a screening, which add up: what was read is what was accepted and what was rejected.</summary>
-internal sealed class Tally(int lists, int measures)
-{
-    public long Accepted { get; set; }
-
-    public long Rejected { get; set; }
-
-    public long[] ByList { get; set; } = new long[lists];
-
-    /// <summary>How many entries trigger each measure.</summary>
-    public long[] Triggered { get; set; } = new long[measures];
-
-    public long[] Undetermined { get; set; } = new long[measures];
-
-    public void Add(Tally other)
-    {
-        Accepted += other.Accepted;
-        Rejected += other.Rejected;
-        Add(ByList, other.ByList);
-        Add(Triggered, other.Triggered);
-        Add(Undetermined, other.Undetermined);
-    }
-
-    private static void Add(long[] to, long[] from)
-    {
-        for (var i = 0; i < to.Length; i++)
-        {
-            to[i] += from[i];
-        }
     }
 }

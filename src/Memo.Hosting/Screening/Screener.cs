@@ -10,29 +10,34 @@ internal sealed class Screener
 {
     private readonly ScreeningPlan _plan;
     private readonly Embedded.Evaluator _evaluator;
-    private readonly Dictionary<int, Embedded.Dossier> _dossiers = [];
+    private readonly Outcomes _outcomes;
     private readonly Embedded.Person _person;
-    private readonly Dictionary<string, Cells> _groundsOf = [];
+
+    /// <summary>By the number of the list.</summary>
+    private readonly Embedded.Dossier[] _dossiers;
+    private readonly Cells[] _groundsOf;
     private readonly Cells[] _cells;
-    private readonly Dictionary<string, (string Key, ColumnKind Kind, Cells Cells)> _ofProperty = [];
+    private readonly Dictionary<string, (Column Column, Cells Cells)> _ofProperty = [];
     private readonly List<ReadOnlyMemory<byte>> _fields = [];
     private readonly HashSet<string> _keys = [];
 
     /// <summary>What a record gives but for its id.</summary>
-    private readonly List<(ColumnKind Kind, Cells Cells, ReadOnlyMemory<byte> Value)> _given = [];
+    private readonly List<(Column Column, Cells Cells, ReadOnlyMemory<byte> Value)> _given = [];
 
     public Screener(ScreeningPlan plan)
     {
         _plan = plan;
         _evaluator = plan.Compiled.NewEvaluator();
+        _outcomes = new Outcomes(plan);
         _person = plan.NewPerson();
-        _cells = [.. plan.Columns.Select(c => plan.NewCells(c.Key))];
+        _cells = [.. plan.Columns.Select(plan.NewCells)];
+        _dossiers = [.. plan.ListIds.Select((_, list) => NewDossier(plan.Compiled, list))];
+        _groundsOf = [.. plan.ListIds.Select(_ => plan.NewCells(plan.ColumnOf("ground")))];
     }
 
     /// <summary>Screens every line of a block; the block ends with a whole line.</summary>
-    public ScreenedBlock Screen(ReadOnlyMemory<byte> block, long firstLine)
+    public void Screen(ReadOnlyMemory<byte> block, long firstLine, ScreenedBlock result)
     {
-        var result = new ScreenedBlock(_plan);
         var line = firstLine;
         for (var rest = block; !rest.IsEmpty; line++)
         {
@@ -50,7 +55,14 @@ internal sealed class Screener
             }
         }
 
-        return result;
+        result.Count();
+    }
+
+    private static Embedded.Dossier NewDossier(Embedded.RulePack pack, int list)
+    {
+        var dossier = pack.NewDossier();
+        dossier.Entries.Add(pack.NewEntry(list));
+        return dossier;
     }
 
     private void ScreenRecord(ReadOnlyMemory<byte> record, long line, ScreenedBlock result)
@@ -70,7 +82,7 @@ internal sealed class Screener
         }
 
         _evaluator.Open(dossier!, _plan.AsOf);
-        result.Accept(id.Span, dossier!.Entries[0].List, _evaluator.Decide(0, _person));
+        result.Accept(id.Span, _outcomes.Of(dossier!.Entries[0].List, _evaluator.Decide(0, _person)));
     }
 
     private Localized? ReadCsv(ReadOnlyMemory<byte> record, out ReadOnlyMemory<byte> id)
@@ -93,7 +105,7 @@ internal sealed class Screener
 
         for (var column = 0; column < _fields.Count; column++)
         {
-            Give(_plan.Columns[column].Kind, _cells[column], _fields[column]);
+            Give(_plan.Columns[column], _cells[column], _fields[column]);
         }
 
         return null;
@@ -113,10 +125,15 @@ internal sealed class Screener
 
             foreach (var property in document.RootElement.EnumerateObject())
             {
-                var (key, kind, cells) = ColumnOf(property.Name);
-                if (kind == ColumnKind.LeftOut)
+                var (column, cells) = ColumnOf(property.Name);
+                if (column.Kind == ColumnKind.LeftOut)
                 {
                     continue;
+                }
+
+                if (column.Kind == ColumnKind.OfNobodyAsked)
+                {
+                    return ScreeningPlan.OfNobodyAsked(column.Key);
                 }
 
                 if (TextOf(property.Value) is not { } text)
@@ -124,14 +141,14 @@ internal sealed class Screener
                     return new($"{property.Name} is neither a value nor a sequence of values.", $"{property.Name} 既不是值也不是值的列表。");
                 }
 
-                if (!_keys.Add(key))
+                if (!_keys.Add(column.Key))
                 {
                     return new($"{property.Name} is given twice.", $"{property.Name} 重复给出。");
                 }
 
                 var value = Encoding.UTF8.GetBytes(text);
-                id = kind == ColumnKind.Id ? value : id;
-                Give(kind, cells, value);
+                id = column.Kind == ColumnKind.Id ? value : id;
+                Give(column, cells, value);
             }
 
             return null;
@@ -142,26 +159,26 @@ internal sealed class Screener
         }
     }
 
-    private void Give(ColumnKind kind, Cells cells, ReadOnlyMemory<byte> value)
+    private void Give(Column column, Cells cells, ReadOnlyMemory<byte> value)
     {
-        if (!value.IsEmpty && kind is not (ColumnKind.Id or ColumnKind.LeftOut))
+        if (!value.IsEmpty && column.Kind is not (ColumnKind.Id or ColumnKind.LeftOut))
         {
-            _given.Add((kind, cells, value));
+            _given.Add((column, cells, value));
         }
     }
 
     /// <summary>What is given to the dossier that a listing with it would be.</summary>
     private Localized? Fill(out Embedded.Dossier? dossier)
     {
-        var list = _given.Find(g => g.Kind == ColumnKind.List);
-        if (Begin(list.Value.Span, list.Cells, out dossier, out var named) is { } unknown)
+        var list = _given.Find(g => g.Column.Kind == ColumnKind.List);
+        if (Begin(list.Value.Span, list.Cells, out dossier) is { } unknown)
         {
             return unknown;
         }
 
-        foreach (var (kind, cells, value) in _given)
+        foreach (var (column, cells, value) in _given)
         {
-            if (kind != ColumnKind.List && Take(kind, kind == ColumnKind.Ground ? Grounds(named!) : cells, value.Span, named!, dossier!) is { } problem)
+            if (column.Kind != ColumnKind.List && Take(column, cells, value.Span, dossier!) is { } problem)
             {
                 return problem;
             }
@@ -177,27 +194,31 @@ internal sealed class Screener
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
         JsonValueKind.Null => "",
+        JsonValueKind.Array when value.GetArrayLength() == 0 => Cells.Empty,
         JsonValueKind.Array when value.EnumerateArray().All(i => i.ValueKind is JsonValueKind.String or JsonValueKind.Number) =>
             string.Join(Cells.Separator, value.EnumerateArray().Select(TextOf)),
         _ => null,
     };
 
-    private (string Key, ColumnKind Kind, Cells Cells) ColumnOf(string property)
+    private (Column Column, Cells Cells) ColumnOf(string property)
     {
         if (!_ofProperty.TryGetValue(property, out var found))
         {
-            var (key, kind) = _plan.ColumnOf(property);
-            found = (key, kind, _plan.NewCells(key));
-            _ofProperty.Add(property, found);
+            var column = _plan.ColumnOf(property);
+            found = (column, _plan.NewCells(column));
+            if (column.Kind != ColumnKind.Unknown)
+            {
+                _ofProperty.Add(property, found);
+            }
         }
 
         return found;
     }
 
     /// <summary>An entry on the list of which nothing else is known; its room is used again.</summary>
-    private Localized? Begin(ReadOnlySpan<byte> cell, Cells lists, out Embedded.Dossier? dossier, out string? list)
+    private Localized? Begin(ReadOnlySpan<byte> cell, Cells lists, out Embedded.Dossier? dossier)
     {
-        (dossier, list) = (null, null);
+        dossier = null;
         if (cell.IsEmpty)
         {
             return new("The record names no list.", "该记录没有写明名单。");
@@ -209,15 +230,7 @@ internal sealed class Screener
             return read.Problem;
         }
 
-        var number = read.Entry.List;
-        list = _plan.ListIds[number];
-        if (!_dossiers.TryGetValue(number, out dossier))
-        {
-            dossier = _plan.Compiled.NewDossier();
-            dossier.Entries.Add(_plan.Compiled.NewEntry(number));
-            _dossiers.Add(number, dossier);
-        }
-
+        dossier = _dossiers[read.Entry.List];
         while (dossier.Entries.Count > 1)
         {
             dossier.Entries.RemoveAt(1);
@@ -233,30 +246,28 @@ internal sealed class Screener
         return null;
     }
 
-    private Cells Grounds(string list)
+    private Localized? Take(Column column, Cells cells, ReadOnlySpan<byte> text, Embedded.Dossier dossier)
     {
-        if (!_groundsOf.TryGetValue(list, out var cells))
-        {
-            cells = _plan.NewCells("ground");
-            _groundsOf.Add(list, cells);
-        }
-
-        return cells;
-    }
-
-    private Localized? Take(ColumnKind kind, Cells cells, ReadOnlySpan<byte> text, string list, Embedded.Dossier dossier)
-    {
-        var cell = cells.Read(text, kind == ColumnKind.Ground ? list : _plan.ListIds[0]);
-        if (cell.Of is not { } read)
+        var entry = dossier.Entries[0];
+        var cell = (column.Kind == ColumnKind.Ground ? _groundsOf[entry.List] : cells).Read(text, _plan.ListIds[column.Kind == ColumnKind.Ground ? entry.List : 0]);
+        if (cell.Problem is not null)
         {
             return cell.Problem;
         }
 
-        var entry = dossier.Entries[0];
-        switch (kind)
+        switch (column.Kind)
         {
+            case ColumnKind.FactOfEntry:
+                entry.Facts.Set(column.Fact, cell.Value);
+                break;
+            case ColumnKind.FactOfSubject:
+                dossier.Facts.Set(column.Fact, cell.Value);
+                break;
+            case ColumnKind.FactOfPerson:
+                _person.Facts.Set(column.Fact, cell.Value);
+                break;
             case ColumnKind.Subject:
-                dossier.Kind = read.Kind;
+                dossier.Kind = cell.Of!.Kind;
                 break;
             case ColumnKind.Ground:
                 entry.Grounds = cell.Entry.Grounds;
@@ -264,20 +275,11 @@ internal sealed class Screener
             case ColumnKind.Status:
                 entry.Status = cell.Entry.Status;
                 break;
-            case ColumnKind.Also:
+            default:
                 dossier.ListsAreComplete = true;
-                foreach (var other in read.Entries.Skip(1))
+                foreach (var other in cell.Of!.Entries.Skip(1))
                 {
                     dossier.Entries.Add(other);
-                }
-
-                break;
-            default:
-                entry.Facts.CopyFrom(cell.Entry.Facts);
-                dossier.Facts.CopyFrom(read.Facts);
-                if (_plan.AsksSubjectItself)
-                {
-                    _person.Facts.CopyFrom(cell.PersonFacts!);
                 }
 
                 break;

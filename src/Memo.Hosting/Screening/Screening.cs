@@ -84,7 +84,7 @@ public sealed class Screening
         }
 
         var fingerprint = Fingerprint(file);
-        var state = ScreeningState.Read(StatePath, fingerprint, plan) ?? new ScreeningState(fingerprint, 0, 0, 0, 0, new Tally(plan.ListIds.Length, plan.MeasureIds.Length));
+        var state = ScreeningState.Read(StatePath, fingerprint, plan) ?? new ScreeningState(fingerprint) { Tally = plan.NewTally() };
         var resumedAfter = state.Lines;
         blocks.Skip(state.Position, state.Lines);
         using (var output = Open(_order.Output + ".part", state.OutputLength))
@@ -109,19 +109,13 @@ public sealed class Screening
 
     private string StatePath => _order.Output + ".state";
 
+    /// <summary>Reading and writing go on here while blocks are screened on all cores; what is written is made safe beside that.</summary>
     private void Screen(LineBlocks blocks, ScreeningPlan plan, ScreeningState state, FileStream output, FileStream rejects, FileStream file)
     {
-        var idle = new System.Collections.Concurrent.ConcurrentBag<Screener>();
+        var workers = new Workers(plan);
         var running = new Queue<(Task<ScreenedBlock> Block, long Position, long Lines)>();
-        var since = Stopwatch.StartNew();
-        ScreenedBlock Work(ReadOnlyMemory<byte> block, long firstLine)
-        {
-            var screener = idle.TryTake(out var free) ? free : new Screener(plan);
-            var done = screener.Screen(block, firstLine);
-            idle.Add(screener);
-            return done;
-        }
-
+        var since = new Stopwatch();
+        var safe = Task.CompletedTask;
         void Finish()
         {
             var (task, position, lines) = running.Dequeue();
@@ -129,31 +123,61 @@ public sealed class Screening
             output.Write(block.Output.WrittenSpan);
             rejects.Write(block.Rejects.WrittenSpan);
             state.Tally.Add(block.Tally);
+            workers.Return(block);
             (state.Position, state.Lines) = (position, lines);
-            if (since.Elapsed >= BetweenStates)
+            if (since.IsRunning && since.Elapsed < BetweenStates)
             {
-                output.Flush(flushToDisk: true);
-                rejects.Flush(flushToDisk: true);
-                (state.OutputLength, state.RejectsLength) = (output.Position, rejects.Position);
-                state.Write(StatePath);
-                _progress(file.Length == 0 ? 1 : (double)file.Position / file.Length);
-                since.Restart();
+                return;
             }
+
+            since.Restart();
+            if (safe.IsCompleted)
+            {
+                safe.GetAwaiter().GetResult();
+                safe = MakeSafe(state, output, rejects);
+            }
+
+            _progress(file.Length == 0 ? 1 : (double)file.Position / file.Length);
         }
 
-        while (blocks.Next() is { } next)
+        try
         {
-            running.Enqueue((Task.Run(() => Work(next.Block, next.FirstLine)), blocks.Position, blocks.Lines));
-            if (running.Count >= 2 * Environment.ProcessorCount)
+            while (blocks.Next() is { } next)
+            {
+                running.Enqueue((Task.Run(() => workers.Screen(next)), blocks.Position, blocks.Lines));
+                if (running.Count >= 2 * Environment.ProcessorCount)
+                {
+                    Finish();
+                }
+            }
+
+            while (running.Count > 0)
             {
                 Finish();
             }
         }
-
-        while (running.Count > 0)
+        finally
         {
-            Finish();
+            safe.GetAwaiter().GetResult();
         }
+    }
+
+    /// <summary>Puts what is written so far on the disk, and then the state that says so.</summary>
+    private Task MakeSafe(ScreeningState state, FileStream output, FileStream rejects)
+    {
+        output.Flush();
+        rejects.Flush();
+        (state.OutputLength, state.RejectsLength) = (output.Position, rejects.Position);
+        var kept = state.ToBytes();
+
+        // Taken here: asking a stream for its handle writes its buffer, which only this thread may do.
+        var (outputHandle, rejectsHandle) = (output.SafeFileHandle, rejects.SafeFileHandle);
+        return Task.Run(() =>
+        {
+            RandomAccess.FlushToDisk(outputHandle);
+            RandomAccess.FlushToDisk(rejectsHandle);
+            ScreeningState.Write(StatePath, kept);
+        });
     }
 
     private static FileStream Open(string path, long length)

@@ -1,4 +1,3 @@
-using System.Text;
 using Memo.Compiler.Listings;
 using Memo.Compiler.Text;
 using Memo.Hosting.Compiled;
@@ -7,21 +6,6 @@ using Embedded = Memo.Runtime.Packs;
 using Model = Memo.Compiler.Model;
 
 namespace Memo.Hosting.Screening;
-
-internal enum ColumnKind
-{
-    LeftOut,
-
-    /// <summary>No key that a line of a register can have.</summary>
-    Unknown,
-    Id,
-    List,
-    Subject,
-    Ground,
-    Status,
-    Also,
-    Fact,
-}
 
 /// <summary>What a screening asks of each record; the same for all threads.</summary>
 internal sealed class ScreeningPlan
@@ -35,9 +19,8 @@ internal sealed class ScreeningPlan
         (_pack, Compiled, AsOf, _roles, IsJson, WritesJson) = (pack, compiled, order.AsOf, order.Roles, header is null, order.WritesJson);
         _mapping = order.Mapping.Renamed(OneName);
         ListIds = [.. compiled.Lists.Select(l => l.Id)];
-        MeasureIds = [.. compiled.Measures.Select(m => Encoding.UTF8.GetBytes(m.Id))];
-        ListIdBytes = [.. ListIds.Select(Encoding.UTF8.GetBytes)];
-        StandingIds = [.. Enum.GetValues<StandingState>().Select(FixedWords.Standing.Id).Select(Encoding.UTF8.GetBytes)];
+        MeasureIds = [.. compiled.Measures.Select(m => m.Id)];
+        StandingIds = [.. Enum.GetValues<StandingState>().Select(FixedWords.Standing.Id)];
         Columns = [.. (header ?? []).Select(ColumnOf)];
         IdColumn = PlaceOf(ColumnKind.Id);
         ListColumn = PlaceOf(ColumnKind.List);
@@ -47,23 +30,18 @@ internal sealed class ScreeningPlan
 
     public CalendarDate AsOf { get; }
 
-    /// <summary>Facts of a person that a record gives are those of the listed subject.</summary>
-    public bool AsksSubjectItself => _roles.Any(r => r.IsItself);
-
     public bool IsJson { get; }
 
     public bool WritesJson { get; }
 
     public ImmutableArray<string> ListIds { get; }
 
-    public ImmutableArray<byte[]> ListIdBytes { get; }
-
-    public ImmutableArray<byte[]> MeasureIds { get; }
+    public ImmutableArray<string> MeasureIds { get; }
 
     /// <summary>By the number of the state.</summary>
-    public ImmutableArray<byte[]> StandingIds { get; }
+    public ImmutableArray<string> StandingIds { get; }
 
-    public ImmutableArray<(string Key, ColumnKind Kind)> Columns { get; }
+    public ImmutableArray<Column> Columns { get; }
 
     public int IdColumn { get; }
 
@@ -89,36 +67,52 @@ internal sealed class ScreeningPlan
             return new($"Two columns stand for {twice.Key}.", $"有两列都表示 {twice.Key}。");
         }
 
-        var unknown = Columns.FirstOrDefault(c => c.Kind == ColumnKind.Unknown);
-        return unknown.Key is null ? null : new(
+        if (Columns.FirstOrDefault(c => c.Kind == ColumnKind.OfNobodyAsked) is { } ofNobody)
+        {
+            return OfNobodyAsked(ofNobody.Key);
+        }
+
+        return Columns.FirstOrDefault(c => c.Kind == ColumnKind.Unknown) is not { } unknown ? null : new(
             $"The column {unknown.Key} is no key of a listing and no fact of the pack. A mapping file can rename it, or leave it out with an empty key.",
             $"“{unknown.Key}”列既不是记录的键，也不是规则包的事实。可在映射文件中改名，或以空键略去。");
     }
 
+    /// <summary>Facts of a person that a record gives are those of the listed subject.</summary>
+    public static Localized OfNobodyAsked(string key) => new(
+        $"{key} is a fact of the listed subject as a person; it counts only where itself is among the roles asked about (--role). A mapping file can leave it out with an empty key.",
+        $"{key} 是被列名主体作为“人”的事实，仅当所问身份（--role）包括本人时才有意义。可在映射文件中以空键略去。");
+
     /// <summary>What a column stands for, whichever of its names is written.</summary>
-    public (string Key, ColumnKind Kind) ColumnOf(string name)
+    public Column ColumnOf(string name)
     {
         var key = OneName(_mapping.KeyOf(name));
-        return (key, KindOf(key));
+        return key switch
+        {
+            "" => new(key, ColumnKind.LeftOut, -1),
+            "id" => new(key, ColumnKind.Id, -1),
+            "list" => new(key, ColumnKind.List, -1),
+            "subject" => new(key, ColumnKind.Subject, -1),
+            "ground" => new(key, ColumnKind.Ground, -1),
+            "status" => new(key, ColumnKind.Status, -1),
+            "also" => new(key, ColumnKind.Also, -1),
+            _ when _pack.Facts.FirstOrDefault(f => f.Name.Id == key) is { } fact => new(key, KindOf(fact.Scope), Compiled.FactOf(key)),
+            _ => new(key, ColumnKind.Unknown, -1),
+        };
     }
 
-    private ColumnKind KindOf(string key) => key switch
+    private ColumnKind KindOf(Model.FactScope scope) => scope switch
     {
-        "" => ColumnKind.LeftOut,
-        "id" => ColumnKind.Id,
-        "list" => ColumnKind.List,
-        "subject" => ColumnKind.Subject,
-        "ground" => ColumnKind.Ground,
-        "status" => ColumnKind.Status,
-        "also" => ColumnKind.Also,
-        "entries" or "person" => ColumnKind.Unknown,
-        _ => InputToDossier.KeyOf(_pack, key) is null ? ColumnKind.Unknown : ColumnKind.Fact,
+        Model.FactScope.Entry => ColumnKind.FactOfEntry,
+        Model.FactScope.Subject => ColumnKind.FactOfSubject,
+        _ => _roles.Any(r => r.IsItself) ? ColumnKind.FactOfPerson : ColumnKind.OfNobodyAsked,
     };
 
     /// <summary>The one name of a key that has several.</summary>
     private string OneName(string written) => InputToDossier.KeyOf(_pack, written) ?? written;
 
-    public Cells NewCells(string key) => new(_pack, Compiled, key, _mapping);
+    public Cells NewCells(Column column) => new(_pack, Compiled, column, _mapping);
+
+    public Tally NewTally() => new(ListIds.Length, MeasureIds.Length);
 
     public Embedded.Person NewPerson() => DossierToPack.Convert(_roles, Memo.Compiler.Evaluation.FactValues.None, Compiled);
 

@@ -5,9 +5,6 @@ namespace Memo.Hosting.Screening;
 /// <summary>How far a run has come: what is written up to here is what the input gives up to there.</summary>
 internal sealed record ScreeningState(string Fingerprint)
 {
-    public ScreeningState(string fingerprint, long position, long lines, long outputLength, long rejectsLength, Tally tally)
-        : this(fingerprint) => (Position, Lines, OutputLength, RejectsLength, Tally) = (position, lines, outputLength, rejectsLength, tally);
-
     /// <summary>Bytes of the input, after decompression.</summary>
     public long Position { get; set; }
 
@@ -17,7 +14,7 @@ internal sealed record ScreeningState(string Fingerprint)
 
     public long RejectsLength { get; set; }
 
-    public Tally Tally { get; private init; } = new(0, 0);
+    public required Tally Tally { get; init; }
 
     /// <summary>Null where there is none, or one of another run.</summary>
     public static ScreeningState? Read(string path, string fingerprint, ScreeningPlan plan)
@@ -31,7 +28,14 @@ internal sealed record ScreeningState(string Fingerprint)
             }
 
             var tally = new Tally(0, 0) { Accepted = kept.Accepted, Rejected = kept.Rejected, ByList = kept.ByList, Triggered = kept.Triggered, Undetermined = kept.Undetermined };
-            return new ScreeningState(fingerprint, kept.Position, kept.Lines, kept.OutputLength, kept.RejectsLength, tally);
+            return new ScreeningState(fingerprint)
+            {
+                Position = kept.Position,
+                Lines = kept.Lines,
+                OutputLength = kept.OutputLength,
+                RejectsLength = kept.RejectsLength,
+                Tally = tally,
+            };
         }
         catch (JsonException)
         {
@@ -39,10 +43,12 @@ internal sealed record ScreeningState(string Fingerprint)
         }
     }
 
-    public void Write(string path)
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(
+        new Kept(Fingerprint, Position, Lines, OutputLength, RejectsLength, Tally.Accepted, Tally.Rejected, Tally.ByList, Tally.Triggered, Tally.Undetermined));
+
+    public static void Write(string path, byte[] state)
     {
-        var kept = new Kept(Fingerprint, Position, Lines, OutputLength, RejectsLength, Tally.Accepted, Tally.Rejected, Tally.ByList, Tally.Triggered, Tally.Undetermined);
-        File.WriteAllBytes(path + ".new", JsonSerializer.SerializeToUtf8Bytes(kept));
+        File.WriteAllBytes(path + ".new", state);
         File.Move(path + ".new", path, overwrite: true);
     }
 

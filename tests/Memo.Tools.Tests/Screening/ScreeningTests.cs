@@ -64,6 +64,19 @@ public sealed class ScreeningTests : IDisposable
     }
 
     [Fact]
+    public void Each_cell_is_remembered_as_itself_and_no_other()
+    {
+        var names = Enumerable.Range(1, 20).SelectMany(length => new[] { "aa", "ab", "ba" }.Select(n => new string(n[0], length - 1) + n[1])).Distinct()
+            .Concat(Enumerable.Range(0, 2_000).Select(i => $"list_{i}"))
+            .ToArray();
+        string[] twice = [.. names, .. names];
+
+        var result = Screened("id,list\n" + string.Concat(twice.Select(name => $"A,{name}\n")));
+
+        Assert.Equal(twice, result.Rejects.Skip(1).Select(line => line.Split('“', '”')[1]));
+    }
+
+    [Fact]
     public void One_json_object_a_line_compressed_or_not_gives_the_same()
     {
         const string Csv = Header + "A,ferry_defaulter,legal_person,unsafe_crossing,2020-03-04,,60 persons,,\nB,ferry_defaulter,,,2020-03-04,,,,\n";
@@ -154,6 +167,75 @@ public sealed class ScreeningTests : IDisposable
         var other = Screened(register + "E-100,ferry_defaulter,legal_person,,2020-03-04,,7 persons,,\n");
 
         Assert.Equal((0L, 101L), (other.Summary.ResumedAfter, other.Summary.Screened));
+    }
+
+    [Fact]
+    public void None_says_that_there_is_no_other_list_where_an_empty_cell_says_nothing()
+    {
+        _folder.Write("other.memo", """
+            list ferry_award = 渡运表彰
+              title      “渡运表彰名单”
+              colour     red
+              owner      MOT
+              sourced from bulletin
+
+            memorandum ferry_guard = 渡运警示
+              title      “渡运警示备忘录（示例）”
+              title en   "Memorandum on warnings (illustration)"
+              document   "示例〔2020〕2号"
+              lead       MOT
+              effective  from 2020-03-01
+              covers     ferry_defaulter
+              counts     start day excluded
+              total      1
+              remedy     not stated
+              sourced from bulletin
+
+            sanction warned = 警示
+              title      “警示”
+              title en   "Warned"
+              clause     “一”
+              measure    weigh_in_tenders
+              strength   reference
+              by         MOT
+              on         legal_person as itself
+              when       not listed in ferry_award
+              basis      《渡运法（示例）》第九条
+              lasts      while listed
+              sourced from bulletin
+            """);
+        const string Row = "ferry_defaulter,legal_person,,2020-03-04,,60 persons,";
+
+        var csv = Screened(Header + $"A,{Row},none\nB,{Row},无\nC,{Row},\nD,{Row},ferry_award\nE,{Row},none|ferry_award\n");
+        var json = Screened("""
+            {"id":"A","list":"ferry_defaulter","subject":"legal_person","decided":"2020-03-04","also":[]}
+            {"id":"C","list":"ferry_defaulter","subject":"legal_person","decided":"2020-03-04"}
+            """,
+            name: "register.ndjson");
+
+        Assert.Equal(["A yes", "B yes", "C open", "D no"], csv.Lines.Skip(1).Select(Warned));
+        Assert.Equal(["A yes", "C open"], json.Lines.Skip(1).Select(Warned));
+        Assert.Equal(["6,E,There is no list “none”.,没有名为“none”的名单。"], csv.Rejects.Skip(1));
+
+        static string Warned(string line) =>
+            line[..1] + (line.Split(',')[3].Contains("warned", StringComparison.Ordinal) ? " yes" : line.Split(',')[4].Contains("warned", StringComparison.Ordinal) ? " open" : " no");
+    }
+
+    [Fact]
+    public void A_fact_of_the_listed_person_is_refused_where_others_are_asked_about()
+    {
+        _folder.Write("person.memo", "fact holds_certificate = 持有证书\n  type       yes_no\n  scope      person\n");
+        var register = _folder.Write("register.csv", "id,list,持有证书\nA,ferry_defaulter,yes\n");
+        string[] command = ["screen", _folder.Path, "--listings", register, "--as-of", "2021-06-01", "--out", register + ".out"];
+
+        var itself = Ran.Memo(command);
+        var other = Ran.Memo([.. command, "--role", "legal_representative"]);
+
+        Assert.Equal((0, ""), (itself.ExitCode, itself.Error));
+        Assert.Equal((2, ""), (other.ExitCode, other.Output));
+        Assert.Equal(
+            "holds_certificate is a fact of the listed subject as a person; it counts only where itself is among the roles asked about (--role). A mapping file can leave it out with an empty key.\n",
+            other.Error);
     }
 
     [Fact]

@@ -48,10 +48,14 @@ public sealed class FactValues
     public void Clear()
     {
         Array.Clear(_given, 0, _given.Length);
+#if NET
+        Array.Fill(_low, NotGiven);
+#else
         for (var i = 0; i < _low.Length; i++)
         {
             _low[i] = NotGiven;
         }
+#endif
     }
 
     /// <summary>Takes the value of a fact back: it is not given.</summary>
@@ -164,31 +168,15 @@ public sealed class FactValues
         Put(fact, FactType.Code, known, ((long)first << 32) | (uint)Math.Max(first, end));
     }
 
-    /// <summary>Takes over every value that another has; what it has not stays as it is.</summary>
-    /// <param name="other">Values of the same scope, made by the same pack.</param>
-    /// <exception cref="ArgumentException">They are of another pack or of another scope.</exception>
-    public void CopyFrom(FactValues other)
-    {
-        if (other._facts != _facts || other.Scope != Scope)
-        {
-            throw new ArgumentException("The values are of another pack or of another scope.", nameof(other));
-        }
+    /// <summary>The value of a fact, as it is kept.</summary>
+    /// <param name="fact">Its number.</param>
+    public FactValue Of(int fact) => LowOf(fact) is not NotGiven and var low ? new FactValue(low, HighOf(fact)) : new FactValue(NotGiven, 0);
 
-        for (var word = 0; word < _given.Length; word++)
-        {
-            _yes[word] = (_yes[word] & ~other._given[word]) | (other._yes[word] & other._given[word]);
-            _given[word] |= other._given[word];
-        }
-
-        for (var place = 0; place < _low.Length; place++)
-        {
-            if (other._low[place] != NotGiven)
-            {
-                _low[place] = other._low[place];
-                _high[place] = other._high[place];
-            }
-        }
-    }
+    /// <summary>Gives a fact the value that it has elsewhere, or takes it back.</summary>
+    /// <param name="fact">The number of a fact of this scope.</param>
+    /// <param name="value">What <see cref="Of"/> said of the same fact, in values of the same pack.</param>
+    /// <exception cref="ArgumentException">The fact is of another scope.</exception>
+    public void Set(int fact, FactValue value) => Put(fact, _facts[fact].Type, value.Low, value.High);
 
     internal string CodeOf(int fact) => _facts[fact].Prefixes[LowOf(fact)];
 

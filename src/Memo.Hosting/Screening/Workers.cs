@@ -1,0 +1,27 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+
+namespace Memo.Hosting.Screening;
+
+/// <summary>Screeners and the room they write to, as many as work at once, used again and again.</summary>
+internal sealed class Workers(ScreeningPlan plan)
+{
+    private readonly ConcurrentBag<Screener> _idle = [];
+    private readonly ConcurrentBag<ScreenedBlock> _free = [];
+
+    public ScreenedBlock Screen(LineBlock block)
+    {
+        var screener = _idle.TryTake(out var idle) ? idle : new Screener(plan);
+        var result = _free.TryTake(out var free) ? free : new ScreenedBlock(plan);
+        screener.Screen(block.Lines, block.FirstLine, result);
+        ArrayPool<byte>.Shared.Return(block.Bytes);
+        _idle.Add(screener);
+        return result;
+    }
+
+    public void Return(ScreenedBlock block)
+    {
+        block.Clear();
+        _free.Add(block);
+    }
+}
