@@ -20,6 +20,7 @@ public static class MemoCommand
             BuildCommand.Create(terminal, lang),
             DiffCommand.Create(terminal, lang),
             ScreenCommand.Create(terminal, lang),
+            SampleCommand.Create(terminal, lang),
         };
         root.Options.Add(lang);
         root.Directives.Clear();

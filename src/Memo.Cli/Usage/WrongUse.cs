@@ -58,7 +58,7 @@ internal static class WrongUse
                     yield return new($"{argument.Argument.Name} is missing.", $"缺少 {argument.Argument.Name}。");
                     break;
                 case CommandResult when command is RootCommand && parsed.UnmatchedTokens.Count == 0:
-                    yield return new("Say what to do: check, eval, test, explain, build, diff or screen.", "请写明要做什么：check、eval、test、explain、build、diff 或 screen。");
+                    yield return new("Say what to do: check, eval, test, explain, build, diff, screen or sample.", "请写明要做什么：check、eval、test、explain、build、diff、screen 或 sample。");
                     break;
                 case CommandResult when command is not RootCommand:
                     yield return new(

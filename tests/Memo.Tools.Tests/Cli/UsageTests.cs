@@ -3,7 +3,7 @@ namespace Memo.Tools.Tests.Cli;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("", "Say what to do: check, eval, test, explain, build, diff or screen.")]
+    [InlineData("", "Say what to do: check, eval, test, explain, build, diff, screen or sample.")]
     [InlineData("chekc", "There is no command 'chekc'. Did you mean 'check'?")]
     [InlineData("frobnicate", "There is no command 'frobnicate'.")]
     [InlineData("check --fromat json", "There is no option '--fromat'. Did you mean '--format'?")]
@@ -17,6 +17,8 @@ public sealed class UsageTests
     [InlineData("explain MEMO2003 one", "'one' is one word too many. A rule pack stands after --pack.")]
     [InlineData("check one --pack two", "The rule pack is given twice: as a word of its own and after --pack. Keep one of them.")]
     [InlineData("eval one --pack two --listing a --as-of 2020-01-01 --lang zh", "规则包给了两次：一次直接写出，一次写在 --pack 之后。请只保留一处。")]
+    [InlineData("sample --count 0 --seed 1 --out a", "--count cannot be '0'; it is a number from 1 on.")]
+    [InlineData("sample --count many --seed 1 --out a", "--count cannot be 'many'; it is a number from 1 on.")]
     [InlineData("test --pack one --pack two", "--pack is given more than once.")]
     [InlineData("test --pack", "--pack needs a value after it.")]
     [InlineData("check --lang zh --fromat json", "没有“--fromat”这个选项。是否指“--format”？")]
@@ -72,7 +74,8 @@ public sealed class UsageTests
     [InlineData("eval", "PACK --pack --listing --as-of --role --compiled --format --lang")]
     [InlineData("test", "PACK --pack --format --lang of cases as_of listing dossier roles expect standing since until_conditions entry_decision exits presumed broken")]
     [InlineData("explain", "NAME --pack --listing --as-of --role --decisions --format --lang")]
-    [InlineData("screen", "PACK --pack --listings --as-of --out --mapping --role --format --lang")]
+    [InlineData("screen", "PACK --pack --listings --as-of --out --mapping --role --format --lang none")]
+    [InlineData("sample", "PACK --pack --count --seed --out --as-of --lang")]
     public void A_help_page_names_everything_in_both_languages(string command, string names)
     {
         var english = Ran.Memo(command, "--help").Output;

@@ -1,0 +1,65 @@
+using Memo.Compiler.Model;
+
+namespace Memo.Hosting.Sampling;
+
+/// <summary>Where the rules of a list change their mind: the tests they make, and the days on which a length of time is over.</summary>
+internal sealed class Turns
+{
+    private readonly ILookup<Fact, Predicate> _tests;
+    private readonly ILookup<Fact, Duration> _lengths;
+    private readonly CalendarDate _asOf;
+
+    public Turns(IEnumerable<Rule> rules, CalendarDate asOf)
+    {
+        _asOf = asOf;
+        var (tests, terms) = (new List<Condition.Test>(), new List<FixedTerm>());
+        foreach (var rule in rules)
+        {
+            var lasting = rule switch { Measure measure => measure.Lasts.Value, TermRule term => term.Lasts.Value, _ => null };
+            Condition[] conditions =
+                [rule.When, .. rule.Unless, rule.EndedWhen, rule.SuspendedWhen, rule.Instrument.EndedWhen, rule.Instrument.SuspendedWhen, lasting?.Until ?? Condition.Never];
+            tests.AddRange(conditions.SelectMany(ConditionWalk.TestsIn));
+            terms.AddRange(lasting?.Term is { } fixedTerm ? [fixedTerm] : []);
+        }
+
+        _tests = tests.Where(t => t.Variable is Variable.Declared).ToLookup(t => ((Variable.Declared)t.Variable).Fact, t => t.Predicate);
+        var elapsed =
+            from test in tests
+            let time = test.Variable as Variable.Elapsed
+            where time is { To: null }
+            select (time.From, Length: new Duration(((Predicate.Lasted)test.Predicate).Count, time.Unit));
+        _lengths = elapsed.Concat(terms.Select(t => (t.From, t.Length))).Distinct().ToLookup(t => t.From, t => t.Length);
+    }
+
+    /// <summary>The facts that rules ask for, those asked for most often first.</summary>
+    public IEnumerable<Fact> Facts => _tests.Select(t => (t.Key, Count: t.Count()))
+        .Concat(_lengths.Select(l => (l.Key, Count: l.Count())))
+        .GroupBy(f => f.Key, f => f.Count)
+        .OrderByDescending(g => g.Sum())
+        .ThenBy(g => g.Key.Name.Id, StringComparer.Ordinal)
+        .Select(g => g.Key);
+
+    /// <summary>The bounds of a number and their neighbours, in its smallest unit.</summary>
+    public ImmutableArray<long> NumbersOf(Fact fact) =>
+        [.. _tests[fact].OfType<Predicate.InRange>().SelectMany(r => new[] { r.Lowest - 1, r.Lowest, r.Highest, r.Highest + 1 }).Where(n => n is >= 0 and < FactType.LargestNumber).Distinct().Order()];
+
+    public ImmutableArray<string> PrefixesOf(Fact fact) => [.. _tests[fact].OfType<Predicate.BeginsWith>().SelectMany(p => p.Prefixes).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The days that rules name, and those on which a length of time since then is over on the as-of date; with the days around them.</summary>
+    public ImmutableArray<CalendarDate> DaysOf(Fact fact)
+    {
+        var named = _tests[fact].OfType<Predicate.OnDays>().SelectMany(d => new[] { d.First, d.Last });
+        var turns = named.Concat(_lengths[fact].Select(Before)).SelectMany(day => new[] { day.AddDays(-1), day, day.AddDays(1) });
+        return [.. turns.OfType<CalendarDate>().Where(d => d > CalendarDate.First && d < CalendarDate.Last).Distinct().Order()];
+    }
+
+    private CalendarDate Before(Duration length)
+    {
+        const int MonthsPerYear = 12;
+        var months = (_asOf.Year * MonthsPerYear) + _asOf.Month - 1 - (length.Unit == DurationUnit.Months ? length.Count : 0);
+        var (year, month) = (months / MonthsPerYear, (months % MonthsPerYear) + 1);
+        var days = length.Unit switch { DurationUnit.Months => 0, DurationUnit.Days => length.Count, _ => length.Count * 7 / 5 };
+        return year <= CalendarDate.First.Year ? CalendarDate.First
+            : new CalendarDate(year, month, Math.Min(_asOf.Day, DateTime.DaysInMonth(year, month))).AddDays(-days) ?? CalendarDate.First;
+    }
+}

@@ -1,0 +1,104 @@
+using Memo.Compiler.Model;
+using Memo.Hosting.Packs;
+using Memo.Hosting.Sampling;
+using Memo.Hosting.Screening;
+using Memo.Runtime;
+using Memo.Tools.Tests.Cli;
+
+namespace Memo.Tools.Tests.Sampling;
+
+public sealed class SamplingTests : IDisposable
+{
+    private static readonly CalendarDate AsOf = new(2023, 6, 1);
+    private readonly Folder _folder = Ferry.InFolder();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_same_seed_gives_the_same_listings_and_the_first_of_many_are_the_same_as_of_few()
+    {
+        var many = Sampled("many.csv", 300, seed: 7);
+
+        Assert.Equal(many, Sampled("again.csv", 300, seed: 7));
+        Assert.Equal(many[..101], Sampled("few.csv", 100, seed: 7));
+        Assert.NotEqual(many, Sampled("other.csv", 300, seed: 8));
+    }
+
+    [Fact]
+    public void A_file_is_made_of_the_keys_of_its_pack_and_stays_as_it_is()
+    {
+        Assert.Equal(
+            [
+                "id,list,subject,ground,decided,listed,published,removed,suspended_from,suspended_until,status,region,also,passengers_at_risk,repaired,rescue_service_approved",
+                "S-1,ferry_defaulter,legal_person,unsafe_crossing,2017-10-08,2017-10-08,2017-10-16,,,,,,,5001 persons,yes,",
+                "S-2,ferry_defaulter,legal_person,unsafe_crossing,2022-07-12,2022-07-25,2022-07-30,,,,active,5918,,5000 persons,yes,no",
+            ],
+            Sampled("register.csv", 2, seed: 1));
+        Assert.Equal(
+            [
+                """{"id":"S-1","list":"ferry_defaulter","subject":"legal_person","ground":"unsafe_crossing","decided":"2017-10-08","listed":"2017-10-08","published":"2017-10-16","passengers_at_risk":"5001 persons","repaired":"yes"}""",
+                """{"id":"S-2","list":"ferry_defaulter","subject":"legal_person","ground":"unsafe_crossing","decided":"2022-07-12","listed":"2022-07-25","published":"2022-07-30","status":"active","region":"5918","passengers_at_risk":"5000 persons","repaired":"yes","rescue_service_approved":"no"}""",
+            ],
+            Sampled("register.ndjson", 2, seed: 1));
+    }
+
+    [Fact]
+    public void All_of_it_can_be_screened_and_comes_to_the_same_in_every_form()
+    {
+        string[] names = ["register.csv", "register.csv.gz", "register.ndjson", "register.ndjson.gz"];
+        var screened = names.Select(name =>
+        {
+            Sampled(name, 2_000, seed: 3);
+            return Screened(name);
+        }).ToArray();
+
+        Assert.All(screened, s => Assert.Equal((2_000L, 0L), (s.Summary.Screened, s.Summary.Rejected)));
+        Assert.All(screened, s => Assert.Equal(screened[0].Lines, s.Lines));
+        Assert.Equal(["ended", "in_effect", "inadmissible", "not_yet", "suspended"], screened[0].Lines.Skip(1).Select(l => l.Split(',')[2]).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Values_lie_where_rules_change_their_mind()
+    {
+        var rows = Sampled("register.csv", 2_000, seed: 3).Skip(1).Select(l => l.Split(',')).ToArray();
+
+        Assert.Subset(rows.Select(r => r[13]).ToHashSet(), new HashSet<string> { "49 persons", "50 persons" });
+        Assert.Subset(rows.Select(r => r[4]).ToHashSet(), new HashSet<string> { "2020-05-31", "2020-06-01", "2020-06-02" });
+    }
+
+    [Fact]
+    public void Lists_have_their_share_by_their_measures()
+    {
+        _folder.Write("other.memo", "list ferry_award = 渡运表彰\n  title      “渡运表彰名单”\n  colour     red\n  owner      MOT\n  sourced from bulletin\n");
+        var lists = Sampled("register.csv", 3_000, seed: 3).Skip(1).CountBy(l => l.Split(',')[1]).ToDictionary();
+
+        Assert.Equal(3_000, lists["ferry_defaulter"] + lists["ferry_award"]);
+        Assert.InRange(lists["ferry_award"], 900, 1_100);
+    }
+
+    [Fact]
+    public void The_command_says_what_was_written()
+    {
+        var path = Path.Combine(_folder.Path, "register.csv");
+
+        var ran = Ran.Memo("sample", _folder.Path, "--count", "1000", "--seed", "1", "--out", path);
+
+        Assert.Equal(new Ran(0, $"1,000 listings around 2021-03-01 written to {path}.\n", ""), ran);
+        Assert.Equal(1_001, File.ReadLines(path).Count());
+    }
+
+    private string[] Sampled(string name, long count, ulong seed)
+    {
+        var path = Path.Combine(_folder.Path, name);
+        new Hosting.Sampling.Sampling(LoadedPack.Load(_folder.Path).Rules, new SampleOrder(count, seed, path, AsOf)).Write(_ => { });
+        return File.ReadAllLines(path);
+    }
+
+    private (ScreeningSummary Summary, string[] Lines) Screened(string name)
+    {
+        var path = Path.Combine(_folder.Path, name);
+        var order = new ScreeningOrder(path, path + ".out", WritesJson: false, AsOf, [BuiltIn.Itself], ColumnMapping.None);
+        var (summary, _) = new Hosting.Screening.Screening(LoadedPack.Load(_folder.Path), order, _ => { }).Run();
+        return (summary!, File.ReadAllLines(path + ".out"));
+    }
+}
