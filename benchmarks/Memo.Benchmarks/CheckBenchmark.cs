@@ -5,17 +5,21 @@ using Memo.Compiler.Text;
 
 namespace Memo.Benchmarks;
 
-/// <summary>From edit to diagnostics: reading the national corpus, and reading and binding it.</summary>
+/// <summary>From edit to diagnostics: reading the national corpus, binding it, and all its diagnostics; anew, and after one file changed.</summary>
 [MemoryDiagnoser]
 public class CheckBenchmark
 {
     private SourceText[] _texts = [];
+    private Compilation? _compilation;
+    private SourceText? _edited;
 
     [GlobalSetup]
     public void Prepare()
     {
-        NationalPack.Bind();
+        _compilation = NationalPack.Bind();
         _texts = [.. NationalPack.Files.Texts];
+        var file = _texts.First(text => text.Path.EndsWith("/instruments/spc_2016.memo", StringComparison.Ordinal));
+        _edited = new SourceText(file.Path, file.Text + "\n-- edited\n");
     }
 
     [Benchmark(Baseline = true)]
@@ -23,4 +27,13 @@ public class CheckBenchmark
 
     [Benchmark]
     public int ReadAndBind() => Compilation.Of(_texts).Pack.Measures.Length;
+
+    [Benchmark]
+    public int Diagnostics() => Compilation.Of(_texts).Diagnostics.Length;
+
+    [Benchmark]
+    public int BindAfterAnEdit() => _compilation!.WithFile(_edited!).Pack.Measures.Length;
+
+    [Benchmark]
+    public int DiagnosticsAfterAnEdit() => _compilation!.WithFile(_edited!).Diagnostics.Length;
 }

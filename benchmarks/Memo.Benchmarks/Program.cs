@@ -9,5 +9,10 @@ if (args is ["table", .. var sizes])
     return 0;
 }
 
+if (args is ["screen", var pack, var register, var asOf])
+{
+    return RegisterRun.Print(pack, register, asOf);
+}
+
 var summaries = BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
 return summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) ? 1 : 0;

@@ -14,8 +14,14 @@ public sealed class Compilation
     private readonly Lazy<ImmutableArray<Decision>> _decisions;
     private readonly Lazy<ImmutableArray<Diagnostic>> _found;
 
-    private Compilation(PackSyntax pack, RulePack rules, ImmutableArray<BoundPack> packs)
+    private readonly PackSyntax _syntax;
+    private readonly ImmutableArray<PackSyntax> _others;
+    private readonly bool _draftsInForce;
+
+    private Compilation(PackSyntax pack, ImmutableArray<PackSyntax> others, bool draftsInForce)
     {
+        (_syntax, _others, _draftsInForce) = (pack, others, draftsInForce);
+        var (rules, packs) = PacksToModel.Bind(pack, others, draftsInForce);
         Trees = pack.Trees;
         Pack = rules;
 
@@ -49,11 +55,10 @@ public sealed class Compilation
 
     /// <param name="others">The packs that <c>builds on</c> may name, by their own names; the host has found them.</param>
     /// <param name="draftsInForce">Whether drafts are taken as if they were issued, as one asks who tests or compares a draft; else they have no force.</param>
-    public static Compilation Of(PackSyntax pack, IEnumerable<PackSyntax> others, bool draftsInForce = false)
-    {
-        var (rules, packs) = PacksToModel.Bind(pack, others, draftsInForce);
-        return new Compilation(pack, rules, packs);
-    }
+    public static Compilation Of(PackSyntax pack, IEnumerable<PackSyntax> others, bool draftsInForce = false) => new(pack, [.. others], draftsInForce);
+
+    /// <summary>With another text for the file of the same path, or a further file: what an editor asks after each key. No other file is read again.</summary>
+    public Compilation WithFile(SourceText file) => new(_syntax.With(file), _others, _draftsInForce);
 
     /// <summary>What is wrong with decisions are warnings; a pack may make errors of them.</summary>
     private static bool RaisesDecisions(BoundPack pack) =>

@@ -32,6 +32,10 @@ public sealed class PackSyntax
     public static PackSyntax Read(IEnumerable<SourceText> files) =>
         new([.. files.OrderBy(f => f.Path, StringComparer.Ordinal).Select(SyntaxReader.Read)]);
 
+    /// <summary>With another text for the file of the same path, or a further file; no other file is read again.</summary>
+    public PackSyntax With(SourceText file) =>
+        new([.. Trees.Where(tree => tree.Source.Path != file.Path).Append(SyntaxReader.Read(file)).OrderBy(tree => tree.Source.Path, StringComparer.Ordinal)]);
+
     /// <summary>Null without a <c>pack</c> block.</summary>
     public string? Name => _block?.First?.Text;
 
