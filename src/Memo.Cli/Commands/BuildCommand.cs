@@ -44,7 +44,7 @@ internal static class BuildCommand
         try
         {
             var emitted = DecisionsToCSharp.Emit(pack.Rules);
-            var files = target == CSharp ? EmittedProject.Files(emitted) : EmittedProject.Assembly(emitted);
+            var files = target == CSharp ? EmittedProject.Files(emitted) : EmittedProject.Assembly(pack, emitted);
             OutputFolder.Write(output, files);
             terminal.Output.Line(language == Language.Chinese
                 ? $"已写出 {files.Length} 个文件到 {output}；{pack.Rules.Measures.Length} 项措施。"

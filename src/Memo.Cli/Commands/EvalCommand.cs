@@ -34,7 +34,7 @@ internal static class EvalCommand
         public int Evaluate(string path, string listing, CalendarDate asOf, string[] roles, bool json, bool compiled)
         {
             var asked = new AskedListing(terminal, language);
-            if (UsablePack.Load(terminal, path, language) is not { } pack
+            if (UsablePack.LoadAny(terminal, path, language) is not var (pack, built)
                 || asked.Dossier(pack.Rules, listing) is not { } dossier
                 || !asked.TryRoles(pack.Rules, roles, out var held))
             {
@@ -42,7 +42,7 @@ internal static class EvalCommand
             }
 
             var answer = ReferenceEvaluator.Evaluate(pack.Rules, dossier, asOf, held);
-            if (compiled && !IsConfirmed(pack, dossier, answer))
+            if (compiled && !IsConfirmed(pack, built, dossier, answer))
             {
                 return ExitCode.Findings;
             }
@@ -60,11 +60,11 @@ internal static class EvalCommand
         }
 
         /// <summary>The compiled predicates and tables give the same answer; where they do not, that is said, and nobody is told an answer.</summary>
-        private bool IsConfirmed(LoadedPack pack, Dossier dossier, Answer answer)
+        private bool IsConfirmed(LoadedPack pack, CompiledPack? built, Dossier dossier, Answer answer)
         {
             try
             {
-                using var compiled = CompiledPack.Load(DecisionsToCSharp.Emit(pack.Rules));
+                using var compiled = built ?? CompiledPack.Load(DecisionsToCSharp.Emit(pack.Rules));
                 var differences = new Agreement(compiled).Check(dossier, answer);
                 foreach (var (what, reference, actual) in differences)
                 {

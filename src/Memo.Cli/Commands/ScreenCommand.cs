@@ -38,7 +38,7 @@ internal static class ScreenCommand
     {
         public int Screen(string path, string listings, string? asOf, string output, string? mappingFile, string[] roles, bool writesJson)
         {
-            if (UsablePack.Load(terminal, path, language) is not { } pack
+            if (UsablePack.LoadAny(terminal, path, language) is not var (pack, built)
                 || Mapping(mappingFile) is not { } mapping
                 || !CalendarDate.TryParse(asOf, out var date)
                 || !new AskedListing(terminal, language).TryRoles(pack.Rules, roles, out var held))
@@ -46,10 +46,11 @@ internal static class ScreenCommand
                 return ExitCode.Unusable;
             }
 
+            using var compiled = built;
             try
             {
                 var progress = new ProgressBar(terminal.Error);
-                var (summary, problem) = new Screening(pack, new ScreeningOrder(listings, output, writesJson, date, held ?? [BuiltIn.Itself], mapping), progress.Show).Run();
+                var (summary, problem) = new Screening(pack, new ScreeningOrder(listings, output, writesJson, date, held ?? [BuiltIn.Itself], mapping), progress.Show) { Compiled = built?.Pack }.Run();
                 progress.Clear();
                 if (problem is not null)
                 {

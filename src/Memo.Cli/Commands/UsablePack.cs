@@ -1,5 +1,6 @@
 using Memo.Cli.Rendering;
 using Memo.Compiler.Text;
+using Memo.Hosting.Compiled;
 using Memo.Hosting.Packs;
 
 namespace Memo.Cli.Commands;
@@ -9,6 +10,27 @@ internal static class UsablePack
 {
     /// <summary>The pack, or null once its diagnostics have been printed.</summary>
     public static LoadedPack? Load(Terminal terminal, string path, Language language) => WithoutErrors(terminal, LoadedPack.Load(path), language);
+
+    /// <summary>The pack, or null once it is said why not: a folder, or the assembly that was built of it, which comes compiled.</summary>
+    public static (LoadedPack Pack, CompiledPack? Compiled)? LoadAny(Terminal terminal, string path, Language language)
+    {
+        if (!BuiltPack.IsOne(path) || !File.Exists(path))
+        {
+            return Load(terminal, path, language) is { } pack ? (pack, null) : null;
+        }
+
+        if (BuiltPack.Load(path) is { } built)
+        {
+            return (built.Loaded, built.Compiled);
+        }
+
+        terminal.Error.Line(
+            new Localized(
+                $"{path} is no pack that this version of memo build --target dll wrote.",
+                $"{path} 不是由本版本 memo build --target dll 写出的规则包。").In(language),
+            Ink.Error);
+        return null;
+    }
 
     /// <inheritdoc cref="Load"/>
     public static LoadedPack? WithoutErrors(Terminal terminal, LoadedPack pack, Language language)

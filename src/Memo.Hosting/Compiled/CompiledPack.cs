@@ -10,26 +10,31 @@ public sealed class CompiledPack : IDisposable
 {
     private readonly PackContext _context;
     private readonly Assembly _assembly;
-    private readonly EmittedPack _emitted;
+    private readonly IReadOnlyDictionary<string, (string Type, string Method)> _predicates;
 
-    private CompiledPack(PackContext context, Assembly assembly, EmittedPack emitted)
+    private CompiledPack(PackContext context, Assembly assembly, string @namespace, IReadOnlyDictionary<string, (string Type, string Method)> predicates)
     {
-        (_context, _assembly, _emitted) = (context, assembly, emitted);
-        Pack = (RulePack)assembly.GetType(emitted.Namespace + ".Rules", throwOnError: true)!.GetProperty("Pack")!.GetValue(null)!;
+        (_context, _assembly, _predicates) = (context, assembly, predicates);
+        Pack = (RulePack)assembly.GetType(@namespace + ".Rules", throwOnError: true)!.GetProperty("Pack")!.GetValue(null)!;
     }
 
     public RulePack Pack { get; }
 
-    public static CompiledPack Load(EmittedPack emitted)
+    public static CompiledPack Load(EmittedPack emitted) => Load(PackCompiler.Compile(emitted), emitted.Namespace, emitted.Predicates);
+
+    /// <param name="assembly">The bytes of a compiled pack.</param>
+    /// <param name="namespace">Its namespace.</param>
+    /// <param name="predicates">See <see cref="EmittedPack.Predicates"/>.</param>
+    public static CompiledPack Load(byte[] assembly, string @namespace, IReadOnlyDictionary<string, (string Type, string Method)> predicates)
     {
-        var context = new PackContext(emitted.Namespace);
-        using var bytes = new MemoryStream(PackCompiler.Compile(emitted), writable: false);
-        return new CompiledPack(context, context.LoadFromStream(bytes), emitted);
+        var context = new PackContext(@namespace);
+        using var bytes = new MemoryStream(assembly, writable: false);
+        return new CompiledPack(context, context.LoadFromStream(bytes), @namespace, predicates);
     }
 
     /// <summary>The readable predicate of a measure; null for one without a stated reach, which has none.</summary>
     /// <param name="measure">Its qualified id.</param>
-    public Func<Case, Truth>? PredicateOf(string measure) => _emitted.Predicates.TryGetValue(measure, out var predicate)
+    public Func<Case, Truth>? PredicateOf(string measure) => _predicates.TryGetValue(measure, out var predicate)
         ? _assembly.GetType(predicate.Type, throwOnError: true)!.GetMethod(predicate.Method)!.CreateDelegate<Func<Case, Truth>>()
         : null;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Memo.Compiler.Emit.CSharp;
+using Memo.Hosting.Packs;
 
 namespace Memo.Hosting.Compiled;
 
@@ -17,8 +18,8 @@ public static class EmittedProject
     ];
 
     /// <summary>The compiled pack with the runtime it needs.</summary>
-    public static ImmutableArray<(string Path, byte[] Content)> Assembly(EmittedPack pack) =>
-        [(pack.Namespace + ".dll", PackCompiler.Compile(pack)), .. Runtime("")];
+    public static ImmutableArray<(string Path, byte[] Content)> Assembly(LoadedPack loaded, EmittedPack pack) =>
+        [(pack.Namespace + ".dll", BuiltPack.Write(loaded, pack)), .. Runtime("")];
 
     private static IEnumerable<(string, byte[])> Runtime(string folder)
     {

@@ -19,8 +19,10 @@ public static class PackCompiler
         deterministic: true);
 
     /// <summary>Compiles. The same pack gives the same bytes.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="resources">What the assembly carries besides the tables, by name.</param>
     /// <exception cref="InvalidOperationException">The emitted C# does not compile: a defect of Memo, never of the pack.</exception>
-    public static byte[] Compile(EmittedPack pack)
+    public static byte[] Compile(EmittedPack pack, params IEnumerable<(string Name, byte[] Content)> resources)
     {
         var compilation = CSharpCompilation.Create(
             pack.Namespace,
@@ -28,8 +30,8 @@ public static class PackCompiler
             References.All,
             Options);
         using var assembly = new MemoryStream();
-        var tables = new ResourceDescription(pack.Resource, () => new MemoryStream([.. pack.Tables], writable: false), isPublic: true);
-        var result = compilation.Emit(assembly, manifestResources: [tables], options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
+        var carried = resources.Prepend((pack.Resource, [.. pack.Tables])).Select(r => new ResourceDescription(r.Item1, () => new MemoryStream(r.Item2, writable: false), isPublic: true));
+        var result = compilation.Emit(assembly, manifestResources: carried, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
         return result.Success
             ? assembly.ToArray()
             : throw new InvalidOperationException("The emitted C# does not compile: " + string.Join(" ", result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(3)));

@@ -45,6 +45,10 @@ public sealed class LoadedPack
 
     public static LoadedPack Of(PackFiles files) => Of(files, draftsInForce: false);
 
+    /// <param name="builtOn">The packs that it builds on, all of them.</param>
+    public static LoadedPack Of(PackFiles files, ImmutableArray<PackFiles> builtOn) =>
+        new(files, builtOn, Compilation.Of(PackSyntax.Read(files.Texts), builtOn.Select(other => PackSyntax.Read(other.Texts))), []);
+
     private static LoadedPack Of(PackFiles files, bool draftsInForce)
     {
         var syntax = PackSyntax.Read(files.Texts);

@@ -45,6 +45,9 @@ public sealed class Screening
     /// <param name="progress">Told now and then which part of the file has been read.</param>
     public Screening(LoadedPack pack, ScreeningOrder order, Action<double> progress) => (_pack, _order, _progress) = (pack, order, progress);
 
+    /// <summary>The pack compiled, where it is at hand; else it is compiled to tables.</summary>
+    public Embedded.RulePack? Compiled { get; init; }
+
     /// <summary>How many bytes are taken up at once.</summary>
     public int BlockSize { get; init; } = 1 << 20;
 
@@ -59,7 +62,7 @@ public sealed class Screening
     /// <exception cref="IOException">Something could not be read or written.</exception>
     public (ScreeningSummary? Summary, Localized? Problem) Run()
     {
-        var compiled = Embedded.RulePack.Load([.. DecisionsToCSharp.Emit(_pack.Rules).Tables]);
+        var compiled = Compiled ?? Embedded.RulePack.Load([.. DecisionsToCSharp.Emit(_pack.Rules).Tables]);
         compiled.Prepare(_order.AsOf);
         using var file = new FileStream(_order.Listings, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20, FileOptions.SequentialScan);
         using var input = _order.Listings.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
@@ -83,7 +86,7 @@ public sealed class Screening
             return (null, problem);
         }
 
-        var fingerprint = Fingerprint(file);
+        var fingerprint = Fingerprint(file, compiled.Meaning);
         var state = ScreeningState.Read(StatePath, fingerprint, plan) ?? new ScreeningState(fingerprint) { Tally = plan.NewTally() };
         var resumedAfter = state.Lines;
         blocks.Skip(state.Position, state.Lines);
@@ -189,14 +192,14 @@ public sealed class Screening
     }
 
     /// <summary>Of everything that the output depends on.</summary>
-    private string Fingerprint(FileStream file)
+    private string Fingerprint(FileStream file, string meaning)
     {
         var text = string.Join(
             '\n',
             Path.GetFullPath(_order.Listings),
             file.Length,
             File.GetLastWriteTimeUtc(_order.Listings).Ticks,
-            Memo.Compiler.Decisions.MeaningHash.Of(_pack.Rules),
+            meaning,
             _order.AsOf,
             _order.WritesJson,
             string.Join(',', _order.Roles.Select(r => r.Name.Id)),

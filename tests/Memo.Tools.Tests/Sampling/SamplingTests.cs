@@ -1,7 +1,11 @@
+using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
+using Memo.Compiler.Tests;
+using Memo.Hosting.Diff;
 using Memo.Hosting.Packs;
 using Memo.Hosting.Sampling;
 using Memo.Hosting.Screening;
+using Memo.Hosting.Wording;
 using Memo.Runtime;
 using Memo.Tools.Tests.Cli;
 
@@ -74,6 +78,28 @@ public sealed class SamplingTests : IDisposable
 
         Assert.Equal(3_000, lists["ferry_defaulter"] + lists["ferry_award"]);
         Assert.InRange(lists["ferry_award"], 900, 1_100);
+    }
+
+    [Fact]
+    public void Of_the_national_pack_each_listing_is_screened_as_the_reference_evaluator_answers_it()
+    {
+        var pack = LoadedPack.Load(Repository.PathTo("memoranda/national"));
+        var path = Path.Combine(_folder.Path, "register.ndjson");
+        new Hosting.Sampling.Sampling(pack.Rules, new SampleOrder(400, 11, path, AsOf)).Write(_ => { });
+        var expected = ListingsFile.Read(path).Select(read => Said(ReferenceEvaluator.Evaluate(
+            pack.Rules, ListingsFile.In(pack.Rules, read.Input!).Dossier!, AsOf, [BuiltIn.Itself]).Results.Single()));
+
+        new Hosting.Screening.Screening(pack, new ScreeningOrder(path, path + ".out", WritesJson: false, AsOf, [BuiltIn.Itself], ColumnMapping.None), _ => { }).Run();
+
+        Assert.Equal(expected.Prepend("entry,list,standing,sanctions,undetermined"), File.ReadAllLines(path + ".out"));
+
+        static string Said(Result result) => string.Join(
+            ',',
+            result.Entry.Id,
+            result.Entry.List.Name.Id,
+            FixedWords.Standing.Id(result.Standing.State),
+            string.Join(' ', result.Triggered.Select(t => t.Measure.QualifiedId).Order(StringComparer.Ordinal)),
+            string.Join(' ', result.Undetermined.Select(u => u.Measure.QualifiedId).Order(StringComparer.Ordinal)));
     }
 
     [Fact]
