@@ -110,9 +110,16 @@ internal sealed partial class Decider
     private ImmutableArray<Remedy> RemediesOf(Entry entry)
     {
         var knowledge = KnowledgeOf(entry);
-        var made = RulesOf(entry.List).Entries.Where(r => Decision.Decide(Condition.AllOf(Force.OnDecision(r), Force.OnGrounds(r)), knowledge) != Truth.False);
-        var stands = RulesOf(entry.List).Standing.Terms.Where(t => Decision.Decide(t.Applies, knowledge) != Truth.False).Select(t => t.Rule);
-        return [.. made.Concat<Rule>(stands).SelectMany(r => r.Remedies.Concat(r.Instrument.Remedies)).Concat(ExitsOf(entry, knowledge).SelectMany(e => e.Instrument.Remedies)).Distinct()];
+        var rules = RulesOf(entry.List);
+        var made = rules.Entries.Where(r => Decision.Decide(Questions.Entries.Governs(r), knowledge) != Truth.False);
+        var stands = rules.Standing.Terms.Where(t => Decision.Decide(t.Applies, knowledge) != Truth.False).Select(t => t.Rule);
+        return
+        [
+            .. made.Concat<Rule>(stands)
+                .SelectMany(r => r.Remedies.Concat(r.Instrument.Remedies))
+                .Concat(ExitsOf(entry, knowledge).SelectMany(e => e.Instrument.Remedies))
+                .Distinct(),
+        ];
     }
 
     /// <summary>Heard by those who hear on the as-of date, each way once.</summary>

@@ -24,6 +24,9 @@ internal static class Entries
     /// <summary>Some rule governs it, so that it is refused if none allows it.</summary>
     public static Condition IsGoverned(ListDefinition list, RulePack pack) => Condition.AnyOf(RulesOf(list, pack).Select(r => Force.OnDecision(r)));
 
+    /// <summary>The rule is in force on the decision, for a ground of the entry.</summary>
+    public static Condition Governs(EntryRule rule) => Condition.AllOf(Force.OnDecision(rule), Force.OnGrounds(rule));
+
     /// <summary>The entry is one that the rule says cannot be.</summary>
     public static Condition Breaks(Inadmissibility rule) => Condition.AllOf(Force.OnDecision(rule), Force.OnGrounds(rule), rule.When);
 
