@@ -26,7 +26,7 @@ internal static class Exits
         new(Aspect.Standing, Ask.InState([], StandingState.InEffect, StandingState.Suspended)),
         new(Aspect.Condition, rule.When) { Place = rule.Places.Of("when") },
         .. rule.Unless.Select(u => new Part(Aspect.Exemption, u, IsAgainst: true) { Place = rule.Places.Of("unless") }),
-        new(Aspect.Beginning, rule.Opens is { } opens ? Ask.HasCome(opens) : Condition.Always) { Place = rule.Places.Of("opens"), Of = rule },
+        new(Aspect.Beginning, rule.Opens is { } opens ? Ask.HasCome(opens, rule.Places.Of("opens")) : Condition.Always) { Place = rule.Places.Of("opens"), Of = rule },
     ];
 
     private static bool ForGood(Condition exemption) => ConditionWalk.TestsIn(exemption).All(t => t.Variable is Variable.OnGround or Variable.KindOfParty);

@@ -1,3 +1,4 @@
+using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Questions;
@@ -9,24 +10,27 @@ internal static class Force
     public static Condition OnDecision(Rule rule) => Part.AllOf(PartsOnDecision(rule));
 
     public static ImmutableArray<Part> PartsOnDecision(Rule rule) =>
-        Parts(rule, Ask.Inside(rule.Instrument.JudgedBy ?? BuiltIn.Decided, Of(rule)));
+        Parts(rule, Ask.Inside(rule.Instrument.JudgedBy ?? BuiltIn.Decided, Of(rule), PlaceOf(rule)));
 
     /// <summary>All other rules: in force on the as-of date, in the territory of its pack.</summary>
     public static ImmutableArray<Part> PartsOnAsOfDate(Rule rule) =>
-        Parts(rule, rule.Instrument.JudgedBy is { } judgedBy ? Ask.Inside(judgedBy, Of(rule)) : Ask.AsOfInside(Of(rule)));
+        Parts(rule, rule.Instrument.JudgedBy is { } judgedBy ? Ask.Inside(judgedBy, Of(rule), PlaceOf(rule)) : Ask.AsOfInside(Of(rule), PlaceOf(rule)));
 
     public static Period Of(Rule rule) => rule.Effective.Within(rule.Instrument.Effective);
 
     public static Condition OnGrounds(Rule rule) => rule.Grounds.IsEmpty
         ? Condition.Always
-        : Condition.AnyOf(rule.Grounds.Select(Ask.OnGround));
+        : Condition.AnyOf(rule.Grounds.Select(ground => Ask.OnGround(ground, rule.Places.Of("grounds"))));
 
     public static Part PartOnGrounds(Rule rule) => new(Aspect.Grounds, OnGrounds(rule)) { Place = rule.Places.Of("grounds") };
+
+    /// <summary>Where the time in which the rule is in force is written.</summary>
+    public static Location? PlaceOf(Rule rule) => rule.Places.Of("effective") ?? rule.Instrument.Places.Of("effective");
 
     private static ImmutableArray<Part> Parts(Rule rule, Condition inForce) =>
     [
         new(Aspect.Issued, rule.Instrument.HasForce ? Condition.Always : Condition.Never) { Place = rule.Instrument.Places.Of("status") },
-        new(Aspect.Force, inForce) { Place = rule.Places.Of("effective") ?? rule.Instrument.Places.Of("effective") },
+        new(Aspect.Force, inForce) { Place = PlaceOf(rule) },
         new(Aspect.Territory, InTerritory(rule)),
     ];
 

@@ -7,9 +7,9 @@ internal static class Lifts
 {
     /// <summary>The rule is in force, the lift granted, and the as-of date one of its days.</summary>
     public static Condition IsInForce(Lift lift) => Condition.AllOf(
-        Ask.AsOfInside(Force.Of(lift)),
+        Ask.AsOfInside(Force.Of(lift), Force.PlaceOf(lift)),
         IsGranted(lift),
-        lift.Days is { } days ? Condition.AllOf(Ask.HasHappened(days.First), Ask.HasNotPassed(days.Last)) : Condition.Always);
+        lift.Days is { } days ? Condition.AllOf(Ask.HasHappened(days.First, lift.Location), Ask.HasNotPassed(days.Last, lift.Location)) : Condition.Always);
 
     public static Condition IsGranted(Lift lift) => Condition.AllOf(lift.When, Condition.Negate(Condition.AnyOf(lift.Unless)));
 }

@@ -30,11 +30,11 @@ internal static class Measures
         var grounds = Standings.GroundsAsked(measure, pack);
         IEnumerable<Blocker> all =
         [
-            new(WithheldKind.Ended, BlockedBy.Standing, Outlasts(measure) ? Condition.Never : Ask.InState(grounds, StandingState.Ended), measure),
+            new(WithheldKind.Ended, BlockedBy.Standing, Outlasts(measure) ? Condition.Never : EndedWithEntry(measure, grounds), measure),
             new(WithheldKind.Ended, BlockedBy.Condition, Guards.SinceBeginning(measure.Instrument.EndedWhen), measure),
             new(WithheldKind.Ended, BlockedBy.Condition, Guards.SinceBeginning(measure.EndedWhen), measure),
             new(WithheldKind.Ended, BlockedBy.Condition, Lasts.IsMet(measure.Lasts), measure),
-            new(WithheldKind.Ended, BlockedBy.Time, Lasts.TimeIsOver(measure.Lasts), measure),
+            new(WithheldKind.Ended, BlockedBy.Time, Lasts.TimeIsOver(measure.Lasts, measure.Places.Of("lasts")), measure),
             new(WithheldKind.Suspended, BlockedBy.Standing, Ask.InState(grounds, StandingState.Suspended), measure),
             new(WithheldKind.Suspended, BlockedBy.Condition, measure.Instrument.SuspendedWhen, measure),
             new(WithheldKind.Suspended, BlockedBy.Condition, measure.SuspendedWhen, measure),
@@ -50,6 +50,10 @@ internal static class Measures
     /// <summary>What can end it, by its own words, before its time is over; the entry's endings come to these unless it outlasts the entry.</summary>
     public static IEnumerable<Condition> Endings(Measure measure) =>
         new[] { Lasts.IsMet(measure.Lasts), measure.EndedWhen, measure.Instrument.EndedWhen }.Where(c => c is not Condition.Constant);
+
+    /// <summary>Written where the measure says "while listed".</summary>
+    private static Condition EndedWithEntry(Measure measure, ImmutableArray<Ground> grounds) => Ask.Of(
+        new Variable.Standing(grounds), new Predicate.HasState([StandingState.Ended]), measure.Lasts.Value is { WhileListed: true } ? measure.Places.Of("lasts") : null);
 
     /// <summary>Where the text does not say whom a measure reaches, nobody can tell; the listed subject itself is told so.</summary>
     private static Condition Reaches(Measure measure) => measure.On.IsGiven

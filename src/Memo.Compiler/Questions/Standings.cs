@@ -43,6 +43,16 @@ internal sealed class Standings
     public static ImmutableArray<(StandingState State, Condition Condition)> StatesOf(ListDefinition list, RulePack pack, ImmutableArray<Ground> grounds) =>
         new Standings(list, pack, grounds).States;
 
+    /// <summary>The terms that may govern an entry on the list.</summary>
+    public static ImmutableArray<TermQuestions> TermsOf(ListDefinition list, RulePack pack) => new Standings(list, pack, []).Terms;
+
+    /// <summary>The states of an entry on the list with those that cannot be apart; exactly one holds.</summary>
+    public static ImmutableArray<Condition> AnswersOf(ListDefinition list, RulePack pack)
+    {
+        var cannotBe = Condition.AnyOf(pack.Inadmissibilities.Where(i => i.Covers.Contains(list)).Select(Entries.Breaks));
+        return [cannotBe, .. StatesOf(list, pack, []).Select(s => Condition.AllOf(Condition.Negate(cannotBe), s.Condition))];
+    }
+
     /// <summary>The question with what a standing asks in its place: one about facts and other entries alone.</summary>
     public static Condition Inlined(Condition question, ListDefinition list, RulePack pack) => Rewrite.Tests(question, test => test switch
     {

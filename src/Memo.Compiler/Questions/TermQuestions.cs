@@ -20,10 +20,10 @@ internal sealed class TermQuestions
             .. rule.Unless.Select(u => new Part(Aspect.Exemption, On(u), IsAgainst: true) { Place = rule.Places.Of("unless") }),
         ];
         Applies = Part.AllOf(Parts);
-        HasBegun = Ask.HasCome(Begins);
+        HasBegun = Ask.HasCome(Begins, rule.Places.Of("begins"));
         EndedWhen = On(Guards.SinceBeginning(rule.EndedWhen));
         IsMet = On(Lasts.IsMet(rule.Lasts));
-        TimeIsOver = On(Lasts.TimeIsOver(rule.Lasts));
+        TimeIsOver = On(Lasts.TimeIsOver(rule.Lasts, rule.Places.Of("lasts")));
         Runs = Condition.AllOf(Applies, HasBegun, Condition.Negate(Condition.AnyOf(TimeIsOver, IsMet)), Condition.Negate(EndedWhen));
         SuspendedWhen = On(rule.SuspendedWhen);
     }
@@ -61,4 +61,7 @@ internal sealed class TermQuestions
     public Condition Runs { get; }
 
     public Condition SuspendedWhen { get; }
+
+    /// <summary>Everything that the rule asks.</summary>
+    public IEnumerable<Condition> All => [Applies, HasBegun, TimeIsOver, IsMet, EndedWhen, SuspendedWhen];
 }
