@@ -65,7 +65,8 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
         ];
     }
 
-    private Condition Written(Condition condition, ListDefinition list) => WithStanding(_conditions.Of(condition), list);
+    /// <summary>A question of a rule on an entry of the list, on the shared vocabulary, with the standing written out.</summary>
+    public Condition Written(Condition condition, ListDefinition list) => WithStanding(_conditions.Of(condition), list);
 
     private Condition WithStanding(Condition condition, ListDefinition list) => condition switch
     {

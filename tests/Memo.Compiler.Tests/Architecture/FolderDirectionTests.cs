@@ -22,6 +22,7 @@ public sealed partial class FolderDirectionTests
         ["Law"] = ["Text", "Model", "Questions", "Explaining"],
         ["Linting"] = ["Text", "Diagnostics", "Model", "Explaining", "Law"],
         ["Comparing"] = ["Text", "Model", "Diagrams", "Questions", "Decisions", "Evaluation", "Explaining"],
+        ["Covering"] = ["Text", "Diagnostics", "Model", "Questions", "Decisions", "Evaluation", "Explaining", "Comparing"],
         ["Reasoning"] = ["Text", "Diagnostics", "Model", "Questions", "Decisions", "Evaluation", "Explaining"],
         ["Polyfills"] = [],
     };
