@@ -5,14 +5,13 @@ using Memo.Compiler.Model;
 
 namespace Memo.Hosting.Cases;
 
-/// <summary>The cases of one file. What they expect is exact within the instruments named.</summary>
-public sealed record CaseFile(ImmutableArray<Instrument> Of, ImmutableArray<Case> Cases);
-
-/// <summary>A dossier, a date, and everything it must lead to.</summary>
+/// <summary>A dossier, a date, and everything it must lead to: exactly, within the instruments named.</summary>
+/// <param name="Of">The instruments of the file, or those that the case itself names.</param>
 /// <param name="Roles">The complete set of roles held; null if not given.</param>
 public sealed record Case(
     string Name,
     Location Location,
+    ImmutableArray<Instrument> Of,
     CalendarDate AsOf,
     InputNode Dossier,
     ImmutableArray<Role>? Roles,

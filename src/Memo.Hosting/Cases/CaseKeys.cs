@@ -13,6 +13,7 @@ internal static class CaseKeys
     public static readonly ImmutableArray<CaseKey> Case =
     [
         new("case", "案例名称"),
+        new("of", "适用文件"),
         new("as_of", "基准日"),
         new("listing", "记录"),
         new("dossier", "档案"),

@@ -1,4 +1,5 @@
 using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Evaluation;
 using Memo.Compiler.Text;
 using Memo.Hosting.Compiled;
 
@@ -23,5 +24,8 @@ public sealed record CaseFailure(Location Location, Localized Message)
 /// <param name="Diagnostics">Why its dossier could not be read.</param>
 public sealed record CaseOutcome(Case Case, ImmutableArray<CaseFailure> Failures, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>Null if it could not be read.</summary>
+    public Dossier? Dossier { get; init; }
+
     public bool Passed => Failures.IsEmpty && Diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error);
 }

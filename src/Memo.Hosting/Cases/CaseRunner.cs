@@ -6,14 +6,13 @@ using Memo.Hosting.Compiled;
 
 namespace Memo.Hosting.Cases;
 
-/// <summary>A case and a pack to what became of the case. What it expects is exact within the instruments of its file.</summary>
+/// <summary>A case and a pack to what became of the case.</summary>
 public static class CaseRunner
 {
     /// <param name="agreement">The compiled pack, asked the same beside the reference evaluator; null where there is none.</param>
-    public static ImmutableArray<CaseOutcome> Run(RulePack pack, CaseFile file, Agreement? agreement = null) =>
-        [.. file.Cases.Select(c => Run(pack, file.Of, c, agreement))];
+    public static ImmutableArray<CaseOutcome> Run(RulePack pack, ImmutableArray<Case> cases, Agreement? agreement = null) => [.. cases.Select(c => Run(pack, c, agreement))];
 
-    private static CaseOutcome Run(RulePack pack, ImmutableArray<Instrument> of, Case c, Agreement? agreement)
+    private static CaseOutcome Run(RulePack pack, Case c, Agreement? agreement)
     {
         var (dossier, diagnostics) = InputToDossier.Read(pack, c.Dossier);
         if (dossier is null || diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
@@ -27,8 +26,8 @@ public static class CaseRunner
         }
 
         var answer = ReferenceEvaluator.Evaluate(pack, dossier, c.AsOf, c.Roles);
-        var failures = CaseSubstance.Check(pack, of, c, dossier, answer).Concat(ResultsCheck.Check(new CaseWording(pack), of, c, answer));
+        var failures = CaseSubstance.Check(pack, c, dossier, answer).Concat(ResultsCheck.Check(new CaseWording(pack), c.Of, c, answer));
         var disagreements = agreement?.Check(dossier, answer).Select(d => CaseFailure.CompiledDiffers(c.Location, d)) ?? [];
-        return new CaseOutcome(c, [.. failures, .. disagreements], diagnostics);
+        return new CaseOutcome(c, [.. failures, .. disagreements], diagnostics) { Dossier = dossier };
     }
 }

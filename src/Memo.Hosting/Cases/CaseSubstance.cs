@@ -4,12 +4,13 @@ using Memo.Compiler.Model;
 namespace Memo.Hosting.Cases;
 
 /// <summary>
-/// A case must test something: its dossier says more than list, ids and dates, and a rule of its instruments has a part in the answer.
+/// A case must test something: its dossier says more than list, ids and dates, and a rule of its instruments has a part in the answer, or
+/// keeps out of it for one reason alone.
 /// Otherwise it would stay green whatever the rules say.
 /// </summary>
 internal static class CaseSubstance
 {
-    public static IEnumerable<CaseFailure> Check(RulePack pack, ImmutableArray<Instrument> of, Case c, Dossier dossier, Answer answer)
+    public static IEnumerable<CaseFailure> Check(RulePack pack, Case c, Dossier dossier, Answer answer)
     {
         if (!Binds(dossier))
         {
@@ -18,9 +19,9 @@ internal static class CaseSubstance
                 "案例没有用到任何已声明的事实：档案中没有事由，也没有词汇表中的事实"));
         }
 
-        if (!Reaches(pack, of, c, answer))
+        if (!Reaches(pack, c.Of, c, answer) && !KeepsOut(pack, c, dossier))
         {
-            var names = CaseWording.List([.. of.Select(CaseWording.Of)]);
+            var names = CaseWording.List([.. c.Of.Select(CaseWording.Of)]);
             yield return new CaseFailure(c.Location, new($"the case reaches no clause of {names.English}", $"案例没有触及{names.Chinese}的任何条款"));
         }
     }
@@ -42,6 +43,10 @@ internal static class CaseSubstance
             || result.Exits.Any(exit => of.Contains(exit.Rule.Instrument) && (exit.Answer != ExitAnswer.Closed || IsAskedFor(c, exit.Rule)))
             || IsDecidedBy(of, result.Standing.BrokenRule)
             || pack.TermRules.Any(rule => of.Contains(rule.Instrument) && rule.Covers.Contains(result.Entry.List)));
+
+    /// <summary>Had one test come out otherwise, a rule of the instruments would have a part.</summary>
+    private static bool KeepsOut(RulePack pack, Case c, Dossier dossier) =>
+        new ValuesShownByCases(pack).Shown(c, dossier).Any(shown => shown.Decision.Instruments.Any(c.Of.Contains));
 
     private static bool IsAskedFor(Case c, ExitRule rule) => c.Expectations.Any(expectation => expectation.Exits?.ContainsKey(rule) == true);
 

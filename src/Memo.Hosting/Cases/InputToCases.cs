@@ -10,6 +10,8 @@ public sealed partial class InputToCases
     private readonly RulePack _pack;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly PackNames _names;
+
+    /// <summary>The instruments of the file, or those of the case that is read.</summary>
     private ImmutableArray<Instrument> _of = [];
 
     private InputToCases(RulePack pack)
@@ -19,11 +21,11 @@ public sealed partial class InputToCases
     }
 
     /// <summary>The cases, the names of those that could not be read, and why.</summary>
-    public static (CaseFile File, int Unread, ImmutableArray<Diagnostic> Diagnostics) Read(RulePack pack, InputNode input)
+    public static (ImmutableArray<Case> Cases, int Unread, ImmutableArray<Diagnostic> Diagnostics) Read(RulePack pack, InputNode input)
     {
         var reader = new InputToCases(pack);
         var (cases, unread) = reader.File(input);
-        return (new CaseFile(reader._of, cases), unread, reader._diagnostics.ToImmutable());
+        return (cases, unread, reader._diagnostics.ToImmutable());
     }
 
     private (ImmutableArray<Case> Cases, int Unread) File(InputNode input)
@@ -34,7 +36,7 @@ public sealed partial class InputToCases
         }
 
         var names = file.Required("of")?.Texts(_diagnostics) ?? [];
-        _of = [.. names.Select(_names.Instrument).OfType<Instrument>()];
+        _of = Instruments(names);
         if (file.Required("cases") is not { } cases)
         {
             return ([], 0);
@@ -77,9 +79,14 @@ public sealed partial class InputToCases
         }
 
         ImmutableArray<Role>? roles = input["roles"] is { } held ? Roles(held) : null;
-        var expectations = Expectations(input.Required("expect"));
-        return name is null || asOf is not { } date || dossier is null ? null : new Case(name.Value, name.Location, date, dossier, roles, expectations);
+        var ofFile = _of;
+        _of = input["of"]?.Texts(_diagnostics) is { } own ? Instruments(own) : ofFile;
+        var (of, expectations) = (_of, Expectations(input.Required("expect")));
+        _of = ofFile;
+        return name is null || asOf is not { } date || dossier is null ? null : new Case(name.Value, name.Location, of, date, dossier, roles, expectations);
     }
+
+    private ImmutableArray<Instrument> Instruments(IEnumerable<InputNode.Scalar> names) => [.. names.Select(_names.Instrument).OfType<Instrument>()];
 
     private ImmutableArray<Role> Roles(InputNode node) => [.. node.Texts(_diagnostics).Select(_names.Role).OfType<Role>()];
 

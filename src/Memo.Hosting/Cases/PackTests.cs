@@ -20,6 +20,9 @@ public sealed record TestReport(string Pack, ImmutableArray<CaseOutcome> Outcome
     /// <summary>The decision for which the pack cannot be compiled: only the reference evaluator was asked. Null as a rule.</summary>
     public string? TooComplex { get; init; }
 
+    /// <summary>Null where it was not asked for.</summary>
+    public PackCoverage? Coverage { get; init; }
+
     public bool IsReadable => Diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error);
 }
 
@@ -34,7 +37,8 @@ public static class PackTests
     /// <summary>Whether there is anything to run: among several packs one without cases may be there to show what does not compile.</summary>
     public static bool HasCases(string root) => !PackFolder.FilesOf(root, Ending, ImmutableArray.CreateBuilder<Diagnostic>()).IsEmpty;
 
-    public static TestReport Run(LoadedPack pack)
+    /// <param name="withCoverage">Whether it is looked at which tests of the rules the cases show to matter.</param>
+    public static TestReport Run(LoadedPack pack, bool withCoverage = false)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var outcomes = ImmutableArray.CreateBuilder<CaseOutcome>();
@@ -52,15 +56,19 @@ public static class PackTests
                 continue;
             }
 
-            var (file, left, mistakes) = InputToCases.Read(rules, input);
+            var (cases, left, mistakes) = InputToCases.Read(rules, input);
             diagnostics.AddRange(mistakes);
             unread += left;
-            var run = CaseRunner.Run(rules, file, agreement);
+            var run = CaseRunner.Run(rules, cases, agreement);
             outcomes.AddRange(run);
             diagnostics.AddRange(run.SelectMany(outcome => outcome.Diagnostics));
         }
 
-        return new TestReport(pack.Files.Root, outcomes.ToImmutable(), unread, diagnostics.ToImmutable()) { TooComplex = tooComplex };
+        return new TestReport(pack.Files.Root, outcomes.ToImmutable(), unread, diagnostics.ToImmutable())
+        {
+            TooComplex = tooComplex,
+            Coverage = withCoverage ? CasesToCoverage.Measure(rules, outcomes) : null,
+        };
     }
 
     private static (EmittedPack? Emitted, string? TooComplex) Emit(RulePack rules)

@@ -35,17 +35,48 @@ public sealed partial class WitnessToCase
         return writer._text.ToString();
     }
 
+    /// <summary>The head of a file, before its cases.</summary>
+    internal static string Head(ImmutableArray<Instrument> of, Language language)
+    {
+        var writer = new WitnessToCase(language, of);
+        writer.Head();
+        return writer._text.ToString();
+    }
+
+    /// <summary>One case of a file of many, with instruments of its own and a note.</summary>
+    /// <param name="ways">Whether it is about the entry decision; about the ways off the list.</param>
+    internal static string CaseOf(
+        string name, string note, WitnessOf witness, CalendarDate asOf, ImmutableArray<Instrument> of, (bool Entry, bool Exits) ways, Language language)
+    {
+        var writer = new WitnessToCase(language, of);
+        writer.Line(1, "- " + writer.Key(CaseKeys.Case, "case"), Scalar(name));
+        writer.Line(2, writer.Key(CaseKeys.Case, "note"), Scalar(note));
+        writer.Line(2, writer.Key(CaseKeys.Case, "of"), Flow(of.Select(writer.Name)));
+        writer.Case(witness, asOf, _ => ways);
+        return writer._text.ToString();
+    }
+
     private void Write(string name, WitnessOf witness, CalendarDate asOf)
+    {
+        Head();
+        Line(1, "- " + Key(CaseKeys.Case, "case"), Scalar(name));
+        Case(witness, asOf, result => (result.EntryDecision is not null, result.Exits.Any(e => _of.Contains(e.Rule.Instrument))));
+    }
+
+    private void Head()
     {
         Line(0, Key(CaseKeys.File, "of"), Flow(_of.Select(Name)));
         Line(0, Key(CaseKeys.File, "cases"), "");
-        Line(1, "- " + Key(CaseKeys.Case, "case"), Scalar(name));
+    }
+
+    private void Case(WitnessOf witness, CalendarDate asOf, Func<Result, (bool Entry, bool Exits)> ways)
+    {
         Asked(witness, asOf, 2);
         var results = witness.Answer.Results.Where(r => r.Roles.Any(role => role.IsItself) || MeasuresCheck.Outcomes(_of, r).Count > 0).ToImmutableArray();
         Line(2, Key(CaseKeys.Case, "expect"), "");
         foreach (var result in results)
         {
-            Expectation(result);
+            Expectation(result, ways(result));
         }
     }
 
@@ -101,7 +132,7 @@ public sealed partial class WitnessToCase
         return "{ " + string.Join(", ", parts) + " }";
     }
 
-    private void Expectation(Result result)
+    private void Expectation(Result result, (bool Entry, bool Exits) ways)
     {
         var isItself = result.Roles is [{ IsItself: true }];
         Line(3, "- " + Key(CaseKeys.Expectation, "standing"), Word(FixedWords.Standing, result.Standing.State));
@@ -116,14 +147,14 @@ public sealed partial class WitnessToCase
         Map("withheld", [.. withheld.Select(w => $"{w.Key.QualifiedId}: {{ {Word(FixedWords.Withheld, w.Outcome.Kind)}: {Scalar(w.Outcome.Name)} }}")]);
         var open = outcomes.Where(o => o.Value is MeasureOutcome.Undetermined).Select(o => (o.Key, Outcome: (MeasureOutcome.Undetermined)o.Value));
         Map("undetermined", [.. open.Select(u => $"{u.Key.QualifiedId}: {Flow(u.Outcome.Needs.Select(Scalar))}")]);
-        if (isItself && result.EntryDecision is { } entry)
+        if (isItself && ways.Entry)
         {
-            Line(4, Key(CaseKeys.Expectation, "entry_decision"), Word(FixedWords.Entry, entry.Answer));
+            Line(4, Key(CaseKeys.Expectation, "entry_decision"), result.EntryDecision is { } entry ? Word(FixedWords.Entry, entry.Answer) : Word(CaseKeys.None, CaseKeys.NoneInChinese));
         }
 
-        if (isItself && result.Exits.Any(e => _of.Contains(e.Rule.Instrument)))
+        if (isItself && ways.Exits)
         {
-            Map("exits", [.. result.Exits.Select(e => $"{e.Rule.QualifiedId}: {Word(FixedWords.Exit, e.Answer)}")]);
+            Line(4, Key(CaseKeys.Expectation, "exits"), MapOf([.. result.Exits.Select(e => $"{e.Rule.QualifiedId}: {Word(FixedWords.Exit, e.Answer)}")]));
         }
     }
 
@@ -139,9 +170,11 @@ public sealed partial class WitnessToCase
     {
         if (!items.IsEmpty)
         {
-            Line(4, Key(CaseKeys.Expectation, key), "{ " + string.Join(", ", items) + " }");
+            Line(4, Key(CaseKeys.Expectation, key), MapOf(items));
         }
     }
+
+    private static string MapOf(ImmutableArray<string> items) => "{ " + string.Join(", ", items) + " }";
 
     private void Line(int depth, string key, string value) =>
         _text.Append(' ', depth * 2).Append(key).Append(':').Append(value.Length > 0 ? " " : "").Append(value).Append('\n');

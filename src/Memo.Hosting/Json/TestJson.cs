@@ -20,6 +20,11 @@ public static class TestJson
             j.WriteString("case", pair.Case.Name);
             j.Localized("message", pair.failure.Message);
         });
+        if (all.Where(report => report.Coverage is not null).ToImmutableArray() is { IsEmpty: false } covered)
+        {
+            json.Objects("coverage", covered, CoverageJson.Write);
+        }
+
         json.WriteEndObject();
     });
 }

@@ -56,12 +56,12 @@ public sealed class CaseFileTests
     [InlineData("triggered: [no_new_routes]", "duty: { no_new_routes: none, 限制新增航线: none }", "MEMO9029 9:38", "'ferry_safety.no_new_routes' is named twice in this expectation.", null)]
     public void A_mistake_has_a_code_a_place_and_a_hint(string right, string wrong, string places, string message, string? hint)
     {
-        var (file, unread, diagnostics) = Read(Good.Replace(right, wrong, StringComparison.Ordinal));
+        var (cases, unread, diagnostics) = Read(Good.Replace(right, wrong, StringComparison.Ordinal));
 
         Assert.Equal(places, string.Join("; ", diagnostics.Select(Shown.Of)));
         Assert.Equal(message, diagnostics[0].Message.English);
         Assert.Equal(hint ?? diagnostics[0].Hint.English, diagnostics[0].Hint.English);
-        Assert.Equal((0, 1), (file.Cases.Length, unread));
+        Assert.Equal((0, 1), (cases.Length, unread));
     }
 
     [Fact]
@@ -69,15 +69,15 @@ public sealed class CaseFileTests
     {
         var second = Good[Good.IndexOf("  - case", StringComparison.Ordinal)..].Replace("in_effect", "active", StringComparison.Ordinal);
 
-        var (file, unread, diagnostics) = Read($"{Good}\n{second}");
+        var (cases, unread, diagnostics) = Read($"{Good}\n{second}");
 
-        Assert.Equal((1, 1, 1), (file.Cases.Length, unread, diagnostics.Length));
+        Assert.Equal((1, 1, 1), (cases.Length, unread, diagnostics.Length));
     }
 
     [Fact]
     public void Everything_may_be_written_in_Chinese()
     {
-        var (file, _, diagnostics) = Read("""
+        var (cases, _, diagnostics) = Read("""
             适用文件: 渡运安全
             案例:
               - 案例名称: 甲
@@ -88,7 +88,7 @@ public sealed class CaseFileTests
             """);
 
         Assert.Empty(diagnostics);
-        var expectation = Assert.Single(Assert.Single(file.Cases).Expectations);
+        var expectation = Assert.Single(Assert.Single(cases).Expectations);
         Assert.Equal(Runtime.StandingState.Ended, expectation.Standing);
         Assert.Equal(new ExpectedDate(null), expectation.Until);
         var measures = expectation.Measures.ToDictionary(m => m.Key.Name.Id, m => m.Value);
@@ -97,7 +97,7 @@ public sealed class CaseFileTests
         Assert.Equal("passengers_at_risk", Assert.Single(Assert.IsType<MeasureOutcome.Undetermined>(measures["weigh_in_bids"]).Needs));
     }
 
-    private static (CaseFile File, int Unread, ImmutableArray<Compiler.Diagnostics.Diagnostic> Diagnostics) Read(string yaml)
+    private static (ImmutableArray<Case> Cases, int Unread, ImmutableArray<Compiler.Diagnostics.Diagnostic> Diagnostics) Read(string yaml)
     {
         using var folder = Ferry.InFolder();
         return InputToCases.Read(LoadedPack.Load(folder.Path).Rules, InputFile.Parse(new SourceText("it.cases.yaml", yaml)).Input!);

@@ -181,9 +181,9 @@ public sealed class CaseTests
         var text = $"of: {of}\ncases:\n  - case: it\n    as_of: 2021-06-01\n{roles}    listing: {listing}\n    expect: {expectation}\n";
         var (input, malformed) = InputFile.Parse(new SourceText("it.cases.yaml", text));
         Assert.Empty(malformed);
-        var (file, _, mistakes) = InputToCases.Read(rules, input!);
+        var (cases, _, mistakes) = InputToCases.Read(rules, input!);
         Assert.Empty(mistakes);
-        var outcome = Assert.Single(CaseRunner.Run(rules, file));
+        var outcome = Assert.Single(CaseRunner.Run(rules, cases));
         Assert.Empty(outcome.Diagnostics);
         return [.. outcome.Failures.Select(failure => failure.Message)];
     }

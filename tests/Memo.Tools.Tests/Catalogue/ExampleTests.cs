@@ -71,8 +71,8 @@ public sealed class ExampleTests
             return InputToDossier.Read(pack, input).Diagnostics;
         }
 
-        var (file, _, mistakes) = InputToCases.Read(pack, input);
-        var outcomes = CaseRunner.Run(pack, file);
+        var (cases, _, mistakes) = InputToCases.Read(pack, input);
+        var outcomes = CaseRunner.Run(pack, cases);
         Assert.All(outcomes.Where(outcome => outcome.Diagnostics.IsEmpty), outcome => Assert.True(outcome.Passed));
         return [.. mistakes, .. outcomes.SelectMany(outcome => outcome.Diagnostics)];
     }

@@ -50,6 +50,28 @@ public sealed class TestCommandTests
             Ran.Memo("eval", pack.Path, "--listing", pack.Path + "/listing.yaml", "--as-of", "2021-06-01", "--compiled") is var asked ? (asked.ExitCode, asked.Output, asked.Error) : default);
     }
 
+    /// <summary>Nothing follows for a natural person; had the party been a legal person, it would. Before the memorandum is in force there are two reasons.</summary>
+    [Theory]
+    [InlineData("2021-06-01", 0)]
+    [InlineData("2020-02-01", 1)]
+    public void A_case_in_which_nothing_follows_tests_something_if_one_test_alone_keeps_it_out(string asOf, int expected)
+    {
+        using var pack = Ferry.InFolder();
+        var (term, sanction) = (Ferry.Memorandum.IndexOf("term three_years", StringComparison.Ordinal), Ferry.Memorandum.IndexOf("sanction no_new_routes", StringComparison.Ordinal));
+        pack.Write("instruments/ferry.memo", Ferry.Memorandum.Remove(term, sanction - term));
+        pack.Write("ferry.cases.yaml", $$"""
+            of: ferry_safety
+            cases:
+              - case: "a natural person"
+                as_of: {{asOf}}
+                listing: { list: ferry_defaulter, subject: natural_person, ground: unsafe_crossing, decided: 2020-01-04, passengers_at_risk: 60 persons }
+                roles: itself
+                expect: { standing: in_effect }
+            """);
+
+        Assert.Equal(expected, Ran.Memo("test", pack.Path).ExitCode);
+    }
+
     [Fact]
     public void A_failed_case_exits_1_and_names_its_place()
     {

@@ -106,7 +106,7 @@ public sealed class NationalExplanationTests(ITestOutputHelper output)
 
     private static IEnumerable<(string File, Case Case)> Cases() =>
         from path in Directory.EnumerateFiles(Repository.PathTo("memoranda/national"), "*.cases.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-        from c in InputToCases.Read(Pack.Rules, InputFile.Read(path).Input!).File.Cases
+        from c in InputToCases.Read(Pack.Rules, InputFile.Read(path).Input!).Cases
         select (Path.GetFileName(path), c);
 
     /// <summary>A rule of each answer that the case has, in turn one or another of them.</summary>

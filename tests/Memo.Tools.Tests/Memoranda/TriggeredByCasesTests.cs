@@ -40,9 +40,9 @@ public sealed partial class TriggeredByCasesTests
         {
             var (input, malformed) = InputFile.Read(path);
             Assert.Empty(malformed);
-            var (file, _, mistakes) = InputToCases.Read(Pack, input!);
+            var (cases, _, mistakes) = InputToCases.Read(Pack, input!);
             Assert.DoesNotContain(mistakes, mistake => mistake.Severity == Severity.Error);
-            foreach (var each in file.Cases)
+            foreach (var each in cases)
             {
                 yield return each;
             }

@@ -24,10 +24,10 @@ public sealed class ReferenceTests
         var pack = Bind(line).Pack;
         var (input, malformed) = InputFile.Parse(new SourceText("cases.yaml", ReferencePage.Examples[line].Cases!));
         Assert.Empty(malformed.Select(Shown));
-        var (file, _, mistakes) = InputToCases.Read(pack, input!);
+        var (cases, _, mistakes) = InputToCases.Read(pack, input!);
         Assert.Empty(mistakes.Select(Shown));
 
-        var outcomes = CaseRunner.Run(pack, file);
+        var outcomes = CaseRunner.Run(pack, cases);
 
         Assert.NotEmpty(outcomes);
         Assert.Empty(outcomes.SelectMany(o => o.Failures.Select(f => $"{o.Case.Name}: {f.Message.English}").Concat(o.Diagnostics.Select(Shown))));

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Memo.Hosting.Cases;
+using Memo.Hosting.Wording;
+
+namespace Memo.Hosting.Json;
+
+/// <summary>What the cases of a pack show of its tests to JSON: counts, and each test of each decision with what is known of both its values.</summary>
+internal static class CoverageJson
+{
+    public static void Write(Utf8JsonWriter json, TestReport report)
+    {
+        var coverage = report.Coverage!;
+        json.WriteString("pack", report.Pack);
+        json.WriteNumber("percent", coverage.Percent);
+        foreach (var kind in Enum.GetValues<Coverage>())
+        {
+            json.WriteNumber(Word(kind), coverage.Count(kind));
+        }
+
+        json.WriteStartObject("at_turns");
+        foreach (var kind in Enum.GetValues<Coverage>())
+        {
+            json.WriteNumber(Word(kind), coverage.CountAtTurns(kind));
+        }
+
+        json.WriteEndObject();
+
+        json.Objects("decisions", coverage.Values.GroupBy(v => v.Value.Decision), (j, decision) =>
+        {
+            j.WriteString("kind", FixedWords.Decisions.Id(decision.Key.Kind));
+            j.WriteString("id", decision.Key.Id);
+            j.Objects("tests", decision.GroupBy(v => v.Value.Test), (t, test) =>
+            {
+                t.WriteString("file", test.Key.Place.Source.Path);
+                t.WriteNumber("line", test.Key.Place.Start.Line);
+                t.Localized("test", test.Key.Said(true));
+                foreach (var (value, known) in test)
+                {
+                    t.WriteString((value.Holds ? "holds" : "does_not_hold") + (value.IsAtTurn ? "_at_turn" : ""), Word(known));
+                }
+            });
+        });
+    }
+
+    private static string Word(Coverage coverage) => coverage switch
+    {
+        Coverage.Shown => "shown",
+        Coverage.Missing => "missing",
+        Coverage.Dead => "dead",
+        _ => "open",
+    };
+}
