@@ -62,11 +62,16 @@ internal sealed class DecisionsToTables
         Roles = [.. Numbers.Roles.Select(Table)],
         Grounds = [.. Numbers.Grounds.Select(Table)],
         Agencies = [.. Numbers.Performers.Select(Table)],
-        Lists = [.. Numbers.Lists.Select(l => _lists[l].Write(PrefixesOf))],
+        Lists = [.. Numbers.Lists.Select(l => _lists[l].Write(PrefixesOf, Vocabulary))],
         Guards = [.. Numbers.Guards.Select(g => new GuardTable([.. Questions.Guards.ListsAsked(g, _pack).Select(Numbers.Of).OrderBy(n => n)], g.SinceOwnBeginning))],
         Measures = [.. Numbers.Measures.Select(Table)],
         Exits = [.. Numbers.Exits.Select(e => new NameTable(e.QualifiedId, e.Name.Chinese))],
     };
+
+    /// <summary>Made once: it is a part of the meaning of every list.</summary>
+    private string Vocabulary => _vocabulary ??= ListMeaning.OfVocabulary(_pack, Numbers.Calendars);
+
+    private string? _vocabulary;
 
     private static NameTable Table(Declaration declaration) => new(declaration.Name.Id, declaration.Name.Chinese);
 

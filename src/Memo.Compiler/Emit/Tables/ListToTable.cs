@@ -94,7 +94,9 @@ internal sealed class ListToTable
         _asked = [.. _guards.Select(g => _forms.Of($"a guard on {_list.Name.Id}", Questions.Guards.Asked(g, _list)))];
     }
 
-    public ListTable Write(Func<Fact, string[]> prefixesOf)
+    /// <param name="prefixesOf">Every prefix that a decision asks of a code.</param>
+    /// <param name="vocabulary">What the meaning of every list stands on.</param>
+    public ListTable Write(Func<Fact, string[]> prefixesOf, string vocabulary)
     {
         var toInput = new VariableToInput(_numbers, prefixesOf, GroundSetOf);
         var dimensions = AllForms().SelectMany(f => f.Dimensions)
@@ -108,6 +110,7 @@ internal sealed class ListToTable
         {
             Id = _list.Name.Id,
             Chinese = _list.Name.Chinese,
+            Meaning = Meaning(vocabulary),
             Grounds = [.. _list.Grounds.Select(_numbers.Of).OrderBy(n => n)],
             Inputs = [.. inputs.Select(i => i.Input)],
             GroundSets = [.. _groundSets.Select(set => set.Select(_numbers.Of).ToArray())],
@@ -128,6 +131,20 @@ internal sealed class ListToTable
             Lasting = _lasting.Write(banks, GroundSetOf, m => Questions.Standings.GroundsAsked(m, _pack)),
         };
     }
+
+    /// <summary>By ids, never by numbers: those of another version of the pack differ.</summary>
+    private string Meaning(string vocabulary) => ListMeaning.Of(
+        vocabulary,
+        [
+            _list.Name.Id,
+            .. _list.Grounds.Select(g => g.Name.Id).OrderBy(id => id, StringComparer.Ordinal),
+            .. _groundSets.Select(KeyOf),
+            .. _beginnings.Select(ListMeaning.Of),
+            .. _measures.Select(m => m.QualifiedId),
+            .. _exits.Select(e => e.QualifiedId),
+            .. _lifts.Select(ListMeaning.Of),
+        ],
+        [.. AllForms()]);
 
     private IEnumerable<NormalForm> AllForms() =>
         [.. _standing, .. _inadmissible, .. _entry, .. _exit, .. _granted, .. _triggered, .. _withheld, .. _asked, .. _lasting.Forms];

@@ -7,6 +7,9 @@ internal sealed class ListTable
 
     public string Chinese { get; set; } = "";
 
+    /// <summary>A hash of all that is decided about its entries: equal in two packs that decide about them alike.</summary>
+    public string Meaning { get; set; } = "";
+
     /// <summary>Those an entry on this list can have.</summary>
     public int[] Grounds { get; set; } = [];
 

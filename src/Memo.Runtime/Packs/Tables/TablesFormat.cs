@@ -140,6 +140,7 @@ internal static partial class TablesFormat
     {
         output.Text(list.Id);
         output.Text(list.Chinese);
+        output.Text(list.Meaning);
         output.Numbers(list.Grounds);
         output.All(list.Inputs, Write);
         output.All(list.GroundSets, (o, set) => o.Numbers(set));
@@ -172,6 +173,7 @@ internal static partial class TablesFormat
     {
         Id = input.Text(),
         Chinese = input.Text(),
+        Meaning = input.Text(),
         Grounds = input.Numbers(),
         Inputs = input.All(ReadInput),
         GroundSets = input.All(i => i.Numbers()),
