@@ -28,7 +28,7 @@ public readonly struct MeasureSet : IEnumerable<Measure>
         get
         {
             var count = 0;
-            for (var word = 0; word < Words; word++)
+            for (var word = 0; word < WordCount; word++)
             {
                 count += Bits.Count(WordAt(word));
             }
@@ -43,7 +43,7 @@ public readonly struct MeasureSet : IEnumerable<Measure>
         get
         {
             var any = 0UL;
-            for (var word = 0; word < Words; word++)
+            for (var word = 0; word < WordCount; word++)
             {
                 any |= WordAt(word);
             }
@@ -52,7 +52,10 @@ public readonly struct MeasureSet : IEnumerable<Measure>
         }
     }
 
-    private int Words => WordsOf(_list.Measures.Length);
+    /// <summary>A bit for each measure of the list; of a set that was not narrowed.</summary>
+    internal ulong[] Words => _bits;
+
+    private int WordCount => WordsOf(_list.Measures.Length);
 
     /// <summary>In how many words so many bits are kept.</summary>
     internal static int WordsOf(int bits) => (bits + WordBits - 1) / WordBits;
@@ -81,7 +84,7 @@ public readonly struct MeasureSet : IEnumerable<Measure>
     {
         var measures = _list.Measures;
         var count = 0;
-        for (var word = 0; word < Words; word++)
+        for (var word = 0; word < WordCount; word++)
         {
             for (var rest = WordAt(word); rest != 0; rest &= rest - 1)
             {
@@ -127,7 +130,7 @@ public readonly struct MeasureSet : IEnumerable<Measure>
         {
             while (_rest == 0)
             {
-                if (++_word >= _set.Words)
+                if (++_word >= _set.WordCount)
                 {
                     return false;
                 }

@@ -1,3 +1,6 @@
+#if NET
+using Memo.Runtime.Packs.Bulk;
+#endif
 using Memo.Runtime.Packs.Evaluation;
 using Memo.Runtime.Packs.Evaluation.OnDay;
 using Memo.Runtime.Packs.Tables;
@@ -89,9 +92,75 @@ public sealed class RulePack
         var day = On(asOf);
         for (var list = 0; list < Tables.Lists.Length; list++)
         {
-            day.Make(list);
+            day.Make(list).MakeReady();
         }
     }
+
+#if NET
+    /// <summary>Columns for so many listings, of which nothing is known yet.</summary>
+    /// <param name="count">How many listings.</param>
+    public ListingColumns NewColumns(int count) => new(this, count);
+
+    /// <summary>The columns of listings for another version of the pack they were made by: what both packs know is taken over by its id.</summary>
+    /// <param name="columns">The columns, made by the other version, with a list for each listing.</param>
+    /// <exception cref="ArgumentException">Lists are missing, or this pack lacks a list, kind, role or ground that a listing has.</exception>
+    public ListingColumns NewColumns(ListingColumns columns)
+    {
+        var made = NewColumns(columns.Count);
+        made.TakeOver(columns);
+        return made;
+    }
+
+    /// <summary>What every listing of some columns leads to; the same as if each were asked about by itself.</summary>
+    /// <param name="columns">The columns, made by this pack, with a list for each listing.</param>
+    /// <param name="asOf">The day asked about.</param>
+    /// <param name="threads">How many threads work on it; 0 for one on each core.</param>
+    /// <exception cref="ArgumentException">The columns are of another pack, or lists are missing.</exception>
+    public ScreenedListings Screen(ListingColumns columns, CalendarDate asOf, int threads = 0)
+    {
+        if (columns.Pack != this || columns.Lists is null)
+        {
+            throw new ArgumentException("The columns were made by another pack, or have no lists.", nameof(columns));
+        }
+
+        return Screen(columns, asOf, threads, (screening, block) => screening.Screen(block * Block.Rows));
+    }
+
+    /// <summary>
+    /// What every listing leads to after a change of the rules: only listings on lists about which this pack decides otherwise than the pack
+    /// before are screened again.
+    /// </summary>
+    /// <param name="columns">The columns, made by this pack.</param>
+    /// <param name="before">What the same listings, in the same order, led to by a pack before.</param>
+    /// <param name="threads">How many threads work on it; 0 for one on each core.</param>
+    /// <exception cref="ArgumentException">The columns are of another pack, lists are missing, or there are not as many listings as before.</exception>
+    public ScreenedListings Screen(ListingColumns columns, ScreenedListings before, int threads = 0)
+    {
+        if (columns.Pack != this || columns.Lists is null || columns.Count != before.Count)
+        {
+            throw new ArgumentException("The columns were made by another pack, have no lists, or are not of the listings screened before.", nameof(columns));
+        }
+
+        var lists = new ListsInNewPack(before.Pack, this);
+        return Screen(columns, before.AsOf, threads, (screening, block) => screening.Screen(block * Block.Rows, before.Blocks[block], lists));
+    }
+
+    /// <summary>The lists about whose entries this pack decides otherwise than another, and those that are new.</summary>
+    /// <param name="before">The other pack.</param>
+    public IEnumerable<Names> ListsChangedSince(RulePack before)
+    {
+        var meanings = before.Tables.Lists.ToDictionary(l => l.Id, l => l.Meaning, StringComparer.Ordinal);
+        return Tables.Lists.Where(l => !meanings.TryGetValue(l.Id, out var meaning) || meaning != l.Meaning).Select(l => new Names(l.Id, l.Chinese));
+    }
+
+    private ScreenedListings Screen(ListingColumns columns, CalendarDate asOf, int threads, Func<BlockScreening, int, Block> screen)
+    {
+        var plans = columns.PlansOn(asOf);
+        var blocks = new Block[(columns.Count + Block.Rows - 1) / Block.Rows];
+        BlocksInParallel.Run(blocks.Length, threads, () => new BlockScreening(columns, plans), (block, screening) => blocks[block] = screen(screening, block), _ => { });
+        return new ScreenedListings(this, asOf, columns.Count, blocks);
+    }
+#endif
 
     /// <summary>The measures in which a body acts on a day, leading or cooperating.</summary>
     /// <param name="agency">Its id.</param>

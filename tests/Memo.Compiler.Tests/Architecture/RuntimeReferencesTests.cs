@@ -10,7 +10,11 @@ public sealed class RuntimeReferencesTests
     [Fact]
     public void The_runtime_references_exactly_these_assemblies()
     {
-        string[] expected = ["System.Collections", "System.Linq", "System.Memory", "System.Runtime", "System.Runtime.Intrinsics", "System.Text.Encoding.Extensions", "System.Threading"];
+        string[] expected =
+        [
+            "System.Collections", "System.Collections.Concurrent", "System.Linq", "System.Memory", "System.Numerics.Vectors", "System.Runtime",
+            "System.Runtime.Intrinsics", "System.Text.Encoding.Extensions", "System.Threading", "System.Threading.Tasks.Parallel",
+        ];
 
         var actual = Runtime.GetReferencedAssemblies().Select(name => name.Name!).Order(StringComparer.Ordinal);
 

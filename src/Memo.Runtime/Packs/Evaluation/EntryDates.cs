@@ -6,7 +6,7 @@ namespace Memo.Runtime.Packs.Evaluation;
 internal static class EntryDates
 {
     /// <summary>Dates of which the first is never before the other.</summary>
-    private static readonly (int Date, int Other)[] NeverBefore =
+    public static readonly (int Date, int Other)[] NeverBefore =
     [
         (BuiltInFacts.Removed, BuiltInFacts.Listed),
         (BuiltInFacts.Removed, BuiltInFacts.Decided),

@@ -20,12 +20,14 @@ internal sealed class BankOnDay
     private readonly ulong[] _certain;
     private readonly ulong[] _possible;
 
-    private readonly KnownCells _known;
+    private readonly Source[] _all;
+    private KnownCells? _known;
 
     // Sources are those of the list; ofAsOf gives the class of an input of the as-of date.
     public BankOnDay(Bank bank, ListTable list, Source[] sources, Func<int, int> ofAsOf)
     {
         _bank = bank;
+        _all = sources;
         var planes = bank.Present.Length;
         _width = planes;
         var place = new Dictionary<int, int>();
@@ -59,15 +61,36 @@ internal sealed class BankOnDay
         {
             Write(sources[_sources[s]], place, _firstRow[s]);
         }
-
-        _known = new KnownCells(bank, _sources, sources, (s, c, plane) => _base[plane] & _certain[_firstRow[s] + (c * _width) + plane]);
     }
 
     /// <summary>The bytes of its tables.</summary>
-    public long Size => (8L * (_certain.Length + _possible.Length)) + _known.Size;
+    public long Size => (8L * (_certain.Length + _possible.Length)) + (_known?.Size ?? 0);
+
+    public Bank Bank => _bank;
+
+    /// <summary>Plane by plane, the decisions that have a box in it which the as-of date admits.</summary>
+    public ulong[] Base => _base;
 
     /// <summary>Decides where each source is in one known class.</summary>
-    public void Known(int[] classes, ulong[] certain) => _known.Decide(classes, certain);
+    public void Known(int[] classes, ulong[] certain) => (_known ?? MakeReady()).Decide(classes, certain);
+
+    /// <summary>Makes the cells of known classes, which screening in bulk has no use for.</summary>
+    public KnownCells MakeReady() =>
+        _known ??= new KnownCells(_bank, _sources, _all, (s, c, plane) => _base[plane] & _certain[_firstRow[s] + (c * _width) + plane]);
+
+    /// <summary>Leaves of each plane what a class of a source admits: all of what it may be, and some of it.</summary>
+    public void And(int source, int ofClass, ulong[] certain, ulong[] possible, int at)
+    {
+        if (Array.IndexOf(_sources, source) is >= 0 and var s)
+        {
+            var row = _firstRow[s] + (ofClass * _width);
+            for (var plane = 0; plane < _width; plane++)
+            {
+                certain[at + plane] &= _certain[row + plane];
+                possible[at + plane] &= _possible[row + plane];
+            }
+        }
+    }
 
     /// <summary>Decides where some source may be in several classes of its inputs.</summary>
     public void Open(int[] classes, ulong[] certain, ulong[] possible)

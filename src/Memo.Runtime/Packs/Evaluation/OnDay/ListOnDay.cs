@@ -8,7 +8,7 @@ namespace Memo.Runtime.Packs.Evaluation.OnDay;
 /// </summary>
 internal sealed class ListOnDay
 {
-    private const int StatesOfStanding = 4;
+    public const int StatesOfStanding = 4;
     private readonly ListTable _list;
     private readonly Source[] _sources;
     private readonly FactOfList[] _questions;
@@ -33,7 +33,25 @@ internal sealed class ListOnDay
         _triggered = new BankOnDay(_list.Triggered, _list, _sources, toSources.OfAsOf);
     }
 
+    public ListTable List => _list;
+
+    public Source[] Sources => _sources;
+
+    public BankOnDay? Inadmissible => _inadmissible;
+
+    public BankOnDay Standing => _standing;
+
+    public BankOnDay Triggered => _triggered;
+
     public long Size => _standing.Size + _triggered.Size + (_inadmissible?.Size ?? 0);
+
+    /// <summary>Makes the tables of single questions, which are else made with the first.</summary>
+    public void MakeReady()
+    {
+        _inadmissible?.MakeReady();
+        _standing.MakeReady();
+        _triggered.MakeReady();
+    }
 
     /// <summary>
     /// Whether it can say: the dates are known to the day and nothing depends on facts in ways that only the general way follows. If so, the
@@ -95,7 +113,7 @@ internal sealed class ListOnDay
         foreach (var s in _standings)
         {
             var source = _sources[s];
-            var of = source.Of < 0 ? states : work.Standing.StatesFrom(StatesOfStanding + _list.Beginnings.Length + 1 + (source.Of * StatesOfStanding));
+            var of = source.Of < 0 ? states : work.Standing.StatesFrom(FirstState(source));
             classes[s] = InputsToSources.ClassOfStates[of.States];
             isOpen |= classes[s] >= source.Known;
         }
@@ -121,6 +139,9 @@ internal sealed class ListOnDay
         Array.Clear(work.ShownTriggered, 0, work.ShownTriggered.Length);
         Array.Clear(work.ShownUndetermined, 0, work.ShownUndetermined.Length);
     }
+
+    /// <summary>The decision of the standing bank that is the first of the four states a source of standings has.</summary>
+    public int FirstState(Source source) => source.Of < 0 ? 0 : StatesOfStanding + _list.Beginnings.Length + 1 + (source.Of * StatesOfStanding);
 
     private IEnumerable<int> Places(SourceKind kind) => Enumerable.Range(0, _sources.Length).Where(s => _sources[s].Kind == kind);
 
@@ -259,7 +280,8 @@ internal sealed class ListOnDay
         }
     }
 
-    private static int SetOf(Source source, int[]? held)
+    /// <summary>The class of a source of roles or grounds: which of its members are held.</summary>
+    public static int SetOf(Source source, int[]? held)
     {
         if (held is null)
         {

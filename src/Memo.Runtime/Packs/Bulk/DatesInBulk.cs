@@ -1,0 +1,93 @@
+using Memo.Runtime.Packs.Evaluation;
+using Memo.Runtime.Packs.Tables;
+
+namespace Memo.Runtime.Packs.Bulk;
+
+/// <summary>What the dates and states of listings say by themselves: which contradict each other, and of which only the general way can say more.</summary>
+internal sealed class DatesInBulk
+{
+    private readonly ListingColumns _columns;
+    private readonly (int[] Dates, int[] Others)[] _pairs;
+    private readonly (int[]? First, int[]? Last)[] _lifts;
+    private readonly int[]? _decided;
+
+    public DatesInBulk(ListTable list, ListingColumns columns)
+    {
+        _columns = columns;
+        _pairs = [.. EntryDates.NeverBefore.Select(p => (Of(p.Date), Of(p.Other))).Where(p => p is (not null, not null)).Select(p => (p.Item1!, p.Item2!))];
+        _lifts = [.. list.Lifts.Where(l => MayBeGiven(l.First) && MayBeGiven(l.Last)).Select(l => (GivenIn(l.First), GivenIn(l.Last)))];
+        AreNeverPlain = columns.Facts[BuiltInFacts.Decided] is null || Array.Exists(_lifts, l => l is (null, null));
+        _decided = columns.Facts[BuiltInFacts.Decided] is Column.Days { HasNotGiven: true } or Column.Days { HasNever: true } ? Of(BuiltInFacts.Decided) : null;
+        MayBeApart = _decided is not null || _lifts.Length > 0 || columns.Statuses is not null;
+        MayContradict = _pairs.Length > 0 || columns.Statuses is not null;
+    }
+
+    /// <summary>Whether only the general way can say anything.</summary>
+    public bool AreNeverPlain { get; }
+
+    /// <summary>Whether only the general way may have something to say of some.</summary>
+    public bool MayBeApart { get; }
+
+    public bool MayContradict { get; }
+
+    /// <summary>Sets 1 where dates contradict each other.</summary>
+    public void MarkContradictions(in RowsOfSegment rows, Span<byte> marks)
+    {
+        foreach (var (dates, others) in _pairs)
+        {
+            Ladders.MarkBefore(rows.Take(dates, 0), rows.Take(others, 1), marks);
+        }
+
+        if (_columns.Statuses is { } statuses)
+        {
+            for (var i = 0; i < marks.Length; i++)
+            {
+                var row = rows[i];
+                var isRemoved = IsDay(BuiltInFacts.Removed, row);
+                marks[i] |= (statuses[row] is EntryStatus.Active or EntryStatus.Suspended && isRemoved)
+                    || (statuses[row] == EntryStatus.Active && IsDay(BuiltInFacts.SuspendedFrom, row) && !IsDay(BuiltInFacts.SuspendedUntil, row))
+                    ? (byte)1
+                    : (byte)0;
+            }
+        }
+    }
+
+    /// <summary>Sets 1 where only the general way can say.</summary>
+    public void MarkApart(in RowsOfSegment rows, Span<byte> marks)
+    {
+        for (var i = 0; i < marks.Length && MayBeApart; i++)
+        {
+            var row = rows[i];
+            var isApart = _decided is not null && !IsDay(_decided[row]);
+            foreach (var (first, last) in _lifts)
+            {
+                isApart |= IsGiven(first, row) && IsGiven(last, row);
+            }
+
+            if (_columns.Statuses is { } statuses)
+            {
+                isApart |= (statuses[row] == EntryStatus.Removed && !HasValue(BuiltInFacts.Removed, row))
+                    || (statuses[row] == EntryStatus.Suspended && !HasValue(BuiltInFacts.SuspendedFrom, row));
+            }
+
+            marks[i] |= isApart ? (byte)1 : (byte)0;
+        }
+    }
+
+    private int[]? Of(int fact) => (_columns.Facts[fact] as Column.Days)?.Values;
+
+    private bool MayBeGiven(int fact) => IsDerived(fact) || Of(fact) is not null;
+
+    /// <summary>Null for a date that is derived, which counts as given.</summary>
+    private int[]? GivenIn(int fact) => IsDerived(fact) ? null : Of(fact);
+
+    private bool IsDerived(int fact) => _columns.Pack.Tables.Facts[fact].Derived is not null;
+
+    private static bool IsGiven(int[]? column, int row) => column is null || column[row] != ListingColumns.DayNotGiven;
+
+    private bool IsDay(int fact, int row) => Of(fact) is { } column && IsDay(column[row]);
+
+    private bool HasValue(int fact, int row) => Of(fact) is { } column && column[row] != ListingColumns.DayNotGiven;
+
+    private static bool IsDay(int day) => day is not ListingColumns.DayNotGiven and not ListingColumns.DayNotHappened;
+}

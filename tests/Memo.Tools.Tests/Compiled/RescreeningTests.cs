@@ -1,0 +1,123 @@
+using Memo.Compiler.Emit.CSharp;
+using Memo.Runtime;
+using Memo.Runtime.Packs;
+
+namespace Memo.Tools.Tests.Compiled;
+
+/// <summary>After a change of the rules only the lists are screened again about which something else is decided.</summary>
+public sealed class RescreeningTests
+{
+    private const int Listings = 5_000;
+    private static readonly CalendarDate AsOf = new(2021, 6, 1);
+
+    private const string AnotherList = """
+
+
+        list river_defaulter = 内河失信企业
+          colour     black
+          owner      MOT
+          sourced from bulletin
+        """;
+
+    private const string AnotherMemorandum = """
+        memorandum river_safety = 内河安全
+          title      “内河安全备忘录（示例）”
+          document   "示例〔2020〕2号"
+          lead       MOT
+          effective  from 2020-03-01
+          covers     river_defaulter
+          counts     start day excluded
+          sourced from bulletin
+
+        term two_years = 两年
+          covers     river_defaulter
+          lasts      2 years from decided
+          sourced from bulletin
+
+        sanction no_moorings = 限制泊位
+          title      “限制泊位”
+          clause     "三"
+          measure    restrict_market_entry
+          strength   mandatory
+          by         MOT
+          on         legal_person as itself
+          when       passengers_at_risk at least 10 persons
+          basis      not stated
+          lasts      while listed
+          sourced from bulletin
+        """;
+
+    private readonly RulePack _before = Load(Ferry.Memorandum, AnotherMemorandum);
+
+    public static TheoryData<string, string, string> Changes => new()
+    {
+        { "passengers_at_risk at least 50", "passengers_at_risk at least 40", "ferry_defaulter" },
+        { "passengers_at_risk at least 10", "passengers_at_risk at least 20", "river_defaulter" },
+        { "lasts      2 years from decided", "lasts      3 years from decided", "river_defaulter" },
+        { "inadmissible crowd = 超出载客量\n  covers     ferry_defaulter\n  when       passengers_at_risk more than 5000", "inadmissible crowd = 超出载客量\n  covers     ferry_defaulter\n  when       passengers_at_risk more than 30", "ferry_defaulter" },
+        { "sanction no_moorings = 限制泊位", "sanction fewer_moorings = 限制泊位", "river_defaulter" },
+        { "fact passengers_at_risk = 涉险乘客", "fact a_new_fact = 新事实\n  type       yes_no\n  scope      entry\n\nlist another_list = 另一名单\n  colour     black\n  owner      MOT\n  sourced from bulletin\n\nfact passengers_at_risk = 涉险乘客", "another_list" },
+        { "“限制新增航线经营许可”", "“不予新增航线经营许可”", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void Screening_changed_lists_gives_what_screening_all_gives(string old, string changed, string lists)
+    {
+        var now = Load([.. new[] { Ferry.Memorandum, AnotherMemorandum }.Select(text => text.Replace(old, changed, StringComparison.Ordinal))], old, changed);
+        var screened = _before.Screen(Columns(_before, isMixed: false), AsOf);
+        var mixed = _before.Screen(Columns(_before, isMixed: true), AsOf);
+
+        Assert.Equal(lists, string.Join(' ', now.ListsChangedSince(_before)));
+        AssertSame(now.Screen(Columns(now, isMixed: false), AsOf), now.Screen(now.NewColumns(Columns(_before, isMixed: false)), screened));
+        AssertSame(now.Screen(Columns(now, isMixed: true), AsOf), now.Screen(now.NewColumns(Columns(_before, isMixed: true)), mixed));
+    }
+
+    [Fact]
+    public void What_did_not_change_is_kept_and_what_did_is_not()
+    {
+        var now = Load(Ferry.Memorandum.Replace("at least 50", "at least 40", StringComparison.Ordinal), AnotherMemorandum);
+        var columns = Columns(_before, isMixed: true);
+        var screened = _before.Screen(columns, AsOf);
+        columns.Set(_before.FactOf("passengers_at_risk"), new long[Listings]);
+
+        // Listings without passengers: had they all been screened again, no measure that asks for them would be left.
+        var (triggered, _) = now.Screen(now.NewColumns(columns), screened).Totals();
+
+        Assert.Equal(0, triggered[now.MeasureOf("ferry_safety.no_new_routes")]);
+        Assert.Equal(screened.Totals().Triggered[_before.MeasureOf("river_safety.no_moorings")], triggered[now.MeasureOf("river_safety.no_moorings")]);
+        Assert.InRange(triggered[now.MeasureOf("river_safety.no_moorings")], 100, Listings);
+    }
+
+    private static ListingColumns Columns(RulePack pack, bool isMixed)
+    {
+        var (ferry, river) = ((ushort)pack.ListOf("ferry_defaulter"), (ushort)pack.ListOf("river_defaulter"));
+        var columns = pack.NewColumns(Listings);
+        columns.ListsAreComplete = true;
+        columns.SetLists([.. Enumerable.Range(0, Listings).Select(i => (isMixed ? i % 3 == 0 : i < Listings / 3) ? ferry : river)]);
+        columns.SetKinds([.. Enumerable.Repeat((byte)pack.KindOf("legal_person"), Listings)]);
+        columns.SetRoles(pack.RoleOf("itself"));
+        columns.Set(pack.FactOf("decided"), [.. Enumerable.Range(0, Listings).Select(i => AsOf.AddDays(-i % 1_500)!.Value.Code)]);
+        columns.Set(pack.FactOf("passengers_at_risk"), [.. Enumerable.Range(0, Listings).Select(i => i % 13 == 0 ? ListingColumns.NumberNotGiven : i % 70)]);
+        return columns;
+    }
+
+    private static void AssertSame(ScreenedListings expected, ScreenedListings actual)
+    {
+        for (var row = 0; row < Listings; row++)
+        {
+            Assert.Equal(expected.Triggered(row).Select(m => m.Id), actual.Triggered(row).Select(m => m.Id));
+            Assert.Equal(expected.Undetermined(row).Select(m => m.Id), actual.Undetermined(row).Select(m => m.Id));
+        }
+
+        Assert.Equal(expected.Totals().Triggered, actual.Totals().Triggered);
+    }
+
+    private static RulePack Load(params string[] memoranda) => Load(memoranda, "", "");
+
+    private static RulePack Load(string[] memoranda, string old, string changed)
+    {
+        var vocabulary = Ferry.Vocabulary + AnotherList;
+        return RulePack.Load([.. DecisionsToCSharp.Emit(Packs.Of([old.Length == 0 ? vocabulary : vocabulary.Replace(old, changed, StringComparison.Ordinal), .. memoranda])).Tables]);
+    }
+}
