@@ -17,7 +17,8 @@ internal sealed class Corpus
     private static readonly int[] Months = [6, 12, 24, 36, 60];
     private readonly Random _random;
 
-    public Corpus(int sanctions, int seed)
+    /// <param name="changed">The number of a memorandum each of whose sanctions also asks for an amount: the pack after a change of its rules.</param>
+    public Corpus(int sanctions, int seed, int? changed = null)
     {
         _random = new Random(seed);
         var memoranda = Math.Max(1, (sanctions + 35) / 36);
@@ -35,7 +36,7 @@ internal sealed class Corpus
             }
         }
 
-        Sanctions = [.. made];
+        Sanctions = [.. made.Select(s => s.Instrument == changed ? s with { When = [.. s.When.Select(tests => tests.Add(new Test.AmountAtLeast(20_000)))] } : s)];
     }
 
     public int Lists { get; }

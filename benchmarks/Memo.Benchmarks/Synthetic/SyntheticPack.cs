@@ -30,9 +30,9 @@ internal sealed class SyntheticPack
 
     public TimeSpan Load { get; }
 
-    public static SyntheticPack Make(int sanctions, int seed = 1)
+    public static SyntheticPack Make(int sanctions, int seed = 1, int? changed = null)
     {
-        var corpus = new Corpus(sanctions, seed);
+        var corpus = new Corpus(sanctions, seed, changed);
         SourceText[] texts = [.. CorpusToText.Write(corpus).Select(f => new SourceText(f.Name, f.Text))];
         var watch = Stopwatch.StartNew();
         var compilation = Compilation.Of(texts);
