@@ -42,13 +42,16 @@ internal static class BulkAgreement
     /// <exception cref="InvalidOperationException">They differ.</exception>
     public static void AssertSame(ScreenedListings full, ScreenedListings changedOnly)
     {
+        var (expected, actual) = (new int[65_536], new int[65_536]);
         for (var row = 0; row < full.Count; row++)
         {
-            if (!full.Triggered(row).SequenceEqual(changedOnly.Triggered(row)) || !full.Undetermined(row).SequenceEqual(changedOnly.Undetermined(row)))
+            if (!AreSame(full.Triggered(row), changedOnly.Triggered(row)) || !AreSame(full.Undetermined(row), changedOnly.Undetermined(row)))
             {
                 throw new InvalidOperationException($"Row {row}: screening changed lists only says something else than screening all.");
             }
         }
+
+        bool AreSame(MeasureSet one, MeasureSet other) => expected.AsSpan(0, one.CopyTo(expected)).SequenceEqual(actual.AsSpan(0, other.CopyTo(actual)));
     }
 
     private static void AssertEvery(Engine every, int count, int core, ScreenedListings screened)

@@ -3,10 +3,6 @@ namespace Memo.Runtime.Packs;
 /// <summary>Bits of a word, by an instruction where there is one.</summary>
 internal static class Bits
 {
-    private const int WordBits = 64;
-
-    public static bool Has(ulong[] words, int bit) => (words[bit / WordBits] >> (bit % WordBits) & 1) != 0;
-
 #if NET
     public static int Count(ulong word) => System.Numerics.BitOperations.PopCount(word);
 

@@ -123,7 +123,7 @@ public sealed class RulePack
             throw new ArgumentException("The columns were made by another pack, or have no lists.", nameof(columns));
         }
 
-        return Screen(columns, asOf, threads, (screening, block) => screening.Screen(block * Block.Rows));
+        return Screen(columns, asOf, threads, _ => true, (screening, block) => screening.Screen(block * Block.Rows));
     }
 
     /// <summary>
@@ -142,7 +142,7 @@ public sealed class RulePack
         }
 
         var lists = new ListsInNewPack(before.Pack, this);
-        return Screen(columns, before.AsOf, threads, (screening, block) => screening.Screen(block * Block.Rows, before.Blocks[block], lists));
+        return Screen(columns, before.AsOf, threads, lists.IsNewOrChanged, (screening, block) => screening.Screen(block * Block.Rows, before.Blocks[block], lists));
     }
 
     /// <summary>The lists about whose entries this pack decides otherwise than another, and those that are new.</summary>
@@ -153,9 +153,10 @@ public sealed class RulePack
         return Tables.Lists.Where(l => !meanings.TryGetValue(l.Id, out var meaning) || meaning != l.Meaning).Select(l => new Names(l.Id, l.Chinese));
     }
 
-    private ScreenedListings Screen(ListingColumns columns, CalendarDate asOf, int threads, Func<BlockScreening, int, Block> screen)
+    private ScreenedListings Screen(ListingColumns columns, CalendarDate asOf, int threads, Func<int, bool> isAsked, Func<BlockScreening, int, Block> screen)
     {
         var plans = columns.PlansOn(asOf);
+        plans.Make([.. columns.ListsMet.Where(isAsked)], threads);
         var blocks = new Block[(columns.Count + Block.Rows - 1) / Block.Rows];
         BlocksInParallel.Run(blocks.Length, threads, () => new BlockScreening(columns, plans), (block, screening) => blocks[block] = screen(screening, block), _ => { });
         return new ScreenedListings(this, asOf, columns.Count, blocks);

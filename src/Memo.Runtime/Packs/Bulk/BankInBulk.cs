@@ -42,9 +42,6 @@ internal sealed class BankInBulk
         _columns.Add(new Rows(classes.Count, certain, possible));
     }
 
-    /// <summary>Room for what is certain and what is possible of each decision.</summary>
-    public (ulong[] Certain, ulong[] Possible) NewAnswer() => (new ulong[_bank.Bank.Words], new ulong[_bank.Bank.Words]);
-
     public int ClassesOf(int column) => _columns[column].Count;
 
     /// <summary>For each class of a column what a box makes of it: see <see cref="BoxOfColumns"/>.</summary>

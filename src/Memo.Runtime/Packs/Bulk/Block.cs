@@ -57,19 +57,58 @@ internal sealed record Segment(int List, ListInBulk Plan, int Count, byte[] Cell
 
     public ReadOnlySpan<byte> CellsOf(int table) => Cells.AsSpan(First + (table * Count), Count);
 
-    public SharedSet SetOf(int place)
+    /// <summary>A bit for each measure of the list that applies to a listing for certain.</summary>
+    public ulong[] Triggered(int place)
     {
         if (Apart?[place] is { } apart)
         {
-            return apart;
+            return apart.Triggered;
         }
 
-        Span<char> cells = stackalloc char[Plan.Tables.Length];
-        for (var table = 0; table < cells.Length; table++)
+        var bits = new ulong[Plan.Words];
+        for (var table = 0; table < Plan.Tables.Length; table++)
         {
-            cells[table] = (char)Cells[First + (table * Count) + place];
+            Set(ResultOf(table, place).Certain, bits);
         }
 
-        return Plan.Sets.Of(cells);
+        return bits;
+    }
+
+    /// <summary>A bit for each measure of the list of which it depends on facts not known.</summary>
+    public ulong[] Undetermined(int place)
+    {
+        if (Apart?[place] is { } apart)
+        {
+            return apart.Undetermined;
+        }
+
+        var bits = new ulong[Plan.Words];
+        for (var table = 0; table < Plan.Tables.Length; table++)
+        {
+            Set(ResultOf(table, place).Open, bits);
+        }
+
+        if (Plan.HasSpreadDecisions)
+        {
+            // What one table leaves open another may have decided.
+            var certain = Triggered(place);
+            for (var word = 0; word < bits.Length; word++)
+            {
+                bits[word] &= ~certain[word];
+            }
+        }
+
+        return bits;
+    }
+
+    private CellResult ResultOf(int table, int place) => Plan.Tables[table].ResultOf(Cells[First + (table * Count) + place]);
+
+    private static void Set(int[] decisions, ulong[] bits)
+    {
+        const int WordBits = 64;
+        foreach (var decision in decisions)
+        {
+            bits[decision / WordBits] |= 1UL << (decision % WordBits);
+        }
     }
 }

@@ -318,9 +318,12 @@ internal sealed class BlockScreening(ListingColumns columns, PlansOfDay plans)
 
     private static void LookUp(ReadOnlySpan<ushort> indexes, byte[] classOf, Span<byte> classes)
     {
+        // The last class is that of an index not given, the largest number.
+        var last = classOf.Length - 1;
         for (var i = 0; i < classes.Length; i++)
         {
-            classes[i] = classOf[Math.Min(indexes[i], classOf.Length - 1)];
+            int index = indexes[i];
+            classes[i] = classOf[index < last ? index : last];
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class CellTable
     private readonly Part[] _read;
     private readonly BoxOfColumns[] _boxes;
     private readonly Dictionary<int, Part> _partOf;
+    private readonly CellResult?[] _results;
 
     /// <param name="partOf">For each column that matters the part of each class.</param>
     /// <param name="boxes">The boxes of the decisions.</param>
@@ -32,6 +33,7 @@ internal sealed class CellTable
             Cells *= count;
         }
 
+        _results = new CellResult?[Cells];
         _partOf = parts.ToDictionary(p => p.Column);
         _read = [.. parts.Where(p => p.Count > 1)];
     }
@@ -46,10 +48,12 @@ internal sealed class CellTable
     /// <summary>The place of the n-th of them, and what its classes add to the cell.</summary>
     public (int Column, byte[] Table) ColumnAt(int n) => (_read[n].Column, _read[n].Table);
 
-    /// <summary>Adds what is so of the listings of a cell.</summary>
-    public void Add(int cell, ulong[] certain, ulong[] possible)
+    /// <summary>What is so of the listings of a cell; made when it is first asked for, and shared by all of them.</summary>
+    public CellResult ResultOf(int cell) => _results[cell] ??= Make(cell);
+
+    private CellResult Make(int cell)
     {
-        const int WordBits = 64;
+        var (certain, possible) = (new SortedSet<int>(), new SortedSet<int>());
         foreach (var box in _boxes)
         {
             var outcome = box.Most;
@@ -59,9 +63,14 @@ internal sealed class CellTable
                 outcome = Math.Min(outcome, outcomes[part.ClassOf[cell / part.Stride % part.Count]]);
             }
 
-            certain[box.Decision / WordBits] |= outcome == 2 ? 1UL << (box.Decision % WordBits) : 0;
-            possible[box.Decision / WordBits] |= outcome > 0 ? 1UL << (box.Decision % WordBits) : 0;
+            if (outcome > 0)
+            {
+                (outcome == 2 ? certain : possible).Add(box.Decision);
+            }
         }
+
+        possible.ExceptWith(certain);
+        return new CellResult([.. certain], [.. possible]);
     }
 
     /// <param name="Column">The place of the column.</param>
@@ -71,3 +80,6 @@ internal sealed class CellTable
     /// <param name="Table">What each class adds to the cell.</param>
     private sealed record Part(int Column, int Stride, int Count, int[] ClassOf, byte[] Table);
 }
+
+/// <summary>The decisions of a table that are certain in a cell, and those that are open.</summary>
+internal sealed record CellResult(int[] Certain, int[] Open);

@@ -7,7 +7,7 @@ internal abstract record Column
     {
     }
 
-    public sealed record Bytes(byte[] Values) : Column;
+    public sealed record Bytes(byte[] Values, bool HasNotGiven) : Column;
 
     public sealed record Numbers(long[] Values, bool HasNotGiven) : Column;
 

@@ -21,7 +21,6 @@ internal sealed class ListInBulk
     {
         _list = list;
         Words = list.Triggered.Bank.Words;
-        Sets = new SharedSets(this);
         var toColumns = new SourcesToColumns(list, columns);
         Columns = toColumns.Columns;
         _apart = [.. Columns.Select(c => c.Classes.Contains(null) && c.Classes.Count <= ByteCells.TableSize ? InFull([.. c.Classes.Select(of => of is null ? (byte)1 : (byte)0)]) : null)];
@@ -50,8 +49,8 @@ internal sealed class ListInBulk
     /// <summary>The cells that make the result.</summary>
     public CellTable[] Tables { get; private set; } = [];
 
-    /// <summary>The results that listings share.</summary>
-    public SharedSets Sets { get; }
+    /// <summary>The results of listings that are asked about by themselves.</summary>
+    public SharedSets Sets { get; } = new();
 
     /// <summary>Whether some classes of columns leave the listing to the general way.</summary>
     public bool HasApartClasses => Array.Exists(_apart, a => a is not null);
@@ -99,7 +98,17 @@ internal sealed class ListInBulk
                 return false;
             }
 
-            joined.Add(Add(new Mapped(tables, [.. tables.Select(t => Said(t, standing, first))], StandingOf), [.. Enumerable.Range(0, source.Classes.Length).Select(c => new[] { (s, c) })]));
+            byte[][] said = [.. tables.Select(t => Said(t, first))];
+            if (tables.Length == 1)
+            {
+                // Only classes that some listing is in are kept: the fewer there are, the more is told in one cell.
+                byte[] classes = [.. said[0].Take(tables[0].Cells).Select(what => StandingOf[what]).Distinct()];
+                joined.Add(Add(new Mapped(tables, [Array.ConvertAll(said[0], what => (byte)Math.Max(0, Array.IndexOf(classes, StandingOf[what])))], null), [.. classes.Select(c => new[] { (s, (int)c) })]));
+            }
+            else
+            {
+                joined.Add(Add(new Mapped(tables, said, StandingOf), [.. Enumerable.Range(0, source.Classes.Length).Select(c => new[] { (s, c) })]));
+            }
         }
 
         return TryMakeTables(own, joined);
@@ -159,7 +168,7 @@ internal sealed class ListInBulk
         {
             RefusedColumn = Columns.Count;
             _triggered!.Add([[], null]);
-            Refusing = new Mapped(tables, [.. tables.Select(t => Refusals(t, rules!))], null);
+            Refusing = new Mapped(tables, [.. tables.Select(t => Refusals(t))], null);
         }
 
         return true;
@@ -187,37 +196,28 @@ internal sealed class ListInBulk
     }
 
     /// <summary>For each cell the states that are certain, and above them those that are possible.</summary>
-    private static byte[] Said(CellTable table, BankInBulk bank, int first)
+    private static byte[] Said(CellTable table, int first)
     {
         var said = new byte[ByteCells.TableSize];
-        var (certain, possible) = bank.NewAnswer();
         for (var cell = 0; cell < table.Cells; cell++)
         {
-            Array.Clear(certain);
-            Array.Clear(possible);
-            table.Add(cell, certain, possible);
-            for (var state = 0; state < ListOnDay.StatesOfStanding; state++)
+            var result = table.ResultOf(cell);
+            foreach (var state in result.Certain)
             {
-                said[cell] |= Bits.Has(certain, first + state) ? (byte)(1 << state) : (byte)0;
-                said[cell] |= Bits.Has(possible, first + state) ? (byte)(1 << (state + ListOnDay.StatesOfStanding)) : (byte)0;
+                said[cell] |= (byte)((1 << (state - first)) | (1 << (state - first + ListOnDay.StatesOfStanding)));
+            }
+
+            foreach (var state in result.Open)
+            {
+                said[cell] |= (byte)(1 << (state - first + ListOnDay.StatesOfStanding));
             }
         }
 
         return said;
     }
 
-    private static byte[] Refusals(CellTable table, BankInBulk bank)
-    {
-        var said = new byte[ByteCells.TableSize];
-        for (var cell = 0; cell < table.Cells; cell++)
-        {
-            var (certain, possible) = bank.NewAnswer();
-            table.Add(cell, certain, possible);
-            said[cell] = Array.Exists(certain, word => word != 0) ? Refused : (byte)0;
-        }
-
-        return said;
-    }
+    private static byte[] Refusals(CellTable table) =>
+        [.. Enumerable.Range(0, ByteCells.TableSize).Select(cell => cell < table.Cells && table.ResultOf(cell).Certain.Length > 0 ? Refused : (byte)0)];
 
     /// <summary>The class of a standing by what <see cref="Said"/> says.</summary>
     private static byte[] StandingOf { get; } =

@@ -50,9 +50,12 @@ public sealed class ListingColumns
 
     internal ushort[]? Lists { get; private set; }
 
-    internal byte[]? Kinds { get; private set; }
+    /// <summary>The numbers of the lists that some listing is on.</summary>
+    internal int[] ListsMet { get; private set; } = [];
 
-    internal (byte[]? Sets, int[][] Members)? Roles { get; private set; }
+    internal Column.Bytes? Kinds { get; private set; }
+
+    internal (Column.Bytes? Sets, int[][] Members)? Roles { get; private set; }
 
     internal (ushort[] Sets, int[][] Members)? Grounds { get; private set; }
 
@@ -65,8 +68,14 @@ public sealed class ListingColumns
     /// <exception cref="ArgumentException">The column is not as long as there are listings, or a number is none.</exception>
     public void SetLists(ushort[] lists)
     {
-        Check(lists.Length, Array.Exists(lists, list => list >= Pack.Tables.Lists.Length), nameof(lists));
-        Lists = lists;
+        var met = new bool[ushort.MaxValue + 1];
+        foreach (var list in lists)
+        {
+            met[list] = true;
+        }
+
+        Check(lists.Length, Array.LastIndexOf(met, true) >= Pack.Tables.Lists.Length, nameof(lists));
+        (Lists, ListsMet) = (lists, [.. Enumerable.Range(0, Pack.Tables.Lists.Length).Where(list => met[list])]);
     }
 
     /// <summary>The kind of subject of each listing.</summary>
@@ -75,7 +84,7 @@ public sealed class ListingColumns
     public void SetKinds(byte[] kinds)
     {
         Check(kinds.Length, HasOthers(kinds, Pack.Tables.Kinds.Length), nameof(kinds));
-        Kinds = kinds;
+        Kinds = new Column.Bytes(kinds, kinds.AsSpan().Contains(NotGiven));
     }
 
     /// <summary>The roles of the persons asked about, the same for each listing. Without them roles are not known.</summary>
@@ -94,7 +103,7 @@ public sealed class ListingColumns
     public void SetRoles(byte[] sets, int[][] roles)
     {
         Check(sets.Length, HasOthers(sets, roles.Length) || AreOthers(roles, Pack.Tables.Roles.Length), nameof(sets));
-        Roles = (sets, roles);
+        Roles = (new Column.Bytes(sets, sets.AsSpan().Contains(NotGiven)), roles);
     }
 
     /// <summary>The grounds of each listing.</summary>
@@ -125,7 +134,7 @@ public sealed class ListingColumns
         var table = Pack.Tables.Facts[fact];
         var count = table.Type == FactType.YesNo ? 2 : table.Values.Length;
         Check(values.Length, table.Type is not FactType.YesNo and not FactType.Enumeration || HasOthers(values, count), nameof(values));
-        Keep(fact, new Column.Bytes(values));
+        Keep(fact, new Column.Bytes(values, values.AsSpan().Contains(NotGiven)));
     }
 
     /// <summary>A number of each listing, in the smallest unit.</summary>
@@ -195,7 +204,7 @@ public sealed class ListingColumns
         var lists = other.Lists ?? throw new ArgumentException("The columns have no lists.", nameof(other));
         if (from.Lists.Select(l => l.Id).SequenceEqual(to.Lists.Select(l => l.Id)))
         {
-            Lists = lists;
+            (Lists, ListsMet) = (lists, other.ListsMet);
         }
         else
         {
@@ -208,7 +217,7 @@ public sealed class ListingColumns
         Roles = other.Roles is var (sets, members) ? (sets, Renumbered(members, roles)) : null;
         Grounds = other.Grounds is var (groundSets, of) ? (groundSets, Renumbered(of, grounds)) : null;
         (Statuses, ListsAreComplete) = (other.Statuses, other.ListsAreComplete);
-        if (other.Kinds is { } kinds)
+        if (other.Kinds?.Values is { } kinds)
         {
             int[] numbers = [.. from.Kinds.Select(k => Array.FindIndex(to.Kinds, t => t.Id == k.Id))];
             SetKinds(numbers.Select((n, i) => n == i).All(same => same) ? kinds : Array.ConvertAll(kinds, k => k == NotGiven ? NotGiven : (byte)OneOf(numbers, k)));

@@ -9,6 +9,10 @@ internal sealed class ListsInNewPack(RulePack before, RulePack now)
     /// <param name="list">Its number before.</param>
     public int? NumberOf(int list) => _numbers[list];
 
+    /// <summary>Whether a list is new, or the packs decide differently about its entries.</summary>
+    /// <param name="list">Its number now.</param>
+    public bool IsNewOrChanged(int list) => Array.IndexOf(_numbers, list) is var old && (old < 0 || !IsSame(old));
+
     /// <summary>Whether both packs decide about its entries alike.</summary>
     /// <param name="list">Its number before.</param>
     public bool IsSame(int list) => _numbers[list] is { } number && before.Tables.Lists[list].Meaning == now.Tables.Lists[number].Meaning;

@@ -14,5 +14,10 @@ internal sealed class PlansOfDay
 
     public CalendarDate AsOf { get; }
 
+    /// <summary>Makes those of some lists, side by side.</summary>
+    /// <param name="lists">Numbers of lists.</param>
+    /// <param name="threads">How many threads; 0 for one on each core.</param>
+    public void Make(int[] lists, int threads) => BlocksInParallel.Run(lists.Length, threads, () => this, (i, plans) => plans.Of(lists[i]), _ => { });
+
     public ListInBulk Of(int list) => _lists[list].Value;
 }

@@ -11,8 +11,8 @@ internal sealed class RowToDossier(ListingColumns columns)
     {
         var dossier = _dossiers[list] ??= New(list);
         var entry = dossier.Entries[0];
-        dossier.Kind = columns.Kinds is { } kinds && kinds[row] != ListingColumns.NotGiven ? kinds[row] : -1;
-        Person.Roles = columns.Roles is var (roles, members) ? MembersOf(roles is null ? 0 : roles[row] == ListingColumns.NotGiven ? -1 : roles[row], members) : null;
+        dossier.Kind = columns.Kinds?.Values is { } kinds && kinds[row] != ListingColumns.NotGiven ? kinds[row] : -1;
+        Person.Roles = columns.Roles is var (roles, members) ? MembersOf(roles is null ? 0 : roles.Values[row] == ListingColumns.NotGiven ? -1 : roles.Values[row], members) : null;
         entry.Grounds = columns.Grounds is var (grounds, of) ? MembersOf(grounds[row] == ListingColumns.IndexNotGiven ? -1 : grounds[row], of) : null;
         entry.Status = columns.Statuses?[row] ?? EntryStatus.NotGiven;
         for (var fact = 0; fact < columns.Facts.Count; fact++)

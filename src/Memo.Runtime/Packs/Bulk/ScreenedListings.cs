@@ -3,8 +3,8 @@ using Memo.Runtime.Packs.Bulk;
 namespace Memo.Runtime.Packs;
 
 /// <summary>
-/// What listings lead to on one as-of date. For each there are only a few bytes; listings to which the same applies share one set, which is made
-/// when it is first asked for. It never changes and may be used by any number of threads.
+/// What listings lead to on one as-of date. Of each only a few bytes are kept, the numbers of results that listings share; what such a result says
+/// is made when it is first asked for. It never changes and may be used by any number of threads.
 /// </summary>
 public sealed class ScreenedListings
 {
@@ -27,33 +27,32 @@ public sealed class ScreenedListings
     /// <param name="listing">Its place in the columns.</param>
     public MeasureSet Triggered(int listing)
     {
-        var (list, set) = Find(listing);
-        return new MeasureSet(_pack, _pack.Tables.Lists[list], set.Triggered);
+        var (segment, place) = Find(listing);
+        return new MeasureSet(_pack, _pack.Tables.Lists[segment.List], segment.Triggered(place));
     }
 
     /// <summary>The measures of which it depends on facts not known whether they apply to a listing.</summary>
     /// <inheritdoc cref="Triggered"/>
     public MeasureSet Undetermined(int listing)
     {
-        var (list, set) = Find(listing);
-        return new MeasureSet(_pack, _pack.Tables.Lists[list], set.Undetermined);
+        var (segment, place) = Find(listing);
+        return new MeasureSet(_pack, _pack.Tables.Lists[segment.List], segment.Undetermined(place));
     }
 
-    /// <summary>How many bytes the results take, besides the sets that listings share.</summary>
+    /// <summary>How many bytes the results take, besides what listings share.</summary>
     public long Size => _blocks.SelectMany(block => block.Segments).Sum(segment => segment.Size);
 
     /// <summary>For each measure, by its number, how many listings trigger it and for how many it is undetermined.</summary>
     /// <param name="threads">How many threads count; 0 for one on each core.</param>
     public (long[] Triggered, long[] Undetermined) Totals(int threads = 0) => new SetTotals(_pack).Of(_blocks, threads);
 
-    private (int List, SharedSet Set) Find(int listing)
+    private (Segment Segment, int Place) Find(int listing)
     {
         if (listing < 0 || listing >= Count)
         {
             throw new ArgumentOutOfRangeException(nameof(listing), "There is no such listing.");
         }
 
-        var (segment, place) = _blocks[listing / Block.Rows].Find(listing % Block.Rows);
-        return (segment.List, segment.SetOf(place));
+        return _blocks[listing / Block.Rows].Find(listing % Block.Rows);
     }
 }

@@ -45,13 +45,13 @@ internal sealed class SetTotals(RulePack pack)
 
     private void CountOneByOne(Segment segment)
     {
-        var sets = Enumerable.Range(0, segment.Count).GroupBy(segment.SetOf, (set, places) => (set, places.Count()));
+        var measures = pack.Tables.Lists[segment.List].Measures;
         lock (_triggered)
         {
-            foreach (var (set, count) in sets)
+            for (var place = 0; place < segment.Count; place++)
             {
-                Add(pack.Tables.Lists[segment.List].Measures, set.Triggered, count, _triggered);
-                Add(pack.Tables.Lists[segment.List].Measures, set.Undetermined, count, _undetermined);
+                Add(measures, segment.Triggered(place), _triggered);
+                Add(measures, segment.Undetermined(place), _undetermined);
             }
         }
     }
@@ -69,11 +69,9 @@ internal sealed class SetTotals(RulePack pack)
                     {
                         if (ofTables[table][cell] is > 0 and var count)
                         {
-                            var (certain, possible) = (new ulong[plan.Words], new ulong[plan.Words]);
-                            plan.Tables[table].Add(cell, certain, possible);
-                            Add(measures, certain, count, _triggered);
-                            Add(measures, possible, count, _undetermined);
-                            Add(measures, certain, -count, _undetermined);
+                            var result = plan.Tables[table].ResultOf(cell);
+                            Add(measures, result.Certain, count, _triggered);
+                            Add(measures, result.Open, count, _undetermined);
                         }
                     }
                 }
@@ -81,13 +79,21 @@ internal sealed class SetTotals(RulePack pack)
         }
     }
 
-    private static void Add(int[] measures, ulong[] bits, long count, long[] to)
+    private static void Add(int[] measures, int[] decisions, long count, long[] to)
+    {
+        foreach (var decision in decisions)
+        {
+            to[measures[decision]] += count;
+        }
+    }
+
+    private static void Add(int[] measures, ulong[] bits, long[] to)
     {
         for (var word = 0; word < bits.Length; word++)
         {
             for (var rest = bits[word]; rest != 0; rest &= rest - 1)
             {
-                to[measures[(word * WordBits) + Bits.Lowest(rest)]] += count;
+                to[measures[(word * WordBits) + Bits.Lowest(rest)]]++;
             }
         }
     }

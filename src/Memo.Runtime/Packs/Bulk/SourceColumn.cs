@@ -12,8 +12,8 @@ internal abstract record ClassFinder
     {
     }
 
-    /// <summary>The values are the classes; what is not given is the one after them.</summary>
-    public sealed record Values(byte[] Column, byte Last) : ClassFinder;
+    /// <summary>The values are the classes; what is not given, if anything, is the one after them.</summary>
+    public sealed record Values(byte[] Column) : ClassFinder;
 
     /// <summary>The class is how many of the points a day has reached.</summary>
     public sealed record DayLadder(int[] Column, int[] Points) : ClassFinder;

@@ -62,7 +62,7 @@ internal sealed class SourcesToColumns
                 AddConstant(number, source.NotGiven);
                 break;
             case Column.Bytes bytes:
-                AddValues(bytes.Values, source, number);
+                AddValues(bytes, source, number);
                 break;
             case Column.Days days:
                 // One not given is below, one that has not happened above every day.
@@ -82,7 +82,7 @@ internal sealed class SourcesToColumns
         }
     }
 
-    private void AddMembers(SourceKind kind, int[][]? members, Array? sets)
+    private void AddMembers(SourceKind kind, int[][]? members, object? sets)
     {
         int[] sources = [.. Enumerable.Range(0, _list.Sources.Length).Where(s => _list.Sources[s].Kind == kind)];
         if (sources.Length == 0)
@@ -96,8 +96,8 @@ internal sealed class SourcesToColumns
             case null:
                 _constants.AddRange(Classes(members?[0]));
                 break;
-            case byte[] values:
-                AddColumn(new ClassFinder.Values(values, (byte)members!.Length), [.. members.Select(Classes), Classes(null)]);
+            case Column.Bytes values:
+                AddColumn(new ClassFinder.Values(values.Values), [.. members!.Select(Classes), .. values.HasNotGiven ? [Classes(null)] : Array.Empty<(int, int)[]?>()]);
                 break;
             case ushort[] values:
                 AddTable(values, [.. members!.Select(Classes), Classes(null)]);
@@ -105,8 +105,8 @@ internal sealed class SourcesToColumns
         }
     }
 
-    private void AddValues(byte[] values, Source source, int number) =>
-        AddColumn(new ClassFinder.Values(values, (byte)source.NotGiven), [.. OneByOne(number, source.NotGiven + 1)]);
+    private void AddValues(Column.Bytes values, Source source, int number) =>
+        AddColumn(new ClassFinder.Values(values.Values), [.. OneByOne(number, source.NotGiven + (values.HasNotGiven ? 1 : 0))]);
 
     /// <summary>Indexes whose classes no bank tells apart get one class.</summary>
     private void AddTable(ushort[] values, (int Source, int Class)[]?[] classes)

@@ -24,7 +24,7 @@ internal sealed class PackOnDay(PackTables pack, WorkingDays[] calendars, Calend
 
     public ListOnDay Make(int list)
     {
-        lock (_asked)
+        lock (pack.Lists[list])
         {
             if (_lists[list] is null)
             {
