@@ -87,7 +87,7 @@ public sealed class Screening
         }
 
         var fingerprint = Fingerprint(file, compiled.Meaning);
-        var state = ScreeningState.Read(StatePath, fingerprint, plan) ?? new ScreeningState(fingerprint) { Tally = plan.NewTally() };
+        var state = Stopped(fingerprint, plan) ?? new ScreeningState(fingerprint) { Tally = plan.NewTally() };
         var resumedAfter = state.Lines;
         blocks.Skip(state.Position, state.Lines);
         using (var output = Open(_order.Output + ".part", state.OutputLength))
@@ -109,6 +109,14 @@ public sealed class Screening
         File.Delete(StatePath);
         return (summary, null);
     }
+
+    /// <summary>Where an earlier run stood, if what it had written is still there.</summary>
+    private ScreeningState? Stopped(string fingerprint, ScreeningPlan plan) =>
+        ScreeningState.Read(StatePath, fingerprint, plan) is { } state
+            && new FileInfo(_order.Output + ".part") is { Exists: true } output && output.Length >= state.OutputLength
+            && new FileInfo(RejectsOf(_order.Output) + ".part") is { Exists: true } rejects && rejects.Length >= state.RejectsLength
+                ? state
+                : null;
 
     private string StatePath => _order.Output + ".state";
 

@@ -158,6 +158,23 @@ public sealed class ScreeningTests : IDisposable
             Directory.EnumerateFiles(_folder.Path, "?.csv*").Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData(".part")]
+    [InlineData(".rejects.csv.part")]
+    public void A_stopped_run_of_which_something_is_missing_is_not_taken_up(string missing)
+    {
+        var register = Header + string.Concat(Enumerable.Range(0, 100).Select(i => $"E-{i},{(i == 0 ? "no_such_list" : "ferry_defaulter")},legal_person,,2020-03-04,,{i} persons,,\n"));
+        var undisturbed = Screened(register, name: "a.csv");
+        Assert.Throws<OperationCanceledException>(() => Screened(register, name: "b.csv", progress: _ => throw new OperationCanceledException()));
+        File.Delete(Path.Combine(_folder.Path, "b.csv.out" + missing));
+
+        var again = Screened(register, name: "b.csv");
+
+        Assert.Equal((0L, 99L, 1L), (again.Summary.ResumedAfter, again.Summary.Screened, again.Summary.Rejected));
+        Assert.Equal(undisturbed.Lines, again.Lines);
+        Assert.Equal(undisturbed.Rejects, again.Rejects);
+    }
+
     [Fact]
     public void A_stopped_run_on_other_input_is_not_taken_up()
     {
