@@ -34,7 +34,10 @@ internal sealed class BlockReader
     public Honesty Honesty => new(
         Syntax.Clauses.Count(c => c.Unverified),
         Syntax.Clauses.Count(c => c.Absence == AbsenceSyntax.NotStated),
-        Syntax.Clauses.Count(c => c.Absence == AbsenceSyntax.NotSeen));
+        Syntax.Clauses.Count(c => c.Absence == AbsenceSyntax.NotSeen))
+    {
+        UnverifiedClauses = [.. Syntax.Clauses.Where(c => c.Unverified && c.Keyword != Keyword.None).Select(c => KeywordText.Canonical(c.Keyword)).Distinct()],
+    };
 
     public ClausePlaces Places => new(Syntax.Clauses
         .Where(c => c.Keyword != Keyword.None)

@@ -6,9 +6,9 @@ namespace Memo.Compiler.Explaining;
 /// <summary>How many clauses are unverified, not stated or not seen, as a sentence; nothing where all is known.</summary>
 internal static class HonestyText
 {
-    /// <summary>Of one declaration.</summary>
+    /// <summary>Of one declaration. What is not stated or not seen is said in its own place; which clauses are unverified is said here.</summary>
     public static IEnumerable<string> Of(Honesty honesty, Language language) =>
-        Counts(honesty, language) is { Length: > 0 } counts
+        Counts(honesty, language, Unverified(honesty, language)) is { Length: > 0 } counts
             ? [language.Pick($"Of its clauses, {counts}.", $"所列条款中，{counts}。")]
             : [];
 
@@ -16,20 +16,25 @@ internal static class HonestyText
     public static IEnumerable<string> Sum(ImmutableArray<Honesty> all, Language language)
     {
         var sum = new Honesty(all.Sum(h => h.Unverified), all.Sum(h => h.NotStated), all.Sum(h => h.NotSeen));
-        return Counts(sum, language) is { Length: > 0 } counts
+        return Counts(sum, language, "") is { Length: > 0 } counts
             ? [language.Pick($"Of all clauses together, {counts}.", $"全部条款中，{counts}。")]
             : [];
     }
 
-    private static string Counts(Honesty honesty, Language language) => ListText.Row(
+    private static string Unverified(Honesty honesty, Language language) =>
+        ListText.Row(honesty.UnverifiedClauses.Select(clause => ClauseText.Of(clause, language)), language) is { Length: > 0 } clauses
+            ? language.Pick($" ({clauses})", $"（{clauses}）")
+            : "";
+
+    private static string Counts(Honesty honesty, Language language, string unverified) => ListText.Row(
         from part in new[]
         {
-            (Count: honesty.Unverified, Word: language.Pick("unverified", "未核实")),
-            (Count: honesty.NotStated, Word: WordText.Of(Absence.NotStated, language)),
-            (Count: honesty.NotSeen, Word: WordText.Of(Absence.NotSeen, language)),
+            (Count: honesty.Unverified, Word: language.Pick("unverified", "未核实"), Which: unverified),
+            (Count: honesty.NotStated, Word: WordText.Of(Absence.NotStated, language), Which: ""),
+            (Count: honesty.NotSeen, Word: WordText.Of(Absence.NotSeen, language), Which: ""),
         }
         where part.Count > 0
         let number = NumberText.Plain(part.Count)
-        select language.Pick($"{number} {(part.Count == 1 ? "is" : "are")} {part.Word}", $"{part.Word}{number}处"),
+        select language.Pick($"{number} {(part.Count == 1 ? "is" : "are")} {part.Word}{part.Which}", $"{part.Word}{number}处{part.Which}"),
         language);
 }

@@ -3,7 +3,7 @@ using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Explaining;
 
-/// <summary>Names and titles of declarations as a reader says them: in Chinese the Chinese name; in English the English title of a body, a kind of measure or a source, else the id with spaces.</summary>
+/// <summary>Names and titles of declarations as a reader says them: in Chinese the Chinese name; in English the English title of a body, a kind of measure or a source (of a kind that has a Chinese one only, that), else the id with spaces.</summary>
 internal static class NameText
 {
     public static string Of(Declaration declaration, Language language) =>
@@ -37,7 +37,7 @@ internal static class NameText
     private static Localized? TitleOf(Declaration declaration) => declaration switch
     {
         Agency agency => agency.Title,
-        Item item => item.Title,
+        Item item => item.Title is { English.Length: 0 } title ? new Localized(title.Chinese, title.Chinese) : item.Title,
         Source source => source.Title,
         _ => null,
     };

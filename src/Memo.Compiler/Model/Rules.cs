@@ -81,6 +81,9 @@ public sealed class Instrument(Name name, Location location, InstrumentKind kind
 public sealed record Honesty(int Unverified, int NotStated, int NotSeen)
 {
     public static readonly Honesty Full = new(0, 0, 0);
+
+    /// <summary>Which clauses are unverified, by keyword as it is spelt in English, each once, as they are written.</summary>
+    public ImmutableArray<string> UnverifiedClauses { get; init; } = [];
 }
 
 /// <summary>A place in a source.</summary>
