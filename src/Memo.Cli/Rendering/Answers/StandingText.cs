@@ -25,13 +25,15 @@ internal static class StandingText
     }
 
     /// <param name="terms">The rules that set the last day; what was not seen of them is no knowledge that there is none.</param>
-    public static string UntilText(Naming naming, EndDay? until, ImmutableArray<TermRule> terms) => until switch
+    /// <param name="own">Of a measure, the time it lasts by its own words.</param>
+    public static string UntilText(Naming naming, EndDay? until, ImmutableArray<TermRule> terms, FixedTerm? own = null) => until switch
     {
         { Certain: { } last } => naming.Say($"{last} at the latest", $"最迟至 {last}"),
         { } => naming.Say($"{Day(naming, until.Value)}, at the latest", $"最迟至 {Day(naming, until.Value)}"),
         null when terms.Any(term => term.Lasts.Absence == Absence.NotSeen) => naming.Say("how long it lasts was not seen in the text", "期限未见，未读到文本"),
         null when terms.Any(term => term.Lasts.Absence == Absence.NotStated) => naming.Say("the text does not state how long it lasts", "文本未载明期限"),
-        null => naming.Say("no last day is certain", "无确定的截止日"),
+        null when own is not null || terms.Any(term => term.Lasts.Value is { Term: not null }) => naming.Say("no last day is certain", "无确定的截止日"),
+        null => naming.Say("no last day is set", "没有规定截止日"),
     };
 
     /// <summary>One day, or between which two it lies.</summary>
