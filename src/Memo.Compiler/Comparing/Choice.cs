@@ -1,4 +1,5 @@
 using Memo.Compiler.Decisions;
+using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Comparing;
 
@@ -10,4 +11,9 @@ internal sealed record Choice(Axis Axis, Dimension Dimension, int Class, ValuePa
 
     /// <summary>The event of the date has not happened.</summary>
     public bool IsNever => Part is ValuePart.Single { Name: "never" };
+
+    public bool Satisfies(Predicate predicate) => Satisfies(Dimension.Predicates.IndexOf(predicate));
+
+    /// <param name="predicate">Its number in the dimension.</param>
+    public bool Satisfies(int predicate) => Dimension.Classes[Class].Satisfies[predicate];
 }

@@ -22,7 +22,7 @@ internal sealed class DateBounds
     private DateBounds(DateBounds other)
     {
         _days = [.. other._days];
-        _boundaries = other._boundaries;
+        _boundaries = [.. other._boundaries];
     }
 
     public DateBounds()
@@ -49,6 +49,14 @@ internal sealed class DateBounds
     public int LatestOf(int day) => _days[day].High;
 
     public DateBounds Copy() => new(this);
+
+    /// <summary>With more asked of them; null if no days satisfy it.</summary>
+    public DateBounds? With(Action<DateBounds> more)
+    {
+        var copy = Copy();
+        more(copy);
+        return copy.Settle() ? copy : null;
+    }
 
     /// <summary>Draws the bounds in; false if no days satisfy them.</summary>
     public bool Settle()

@@ -15,13 +15,14 @@ internal sealed class Differences(Finder finder, SharedGuards guards)
     public ImmutableArray<Witness> Mistaken => [.. _mistaken];
 
     /// <param name="shown">The list as the newer version names it.</param>
-    public void Add(ListDefinition shown, ListDefinition list, Condition old, Condition now, Func<WitnessOf, Truth> inOld, Func<WitnessOf, Truth> inNew)
+    public void Add(ListDefinition shown, Asked inOldVersion, Asked inNewVersion, Func<WitnessOf, Truth> inOld, Func<WitnessOf, Truth> inNew)
     {
-        if (old.Equals(now) && ConditionWalk.GuardsIn(old).All(guards.AreShared))
+        if (AreAlike(inOldVersion, inNewVersion))
         {
             return;
         }
 
+        var (list, old, now) = (inOldVersion.List, inOldVersion.Written, inNewVersion.Written);
         var mayBeOpen = AsksForReach(old) || AsksForReach(now);
         var truths = mayBeOpen ? new[] { Truth.False, Truth.Unknown, Truth.True } : [Truth.False, Truth.True];
         foreach (var (from, to) in truths.SelectMany(a => truths.Where(b => a != b).Select(b => (a, b))))
@@ -29,6 +30,16 @@ internal sealed class Differences(Finder finder, SharedGuards guards)
             Add(DirectionOf(from, to), shown, list, Where(old, from), Where(now, to), from, to, (o, n) => inOld(o) == from && inNew(n) == to);
         }
     }
+
+    /// <summary>The same is asked, of entries that stand by the same rules: nothing can differ.</summary>
+    private bool AreAlike(Asked old, Asked now) =>
+        old.Question.Equals(now.Question)
+        && ConditionWalk.TestsIn(old.Question).All(t => t.Variable switch
+        {
+            Variable.Listed listed => guards.AreShared(listed.Guard),
+            Variable.Standing => guards.IsUnchanged(old.List),
+            _ => true,
+        });
 
     public static Direction DirectionOf(Truth from, Truth to) => (from, to) switch
     {

@@ -16,8 +16,8 @@ internal sealed record Found(Witness? Witness, bool IsOpen, ImmutableArray<Witne
 /// <summary>A condition of the old version that holds together with one of the new version: the simplest dossier for it, or the proof that there is none.</summary>
 internal sealed class Finder
 {
-    /// <summary>More dossiers that do not show what they should are not tried.</summary>
-    private const int MostMistaken = 40;
+    /// <summary>More ways whose dossiers do not show what they should are not tried.</summary>
+    private const int MostTried = 40;
 
     private readonly Version _old;
     private readonly Version _now;
@@ -55,22 +55,45 @@ internal sealed class Finder
         }
     }
 
+    /// <summary>Whether a dossier can make a condition of the old version hold; null if that could not be settled.</summary>
+    /// <param name="groundsAreGiven">Whether an entry rests on one of its list's grounds at least, as it does where they are known.</param>
+    public bool? CanHold(ListDefinition list, Condition condition, bool groundsAreGiven)
+    {
+        try
+        {
+            var search = new SearchSpace(this, list, condition, Condition.Always, groundsAreGiven);
+            return search.Ways.Through(search.Diagram, search.Days.Start()).Any(way => Make(list, way, search) is not null) ? true
+                : search.GaveUp ? null
+                : false;
+        }
+        catch (BeyondLimitException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether two conditions of the old version are the same, whatever may be known of what they ask: every question in them is free to be answered either way.</summary>
+    public bool AreSame(Condition one, Condition other)
+    {
+        try
+        {
+            var space = new Space([(one, Side.Old), (other, Side.Old)], [], _old.Alignment.SharedKinds, _ => true);
+            return space.Of(one, Side.Old) == space.Of(other, Side.Old);
+        }
+        catch (BeyondLimitException)
+        {
+            return false;
+        }
+    }
+
     private Found Search(ListDefinition list, Condition inOld, Condition inNew, Func<WitnessOf, WitnessOf, bool> confirms, bool isCertain)
     {
-        var space = new Space([(inOld, Side.Old), (inNew, Side.New)], _old.Alignment.SharedKinds, _guards.AreShared);
-        var diagram = space.And(space.Of(inOld, Side.Old), space.Of(inNew, Side.New));
-        var days = new ChoicesToDays(_old.Alignment, LiftsOn(list), _since);
-        bool IsPossible(IReadOnlyList<Choice> choices) => choices[choices.Count - 1].Axis switch
-        {
-            { IsAboutDates: true } => days.ArePossible(choices),
-            { Variable: Variable.Listed } => WithOthers(choices, days) is not null,
-            _ => true,
-        };
-        var ways = new Ways(space, _cost.Of, IsPossible);
+        var search = new SearchSpace(this, list, inOld, inNew, groundsAreGiven: true);
         var mistaken = ImmutableArray.CreateBuilder<Witness>();
-        foreach (var way in ways.Through(diagram))
+        var tried = 0;
+        foreach (var way in search.Ways.Through(search.Diagram, search.Days.Start()))
         {
-            if (Make(list, way, days) is not { } draft)
+            if (Make(list, way, search) is not { } draft)
             {
                 continue;
             }
@@ -80,49 +103,61 @@ internal sealed class Finder
                 return new Found(isCertain ? Simplest(draft, witness, Shows) : witness, false, mistaken.ToImmutable());
             }
 
-            if (Make(list, Completed.Of(way, space, _cost.Of, IsPossible), days) is { } complete)
+            // Whether another entry has begun since this one began depends on the days of both.
+            var all = Completed.Of(way, search.Space, _cost.Of, search.IsPossible);
+            var beginnings = all.Choices.Any(c => c.Axis.Variable is Variable.Listed { Guard.SinceOwnBeginning: true });
+            var drafts = (beginnings ? [(false, false), (true, false), (false, true), (true, true)] : new[] { (Early: false, OthersEarly: false) })
+                .Select(d => Make(list, all, search, d.Early, d.OthersEarly))
+                .OfType<Draft>()
+                .ToArray();
+            foreach (var complete in drafts)
             {
                 if (Shows(complete) is { } shown)
                 {
                     return new Found(isCertain ? Simplest(complete, shown, Shows) : shown, false, mistaken.ToImmutable());
                 }
-
-                mistaken.Add(Run(complete));
             }
 
-            if (mistaken.Count >= MostMistaken)
+            tried += drafts.Length > 0 ? 1 : 0;
+            if (!beginnings && drafts.Length > 0)
+            {
+                mistaken.Add(Run(drafts[0]));
+            }
+
+            if (tried >= MostTried)
             {
                 return new Found(null, true, mistaken.ToImmutable());
             }
         }
 
-        return new Found(null, ways.GaveUp || mistaken.Count > 0, mistaken.ToImmutable());
+        return new Found(null, search.GaveUp || tried > 0, mistaken.ToImmutable());
 
         Witness? Shows(Draft draft) => Run(draft) is var witness && confirms(witness.Old, witness.New) ? witness : null;
     }
 
     /// <summary>Null if no dossier can say it.</summary>
-    private Draft? Make(ListDefinition list, IReadOnlyList<Choice> choices, ChoicesToDays days) =>
-        WithOthers(choices, days) is var (found, others) && _builder.Draft(list, choices, found) is { } draft ? draft with { Others = others } : null;
+    /// <param name="early">With the entry's own days as early as they can be; else as late.</param>
+    /// <param name="othersEarly">With those of the other entries as early as they can be.</param>
+    private Draft? Make(ListDefinition list, Way way, SearchSpace search, bool early = false, bool othersEarly = false) =>
+        WithOthers(way, search) is var (days, others)
+        && _builder.Draft(list, [.. way.Choices, .. others.OfSubject], search.Days.Find(days, early), search.GroundsAreGiven) is { } draft
+            ? draft with { Others = othersEarly ? others.Early : others.Late }
+            : null;
 
     /// <summary>The earliest day on which there are such other entries too.</summary>
-    private (Days Days, ImmutableArray<Draft> Others)? WithOthers(IReadOnlyList<Choice> choices, ChoicesToDays toDays)
+    private (PossibleDays Days, OtherDrafts Others)? WithOthers(Way way, SearchSpace search)
     {
-        if (toDays.Find(choices) is not { } first)
+        if (!way.Choices.Any(c => c is { IsYes: true, Axis.Variable: Variable.Listed }))
         {
-            return null;
+            return (way.Days, OtherDrafts.None);
         }
 
-        if (_others.Find(choices, first.AsOf) is { } others)
+        var first = search.Days.Find(way.Days).AsOf;
+        foreach (var day in _others.TurningDays(way.Choices).Where(d => d > first).Prepend(first))
         {
-            return (first, others);
-        }
-
-        foreach (var day in _others.TurningDays(choices).Where(d => d > first.AsOf))
-        {
-            if (toDays.Find(choices, day) is { } later && _others.Find(choices, day) is { } then)
+            if (way.Days.On(day) is { } then && _others.Find(way.Choices, day, search.Space) is { } others)
             {
-                return (later, then);
+                return (then, others);
             }
         }
 
@@ -149,7 +184,7 @@ internal sealed class Finder
     {
         var roles = _builder.RolesIn(version.Side, draft);
         var dossier = _old.Alignment.Lists.In(version.Side, draft.List) is null ? new Dossier { Entries = [] } : _builder.In(version.Side, draft);
-        return new WitnessOf(dossier, roles, ReferenceEvaluator.Evaluate(version.Pack, dossier, draft.Days.AsOf, roles));
+        return new WitnessOf(dossier, roles, version.Answer(dossier, draft.Days.AsOf, roles));
     }
 
     private ImmutableArray<LiftDays> LiftsOn(ListDefinition list) =>
@@ -161,4 +196,39 @@ internal sealed class Finder
             .Where(l => l.Days is not null)
             .Select(l => new LiftDays(_old.Alignment.Facts.Of(l.Days!.Value.First), _old.Alignment.Facts.Of(l.Days.Value.Last), l.Longest, l.Counting))),
     ];
+
+    /// <summary>Where an old and a new condition hold together, and how to go through it.</summary>
+    private sealed class SearchSpace
+    {
+        private readonly Finder _finder;
+        private readonly ListDefinition _list;
+
+        public SearchSpace(Finder finder, ListDefinition list, Condition inOld, Condition inNew, bool groundsAreGiven)
+        {
+            (_finder, _list, GroundsAreGiven) = (finder, list, groundsAreGiven);
+            finder._others.GaveUp = false;
+            (Condition Condition, Side Side)[] conditions = [(inOld, Side.Old), (inNew, Side.New)];
+            var asked = conditions.SelectMany(c => ConditionWalk.GuardsIn(c.Condition)).Distinct().SelectMany(g => new[] { (g, Side.Old), (g, Side.New) });
+            Space = new Space(conditions, finder._others.TestsOfSubject(asked), finder._old.Alignment.SharedKinds, finder._guards.AreShared);
+            Diagram = Space.And(Space.Of(inOld, Side.Old), Space.Of(inNew, Side.New));
+            Days = new ChoicesToDays(finder._old.Alignment, finder.LiftsOn(list), finder._since);
+            Ways = new Ways(Space, finder._cost.Of, IsPossible);
+        }
+
+        public Space Space { get; }
+
+        public Diagram Diagram { get; }
+
+        public ChoicesToDays Days { get; }
+
+        public Ways Ways { get; }
+
+        public bool GroundsAreGiven { get; }
+
+        /// <summary>Whether something that may be there was not found.</summary>
+        public bool GaveUp => Ways.GaveUp || _finder._others.GaveUp;
+
+        public bool IsPossible(Way way) => _finder._builder.CanSay(_list, way, GroundsAreGiven)
+            && (way.Last!.Axis is not ({ Variable: Variable.Listed } or { IsAboutSubject: true }) || _finder.WithOthers(way, this) is not null);
+    }
 }

@@ -1,60 +1,116 @@
-using System.Globalization;
 using Memo.Compiler.Diagrams;
 using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Comparing;
 
+/// <summary>Other entries, and what they need the subject itself to be.</summary>
+/// <param name="Late">With their days as late as they can be.</param>
+/// <param name="Early">The same with their days as early as they can be.</param>
+internal sealed record OtherDrafts(ImmutableArray<Draft> Late, ImmutableArray<Draft> Early, ImmutableArray<Choice> OfSubject)
+{
+    public static readonly OtherDrafts None = new([], [], []);
+}
+
 /// <summary>
 /// The other entries that a way asks for. Each question that is answered yes has an entry of its own; none of them may be one of those
-/// that are not there. So the answers go together exactly if each of those entries can be.
+/// that are not there. So the answers go together exactly if each of those entries can be. All are entries of one subject: what the way
+/// says of it holds for them, and what they need it to be holds for the way.
 /// </summary>
 internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards guards, WitnessBuilder builder)
 {
     private const int MostTried = 200;
-    private readonly Dictionary<Axis, int> _numbers = [];
-    private readonly Dictionary<string, ImmutableArray<Draft>?> _known = [];
+    private readonly Dictionary<string, OtherDrafts?> _known = [];
+    private readonly HashSet<string> _unsure = [];
+    private readonly Dictionary<string, (Space Space, Diagram Diagram)?> _spaces = [];
+    private readonly Dictionary<(Guard, Side), ImmutableArray<Condition.Test>> _subjectTests = [];
+    private readonly Dictionary<(Guard, Side), ImmutableArray<CalendarDate>> _turningDays = [];
+    private readonly Dictionary<(Guard, Side), int> _numbers = [];
+    private readonly Cost _cost = new(old.Alignment);
+
+    private bool _searchGaveUp;
+
+    /// <summary>Whether, since this was last set to false, "there are none" was said of entries that were not all tried.</summary>
+    public bool GaveUp { get; set; }
 
     /// <summary>Null if there are no such entries.</summary>
-    public ImmutableArray<Draft>? Find(IReadOnlyList<Choice> choices, CalendarDate asOf)
+    /// <param name="space">That of the choices; it tells apart what other entries may ask of the subject.</param>
+    public OtherDrafts? Find(IReadOnlyList<Choice> choices, CalendarDate asOf, Space space)
     {
-        var key = asOf + string.Concat(choices.Where(c => c.Axis.Variable is Variable.Listed).Select(c => (c.IsYes ? '+' : '-') + NumberOf(c.Axis)).OrderBy(n => n, StringComparer.Ordinal));
+        var asked = Asked(choices);
+        var ofSubject = choices.Where(c => c.Axis.IsAboutSubject).ToImmutableArray();
+        var key = asOf + string.Concat(asked.Select(a => $" {(a.IsYes ? '+' : '-')}{NumberOf(a.Guard, a.Side)}").OrderBy(n => n, StringComparer.Ordinal))
+            + string.Concat(TestsOfSubject(asked.Select(a => (a.Guard, a.Side))).Select(t => Answer(ofSubject, t)));
         if (!_known.TryGetValue(key, out var entries))
         {
-            entries = Search(choices, asOf);
+            _searchGaveUp = false;
+            entries = Search(asked, asOf, ofSubject, space);
             _known.Add(key, entries);
+            if (entries is null && _searchGaveUp)
+            {
+                _unsure.Add(key);
+            }
         }
 
-        return entries;
+        GaveUp |= _unsure.Contains(key);
+
+        return entries is null ? null : entries with { OfSubject = [.. entries.OfSubject.Select(c => In(space, c))] };
     }
+
+    /// <summary>What entries that guards ask for may ask of the subject itself.</summary>
+    public IEnumerable<Condition.Test> TestsOfSubject(IEnumerable<(Guard Guard, Side Side)> asked) => asked.SelectMany(a => Kept(_subjectTests, a, () =>
+        [.. VersionOf(a.Side).ListsOf(a.Guard).SelectMany(list => VersionOf(a.Side).SubjectTestsOf(a.Guard, list)).Distinct()]));
 
     /// <summary>The days from which on such entries stand by other rules, in order.</summary>
     public IEnumerable<CalendarDate> TurningDays(IReadOnlyList<Choice> choices) => Asked(choices)
-        .SelectMany(a => VersionOf(a.Side).ListsOf(a.Guard).Select(list => VersionOf(a.Side).Meets(a.Guard, list)))
-        .Distinct()
-        .SelectMany(ConditionWalk.TestsIn)
-        .Where(t => t.Variable is Variable.AsOfDate)
-        .Select(t => ((Predicate.OnDays)t.Predicate).First)
+        .SelectMany(a => Kept(_turningDays, (a.Guard, a.Side), () => TurningDays(a.Guard, a.Side)))
         .Distinct()
         .OrderBy(d => d.Code);
 
-    private ImmutableArray<Draft>? Search(IReadOnlyList<Choice> choices, CalendarDate asOf)
+    private ImmutableArray<CalendarDate> TurningDays(Guard guard, Side side) =>
+    [
+        .. VersionOf(side).ListsOf(guard)
+            .SelectMany(list => ConditionWalk.TestsIn(VersionOf(side).Meets(guard, list)))
+            .Select(t => t.Predicate)
+            .OfType<Predicate.OnDays>()
+            .Select(p => p.First)
+            .Distinct(),
+    ];
+
+    private static ImmutableArray<T> Kept<T>(Dictionary<(Guard, Side), ImmutableArray<T>> known, (Guard, Side) asked, Func<ImmutableArray<T>> find)
     {
-        var asked = Asked(choices);
-        var entries = ImmutableArray.CreateBuilder<Draft>();
+        if (!known.TryGetValue(asked, out var found))
+        {
+            found = find();
+            known.Add(asked, found);
+        }
+
+        return found;
+    }
+
+    private OtherDrafts? Search((Guard Guard, Side Side, bool IsYes)[] asked, CalendarDate asOf, ImmutableArray<Choice> ofSubject, Space space)
+    {
+        var late = ImmutableArray.CreateBuilder<Draft>();
+        var early = ImmutableArray.CreateBuilder<Draft>();
+        var needed = ImmutableArray<Choice>.Empty;
         foreach (var guard in asked.Where(a => a.IsYes).GroupBy(a => (a.Guard, Group: guards.AreShared(a.Guard) ? (Side?)null : a.Side)).Select(g => g.ToArray()))
         {
-            var entry = VersionOf(guard[0].Side).ListsOf(guard[0].Guard)
-                .Select(list => EntryOn(list, guard, [.. asked.Where(a => !a.IsYes)], asOf))
+            // What is not to have begun since may be there if it began before, unless this one is to have begun since itself.
+            var unwanted = asked.Where(a => !a.IsYes).ToArray();
+            var before = guard.Any(a => a.Guard.SinceOwnBeginning) ? unwanted : [.. unwanted.Where(a => !a.Guard.SinceOwnBeginning)];
+            var found = (before.Length == unwanted.Length ? [unwanted] : new[] { unwanted, before })
+                .SelectMany(not => VersionOf(guard[0].Side).ListsOf(guard[0].Guard).Select(list => EntryOn(list, guard, not, asOf, [.. ofSubject, .. needed])))
                 .FirstOrDefault(e => e is not null);
-            if (entry is null)
+            if (found is not var (entry, earlier, choices))
             {
                 return null;
             }
 
-            entries.Add(entry);
+            late.Add(entry);
+            early.Add(earlier);
+            needed = needed.AddRange(choices.Select(c => In(space, c)));
         }
 
-        return entries.ToImmutable();
+        return new OtherDrafts(late.ToImmutable(), early.ToImmutable(), needed);
     }
 
     private static (Guard Guard, Side Side, bool IsYes)[] Asked(IReadOnlyList<Choice> choices) =>
@@ -64,43 +120,94 @@ internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards 
             .SelectMany(c => c.Only is { } only ? [(c.Guard, Side: only, c.IsYes)] : new[] { (c.Guard, Side: Side.Old, c.IsYes), (c.Guard, Side: Side.New, c.IsYes) }),
     ];
 
-    private string NumberOf(Axis axis)
+    private int NumberOf(Guard guard, Side side)
     {
-        if (!_numbers.TryGetValue(axis, out var number))
+        if (!_numbers.TryGetValue((guard, side), out var number))
         {
             number = _numbers.Count;
-            _numbers.Add(axis, number);
+            _numbers.Add((guard, side), number);
         }
 
-        return number.ToString(CultureInfo.InvariantCulture);
+        return number;
     }
 
     private Version VersionOf(Side side) => side == Side.Old ? old : now;
 
-    private Draft? EntryOn(ListDefinition list, (Guard Guard, Side Side, bool)[] wanted, (Guard Guard, Side Side, bool)[] unwanted, CalendarDate asOf)
+    private (Draft Late, Draft Early, ImmutableArray<Choice> OfSubject)? EntryOn(
+        ListDefinition list, (Guard Guard, Side Side, bool)[] wanted, (Guard Guard, Side Side, bool)[] unwanted, CalendarDate asOf, ImmutableArray<Choice> ofSubject)
     {
         var near = unwanted.Where(u => VersionOf(u.Side).ListsOf(u.Guard).Contains(list)).ToArray();
         if (near.Length == 0 && wanted.All(w => w.Guard.With.Equals(Condition.Always) && w.Guard.Lists.Contains(list)))
         {
-            return new Draft(list, new Days(asOf, ImmutableDictionary<Fact, CalendarDate>.Empty)) { IsJustNamed = true };
+            var named = new Draft(list, new Days(asOf, ImmutableDictionary<Fact, CalendarDate>.Empty)) { IsJustNamed = true };
+            return (named, named, []);
         }
 
-        var all = wanted.Concat(near).Select(g => (Condition: VersionOf(g.Side).Meets(g.Guard, list), g.Side)).ToArray();
+        var key = list.Name.Id + string.Concat(wanted.Select(w => $" +{NumberOf(w.Guard, w.Side)}")) + string.Concat(near.Select(n => $" -{NumberOf(n.Guard, n.Side)}"));
+        if (!_spaces.TryGetValue(key, out var question))
+        {
+            question = QuestionOf(list, wanted, near);
+            _spaces.Add(key, question);
+        }
+
+        if (question is not var (space, diagram))
+        {
+            return null;
+        }
+
+        var days = new ChoicesToDays(old.Alignment, [], CalendarDate.First);
+        bool IsPossible(Way way) => builder.CanSay(list, way) && way.Last switch
+        {
+            { Axis.IsAboutSubject: true } choice => ofSubject.All(known => GoTogether(known, choice)),
+            { Axis.Variable: Variable.Listed } choice => !choice.IsYes,
+            _ => true,
+        };
+        var ways = new Ways(space, _cost.Of, IsPossible);
+        var tried = 0;
+        foreach (var way in ways.Through(diagram, days.Start(asOf)).Take(MostTried))
+        {
+            tried++;
+            var complete = Completed.Of(way, space, _cost.Of, IsPossible);
+            if (builder.Draft(list, complete.Choices, days.Find(complete.Days)) is { } draft)
+            {
+                return (draft, draft with { Days = days.Find(complete.Days, early: true) }, [.. way.Choices.Where(c => c.Axis.IsAboutSubject && !ofSubject.Any(known => known.Axis.Variable.Equals(c.Axis.Variable)))]);
+            }
+        }
+
+        _searchGaveUp |= ways.GaveUp || tried == MostTried;
+        return null;
+    }
+
+    /// <summary>What an entry must be to be wanted and not unwanted; null if that is plainly impossible.</summary>
+    private (Space Space, Diagram Diagram)? QuestionOf(ListDefinition list, (Guard Guard, Side Side, bool)[] wanted, (Guard Guard, Side Side, bool)[] unwanted)
+    {
+        var all = wanted.Concat(unwanted).Select(g => (Condition: VersionOf(g.Side).Meets(g.Guard, list), g.Side)).ToArray();
         if (all.Take(wanted.Length).Any(w => all.Skip(wanted.Length).Any(u => w.Condition.Equals(u.Condition)) && ConditionWalk.GuardsIn(w.Condition).All(guards.AreShared)))
         {
             return null;
         }
 
-        var space = new Space(all, old.Alignment.SharedKinds, guards.AreShared);
+        var space = new Space(all, [], old.Alignment.SharedKinds, guards.AreShared);
         var diagram = Enumerable.Range(0, all.Length).Aggregate(
             Diagram.True, (sum, i) => space.And(sum, space.Of(all[i].Condition, all[i].Side, expected: i < wanted.Length)));
-        var days = new ChoicesToDays(old.Alignment, [], CalendarDate.First);
-        var ways = new Ways(space, new Cost(old.Alignment).Of, choices =>
-            choices[choices.Count - 1] is { IsYes: false, Axis.Variable: Variable.Listed } or { Axis.Variable: not Variable.Listed }
-            && days.ArePossible(choices, asOf));
-        return ways.Through(diagram).Take(MostTried)
-            .Select(way => Completed.Of(way, space, new Cost(old.Alignment).Of, choices => days.ArePossible(choices, asOf)))
-            .Select(way => days.Find(way, asOf) is { } found ? builder.Draft(list, way, found) : null)
-            .FirstOrDefault(draft => draft is not null);
+        return diagram == Diagram.False ? null : (space, diagram);
     }
+
+    /// <summary>Whether what a way says of the subject is what an entry needs it to be.</summary>
+    private static bool GoTogether(Choice known, Choice needed) => !known.Axis.Variable.Equals(needed.Axis.Variable)
+        || Enumerable.Range(0, needed.Dimension.Predicates.Length).All(p => needed.Satisfies(p) == known.Satisfies(needed.Dimension.Predicates[p]));
+
+    /// <summary>What an entry needs the subject to be, as the way would say it.</summary>
+    private Choice In(Space space, Choice needed)
+    {
+        var (axis, dimension) = space.Axes.First(a => a.Axis.Variable.Equals(needed.Axis.Variable));
+        return dimension.Classes
+            .SelectMany((c, i) => c.Parts.Select(part => new Choice(axis, dimension, i, part)))
+            .Where(choice => GoTogether(choice, needed))
+            .OrderBy(_cost.Of)
+            .First();
+    }
+
+    private static char Answer(ImmutableArray<Choice> ofSubject, Condition.Test test) =>
+        ofSubject.FirstOrDefault(c => c.Axis.Variable.Equals(test.Variable)) is not { } choice ? '?' : choice.Satisfies(test.Predicate) ? '1' : '0';
 }

@@ -7,7 +7,7 @@ namespace Memo.Compiler.Comparing;
 public sealed class PacksToChanges
 {
     /// <summary>Rules that say no day are asked about this one.</summary>
-    private static readonly CalendarDate Recent = new(2000, 1, 1);
+    internal static readonly CalendarDate Recent = new(2000, 1, 1);
 
     private readonly Version _old;
     private readonly Version _now;
@@ -70,8 +70,8 @@ public sealed class PacksToChanges
         var decisions = new[]
         {
             Measures(measures),
-            Entries(RulePairs.ByName(Under(_old.Pack.EntryRules, older), Under(_now.Pack.EntryRules, newer))),
-            Exits(RulePairs.ByName(Under(_old.Pack.ExitRules, older), Under(_now.Pack.ExitRules, newer))),
+            Entries(RulePairs.ByName(Under(_old.Pack.EntryRules, older), Under(_now.Pack.EntryRules, newer), (o, n) => SaySame(o, n, _old.Allows, _now.Allows))),
+            Exits(RulePairs.ByName(Under(_old.Pack.ExitRules, older), Under(_now.Pack.ExitRules, newer), (o, n) => SaySame(o, n, _old.IsOpen, _now.IsOpen))),
             Standings(),
         };
         return new Changes
@@ -80,9 +80,9 @@ public sealed class PacksToChanges
             Texts =
             [
                 .. TextChanges.OfInstrument(older, newer),
-                .. TextChanges.OfRules(RulePairs.ByName(Under(_old.Pack.TermRules, older), Under(_now.Pack.TermRules, newer))),
-                .. TextChanges.OfRules(RulePairs.ByName(Under(_old.Pack.Inadmissibilities, older), Under(_now.Pack.Inadmissibilities, newer))),
-                .. TextChanges.OfRules(RulePairs.ByName(Under(_old.Pack.Lifts, older), Under(_now.Pack.Lifts, newer))),
+                .. TextChanges.OfRules(RulePairs.ByName(Under(_old.Pack.TermRules, older), Under(_now.Pack.TermRules, newer), (_, _) => false)),
+                .. TextChanges.OfRules(RulePairs.ByName(Under(_old.Pack.Inadmissibilities, older), Under(_now.Pack.Inadmissibilities, newer), (_, _) => false)),
+                .. TextChanges.OfRules(RulePairs.ByName(Under(_old.Pack.Lifts, older), Under(_now.Pack.Lifts, newer), (_, _) => false)),
             ],
             Vocabulary = [],
             Doubts = [.. Doubts.Of(older, measures.Count(p => p.Old is not null)), .. Doubts.Of(newer, measures.Count(p => p.New is not null))],
@@ -96,7 +96,10 @@ public sealed class PacksToChanges
     private bool SaySame(Measure old, Measure now) =>
         _alignment.Items.Of(old.Item) == _alignment.Items.Of(now.Item)
         && _alignment.Instruments.Of(old.Instrument) == _alignment.Instruments.Of(now.Instrument)
-        && ListsOf(old, now).All(list => _old.IsTriggered(old, list).Equals(_now.IsTriggered(now, list)));
+        && ListsOf(old, now).All(list => _old.IsTriggered(old, list).Question.Equals(_now.IsTriggered(now, list).Question));
+
+    private bool SaySame<T>(T old, T now, Func<T, ListDefinition, Asked> inOld, Func<T, ListDefinition, Asked> inNew)
+        where T : Rule => Aspects.Of(old, now).IsEmpty && ListsOf(old, now).All(list => inOld(old, list).Question.Equals(inNew(now, list).Question));
 
     private IEnumerable<DecisionChange> Measures(ImmutableArray<RulePair<Measure>> pairs) => Rules(
         pairs, DecisionKind.Measure, (p, l) => _old.IsTriggered(p.Old, l), (p, l) => _now.IsTriggered(p.New, l), Outcomes.Of, Outcomes.Of);
@@ -110,8 +113,8 @@ public sealed class PacksToChanges
     private ImmutableArray<DecisionChange> Rules<T>(
         ImmutableArray<RulePair<T>> pairs,
         DecisionKind kind,
-        Func<RulePair<T>, ListDefinition, Condition> inOld,
-        Func<RulePair<T>, ListDefinition, Condition> inNew,
+        Func<RulePair<T>, ListDefinition, Asked> inOld,
+        Func<RulePair<T>, ListDefinition, Asked> inNew,
         Func<T?, WitnessOf, Truth> oldOutcome,
         Func<T?, WitnessOf, Truth> newOutcome)
         where T : Rule
@@ -123,7 +126,7 @@ public sealed class PacksToChanges
             var differences = new Differences(_finder, _guards);
             foreach (var list in ListsOf(old, now))
             {
-                differences.Add(ListShown(list), list, inOld(pair, list), inNew(pair, list), w => oldOutcome(old, w), w => newOutcome(now, w));
+                differences.Add(ListShown(list), inOld(pair, list), inNew(pair, list), w => oldOutcome(old, w), w => newOutcome(now, w));
             }
 
             var hasOther = old is not null && now is not null && old.QualifiedId != now.QualifiedId;

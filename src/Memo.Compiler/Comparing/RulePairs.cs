@@ -36,8 +36,9 @@ internal static class RulePairs
             ]);
     }
 
-    public static ImmutableArray<RulePair<T>> ByName<T>(ImmutableArray<T> old, ImmutableArray<T> now)
-        where T : Rule => Pair(old, now, [(n, o) => n.Name.Id == o.Name.Id]);
+    /// <summary>Of two instruments; of those with other names, those that say the same.</summary>
+    public static ImmutableArray<RulePair<T>> ByName<T>(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, T, bool> saySame)
+        where T : Rule => Pair(old, now, [(n, o) => n.Name.Id == o.Name.Id, (n, o) => saySame(o, n)]);
 
     /// <summary>The surest way of telling first; none is taken twice.</summary>
     private static ImmutableArray<RulePair<T>> Pair<T>(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, T, bool>[] ways)

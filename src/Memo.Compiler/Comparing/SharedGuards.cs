@@ -6,25 +6,58 @@ namespace Memo.Compiler.Comparing;
 internal sealed class SharedGuards(Version old, Version now)
 {
     private readonly Dictionary<ListDefinition, bool> _unchanged = [];
+    private readonly Dictionary<ListDefinition, bool> _alike = [];
+    private readonly Dictionary<Guard, bool> _shared = [];
 
     public bool AreShared(Guard guard)
     {
-        var lists = old.ListsOf(guard).ToArray();
-        return new HashSet<ListDefinition>(lists).SetEquals(now.ListsOf(guard)) && lists.All(l => IsUnchanged(l) && old.Meets(guard, l).Equals(now.Meets(guard, l)));
+        if (!_shared.TryGetValue(guard, out var shared))
+        {
+            shared = LooksAtTheSame(guard) && old.ListsOf(guard).All(IsUnchanged);
+            _shared.Add(guard, shared);
+        }
+
+        return shared;
     }
 
-    /// <summary>Whether entries on the list stand in both versions by rules written alike, and so do those their standing asks about.</summary>
+    /// <summary>Whether entries on the list stand in both versions by rules written alike, and so do all that their standing asks about, however far.</summary>
     public bool IsUnchanged(ListDefinition list)
     {
         if (!_unchanged.TryGetValue(list, out var unchanged))
         {
-            // Lists that ask about each other change only if one of them does.
-            _unchanged.Add(list, true);
-            unchanged = old.StatesOf(list).SequenceEqual(now.StatesOf(list))
-                && old.StatesOf(list).SelectMany(s => ConditionWalk.GuardsIn(s.Condition)).Distinct().All(AreShared);
-            _unchanged[list] = unchanged;
+            var reached = new HashSet<ListDefinition> { list };
+            var waiting = new Queue<ListDefinition>(reached);
+            unchanged = true;
+            while (unchanged && waiting.Count > 0)
+            {
+                var next = waiting.Dequeue();
+                unchanged = IsAlike(next);
+                foreach (var asked in GuardsOf(next).SelectMany(g => old.ListsOf(g)).Where(reached.Add))
+                {
+                    waiting.Enqueue(asked);
+                }
+            }
+
+            _unchanged.Add(list, unchanged);
         }
 
         return unchanged;
     }
+
+    /// <summary>As far as the rules of this list alone tell.</summary>
+    private bool IsAlike(ListDefinition list)
+    {
+        if (!_alike.TryGetValue(list, out var alike))
+        {
+            alike = old.StatesOf(list).SequenceEqual(now.StatesOf(list)) && GuardsOf(list).All(LooksAtTheSame);
+            _alike.Add(list, alike);
+        }
+
+        return alike;
+    }
+
+    private bool LooksAtTheSame(Guard guard) =>
+        new HashSet<ListDefinition>(old.ListsOf(guard)).SetEquals(now.ListsOf(guard)) && old.ListsOf(guard).All(l => old.Meets(guard, l).Equals(now.Meets(guard, l)));
+
+    private IEnumerable<Guard> GuardsOf(ListDefinition list) => old.StatesOf(list).SelectMany(s => ConditionWalk.GuardsIn(s.Condition)).Distinct();
 }

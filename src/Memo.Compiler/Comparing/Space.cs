@@ -10,6 +10,9 @@ internal readonly record struct Axis(Variable Variable, Side? Only)
 {
     /// <summary>Whether its values and those of other such axes exclude each other.</summary>
     public bool IsAboutDates => Variable is Variable.AsOfDate or Variable.Elapsed or Variable.Declared { Fact.Type: FactType.Date };
+
+    /// <summary>Whether all entries of one subject have the same value of it.</summary>
+    public bool IsAboutSubject => Variable is Variable.KindOfParty or Variable.Declared { Fact: { Scope: FactScope.Subject, Type: not FactType.Date } };
 }
 
 /// <summary>One partition of all values for several conditions of both versions, and the conditions as diagrams over it.</summary>
@@ -22,13 +25,16 @@ internal sealed class Space
     private readonly Dictionary<(Axis, Predicate), Diagram> _tests = [];
     private readonly Func<Guard, bool> _isShared;
 
+    /// <param name="further">What else is to be told apart, of the same variables or of others.</param>
     /// <param name="isShared">Whether a guard asks the same in both versions.</param>
     /// <exception cref="BeyondLimitException">There are too many values to tell apart.</exception>
-    public Space(IEnumerable<(Condition Condition, Side Side)> conditions, ImmutableArray<SubjectKind> kinds, Func<Guard, bool> isShared)
+    public Space(
+        IReadOnlyList<(Condition Condition, Side Side)> conditions, IEnumerable<Condition.Test> further, ImmutableArray<SubjectKind> kinds, Func<Guard, bool> isShared)
     {
         _isShared = isShared;
         var groups = conditions
             .SelectMany(c => ConditionWalk.TestsIn(c.Condition).Select(t => (Axis: AxisOf(t.Variable, c.Side), t.Predicate)))
+            .Concat(further.Select(t => (Axis: new Axis(t.Variable, null), t.Predicate)))
             .GroupBy(t => t.Axis)
             .OrderBy(g => g.Key.IsAboutDates ? 0 : 1);
         foreach (var group in groups)

@@ -1,3 +1,4 @@
+using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
 using Memo.Compiler.Questions;
 
@@ -11,6 +12,9 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
 {
     private readonly AlignedConditions _conditions = new(alignment);
     private readonly Dictionary<(ListDefinition, string), ImmutableArray<(StandingState State, Condition Condition)>> _states = [];
+    private readonly Dictionary<(Guard, ListDefinition), (Condition Condition, ImmutableArray<Condition.Test> OfSubject)> _met = [];
+    private readonly Dictionary<Guard, ImmutableArray<ListDefinition>> _lists = [];
+    private readonly Dictionary<ListDefinition, ListRules> _rules = [];
 
     public RulePack Pack { get; } = pack;
 
@@ -18,27 +22,56 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
 
     public Alignment Alignment { get; } = alignment;
 
-    public Condition IsTriggered(Measure? measure, ListDefinition list) =>
-        measure is null || OwnOf(measure, list) is null ? Condition.Never : Written(Measures.IsTriggered(measure, Pack), list);
+    public Asked IsTriggered(Measure? measure, ListDefinition list) =>
+        AskedOf(measure is null || OwnOf(measure, list) is null ? Condition.Never : Measures.IsTriggered(measure, Pack), list);
 
-    public Condition Allows(EntryRule? rule, ListDefinition list) =>
-        rule is null || OwnOf(rule, list) is not { } own ? Condition.Never : Written(Entries.Allows(rule, own, Pack), list);
+    public Asked Allows(EntryRule? rule, ListDefinition list) =>
+        AskedOf(rule is null || OwnOf(rule, list) is not { } own ? Condition.Never : Entries.Allows(rule, own, Pack), list);
 
-    public Condition IsOpen(ExitRule? rule, ListDefinition list) =>
-        rule is null || OwnOf(rule, list) is null ? Condition.Never : Written(Exits.IsOpen(rule), list);
+    public Asked IsOpen(ExitRule? rule, ListDefinition list) =>
+        AskedOf(rule is null || OwnOf(rule, list) is null ? Condition.Never : Exits.IsOpen(rule), list);
+
+    /// <summary>A condition of the version's own rules, as asked of entries on the list.</summary>
+    public Asked AskedOf(Condition condition, ListDefinition list) => new(_conditions.Of(condition), Alignment.Lists.Of(list), this);
 
     /// <summary>The states of an entry on a list; exactly one holds.</summary>
     public ImmutableArray<(StandingState State, Condition Condition)> StatesOf(ListDefinition list) => StatesOf(list, []);
 
     /// <summary>An entry on the list makes a guard true.</summary>
-    public Condition Meets(Guard guard, ListDefinition list) => Alignment.Lists.In(Side, list) is not { } own ? Condition.Never : Condition.AllOf(
-        Written(Guards.Asked(guard with { Lists = guard.Lists.Contains(list) ? [own] : [], With = Condition.Always }, own), list),
-        guard.With);
+    public Condition Meets(Guard guard, ListDefinition list) => Met(guard, list).Condition;
+
+    /// <summary>What that asks of the subject itself.</summary>
+    public ImmutableArray<Condition.Test> SubjectTestsOf(Guard guard, ListDefinition list) => Met(guard, list).OfSubject;
+
+    /// <summary>What its rules answer.</summary>
+    public Answer Answer(Dossier dossier, CalendarDate asOf, ImmutableArray<Role> roles) => ReferenceEvaluator.Evaluate(Pack, dossier, asOf, roles, _rules);
 
     /// <summary>The lists a guard looks at.</summary>
-    public IEnumerable<ListDefinition> ListsOf(Guard guard) => Guards
-        .ListsAsked(guard with { Lists = [.. guard.Lists.Select(l => Alignment.Lists.In(Side, l)).OfType<ListDefinition>()] }, Pack)
-        .Select(Alignment.Lists.Of);
+    public ImmutableArray<ListDefinition> ListsOf(Guard guard)
+    {
+        if (!_lists.TryGetValue(guard, out var lists))
+        {
+            var own = guard with { Lists = [.. guard.Lists.Select(l => Alignment.Lists.In(Side, l)).OfType<ListDefinition>()] };
+            lists = [.. Guards.ListsAsked(own, Pack).Select(Alignment.Lists.Of)];
+            _lists.Add(guard, lists);
+        }
+
+        return lists;
+    }
+
+    private (Condition Condition, ImmutableArray<Condition.Test> OfSubject) Met(Guard guard, ListDefinition list)
+    {
+        if (!_met.TryGetValue((guard, list), out var met))
+        {
+            var condition = Alignment.Lists.In(Side, list) is not { } own ? Condition.Never : Condition.AllOf(
+                Written(Guards.Asked(guard with { Lists = guard.Lists.Contains(list) ? [own] : [], With = Condition.Always }, own), list),
+                guard.With);
+            met = (condition, [.. ConditionWalk.TestsIn(condition).Where(t => new Axis(t.Variable, null).IsAboutSubject).Distinct()]);
+            _met.Add((guard, list), met);
+        }
+
+        return met;
+    }
 
     private ListDefinition? OwnOf(Rule rule, ListDefinition list) => Alignment.Lists.In(Side, list) is { } own && rule.Covers.Contains(own) ? own : null;
 
@@ -68,7 +101,8 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
     /// <summary>A question of a rule on an entry of the list, on the shared vocabulary, with the standing written out.</summary>
     public Condition Written(Condition condition, ListDefinition list) => WithStanding(_conditions.Of(condition), list);
 
-    private Condition WithStanding(Condition condition, ListDefinition list) => condition switch
+    /// <summary>A condition on the shared vocabulary, the standing written out.</summary>
+    public Condition WithStanding(Condition condition, ListDefinition list) => condition switch
     {
         Condition.Test { Variable: Variable.Standing standing, Predicate: Predicate.HasState has } =>
             Condition.AnyOf(StatesOf(list, standing.Grounds).Where(s => has.States.Contains(s.State)).Select(s => s.Condition)),

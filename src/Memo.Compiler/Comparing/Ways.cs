@@ -4,7 +4,7 @@ using Memo.Compiler.Diagrams;
 namespace Memo.Compiler.Comparing;
 
 /// <summary>The ways through a diagram on which it is true, those that give the fewest facts first; of equal ones those of later days, which rules in force govern.</summary>
-internal sealed class Ways(Space space, Func<Choice, int> cost, Func<IReadOnlyList<Choice>, bool> isPossible)
+internal sealed class Ways(Space space, Func<Choice, int> cost, Func<Way, bool> isPossible)
 {
     /// <summary>More steps than this are not tried.</summary>
     private const int MostSteps = 60_000;
@@ -14,10 +14,10 @@ internal sealed class Ways(Space space, Func<Choice, int> cost, Func<IReadOnlyLi
     /// <summary>Whether ways were left untried.</summary>
     public bool GaveUp { get; private set; }
 
-    public IEnumerable<IReadOnlyList<Choice>> Through(Diagram diagram)
+    public IEnumerable<Way> Through(Diagram diagram, PossibleDays days)
     {
-        var waiting = new SortedDictionary<int, Stack<(Diagram At, Step? Taken, int Cost)>>();
-        Wait(diagram, null, 0);
+        var waiting = new SortedDictionary<int, Stack<(Diagram At, Way Taken, int Cost)>>();
+        Wait(diagram, Way.Start(days), 0);
         for (var steps = 0; waiting.Count > 0; steps++)
         {
             if (steps > MostSteps)
@@ -35,7 +35,7 @@ internal sealed class Ways(Space space, Func<Choice, int> cost, Func<IReadOnlyLi
 
             if (at.IsEnd)
             {
-                yield return Listed(taken);
+                yield return taken;
                 continue;
             }
 
@@ -49,16 +49,16 @@ internal sealed class Ways(Space space, Func<Choice, int> cost, Func<IReadOnlyLi
 
                 foreach (var part in dimension.Classes[c].Parts.Reverse())
                 {
-                    var step = new Step(new Choice(axis, dimension, c, part), taken);
-                    if (isPossible(Listed(step)))
+                    var choice = new Choice(axis, dimension, c, part);
+                    if (taken.With(choice) is { } further && isPossible(further))
                     {
-                        Wait(at.Branches[c], step, spent + cost(step.Choice));
+                        Wait(at.Branches[c], further, spent + cost(choice));
                     }
                 }
             }
         }
 
-        void Wait(Diagram at, Step? taken, int spent)
+        void Wait(Diagram at, Way taken, int spent)
         {
             var total = spent + LeastOf(at);
             if (total >= Never)
@@ -68,7 +68,7 @@ internal sealed class Ways(Space space, Func<Choice, int> cost, Func<IReadOnlyLi
 
             if (!waiting.TryGetValue(total, out var stack))
             {
-                waiting.Add(total, stack = new Stack<(Diagram, Step?, int)>());
+                waiting.Add(total, stack = new Stack<(Diagram, Way, int)>());
             }
 
             stack.Push((at, taken, spent));
@@ -80,18 +80,6 @@ internal sealed class Ways(Space space, Func<Choice, int> cost, Func<IReadOnlyLi
     {
         var classes = Enumerable.Range(0, dimension.Classes.Length);
         return axis.IsAboutDates ? classes : classes.Reverse();
-    }
-
-    private static List<Choice> Listed(Step? step)
-    {
-        var choices = new List<Choice>();
-        for (; step is not null; step = step.Before)
-        {
-            choices.Add(step.Choice);
-        }
-
-        choices.Reverse();
-        return choices;
     }
 
     /// <summary>The least that must still be given from here.</summary>
@@ -113,6 +101,4 @@ internal sealed class Ways(Space space, Func<Choice, int> cost, Func<IReadOnlyLi
 
         return least;
     }
-
-    private sealed record Step(Choice Choice, Step? Before);
 }

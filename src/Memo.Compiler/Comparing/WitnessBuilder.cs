@@ -25,7 +25,8 @@ internal sealed record Draft(ListDefinition List, Days Days)
 internal sealed class WitnessBuilder(Alignment alignment)
 {
     /// <summary>Null if no dossier can say it.</summary>
-    public Draft? Draft(ListDefinition list, IReadOnlyList<Choice> choices, Days days)
+    /// <param name="groundsAreGiven">Whether an entry rests on one of its list's grounds at least.</param>
+    public Draft? Draft(ListDefinition list, IReadOnlyList<Choice> choices, Days days, bool groundsAreGiven = true)
     {
         var values = ImmutableDictionary.CreateBuilder<Fact, Value>();
         foreach (var choice in choices)
@@ -46,10 +47,20 @@ internal sealed class WitnessBuilder(Alignment alignment)
             }
         }
 
-        return Grounds(list, choices) is { } grounds && Subject(choices, out var subject)
+        return Grounds(list, choices, groundsAreGiven) is { } grounds && Subject(choices, out var subject)
             ? new Draft(list, days) { Subject = subject, Values = values.ToImmutable(), Grounds = grounds, Roles = Roles(choices) }
             : null;
     }
+
+    /// <summary>Whether, as far as the last choice of a way tells, a dossier can say it.</summary>
+    /// <param name="groundsAreGiven">Whether an entry rests on one of its list's grounds at least.</param>
+    public bool CanSay(ListDefinition list, Way way, bool groundsAreGiven = true) => way.Last!.Axis.Variable switch
+    {
+        Variable.OnGround => Grounds(list, way.Choices, groundsAreGiven) is not null,
+        Variable.KindOfParty => Subject([way.Last], out _),
+        Variable.Declared { Fact: { Type: not FactType.Date } fact } => Representative.Of(fact, way.Last) is not null,
+        _ => true,
+    };
 
     public Dossier In(Side side, Draft draft)
     {
@@ -91,7 +102,7 @@ internal sealed class WitnessBuilder(Alignment alignment)
             : value;
 
     /// <summary>An entry rests on at least one ground where its list has any.</summary>
-    private ImmutableArray<Ground>? Grounds(ListDefinition list, IReadOnlyList<Choice> choices)
+    private ImmutableArray<Ground>? Grounds(ListDefinition list, IReadOnlyList<Choice> choices, bool areGiven)
     {
         var said = choices.Where(c => c.Axis.Variable is Variable.OnGround).ToDictionary(c => ((Variable.OnGround)c.Axis.Variable).Ground, c => c.IsYes);
         var own = GroundsOf(list).ToArray();
@@ -107,7 +118,7 @@ internal sealed class WitnessBuilder(Alignment alignment)
         }
 
         var other = own.Where(g => !said.ContainsKey(g)).ToArray();
-        return other.Length == 0 ? null : [other[0]];
+        return other.Length > 0 ? [other[0]] : areGiven ? null : [];
     }
 
     /// <summary>Those that both versions have first.</summary>

@@ -9,9 +9,12 @@ namespace Memo.Compiler.Evaluation;
 public static class ReferenceEvaluator
 {
     /// <param name="roles">The complete set of roles held by the person asked about; null to ask about the person of the dossier, or else about every role that a rule names.</param>
-    public static Answer Evaluate(RulePack pack, Dossier dossier, CalendarDate asOf, ImmutableArray<Role>? roles = null)
+    public static Answer Evaluate(RulePack pack, Dossier dossier, CalendarDate asOf, ImmutableArray<Role>? roles = null) => Evaluate(pack, dossier, asOf, roles, []);
+
+    /// <param name="rules">What is known of the pack's lists already, and what becomes known of them: many dossiers may be asked about, one after the other.</param>
+    internal static Answer Evaluate(RulePack pack, Dossier dossier, CalendarDate asOf, ImmutableArray<Role>? roles, Dictionary<ListDefinition, ListRules> rules)
     {
-        var decider = new Decider(pack, dossier, asOf);
+        var decider = new Decider(pack, dossier, asOf, rules);
         var isAskedAbout = (roles ?? dossier.Person?.Roles) is not null;
         var results = dossier.Entries.SelectMany(entry => PersonsAsked.Of(dossier, roles, PersonsAsked.RolesNamed(pack, pack.Measures.Where(m => m.Covers.Contains(entry.List))))
             .Select(asked => decider.Decide(entry, asked.Roles, asked.Facts))

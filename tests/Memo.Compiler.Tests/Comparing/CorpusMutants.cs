@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Memo.Compiler.Binding;
 using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Model;
-using Memo.Compiler.Syntax;
 using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Tests.Comparing;
@@ -12,11 +11,14 @@ namespace Memo.Compiler.Tests.Comparing;
 /// <param name="Kind">What was changed.</param>
 internal sealed record CorpusMutant(string Kind, string Path, int Line, string Before, string After)
 {
+    /// <summary>Whether it changes what is asked, and may come to the same; who acts and how strongly is said, not asked.</summary>
+    public bool IsOfConditions => Kind is not ("agency" or "strength");
+
     /// <summary>Null if it has errors.</summary>
     public RulePack? Bind()
     {
-        var texts = NationalPack.Texts.Select(text => text.Path != Path ? text : new SourceText(Path, Changed(text.Text)));
-        var bound = SyntaxToModel.Bind(PackSyntax.Read(texts), [], draftsInForce: true);
+        var original = NationalPack.Syntax.Trees.Single(tree => tree.Source.Path == Path).Source;
+        var bound = SyntaxToModel.Bind(NationalPack.Syntax.With(new SourceText(Path, Changed(original.Text))), [], draftsInForce: true);
         return bound.Diagnostics.Any(d => d.Severity == Severity.Error) ? null : bound.Rules;
     }
 

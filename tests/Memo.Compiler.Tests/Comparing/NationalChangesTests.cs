@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using Memo.Compiler.Comparing;
+using Memo.Compiler.Evaluation;
+using Memo.Compiler.Syntax;
 using Xunit.Abstractions;
+using Outcome = Memo.Compiler.Comparing.Outcome;
 
 namespace Memo.Compiler.Tests.Comparing;
 
@@ -9,7 +12,7 @@ public sealed class NationalChangesTests(ITestOutputHelper output)
     [Fact]
     public void The_corpus_does_not_differ_from_itself_in_another_order()
     {
-        var (old, now) = (NationalPack.Bind(), Compilation.Of(NationalPack.Texts.Reverse()).Pack);
+        var (old, now) = (NationalPack.Bind(), Compilation.Of(PackSyntax.Read(NationalPack.Texts.Reverse()), [], draftsInForce: true).Pack);
         var watch = Stopwatch.StartNew();
         var changes = PacksToChanges.Compare(old, now);
         output.WriteLine($"{changes.Unchanged} decisions, {watch.ElapsedMilliseconds} ms");
@@ -21,14 +24,14 @@ public sealed class NationalChangesTests(ITestOutputHelper output)
     [InlineData("tax_2014", "tax_2016")]
     [InlineData("consumption_2010", "consumption_2015")]
     [InlineData("customs_237", "customs_2026")]
+    [InlineData("customs_dishonest_2017", "customs_2026")]
     public void Every_change_between_two_instruments_has_a_witness(string older, string newer)
     {
         var (changes, _) = InstrumentsToChanges.Compare(NationalPack.Bind(), NationalPack.Bind(), older, newer);
 
         Assert.Empty(changes!.Decisions.Where(d => d.IsOpen || !d.Mistaken.IsEmpty).Select(d => d.Id));
         Assert.Empty(changes.Decisions.Where(d => d.Fate != Fate.Renamed && d.Differences.IsEmpty && d.Aspects.IsEmpty).Select(d => d.Id));
-        var lines = changes.Decisions.Select(d =>
-            $"{d.Kind} {d.OldId} {d.Id} {d.Fate}: {string.Join(" ", d.Differences.Select(x => $"{x.Old.State?.ToString() ?? x.Old.Truth.ToString()}->{x.New.State?.ToString() ?? x.New.Truth.ToString()}"))} {string.Join(" ", d.Aspects.Select(a => a.Aspect))}");
+        var lines = changes.Decisions.SelectMany(d => d.Differences.Select(Said).Prepend($"{d.Kind} {d.OldId ?? "-"} {d.Id} {d.Fate}: {string.Join(" ", d.Aspects.Select(a => a.Aspect))}".TrimEnd()));
         var baseline = Repository.PathTo($"tests/Memo.Compiler.Tests/Comparing/{older}-{newer}.txt");
         if (Environment.GetEnvironmentVariable("MEMO_ACCEPT") == "1")
         {
@@ -37,4 +40,26 @@ public sealed class NationalChangesTests(ITestOutputHelper output)
 
         Assert.Equal(File.ReadAllLines(baseline), lines);
     }
+
+    /// <summary>What both answer, and the dossier that shows it.</summary>
+    private static string Said(Difference difference)
+    {
+        var (witness, dossier) = (difference.Witness, difference.Witness.New.Dossier.Entries.IsEmpty ? difference.Witness.Old.Dossier : difference.Witness.New.Dossier);
+        var entry = dossier.Entries[0];
+        var facts = new[] { entry.Facts, dossier.SubjectFacts, dossier.OwnPersonFacts }.SelectMany(f => f.Given).Select(f => $"{f.Key.Name.Id}={ValueOf(f.Value[0])}").Order(StringComparer.Ordinal);
+        return $"    {AnswerOf(difference.Old)} -> {AnswerOf(difference.New)} on {witness.AsOf}: {entry.List.Name.Id} {dossier.Subject?.Name.Id} "
+            + $"[{string.Join(",", entry.Grounds?.Select(g => g.Name.Id) ?? [])}] {string.Join(" ", facts)} also [{string.Join(",", dossier.OtherEntries.Select(o => o.List.Name.Id))}] as {string.Join(",", witness.New.Roles.Select(r => r.Name.Id))}";
+    }
+
+    private static string AnswerOf(Outcome outcome) => outcome.State?.ToString() ?? outcome.Truth.ToString();
+
+    private static string ValueOf(Value value) => value switch
+    {
+        Value.Bool yes => yes.Is ? "yes" : "no",
+        Value.Day day => day.Date.ToString(),
+        Value.Number number => number.Amount.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Value.Member member => member.Name.Id,
+        Value.Code code => code.Text,
+        _ => value.ToString(),
+    };
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Memo.Compiler.Comparing;
-
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
 using Memo.Runtime;
@@ -10,59 +9,59 @@ using Outcome = Memo.Compiler.Comparing.Outcome;
 namespace Memo.Compiler.Tests.Comparing;
 
 /// <summary>
-/// Random packs against rewritings and mutants of themselves. <c>MEMO_PAIRS</c> sets how many; <c>tests/README.md</c> has the numbers of a long run.
+/// Random packs against rewritings and mutants of themselves. <c>MEMO_PAIRS</c> sets how many, <c>MEMO_FIRST</c> from which on, <c>MEMO_DOSSIERS</c> how many
+/// dossiers each pair is tried on; <c>tests/README.md</c> has the numbers of a long run.
 /// </summary>
 public sealed class RandomPairsTests(ITestOutputHelper output)
 {
-    private const int DossiersAPair = 60;
+    private static readonly int DossiersAPair = int.TryParse(Environment.GetEnvironmentVariable("MEMO_DOSSIERS"), out var dossiers) ? dossiers : 60;
     private static readonly int First = int.TryParse(Environment.GetEnvironmentVariable("MEMO_FIRST"), out var first) ? first : 0;
     private static readonly int Pairs = int.TryParse(Environment.GetEnvironmentVariable("MEMO_PAIRS"), out var pairs) ? pairs : 60;
 
     private static IEnumerable<int> Seeds => Enumerable.Range(First, Pairs);
 
     [Fact]
-    public void A_rewriting_is_no_change()
+    public void A_rewriting_is_no_change() => Parallel.ForEach(Seeds, seed =>
     {
-        foreach (var seed in Seeds)
-        {
-            var pack = RandomPack.Of(seed);
-            var changes = PacksToChanges.Compare(pack.Bind(), pack.Rewritten(seed).Bind());
+        var pack = RandomPack.Of(seed);
+        var changes = PacksToChanges.Compare(pack.Bind(), pack.Rewritten(seed).Bind());
 
-            Assert.True(changes.IsEmpty, $"seed {seed}: {Faults(changes)} {string.Join(", ", changes.Decisions.Select(d => d.Id))}");
-        }
-    }
+        Assert.True(changes.IsEmpty, $"seed {seed}: {Faults(changes)} {string.Join(", ", changes.Decisions.Select(d => d.Id))}");
+    });
 
     [Fact]
     public void Every_difference_is_shown_by_its_witness_and_what_is_not_reported_is_not_there()
     {
-        var (differences, dossiers, disagreeing, open) = (0, 0, 0, 0);
-        foreach (var seed in Seeds)
-        {
-            var pack = RandomPack.Of(seed);
-            var (old, now) = (pack.Bind(), pack.Mutated(seed).Bind());
-            var changes = PacksToChanges.Compare(old, now);
+        var tried = Seeds.AsParallel().Select(Try).ToArray();
+        var (differences, disagreeing, open) = (tried.Sum(t => t.Differences), tried.Sum(t => t.Disagreeing), tried.Sum(t => t.Open));
 
-            Assert.True(changes.Decisions.All(d => d.Mistaken.IsEmpty), $"seed {seed}: {Faults(changes)}");
-            open += changes.Decisions.Count(d => d.IsOpen);
-            differences += changes.Decisions.Sum(d => d.Differences.Length);
-            for (var i = 0; i < DossiersAPair; i++)
+        output.WriteLine($"{Pairs} pairs: {differences} differences, each shown by its witness; {(long)Pairs * DossiersAPair} dossiers tried, on which {disagreeing} answers differed, each reported; {open} decisions could not be settled.");
+        Assert.True(open <= Pairs / 50, $"{open} decisions could not be settled");
+        Assert.True(differences > Pairs / 2 && disagreeing > 0);
+    }
+
+    private static (int Differences, long Disagreeing, int Open) Try(int seed)
+    {
+        var pack = RandomPack.Of(seed);
+        var (old, now) = (pack.Bind(), pack.Mutated(seed).Bind());
+        var changes = PacksToChanges.Compare(old, now);
+        Assert.True(changes.Decisions.All(d => d.Mistaken.IsEmpty), $"seed {seed}: {Faults(changes)}");
+
+        var (disagreeing, oldRules, newRules) = (0L, new Dictionary<ListDefinition, ListRules>(), new Dictionary<ListDefinition, ListRules>());
+        for (var i = 0; i < DossiersAPair; i++)
+        {
+            var (dossier, asOf, roles) = RandomPack.Dossier(unchecked((seed * DossiersAPair) + i));
+            var (before, after) = (Outcomes(old, dossier, asOf, roles, oldRules), Outcomes(now, dossier, asOf, roles, newRules));
+            foreach (var id in before.Keys.Where(id => before[id] != after[id]))
             {
-                var (dossier, asOf, roles) = RandomPack.Dossier((seed * DossiersAPair) + i);
-                var (before, after) = (Outcomes(old, dossier, asOf, roles), Outcomes(now, dossier, asOf, roles));
-                dossiers++;
-                foreach (var id in before.Keys.Where(id => before[id] != after[id]))
-                {
-                    disagreeing++;
-                    var change = changes.Decisions.SingleOrDefault(d => d.Id == id);
-                    var reported = change is { IsOpen: true } || change?.Differences.Any(d => (d.Old, d.New) == (before[id], after[id])) == true;
-                    Assert.True(reported, $"seed {seed}, dossier {i}: {id} {before[id]} -> {after[id]} is not reported");
-                }
+                disagreeing++;
+                var change = changes.Decisions.SingleOrDefault(d => d.Id == id);
+                var reported = change is { IsOpen: true } || change?.Differences.Any(d => (d.Old, d.New) == (before[id], after[id])) == true;
+                Assert.True(reported, $"seed {seed}, dossier {i}: {id} {before[id]} -> {after[id]} is not reported");
             }
         }
 
-        output.WriteLine($"{Pairs} pairs: {differences} differences, each shown by its witness; {dossiers} dossiers tried, on which {disagreeing} answers differed, each reported; {open} decisions could not be settled.");
-        Assert.True(open <= Pairs / 50, $"{open} decisions could not be settled");
-        Assert.True(differences > Pairs / 2 && disagreeing > 0);
+        return (changes.Decisions.Sum(d => d.Differences.Length), disagreeing, changes.Decisions.Count(d => d.IsOpen));
     }
 
     private static string Faults(Changes changes) => string.Join("; ", changes.Decisions
@@ -77,9 +76,10 @@ public sealed class RandomPairsTests(ITestOutputHelper output)
             + $" ({witness.Old.Answer.Results[0].Standing.State}, {witness.New.Answer.Results[0].Standing.State})";
     }
 
-    private static Dictionary<string, Outcome> Outcomes(RulePack pack, Dossier dossier, CalendarDate asOf, ImmutableArray<Role> roles)
+    private static Dictionary<string, Outcome> Outcomes(
+        RulePack pack, Dossier dossier, CalendarDate asOf, ImmutableArray<Role> roles, Dictionary<ListDefinition, ListRules> rules)
     {
-        var answer = ReferenceEvaluator.Evaluate(pack, dossier, asOf, roles);
+        var answer = ReferenceEvaluator.Evaluate(pack, dossier, asOf, roles, rules);
         var witness = new WitnessOf(dossier, roles, answer);
         var outcomes = pack.Measures.ToDictionary(m => m.QualifiedId, m => (Outcome)Memo.Compiler.Comparing.Outcomes.Of(m, witness));
         var own = answer.Results.First(r => r.Roles.Contains(BuiltIn.Itself));

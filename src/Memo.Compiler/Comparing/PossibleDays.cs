@@ -1,0 +1,170 @@
+using Memo.Compiler.Decisions;
+using Memo.Compiler.Evaluation;
+using Memo.Compiler.Model;
+
+namespace Memo.Compiler.Comparing;
+
+/// <summary>The days that go together with what has been chosen so far; each choice narrows them down further.</summary>
+internal sealed class PossibleDays
+{
+    /// <summary>The number of the day asked about.</summary>
+    public const int AsOf = 0;
+
+    /// <summary>What section 7 of the language reference refuses otherwise.</summary>
+    private static readonly ImmutableArray<(Fact Earlier, Fact Later)> InOrder =
+    [
+        (BuiltIn.Decided, BuiltIn.Listed),
+        (BuiltIn.Decided, BuiltIn.Published),
+        (BuiltIn.Decided, BuiltIn.Removed),
+        (BuiltIn.Listed, BuiltIn.Removed),
+        (BuiltIn.SuspendedFrom, BuiltIn.SuspendedUntil),
+        (BuiltIn.SuspendedFrom, BuiltIn.Removed),
+    ];
+
+    private readonly Alignment _alignment;
+    private readonly ImmutableArray<LiftDays> _lifts;
+    private readonly ImmutableHashSet<Fact> _never;
+
+    private PossibleDays(Alignment alignment, ImmutableArray<LiftDays> lifts, DateBounds bounds, ImmutableDictionary<Fact, int> dates, ImmutableHashSet<Fact> never)
+    {
+        (_alignment, _lifts, Bounds, Dates, _never) = (alignment, lifts, bounds, dates, never);
+    }
+
+    /// <summary>Drawn in as far as they go.</summary>
+    public DateBounds Bounds { get; private set; }
+
+    /// <summary>The dates that have happened, and their numbers.</summary>
+    public ImmutableDictionary<Fact, int> Dates { get; private set; }
+
+    public static PossibleDays Any(Alignment alignment, ImmutableArray<LiftDays> lifts)
+    {
+        var bounds = new DateBounds();
+        bounds.Add();
+        var any = new PossibleDays(alignment, lifts, bounds, ImmutableDictionary<Fact, int>.Empty, []);
+        any.NumberOf(BuiltIn.Decided);
+        return any;
+    }
+
+    /// <summary>With the day asked about; null if there are no such days.</summary>
+    public PossibleDays? On(CalendarDate asOf)
+    {
+        var narrowed = Copy();
+        narrowed.Bounds.Between(AsOf, asOf.DayNumber, asOf.DayNumber);
+        return narrowed.Settled();
+    }
+
+    /// <summary>With a choice; null if there are no such days.</summary>
+    public PossibleDays? With(Choice choice)
+    {
+        if (choice.IsNever)
+        {
+            return Without(choice);
+        }
+
+        var narrowed = Copy();
+        narrowed.Add(choice);
+        return narrowed.Settled();
+    }
+
+    private PossibleDays Copy() => new(_alignment, _lifts, Bounds.Copy(), Dates, _never);
+
+    private PossibleDays? Settled() => !Dates.Keys.Any(_never.Contains) && Bounds.Settle() ? this : null;
+
+    /// <summary>The event of a date has not happened.</summary>
+    private PossibleDays? Without(Choice choice) =>
+        DateOf(choice) is not { } date ? this
+        : !_alignment.IsSilent(Root(date)) || Dates.ContainsKey(date) || Dates.ContainsKey(Root(date)) ? null
+        : new PossibleDays(_alignment, _lifts, Bounds, Dates, _never.Add(date).Add(Root(date)));
+
+    private void Add(Choice choice)
+    {
+        switch (choice)
+        {
+            case { Axis.Variable: Variable.AsOfDate, Part: ValuePart.Stretch stretch }:
+                Bounds.Between(AsOf, Read(stretch.From), Read(stretch.To));
+                break;
+            case { Axis.Variable: Variable.Declared { Fact: { Type: FactType.Date } date }, Part: ValuePart.Stretch stretch }:
+                Bounds.Between(NumberOf(date), Read(stretch.From), Read(stretch.To));
+                break;
+            case { Axis.Variable: Variable.Elapsed elapsed }:
+                var (from, to) = (NumberOf(elapsed.From), elapsed.To is { } other ? NumberOf(other) : AsOf);
+                Cover(from, elapsed.Calendar);
+                Cover(to, elapsed.Calendar);
+                var satisfies = choice.Dimension.Classes[choice.Class].Satisfies;
+                for (var p = 0; p < satisfies.Length; p++)
+                {
+                    var test = (Predicate.Lasted)choice.Dimension.Predicates[p];
+                    var reached = satisfies[p] == test.Comparison is TimeComparison.AtLeast or TimeComparison.MoreThan;
+                    Bounds.Boundary(from, to, DateBounds.Turning(test, elapsed.Unit, elapsed.Calendar), reached);
+                }
+
+                break;
+        }
+    }
+
+    private int NumberOf(Fact date)
+    {
+        if (Dates.TryGetValue(date, out var number))
+        {
+            return number;
+        }
+
+        number = Bounds.Add();
+        Dates = Dates.Add(date, number);
+        if (date.Derived is { } derived)
+        {
+            var start = NumberOf(_alignment.Facts.Of(derived.From));
+            int At(int day) => TimeElapsed.LastDay(DateBounds.DayOf(day), derived.Term, derived.Counting)?.DayNumber ?? int.MaxValue;
+            Bounds.Boundary(start, number, At, true);
+            Bounds.Boundary(start, number, day => At(day) is var last && last < int.MaxValue ? last + 1 : last, false);
+            Cover(start, derived.Counting.Calendar);
+        }
+
+        Order(date);
+        return number;
+    }
+
+    /// <summary>What a date that is new must be to those that are there.</summary>
+    private void Order(Fact date)
+    {
+        foreach (var (earlier, later) in InOrder.Where(o => o.Earlier == date || o.Later == date))
+        {
+            if (Dates.TryGetValue(earlier, out var first) && Dates.TryGetValue(later, out var second))
+            {
+                Bounds.NotAfter(first, second);
+            }
+        }
+
+        foreach (var lift in _lifts.Where(l => l.First == date || l.Last == date))
+        {
+            if (Dates.TryGetValue(lift.First, out var first) && Dates.TryGetValue(lift.Last, out var last))
+            {
+                Bounds.NotAfter(first, last);
+                if (lift.Longest is { } longest && lift.Counting is { } counting)
+                {
+                    Bounds.Boundary(first, last, day => TimeElapsed.LastDay(DateBounds.DayOf(day), longest, counting) is { } end ? end.DayNumber + 1 : int.MaxValue, false);
+                }
+            }
+        }
+    }
+
+    private void Cover(int day, WorkingCalendar? calendar)
+    {
+        if (calendar is not null)
+        {
+            Bounds.Between(day, calendar.Years.From?.DayNumber ?? 0, calendar.Years.Until?.DayNumber ?? int.MaxValue);
+        }
+    }
+
+    /// <summary>The date that has not happened; of the time between two, one that can be left out.</summary>
+    private Fact? DateOf(Choice choice) => choice.Axis.Variable switch
+    {
+        Variable.Declared declared => declared.Fact,
+        Variable.Elapsed elapsed => elapsed.To is { } to && !_alignment.IsSilent(Root(elapsed.From)) ? to : elapsed.From,
+        _ => null,
+    };
+
+    private Fact Root(Fact date) => date.Derived is { } derived ? Root(_alignment.Facts.Of(derived.From)) : date;
+
+    private static int Read(string day) => CalendarDate.TryParse(day, out var date) ? date.DayNumber : throw new FormatException($"'{day}' is no day.");
+}
