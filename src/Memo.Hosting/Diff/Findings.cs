@@ -42,9 +42,10 @@ public static class Findings
     ];
 
     /// <summary>Of a decision that is new or gone, that alone: for whom it holds now, or no longer, is no further change.</summary>
-    public static IEnumerable<Finding> Of(DecisionChange change) => Of(change.Id, change.Fate, change.Aspects)
-        .Concat(change.Fate is Fate.Added or Fate.Removed ? [] : change.Differences.Select(d => new Finding(change.Id, ChangeWords.Directions.Id(d.Direction))))
+    public static IEnumerable<Finding> Of(DecisionChange change) => Of(change.Id, change.Fate, [])
         .Concat(change.IsOpen ? [new Finding(change.Id, Undecided)] : [])
+        .Concat(change.Fate is Fate.Added or Fate.Removed ? [] : change.Differences.Select(d => new Finding(change.Id, ChangeWords.Directions.Id(d.Direction))))
+        .Concat(Of(change.Id, Fate.Kept, change.Aspects))
         .Distinct();
 
     private static IEnumerable<Finding> Of(string id, Fate fate, ImmutableArray<AspectChange> aspects) =>

@@ -259,6 +259,19 @@ public sealed class DiffTests
         Assert.Contains("passengers_at_risk: 20 persons", page, StringComparison.Ordinal);
     }
 
+    [InBrowserFact]
+    public void A_browser_shows_the_page_with_the_weightiest_change_first()
+    {
+        using var old = Ferry.InFolder();
+        using var now = Changed(("by         SAMR", "by         MOT"), ("at least 50 persons", "at least 20 persons"));
+        var page = now.Write("changes.html", Ran.Memo("diff", old.Path, now.Path, "--format", "html").Output);
+
+        var shown = InBrowserFact.Show(page);
+
+        Assert.Contains("2 decisions changed, 2 are the same.</h1>", shown, StringComparison.Ordinal);
+        Assert.InRange(shown.IndexOf("broadened", StringComparison.Ordinal), 0, shown.IndexOf(">agency<", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Revisions_are_read_from_git_and_what_they_lack_is_said()
     {

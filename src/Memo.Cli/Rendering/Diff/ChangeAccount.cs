@@ -1,5 +1,7 @@
 using System.Globalization;
 using Memo.Compiler.Comparing;
+using Memo.Compiler.Decisions;
+using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 using Memo.Hosting.Cases;
 using Memo.Hosting.Diff;
@@ -16,7 +18,7 @@ internal sealed class ChangeAccount(Changes changes, ImmutableArray<Waiver> waiv
     public Language Language { get; } = language;
 
     /// <summary>What matters most to those affected first: for whom a decision changes, then what it says, then names and numbers.</summary>
-    public IEnumerable<DecisionChange> ByWeight => Changes.Decisions.OrderBy(Weight).ThenBy(c => c.Kind).ThenBy(c => c.Id, StringComparer.Ordinal);
+    public IEnumerable<DecisionChange> ByWeight => Changes.Decisions.OrderBy(Weight).ThenBy(c => c.Kind == DecisionKind.Measure ? 0 : 1).ThenBy(c => c.Kind).ThenBy(c => c.Id, StringComparer.Ordinal);
 
     public string Summary => Changes.IsEmpty
         ? Say($"Nothing changed in meaning: {Changes.Unchanged} decisions are the same.", $"含义没有变化：{Changes.Unchanged} 项判断相同。")
@@ -32,6 +34,7 @@ internal sealed class ChangeAccount(Changes changes, ImmutableArray<Waiver> waiv
         var rule = change.New ?? change.Old;
         return rule?.Title is { } title && new[] { title.In(Language), title.Chinese }.FirstOrDefault(t => !string.IsNullOrEmpty(t)) is { } said ? said
             : rule is not null && Language == Language.Chinese ? rule.Name.Chinese
+            : rule is null && change.Differences.SelectMany(d => d.Lists).FirstOrDefault(l => l.Name.Id == change.Id) is { } list ? ListName(list)
             : change.Id;
     }
 
@@ -40,8 +43,7 @@ internal sealed class ChangeAccount(Changes changes, ImmutableArray<Waiver> waiv
 
     public ImmutableArray<string> Verdicts(DecisionChange change) => [.. Findings.Of(change).Select(f => Word(f.Change))];
 
-    public string Lists(Difference difference) =>
-        string.Join(Say(", ", "、"), difference.Lists.Select(l => Language == Language.Chinese ? l.Name.Chinese : l.Name.Id));
+    public string Lists(Difference difference) => string.Join(Say(", ", "、"), difference.Lists.Select(ListName));
 
     public (string Old, string New) Answers(DecisionChange change, Difference difference) =>
         (ChangeWords.Of(change.Kind, difference.Old).In(Language), ChangeWords.Of(change.Kind, difference.New).In(Language));
@@ -80,6 +82,8 @@ internal sealed class ChangeAccount(Changes changes, ImmutableArray<Waiver> waiv
         from table in impact?.Tables ?? []
         where !table.Rows.IsEmpty
         select (ChangeWords.Impacts.Said(table.By, Language), table.Rows.Select(row => (row.Said.In(Language), row.Listings?.ToString(CultureInfo.InvariantCulture) ?? "…")).ToImmutableArray());
+
+    private string ListName(ListDefinition list) => Language == Language.Chinese ? list.Name.Chinese : list.Name.Id;
 
     private string Word(string change) =>
         change == Findings.Undecided ? Say("not settled", "未能判定")
