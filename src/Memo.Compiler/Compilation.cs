@@ -1,3 +1,4 @@
+using Memo.Compiler.Analysis;
 using Memo.Compiler.Binding;
 using Memo.Compiler.Decisions;
 using Memo.Compiler.Diagnostics;
@@ -43,10 +44,10 @@ public sealed class Compilation
     public ImmutableArray<Decision> Decisions => _decisions.Value;
 
     /// <summary>By file and place, each mistake once; of the packs it builds on, errors only.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => [.. _found.Value.Where(d => !IsOff(d))];
+    public ImmutableArray<Diagnostic> Diagnostics => [.. _found.Value.Where(d => !d.IsOff)];
 
     /// <summary>What the pack has turned off, each with the pack's reason.</summary>
-    public ImmutableArray<Diagnostic> TurnedOff => [.. _found.Value.Where(IsOff)];
+    public ImmutableArray<Diagnostic> TurnedOff => [.. _found.Value.Where(d => d.IsOff)];
 
     public bool HasErrors { get; }
 
@@ -60,11 +61,17 @@ public sealed class Compilation
     /// <summary>With another text for the file of the same path, or a further file: what an editor asks after each key. No other file is read again.</summary>
     public Compilation WithFile(SourceText file) => new(_syntax.With(file), _others, _draftsInForce);
 
+    /// <summary>
+    /// What the rules of the pack cannot do that they were written for: shown for every dossier there can be, and so slower than the rest; by file
+    /// and place, those that the pack has turned off among them. None if there are errors.
+    /// </summary>
+    public ImmutableArray<Diagnostic> Analyse() => HasErrors
+        ? []
+        : InOrder(LintLevels.Apply(Pack.Header, RulesToFindings.Find(Pack, rule => rule.Instrument.Pack == Pack.Header)));
+
     /// <summary>What is wrong with decisions are warnings; a pack may make errors of them.</summary>
     private static bool RaisesDecisions(BoundPack pack) =>
         pack.Rules.Header?.Lint.Any(level => level.Severity == Severity.Error && level.Code.StartsWith("MEMO3", StringComparison.Ordinal)) == true;
-
-    private static bool IsOff(Diagnostic diagnostic) => diagnostic.Lowered is { To: null };
 
     private static bool HasError(IEnumerable<Diagnostic> diagnostics) => diagnostics.Any(d => d.Severity == Severity.Error);
 

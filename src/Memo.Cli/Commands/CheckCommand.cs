@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Memo.Cli.Rendering;
 using Memo.Cli.Usage;
+using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Text;
 using Memo.Hosting.Json;
 using Memo.Hosting.Packs;
@@ -23,29 +24,32 @@ internal static class CheckCommand
     private static int Run(Terminal terminal, string path, string? format, Language language)
     {
         var pack = LoadedPack.Load(path).AsIfIssued();
+        ImmutableArray<Diagnostic> found = [.. pack.Diagnostics, .. pack.TurnedOff, .. pack.Analyse()];
+        ImmutableArray<Diagnostic> diagnostics = [.. found.Where(diagnostic => !diagnostic.IsOff)];
+        var hasErrors = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
         if (format == "sarif")
         {
-            terminal.Output.Raw(DiagnosticsSarif.Of([.. pack.Diagnostics, .. pack.TurnedOff], Directory.GetCurrentDirectory(), language));
+            terminal.Output.Raw(DiagnosticsSarif.Of(found, Directory.GetCurrentDirectory(), language));
         }
         else if (format == "json")
         {
-            terminal.Output.Raw(DiagnosticsJson.Of([.. pack.Diagnostics, .. pack.TurnedOff]));
+            terminal.Output.Raw(DiagnosticsJson.Of(found));
         }
         else if (!pack.IsReadable)
         {
-            DiagnosticText.Write(terminal.Error, pack.Diagnostics, language);
+            DiagnosticText.Write(terminal.Error, diagnostics, language);
         }
         else
         {
-            DiagnosticText.Write(terminal.Output, pack.Diagnostics, language);
-            foreach (var lowered in LoweredChecks.Of(pack, language))
+            DiagnosticText.Write(terminal.Output, diagnostics, language);
+            foreach (var lowered in LoweredChecks.Of(pack.Rules, found, language))
             {
                 terminal.Output.Line(lowered, Ink.Dim);
             }
 
-            terminal.Output.Line(CheckSummary.Of(pack, language), pack.HasErrors ? Ink.Error : Ink.Good);
+            terminal.Output.Line(CheckSummary.Of(pack, diagnostics, language), hasErrors ? Ink.Error : Ink.Good);
         }
 
-        return !pack.IsReadable ? ExitCode.Unusable : pack.HasErrors ? ExitCode.Findings : ExitCode.Fine;
+        return !pack.IsReadable ? ExitCode.Unusable : hasErrors ? ExitCode.Findings : ExitCode.Fine;
     }
 }

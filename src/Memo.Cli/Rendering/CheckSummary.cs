@@ -8,10 +8,10 @@ namespace Memo.Cli.Rendering;
 /// <summary>The last line of a check: what was found, what the pack itself holds (not those it builds on), and how much of the texts it does not know.</summary>
 internal static class CheckSummary
 {
-    public static string Of(LoadedPack pack, Language language)
+    public static string Of(LoadedPack pack, ImmutableArray<Diagnostic> diagnostics, Language language)
     {
-        var errors = pack.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
-        var warnings = pack.Diagnostics.Length - errors;
+        var errors = diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
+        var warnings = diagnostics.Length - errors;
         var rules = pack.Rules;
         var instruments = rules.Instruments.Where(instrument => instrument.Pack == rules.Header).ToImmutableArray();
         var own = rules.Rules.Where(rule => rule.Instrument.Pack == rules.Header).ToImmutableArray();

@@ -2,18 +2,18 @@ using Memo.Compiler.Binding;
 using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
-using Memo.Hosting.Packs;
 
 namespace Memo.Cli.Rendering;
 
 /// <summary>What a pack has lowered or turned off, why it says so, and how often that happened.</summary>
 internal static class LoweredChecks
 {
-    public static IEnumerable<string> Of(LoadedPack pack, Language language) =>
-        from level in pack.Rules.Header?.Lint ?? []
+    /// <param name="found">Everything found in the pack, what it turned off too.</param>
+    public static IEnumerable<string> Of(RulePack pack, ImmutableArray<Diagnostic> found, Language language) =>
+        from level in pack.Header?.Lint ?? []
         where level.Severity != Severity.Error && level.Reason is not null
-        let times = pack.Diagnostics.Concat(pack.TurnedOff).Count(d => d.Code == level.Code && d.Lowered is not null)
-        select Line(level, times, stays: !LintLevels.MayLowerError(level.Code) && pack.Diagnostics.Any(d => d.Code == level.Code && d.Severity == Severity.Error)).In(language);
+        let times = found.Count(d => d.Code == level.Code && d.Lowered is not null)
+        select Line(level, times, stays: !LintLevels.MayLowerError(level.Code) && found.Any(d => d.Code == level.Code && d.Severity == Severity.Error)).In(language);
 
     private static Localized Line(LintLevel level, int times, bool stays)
     {

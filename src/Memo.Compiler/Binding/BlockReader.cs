@@ -42,7 +42,7 @@ internal sealed class BlockReader
     public ClausePlaces Places => new(Syntax.Clauses
         .Where(c => c.Keyword != Keyword.None)
         .GroupBy(c => KeywordText.Canonical(c.Keyword))
-        .ToImmutableDictionary(g => g.Key, g => Tree.At(g.First().Span)));
+        .ToImmutableDictionary(g => g.Key, g => g.Select(c => Tree.At(c.Span)).ToImmutableArray()));
 
     public bool Has(Keyword keyword) => _clauses.Contains(keyword);
 

@@ -34,6 +34,9 @@ public sealed record Diagnostic(string Code, Severity Severity, Location Locatio
 
     /// <summary>What the pack made of it, where that is less than it was.</summary>
     public LoweredSeverity? Lowered { get; init; }
+
+    /// <summary>The pack has turned it off.</summary>
+    public bool IsOff => Lowered is { To: null };
 }
 
 /// <summary>A severity that a pack has lowered.</summary>

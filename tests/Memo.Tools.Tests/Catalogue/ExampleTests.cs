@@ -40,7 +40,7 @@ public sealed class ExampleTests
 
     [Fact]
     public void What_rules_mean_is_shown_in_both_languages() => Assert.All(
-        WithExamples.Where(code => code is ['M', 'E', 'M', 'O', '2' or '5', ..]),
+        WithExamples.Where(code => code is ['M', 'E', 'M', 'O', '2' or '5' or '6', ..]),
         code => Assert.Equal(2, Examples(code, "Bad").Select(example => IsInChinese(example.Text)).Distinct().Count()));
 
     private static ImmutableArray<Example> Examples(string code, string heading)
@@ -57,7 +57,9 @@ public sealed class ExampleTests
     {
         if (example.Kind == "memo")
         {
-            return Compile(example.Text).Diagnostics;
+            var isAnalysis = example.Code is ['M', 'E', 'M', 'O', '6', ..];
+            var compilation = Compile(example.Text, draftsInForce: isAnalysis);
+            return isAnalysis ? [.. compilation.Diagnostics, .. compilation.Analyse()] : compilation.Diagnostics;
         }
 
         var (input, unread) = InputFile.Parse(new SourceText("example." + example.Kind, example.Text));
@@ -85,10 +87,10 @@ public sealed class ExampleTests
     }
 
     /// <summary>A text may go on with the packs beside it, each behind a comment that says so.</summary>
-    private static Compilation Compile(string text)
+    private static Compilation Compile(string text, bool draftsInForce = false)
     {
         var packs = text.Split(["-- Another pack, beside it.\n", "-- 与其并列的另一规则包。\n"], StringSplitOptions.None);
         var read = packs.Select((pack, i) => PackSyntax.Read([new SourceText($"example{i}.memo", pack)])).ToArray();
-        return Compilation.Of(read[0], read.Skip(1));
+        return Compilation.Of(read[0], read.Skip(1), draftsInForce);
     }
 }

@@ -29,6 +29,15 @@ public sealed class StatuteTableTests
         Pack.Diagnostics.GroupBy(d => d.Code).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"| `{group.Key}` | {group.Count()} |"),
         columns: 2);
 
+    [Fact]
+    public void The_table_of_what_changes_nothing_has_each_finding() => AssertTable(
+        "| file | warning |",
+        Pack.Analyse()
+            .Select(d => (File: Path.ChangeExtension(Path.GetRelativePath(Repository.PathTo("memoranda/national"), d.Location.Source.Path), null), d.Code))
+            .OrderBy(d => d.File, StringComparer.Ordinal)
+            .Select(d => $"| `{d.File}` | `{d.Code}` |"),
+        columns: 2);
+
     /// <summary>Over the days on which the law changes while the clause is in force: short on one is short; allowed is allowed on all that could be compared.</summary>
     private static StatuteVerdict Worst(Measure measure, Citation basis)
     {

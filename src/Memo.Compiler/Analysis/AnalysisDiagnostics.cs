@@ -1,0 +1,95 @@
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Model;
+using Memo.Compiler.Text;
+
+namespace Memo.Compiler.Analysis;
+
+/// <summary>Codes MEMO6nnn: rules that do not do what they were written for. Each says why, or shows it by a listing or a day.</summary>
+internal static class AnalysisDiagnostics
+{
+    /// <param name="reasons">What cannot be met together.</param>
+    public static Diagnostic NeverApplies(Location at, Name rule, Localized reasons) => Warning(
+        "MEMO6001",
+        at,
+        new Localized(
+            $"“{rule.Id}” can never apply: no listing, on any day on which it is in force, meets {reasons.English}.",
+            $"“{rule.Chinese}”永远不会适用：在其施行期间的任何日期，没有记录能符合{reasons.Chinese}。"),
+        new Localized(
+            "Look for conditions that exclude each other, and for periods in which neither the rule nor an entry is in effect. If the rule is not needed, leave it out.",
+            "请检查是否有互相排斥的条件，或者规则与记录不同时有效的期间。不需要的规则请删去。"));
+
+    /// <param name="isSame">Not even where something is not known.</param>
+    public static Diagnostic ConditionChangesNothing(Location at, Name rule, Localized reasons, bool isSame) => Warning(
+        "MEMO6002",
+        at,
+        new Localized(
+            $"A condition of “{rule.Id}” changes nothing: it follows from {reasons.English}.",
+            $"“{rule.Chinese}”的一项条件不起作用：由{reasons.Chinese}即可得出。"),
+        isSame
+            ? new Localized("Leave it out, or mend it if it was meant to narrow the rule.", "请删去；如本意是缩小范围，请改正。")
+            : new Localized(
+                "It matters only while something is not known of a listing. Leave it out, or mend it if it was meant to narrow the rule.",
+                "仅在记录的某些事实未知时才有影响。请删去；如本意是缩小范围，请改正。"));
+
+    /// <param name="isSame">Not even where something is not known.</param>
+    public static Diagnostic ExemptionChangesNothing(Location at, Name rule, Localized reasons, bool isSame) => Warning(
+        "MEMO6003",
+        at,
+        new Localized(
+            $"An exemption of “{rule.Id}” changes nothing: whoever falls under it is kept out by {reasons.English} anyway.",
+            $"“{rule.Chinese}”的一项除外不起作用：符合该项的，因{reasons.Chinese}本来就不适用。"),
+        isSame
+            ? new Localized("Leave it out, or mend it if somebody was meant to be spared.", "请删去；如本意是免除某些主体，请改正。")
+            : new Localized(
+                "It matters only while something is not known of a listing. Leave it out, or mend it if somebody was meant to be spared.",
+                "仅在记录的某些事实未知时才有影响。请删去；如本意是免除某些主体，请改正。"));
+
+    /// <param name="shown">A listing from which both follow.</param>
+    public static Diagnostic RewardAndSanction(Location at, Name reward, Name sanction, Localized shown) => Warning(
+        "MEMO6004",
+        at,
+        new Localized(
+            $"“{reward.Id}” and “{sanction.Id}” are of the same kind, one a reward and one a sanction, and can follow from the same listing: {shown.English}.",
+            $"“{reward.Chinese}”与“{sanction.Chinese}”属同一措施项，一为激励、一为惩戒，可能由同一记录同时引起：{shown.Chinese}。"),
+        new Localized("Let one of them give way: add a condition or an exemption.", "请以条件或者除外使其中一项让位。"));
+
+    public static Diagnostic SaidTwice(Location at, Name measure, Name first) => Warning(
+        "MEMO6005",
+        at,
+        new Localized(
+            $"“{measure.Id}” says what “{first.Id}” says: the same measure under the same title, by the same bodies, against the same persons, in the same cases.",
+            $"“{measure.Chinese}”与“{first.Chinese}”所言相同：名称、措施项、实施机关、对象和适用情形均一致。"),
+        new Localized("Leave one of them out, or mend the one that was meant to say something else.", "请删去其中一项；如本意不同，请改正。"));
+
+    /// <param name="before">In force until the day before the gap.</param>
+    /// <param name="after">In force from the day after it.</param>
+    /// <param name="first">The first day of the gap.</param>
+    /// <param name="last">The last.</param>
+    public static Diagnostic GapBetweenVersions(Location at, Name before, Name after, string first, string last, Localized consequence) => Warning(
+        "MEMO6006",
+        at,
+        new Localized(
+            $"Between “{before.Id}” and “{after.Id}” there is a gap: from {first} to {last} neither is in force; {consequence.English}.",
+            $"“{before.Chinese}”与“{after.Chinese}”之间有空档：{first}至{last}均不施行，{consequence.Chinese}。"),
+        new Localized(
+            "Check on which day the older one ended and from which day the newer one is in force. If the texts leave the gap, say so in a note.",
+            "请核对旧文件的失效日期和新文件的施行日期。如文本确有空档，请在备注中说明。"));
+
+    /// <param name="body">The body as the rule names it.</param>
+    /// <param name="gone">It, or the last that succeeded it.</param>
+    public static Diagnostic NobodyActs(Location at, Name rule, Name body, Name gone, string day) => Warning(
+        "MEMO6007",
+        at,
+        body.Id == gone.Id
+            ? new Localized(
+                $"“{rule.Id}” is in force on {day}, but “{gone.Id}” no longer exists then and nobody succeeds it in this.",
+                $"“{rule.Chinese}”在{day}施行，但“{gone.Chinese}”此时已不存在，就此无承继机关。")
+            : new Localized(
+                $"“{rule.Id}” is in force on {day}, but “{gone.Id}”, which acts in the place of “{body.Id}”, no longer exists then and nobody succeeds it in this.",
+                $"“{rule.Chinese}”在{day}施行，但承继“{body.Chinese}”的“{gone.Chinese}”此时已不存在，就此无承继机关。"),
+        new Localized(
+            "Name the successor in the declaration of the body, for the function if its functions were divided, or say until when the clause is in force.",
+            "请在机构声明中写明承继机关（职能拆分的，按职能写明），或者写明该条款施行至何时。"));
+
+    private static Diagnostic Warning(string code, Location at, Localized message, Localized hint) => new(code, Severity.Warning, at, message, hint);
+}

@@ -1,0 +1,33 @@
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Model;
+using Memo.Compiler.Text;
+
+namespace Memo.Compiler.Analysis;
+
+/// <summary>Where a condition is written: from its first test to its last.</summary>
+internal static class ConditionPlace
+{
+    /// <summary>Null where nothing of it is.</summary>
+    public static Location? Of(Condition condition)
+    {
+        var places = TestsIn(condition).OfType<Location>().ToArray();
+        if (places.Length == 0)
+        {
+            return null;
+        }
+
+        var own = places.Where(p => p.Source == places[0].Source).ToArray();
+        var (start, end) = (own.Min(p => p.Span.Start), own.Max(p => p.Span.End));
+        return new Location(own[0].Source, new TextSpan(start, end - start));
+    }
+
+    private static IEnumerable<Location?> TestsIn(Condition condition) => condition switch
+    {
+        Condition.Test test => [test.Location],
+        Condition.Named named => [named.Location],
+        Condition.Not not => TestsIn(not.Operand),
+        Condition.All all => all.Operands.SelectMany(TestsIn),
+        Condition.Any any => any.Operands.SelectMany(TestsIn),
+        _ => [],
+    };
+}

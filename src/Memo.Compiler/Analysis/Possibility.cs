@@ -1,0 +1,65 @@
+using Memo.Compiler.Comparing;
+using Memo.Compiler.Model;
+using Version = Memo.Compiler.Comparing.Version;
+
+namespace Memo.Compiler.Analysis;
+
+/// <summary>What can be, by the rules of a pack: settled by going through every way in which its tests can turn out, on every day.</summary>
+internal sealed class Possibility
+{
+    private readonly Version _version;
+    private readonly Finder _finder;
+
+    public Possibility(RulePack pack)
+    {
+        Pack = pack;
+        var alignment = new Alignment(pack, pack);
+        _version = new Version(pack, Side.Old, alignment);
+        var same = new Version(pack, Side.New, alignment);
+        _finder = new Finder(_version, same, new SharedGuards(_version, same), PacksToChanges.Recent);
+    }
+
+    public RulePack Pack { get; }
+
+    /// <summary>Whether some entry on one of the rule's lists meets all of these; null if that could not be settled.</summary>
+    /// <param name="groundsAreGiven">Whether it is known on which ground the entry rests.</param>
+    public bool? CanBe(Rule rule, IReadOnlyCollection<Demand> demands, bool groundsAreGiven)
+    {
+        bool? some = false;
+        foreach (var list in rule.Covers)
+        {
+            switch (_finder.CanHold(list, _version.AskedOf(All(demands, list), list).Written, groundsAreGiven))
+            {
+                case true:
+                    return true;
+                case null:
+                    some = null;
+                    break;
+            }
+        }
+
+        return some;
+    }
+
+    /// <summary>Whether both make the rule apply, and be withheld, for the same entries, however little is known of them.</summary>
+    public bool AreSame(Rule rule, IReadOnlyCollection<Demand> one, IReadOnlyCollection<Demand> other) => rule.Covers.All(list =>
+        AreSame(All(one, list), All(other, list)) && AreSame(Withheld(one, list), Withheld(other, list)));
+
+    public bool AreSame(Condition one, Condition other) => _finder.AreSame(_version.AskedOf(one, Pack.Lists[0]).Question, _version.AskedOf(other, Pack.Lists[0]).Question);
+
+    /// <summary>An entry, a person and a day on which two measures both follow; null if there are none.</summary>
+    public Witness? Together(Measure one, Measure other, ListDefinition list) => _finder.Find(
+        list,
+        _version.IsTriggered(one, list).Written,
+        _version.IsTriggered(other, list).Written,
+        (o, n) => Outcomes.Of(one, o) == Truth.True && Outcomes.Of(other, n) == Truth.True,
+        isCertain: true).Witness;
+
+    private static Condition All(IEnumerable<Demand> demands, ListDefinition list) => Condition.AllOf(On(demands, list).Select(d => d.Condition));
+
+    private static Condition Withheld(IReadOnlyCollection<Demand> demands, ListDefinition list) => Condition.AllOf(
+        All(demands.Where(d => !d.Withholds), list),
+        Condition.AnyOf(On(demands, list).Where(d => d.Withholds).Select(d => d.Written)));
+
+    private static IEnumerable<Demand> On(IEnumerable<Demand> demands, ListDefinition list) => demands.Where(d => d.Only is null || d.Only == list);
+}

@@ -1,0 +1,139 @@
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Explaining;
+using Memo.Compiler.Model;
+using Memo.Compiler.Questions;
+using Memo.Compiler.Text;
+
+namespace Memo.Compiler.Analysis;
+
+/// <summary>Rules that never apply; conditions and exemptions, and parts of them, that change nothing.</summary>
+internal sealed class RuleFindings(Possibility possibility)
+{
+    public IEnumerable<Diagnostic> Of(Rule rule)
+    {
+        var demands = RuleToDemands.Of(rule, possibility.Pack);
+        if (possibility.CanBe(rule, demands, groundsAreGiven: true) is not true and var can)
+        {
+            return can is null ? [] : [ByReasons(Reasons(rule, demands, []), rule.Location!, (at, named) => AnalysisDiagnostics.NeverApplies(at, rule.Name, named))];
+        }
+
+        // What was found to change nothing is left out for good: of two that say the same, only one is too many.
+        var found = new List<Diagnostic>();
+        var left = demands;
+        for (var i = demands.Length - 1; i >= 0; i--)
+        {
+            if (IsWritten(demands[i]))
+            {
+                left = Reduced(rule, left, i, found);
+            }
+        }
+
+        found.Reverse();
+        return found;
+    }
+
+    private static bool IsWritten(Demand demand) =>
+        demand is { Aspect: Aspect.Condition, IsAgainst: false } or { Aspect: Aspect.Exemption } && demand.Written is not Condition.Constant;
+
+    /// <summary>A rule of entry or exit must say when it applies, if only what goes without saying.</summary>
+    private static bool IsRequired(Rule rule, Demand demand) => rule is EntryRule or ExitRule && demand.Aspect == Aspect.Condition;
+
+    /// <summary>The demands without those parts of one of them that change nothing.</summary>
+    private ImmutableArray<Demand> Reduced(Rule rule, ImmutableArray<Demand> demands, int index, List<Diagnostic> found)
+    {
+        Reduce(demands[index].Written, demands[index].IsAgainst ? Condition.Never : Condition.Always, whole => whole, isWhole: true);
+        return demands;
+
+        // `put` makes the whole condition with something else in the place of the part.
+        Condition Reduce(Condition part, Condition neutral, Func<Condition, Condition> put, bool isWhole = false)
+        {
+            if (part is not Condition.Constant && !(isWhole && IsRequired(rule, demands[index])) && WithoutChanging(put(part), put(neutral)) is { } shorter)
+            {
+                found.Add(Said(part, shorter, isWhole));
+                demands = shorter;
+                return neutral;
+            }
+
+            // What is asked in one alternative alone is left as it is: that it could be said shorter is no mistake.
+            return part switch
+            {
+                Condition.All { Operands: var operands } when isWhole => Each(operands, Condition.Always, Condition.AllOf, put),
+                Condition.Any { Operands: var operands } => Each(operands, Condition.Never, Condition.AnyOf, put),
+                _ => part,
+            };
+        }
+
+        Condition Each(ImmutableArray<Condition> operands, Condition neutral, Func<IEnumerable<Condition>, Condition> join, Func<Condition, Condition> put)
+        {
+            var all = operands.ToArray();
+            for (var i = all.Length - 1; i >= 0; i--)
+            {
+                var at = i;
+                all[at] = Reduce(all[at], neutral, x => put(join([.. all.Take(at), x, .. all.Skip(at + 1)])));
+            }
+
+            return join(all);
+        }
+
+        ImmutableArray<Demand>? WithoutChanging(Condition before, Condition after)
+        {
+            var demand = demands[index];
+            return possibility.CanBe(rule, Differing(demand, before, after), groundsAreGiven: false) == false
+                ? demands.SetItem(index, demand with { Written = after })
+                : null;
+        }
+
+        IReadOnlyCollection<Demand> Differing(Demand demand, Condition before, Condition after) => [.. demands.RemoveAt(index), Either(demand, before, after)];
+
+        Diagnostic Said(Condition part, ImmutableArray<Demand> shorter, bool isWhole)
+        {
+            var demand = demands[index];
+            var place = (isWhole ? demand.Place : ConditionPlace.Of(part)) ?? demand.Place ?? rule.Location!;
+            var reasons = Reasons(rule, [.. demands.RemoveAt(index)], [Either(demand, demand.Written, shorter[index].Written)]);
+            var isSame = possibility.AreSame(rule, demands, shorter);
+            return ByReasons(reasons, place, (at, named) => demand.Aspect == Aspect.Exemption
+                ? AnalysisDiagnostics.ExemptionChangesNothing(at, rule.Name, named, isSame)
+                : AnalysisDiagnostics.ConditionChangesNothing(at, rule.Name, named, isSame)) with
+            {
+                Fix = isSame && isWhole && demand.Place is { } clause ? LeftOut.Of(clause) : null,
+            };
+        }
+    }
+
+    private static Diagnostic ByReasons(ImmutableArray<Demand> reasons, Location at, Func<Location, Localized, Diagnostic> say)
+    {
+        string Named(Language language) => reasons.IsEmpty
+            ? language.Pick("the rest of it", "其余部分")
+            : ListText.And(reasons.Select(r => DemandText.Of(r.Aspect).In(language)).Distinct(), language);
+        return say(at, new Localized(Named(Language.English), Named(Language.Chinese))) with
+        {
+            Related = [.. reasons.Where(r => r.Place is not null && r.Place != at).Select(r => new RelatedLocation(r.Place!, DemandText.Of(r.Aspect))).Distinct()],
+        };
+    }
+
+    /// <summary>One of the two holds and the other does not.</summary>
+    private static Demand Either(Demand demand, Condition before, Condition after) => new(
+        demand.Aspect,
+        Condition.AnyOf(Condition.AllOf(before, Condition.Negate(after)), Condition.AllOf(after, Condition.Negate(before))),
+        false,
+        null)
+    {
+        Only = demand.Only,
+    };
+
+    /// <summary>Of demands that cannot be met together some that cannot either, none of which can be left out; where and when the rule is in force goes without saying.</summary>
+    private ImmutableArray<Demand> Reasons(Rule rule, ImmutableArray<Demand> demands, ImmutableArray<Demand> always)
+    {
+        var left = demands.Where(d => d.Condition is not Condition.Constant { Value: true }).ToList();
+        foreach (var demand in left.Where(d => d.Aspect is not (Aspect.Issued or Aspect.Force or Aspect.Territory)).ToArray())
+        {
+            left.Remove(demand);
+            if (possibility.CanBe(rule, [.. left, .. always], groundsAreGiven: always.IsEmpty) != false)
+            {
+                left.Add(demand);
+            }
+        }
+
+        return [.. left.Where(d => d.Aspect is not (Aspect.Issued or Aspect.Force or Aspect.Territory))];
+    }
+}

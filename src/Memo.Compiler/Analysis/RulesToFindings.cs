@@ -1,0 +1,24 @@
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Model;
+
+namespace Memo.Compiler.Analysis;
+
+/// <summary>What a drafter of a pack will not have meant: shown for every dossier there can be, or by one. What cannot be settled is not reported.</summary>
+public static class RulesToFindings
+{
+    /// <param name="isOwn">Whether a rule is one of those asked about; others are not reported.</param>
+    public static ImmutableArray<Diagnostic> Find(RulePack pack, Func<Rule, bool> isOwn)
+    {
+        var possibility = new Possibility(pack);
+        var (rules, pairs) = (new RuleFindings(possibility), new MeasurePairs(possibility));
+        bool IsOwn(Rule rule) => rule.Instrument.HasForce && !rule.Covers.IsEmpty && isOwn(rule);
+        return
+        [
+            .. pack.Measures.Concat<Rule>(pack.EntryRules).Concat(pack.TermRules).Concat(pack.ExitRules).Where(IsOwn).SelectMany(rules.Of),
+            .. pairs.Opposed(IsOwn),
+            .. pairs.SaidTwice(IsOwn),
+            .. VersionGaps.Find(pack, IsOwn),
+            .. AgencyGaps.Find(pack, IsOwn),
+        ];
+    }
+}

@@ -1,0 +1,150 @@
+using Memo.Compiler.Syntax;
+using Memo.Compiler.Text;
+
+namespace Memo.Compiler.Tests.Analysis;
+
+/// <summary>What is found of rules that do nothing: message, reason by its line, and the text that is left out. And what is not found.</summary>
+public sealed class FindingsTests
+{
+    private const string Vocabulary = """
+        agency bureau = 渡运管理局
+
+        agency office = 航道管理处
+          effective  from 2010-01-01 until 2025-12-31
+          successor  branch from 2026-01-01
+
+        agency branch = 航道分局
+          effective  from 2010-01-01 until 2026-06-30
+
+        list ferries = 渡运安全失信企业
+          colour black
+          owner  bureau
+
+        list good_ferries = 渡运安全诚信企业
+          colour red
+          owner  bureau
+
+        ground overloading = 超载
+          covers ferries
+
+        ground collision = 碰撞
+          covers ferries
+
+        source text = 渡运文件文本
+          kind  primary
+          where "the text as issued"
+
+        item restrict_routes = 限制新增航线
+          class 1
+
+        fact repaired = 已完成修复
+          type  yes_no
+          scope entry
+
+        fact fined = 已罚款
+          type  yes_no
+          scope entry
+
+        fact passengers = 旅客
+          type  count of persons
+          scope entry
+
+        memorandum safety = 渡运安全备忘录
+          title        “渡运安全备忘录（示例）”
+          effective    from 2024-03-01
+          covers       ferries
+          counts       start day excluded
+          remedy       objection to bureau within 5 working days from notice
+          sourced from text
+
+        unit persons = 人
+
+        """;
+
+    private const string Sanction = """
+        sanction routes = 不予新增航线
+          title        “不予新增航线”
+          clause       "二（三）"
+          measure      restrict_routes
+          strength     mandatory
+          by           bureau
+          on           legal_person as itself
+          basis        not seen
+          lasts        while listed
+          sourced from text
+
+        """;
+
+    private const string Entry = """
+        entry made = 列入
+          covers       ferries
+          basis        not seen
+          sourced from text
+
+        """;
+
+    [Theory]
+    [InlineData("when repaired and not repaired", "MEMO6001 “routes” can never apply: no listing, on any day on which it is in force, meets its condition. [when repaired and not repaired]")]
+    [InlineData("when decided before 2020-01-01 and decided from 2021-01-01", "MEMO6001 “routes” can never apply: no listing, on any day on which it is in force, meets its condition. [when decided before 2020-01-01 and decided from 2021-01-01]")]
+    [InlineData("when not (party is legal_person)", "MEMO6001 “routes” can never apply: no listing, on any day on which it is in force, meets whom it reaches and its condition. [on           legal_person as itself; when not (party is legal_person)]")]
+    [InlineData("when passengers at least 50 persons and passengers at least 20 persons", "MEMO6002 A condition of “routes” changes nothing: it follows from the rest of it. []")]
+    [InlineData("when any of (fined, all of (fined, repaired))", "MEMO6002 A condition of “routes” changes nothing: it follows from the rest of it. []")]
+    [InlineData("when party is legal_person", "MEMO6002 A condition of “routes” changes nothing: it follows from whom it reaches. [on           legal_person as itself] fix")]
+    [InlineData("when fined\nunless not fined", "MEMO6003 An exemption of “routes” changes nothing: whoever falls under it is kept out by its condition anyway. [when fined] fix")]
+    [InlineData("unless fined\nunless fined and repaired", "MEMO6003 An exemption of “routes” changes nothing: whoever falls under it is kept out by an exemption anyway. [unless fined] fix")]
+    [InlineData("unless listed in ferries\nunless listed in black", "MEMO6003 An exemption of “routes” changes nothing: whoever falls under it is kept out by an exemption anyway. [unless listed in ferries]")]
+    public void What_changes_nothing_is_found_with_its_reason(string clauses, string expected) => Assert.Equal(expected, string.Join("\n", Found(Sanction + Lines(clauses))));
+
+    [Theory]
+    [InlineData("when fined and not repaired")]
+    [InlineData("when passengers at least 20 persons\nunless passengers at least 50 persons")]
+    [InlineData("when overloading or collision")]
+    [InlineData("when decided from 2024-01-01")]
+    [InlineData("unless listed in good_ferries\nunless listed in black")]
+    public void What_changes_something_is_not(string clauses) => Assert.Empty(Found(Sanction + Lines(clauses)));
+
+    /// <summary>Of two that say the same one is enough, and one is kept.</summary>
+    [Fact]
+    public void Only_one_of_two_that_say_the_same_is_too_many() =>
+        Assert.Single(Found(Sanction + Lines("when fined and fined")));
+
+    /// <summary>A rule of entry must say when it applies, if only what goes without saying.</summary>
+    [Fact]
+    public void What_a_rule_must_say_is_not_too_much() => Assert.Empty(Found(Entry + Lines("grounds overloading\nwhen overloading")));
+
+    [Fact]
+    public void What_nobody_succeeds_is_shown_on_its_first_day() => Assert.Equal(
+        ["MEMO6007 “routes” is in force on 2026-07-01, but “branch”, which acts in the place of “office”, no longer exists then and nobody succeeds it in this. [agency branch = 航道分局]"],
+        Found(Sanction.Replace("by           bureau", "by           office", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_gap_between_two_versions_is_shown_by_its_days() => Assert.Equal(
+        ["MEMO6006 Between “first” and “second” there is a gap: from 2025-01-01 to 2025-03-31 neither is in force; an entry on ferries decided on 2025-01-01 has no term. [term first = 期限一]"],
+        Found(Term("first = 期限一", "until 2024-12-31") + "\n" + Term("second = 期限二", "from 2025-04-01")));
+
+    [Theory]
+    [InlineData("from 2024-12-31")]
+    [InlineData("from 2025-01-01")]
+    public void Versions_that_follow_each_other_leave_none(string second) =>
+        Assert.Empty(Found(Term("first = 期限一", "until 2024-12-31") + "\n" + Term("second = 期限二", second)));
+
+    private static string Term(string name, string effective) => $"""
+        term {name}
+          covers       ferries
+          lasts        2 years from decided
+          effective    {(effective.StartsWith("until", StringComparison.Ordinal) ? "from 2024-03-01 " + effective : effective)}
+          sourced from text
+
+        """;
+
+    private static string Lines(string clauses) => string.Concat(clauses.Split('\n').Select(line => $"  {line}\n"));
+
+    private static IEnumerable<string> Found(string rules)
+    {
+        var text = new SourceText("rules.memo", Vocabulary + rules);
+        var compilation = Compilation.Of(PackSyntax.Read([text]), [], draftsInForce: true);
+        Assert.Empty(compilation.Diagnostics.Where(d => d.Severity == Diagnostics.Severity.Error).Select(d => d.Message.English));
+        return compilation.Analyse().Select(d =>
+            $"{d.Code} {d.Message.English} [{string.Join("; ", d.Related.Select(r => text.Text.Substring(r.Location.Span.Start, r.Location.Span.Length)))}]{(d.Fix is null ? "" : " fix")}");
+    }
+}
