@@ -41,6 +41,11 @@ internal static class DecisionsCommand
             DecisionText.Write(terminal.Output, decision, language);
         }
 
+        if (word is null)
+        {
+            TogetherText.Write(terminal.Output, decisions, language);
+        }
+
         return ExitCode.Fine;
     }
 

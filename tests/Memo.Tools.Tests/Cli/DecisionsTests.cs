@@ -76,6 +76,28 @@ public sealed class DecisionsTests
     }
 
     [Fact]
+    public void Measures_that_always_go_together_are_named()
+    {
+        using var pack = Ferry.InFolder();
+        var rules = File.ReadAllText(Path.Combine(pack.Path, "instruments/ferry.memo"));
+        var start = rules.IndexOf("sanction no_new_routes", StringComparison.Ordinal);
+        var end = rules.IndexOf("\n\n", start, StringComparison.Ordinal);
+        var again = (end < 0 ? rules[start..] : rules[start..end]).Replace("no_new_routes", "no_new_piers", StringComparison.Ordinal).Replace("新增航线", "新增码头", StringComparison.Ordinal);
+        pack.Write("instruments/ferry.memo", rules + "\n" + again + "\n");
+
+        var ran = Ran.Memo("explain", "--decisions", "--pack", pack.Path);
+
+        Assert.EndsWith(
+            """
+            Always together, in the same cases and against the same persons:
+              - ferry_safety.no_new_piers, ferry_safety.no_new_routes
+
+            """,
+            ran.Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_case_that_others_hold_together_is_marked()
     {
         using var pack = new Folder();
