@@ -18,12 +18,14 @@ internal static class TextToTokens
         var offsets = Utf16Offsets(text);
         var lexer = new MemoLexer(CharStreams.fromString(WithoutLoneSurrogates(text)));
         lexer.RemoveErrorListeners();
+        var plain = offsets is null ? new PlainTokens(lexer, text) : null;
         var tokens = ImmutableArray.CreateBuilder<LexedToken>();
         var triviaStart = 0;
         var isFirstOnLine = true;
         while (true)
         {
-            var token = UnclosedCurly(lexer) ?? lexer.NextToken();
+            isFirstOnLine |= plain?.SkipTrivia() == true;
+            var token = plain?.Next() ?? UnclosedCurly(lexer) ?? lexer.NextToken();
             if (token.Channel == MemoLexer.TRIVIA)
             {
                 isFirstOnLine |= token.Type == MemoLexer.NEWLINE;
@@ -32,7 +34,7 @@ internal static class TextToTokens
 
             var start = token.Type == TokenConstants.EOF ? text.Length : Offset(offsets, token.StartIndex);
             var end = token.Type == TokenConstants.EOF ? text.Length : Offset(offsets, token.StopIndex + 1);
-            var keyword = token.Type > 0 ? KeywordOfTokenType[token.Type] : Keyword.None;
+            var keyword = KeywordOf(token.Type);
             var syntax = new SyntaxToken(
                 KindOf(token.Type, keyword),
                 keyword,
@@ -50,6 +52,9 @@ internal static class TextToTokens
             isFirstOnLine = false;
         }
     }
+
+    /// <summary>The keyword that a type of token is; none for the end of the file and all other types.</summary>
+    public static Keyword KeywordOf(int type) => type > 0 ? KeywordOfTokenType[type] : Keyword.None;
 
     /// <summary>
     /// A “ without its partner, to the end of its line. The grammar reads it so too, but looks for the partner again from every “ inside.
