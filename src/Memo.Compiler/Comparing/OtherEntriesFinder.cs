@@ -156,15 +156,16 @@ internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards 
         }
 
         var days = new ChoicesToDays(old.Alignment, [], CalendarDate.First);
-        bool IsPossible(Way way) => builder.CanSay(list, way) && way.Last switch
+        bool IsPossible(Way way) => builder.CanSay(list, way) && CanBe(way.Last!);
+        bool CanBe(Choice choice) => choice switch
         {
-            { Axis.IsAboutSubject: true } choice => ofSubject.All(known => GoTogether(known, choice)),
-            { Axis.Variable: Variable.Listed } choice => !choice.IsYes,
+            { Axis.IsAboutSubject: true } => ofSubject.All(known => GoTogether(known, choice)),
+            { Axis.Variable: Variable.Listed } => !choice.IsYes,
             _ => true,
         };
         var ways = new Ways(space, _cost.Of, IsPossible);
         var tried = 0;
-        foreach (var way in ways.Through(diagram, days.Start(asOf)).Take(MostTried))
+        foreach (var way in ways.Through(space.And(diagram, space.Only(CanBe)), days.Start(asOf)).Take(MostTried))
         {
             tried++;
             var complete = Completed.Of(way, space, _cost.Of, IsPossible);

@@ -70,6 +70,21 @@ internal sealed class Space
         _ => throw new UnreachableException($"No diagram for {condition.GetType().Name}."),
     };
 
+    /// <summary>Every variable is of a class that is allowed.</summary>
+    /// <exception cref="BeyondLimitException">The diagram is too large.</exception>
+    public Diagram Only(Func<Choice, bool> isAllowed)
+    {
+        var only = Diagram.True;
+        for (var i = 0; i < Axes.Count; i++)
+        {
+            var (axis, dimension) = Axes[i];
+            var allowed = dimension.Classes.Select((c, n) => isAllowed(new Choice(axis, dimension, n, c.Parts[0]))).ToArray();
+            only = allowed.All(a => a) ? only : And(only, _diagrams.Choose(i, [.. allowed.Select(Diagram.End)]));
+        }
+
+        return only;
+    }
+
     private Diagram TestOf(Condition.Test test, Side side) => _tests[(AxisOf(test.Variable, side), test.Predicate)];
 
     private Diagram Joined(ImmutableArray<Condition> operands, bool both, Side side, bool expected) => operands.Reverse().Aggregate(
