@@ -33,10 +33,16 @@ internal sealed class CasesToCoverage
         return new PackCoverage(pack, [.. all.Select(v => (v, coverage._known[v]))], coverage.Needed());
     }
 
-    private static IEnumerable<ValueOfTest> ValuesOf(TestedDecision decision, WrittenTest test) =>
-        from isAtTurn in test.TurnsWithTime ? new[] { false, true } : [false]
-        from holds in new[] { true, false }
-        select new ValueOfTest(decision, test, holds, isAtTurn);
+    private static IEnumerable<ValueOfTest> ValuesOf(TestedDecision decision, WrittenTest test)
+    {
+        yield return new ValueOfTest(decision, test, Holds: true);
+        yield return new ValueOfTest(decision, test, Holds: false);
+        if (test.TurnsWithTime)
+        {
+            yield return new ValueOfTest(decision, test, Holds: true, IsAtTurn: true);
+            yield return new ValueOfTest(decision, test, Holds: false, IsAtTurn: true);
+        }
+    }
 
     private void LookFor(ValueOfTest value)
     {
