@@ -35,7 +35,10 @@ internal sealed class ColumnsEngine(RulePack rules, Packs.RulePack pack) : IEngi
     {
     }
 
-    private Said NotSaid => new(null, null, [.. _measures.Select(_ => MeasureAnswer.NotSaid)], WayAnswer.NotSaid, [.. rules.ExitRules.Select(_ => WayAnswer.NotSaid)]);
+    private Said NotSaid => new(null, null, [.. _measures.Select(_ => MeasureAnswer.NotSaid)], WayAnswer.NotSaid, [.. rules.ExitRules.Select(_ => WayAnswer.NotSaid)])
+    {
+        Terms = [.. _measures.Select(_ => (SaidTerm?)null)],
+    };
 
     private Said Of(Packs.ScreenedListings screened, int row) => NotSaid with
     {
