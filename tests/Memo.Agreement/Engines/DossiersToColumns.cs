@@ -1,6 +1,5 @@
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
-using Memo.Runtime;
 using Packs = Memo.Runtime.Packs;
 
 namespace Memo.Agreement.Engines;
