@@ -23,6 +23,7 @@ internal sealed partial class SyntaxToModel
         var fact = new Fact(block.Name, block.Location, type ?? new FactType.YesNo(), Word(block, Keyword.Scope, FixedWords.Scopes, FactScope.Entry))
         {
             Formerly = FormerNames(block),
+            Title = TitleOf(block),
             Silence = silence,
             DeterminedBy = ResolveAll<Performer>(Category.Body, block, Keyword.Determined),
         };

@@ -87,6 +87,7 @@ internal sealed partial class SyntaxToModel
     private Ground BindGround(BlockReader block) => new(block.Name, block.Location)
     {
         Formerly = FormerNames(block),
+        Title = TitleOf(block),
         Colour = block.Get<ColourClauseSyntax>(Keyword.Colour) is { } colour ? Word(colour.Colour, block.Tree, FixedWords.Colours, Colour.None) : null,
     };
 

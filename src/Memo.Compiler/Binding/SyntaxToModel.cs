@@ -71,7 +71,7 @@ internal sealed partial class SyntaxToModel
         var lists = Declare(Category.List, BindList, Keyword.List);
         var grounds = Declare(Category.Test, BindGround, Keyword.Ground);
         var facts = Declare(Category.Test, BindFact, Keyword.Fact);
-        var conditions = Declare(Category.Test, b => new NamedCondition(b.Name, b.Location), Keyword.Condition);
+        var conditions = Declare(Category.Test, b => new NamedCondition(b.Name, b.Location) { Title = TitleOf(b) }, Keyword.Condition);
         var instruments = Declare(Category.Instrument, BindInstrument, k => k.IsInstrument());
 
         Connect(agencies, subjects, items, lists, grounds, facts, conditions, instruments);

@@ -7,18 +7,18 @@ namespace Memo.Compiler.Explaining;
 internal static class ChoiceText
 {
     public static string IsTrue(Fact fact, bool holds, Language language) =>
-        (holds ? "" : language.Pick("not ", "并非")) + NameText.Of(fact, language);
+        (holds ? "" : language.Pick("not ", "并非")) + NameText.Within(fact, language);
 
     public static string IsOneOf(Fact fact, Predicate.IsOneOf one, bool holds, Language language)
     {
         var values = ListText.Or(one.Values.Select(value => NameText.Of(value, language)), language);
-        var name = NameText.Of(fact, language);
+        var name = NameText.Within(fact, language);
         return language.Pick($"{name} {Is(holds)} {values}", $"{name}{IsInChinese(holds)}{values}");
     }
 
     public static string BeginsWith(Fact fact, Predicate.BeginsWith code, bool holds, Language language)
     {
-        var name = NameText.Of(fact, language);
+        var name = NameText.Within(fact, language);
         var prefixes = ListText.Or(code.Prefixes, language);
         return language.Pick($"{name} {(holds ? "" : "not ")}within {prefixes}", $"{name}{(holds ? "" : "不")}属于{prefixes}");
     }

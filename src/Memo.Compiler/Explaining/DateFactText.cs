@@ -6,7 +6,7 @@ namespace Memo.Compiler.Explaining;
 /// <summary>A date fact as the day something is counted from: <c>the day of publication</c>, 公布日期.</summary>
 internal static class DateFactText
 {
-    public static string Of(Fact fact, Language language) => !fact.IsBuiltIn ? NameText.Of(fact, language)
+    public static string Of(Fact fact, Language language) => !fact.IsBuiltIn ? NameText.Within(fact, language)
         : language == Language.English ? EnglishDay(fact.Name.Id)
         : ChineseDay(fact.Name);
 

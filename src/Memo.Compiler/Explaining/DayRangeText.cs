@@ -7,7 +7,7 @@ namespace Memo.Compiler.Explaining;
 internal static class DayRangeText
 {
     public static string Of(Fact fact, Predicate.OnDays days, bool holds, Language language) =>
-        NameText.Of(fact, language) + language.Pick(" ", "") + Compared(days, holds, language);
+        NameText.Within(fact, language) + language.Pick(" ", "") + Compared(days, holds, language);
 
     public static string OfAsOf(Predicate.OnDays days, bool holds, Language language) =>
         language.Pick("the as-of date is ", "基准日") + Compared(days, holds, language);

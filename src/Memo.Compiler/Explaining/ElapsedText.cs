@@ -11,14 +11,14 @@ internal static class ElapsedText
 {
     public static string Of(Variable.Elapsed elapsed, Predicate.Lasted lasted, bool holds, Language language)
     {
-        var from = NameText.Of(elapsed.From, language);
+        var from = NameText.Within(elapsed.From, language);
         if (lasted.Count == 0 && elapsed.To is null)
         {
             return Day(from, lasted.Comparison, holds, language);
         }
 
         var length = Comparison(lasted.Comparison, holds, language) + DurationText.Of(new Duration(lasted.Count, elapsed.Unit), language);
-        return elapsed.To is { } to && NameText.Of(to, language) is var later
+        return elapsed.To is { } to && NameText.Within(to, language) is var later
             ? language.Pick($"{later} {length} after {DateFactText.Of(elapsed.From, language)}", $"{later}距{from}{length}")
             : language.Pick($"{from} {length} ago", from + length);
     }

@@ -46,7 +46,7 @@ internal static class LastingText
     private static string Term(FixedTerm term, Language language)
     {
         var length = DurationText.Of(term.Length, language);
-        var plus = term.Plus is { } more ? language.Pick(" plus ", "加") + NameText.Of(more, language) : "";
+        var plus = term.Plus is { } more ? language.Pick(" plus ", "加") + NameText.Within(more, language) : "";
         var from = DateFactText.Of(term.From, language);
         return language.Pick($"{length}{plus} from {from}", $"自{from}起{length}{plus}");
     }

@@ -9,7 +9,7 @@ internal static class RangeText
     public static string Of(Fact fact, Predicate.InRange range, bool holds, Language language)
     {
         var compared = Compared(range, fact.Type, holds, language);
-        return NameText.Of(fact, language) + language.Pick(" ", "") + compared;
+        return NameText.Within(fact, language) + language.Pick(" ", "") + compared;
     }
 
     private static string Compared(Predicate.InRange range, FactType type, bool holds, Language language)

@@ -1,4 +1,5 @@
 using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Model;
 
@@ -64,6 +65,8 @@ public abstract record Condition
 
 public sealed class NamedCondition(Name name, Location location) : Declaration(name, location)
 {
+    public Localized? Title { get; init; }
+
     /// <summary>Set once while binding: named conditions may use each other, never in a circle.</summary>
     public Condition Body { get; internal set; } = Condition.Always;
 }

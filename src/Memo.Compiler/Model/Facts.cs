@@ -1,4 +1,5 @@
 using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Model;
 
@@ -50,6 +51,8 @@ public abstract record FactType
 
 public sealed class Fact(Name name, Location? location, FactType type, FactScope scope) : Declaration(name, location)
 {
+    public Localized? Title { get; init; }
+
     public FactType Type { get; } = type;
 
     public FactScope Scope { get; } = scope;

@@ -117,6 +117,8 @@ public sealed class ListDefinition(Name name, Location location) : Declaration(n
 
 public sealed class Ground(Name name, Location location) : Declaration(name, location)
 {
+    public Localized? Title { get; init; }
+
     public ImmutableArray<ListDefinition> Lists { get; internal set; } = [];
 
     public Colour? Colour { get; init; }

@@ -29,7 +29,7 @@ internal sealed class Rewrite
             var body = Of(named.Definition.Body);
             rewritten = body is Condition.Constant
                 ? body
-                : new Condition.Named(new NamedCondition(named.Definition.Name, named.Definition.Location!) { Body = body }, named.Location);
+                : new Condition.Named(new NamedCondition(named.Definition.Name, named.Definition.Location!) { Title = named.Definition.Title, Body = body }, named.Location);
             _named.Add(named.Definition, rewritten);
         }
 

@@ -61,5 +61,5 @@ internal static class ElapsedObservations
     }
 
     private static string Dated(Fact fact, Observation observed, Language language) =>
-        NameText.Of(fact, language) + language.Pick(" ", "") + language.Bracketed(observed.Text.In(language));
+        NameText.Within(fact, language) + language.Pick(" ", "") + language.Bracketed(observed.Text.In(language));
 }

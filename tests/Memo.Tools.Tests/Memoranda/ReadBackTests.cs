@@ -19,6 +19,18 @@ public sealed class ReadBackTests
         Assert.Contains(words, string.Join('\n', ModelToSentences.Describe(pack, pack.Instruments.Single(i => i.Name.Id == "spc_2016"), Language.English)), StringComparison.Ordinal);
     }
 
+    /// <summary>So do grounds, facts and conditions; inside a phrase they are quoted.</summary>
+    [Theory]
+    [InlineData("An entry rests on one or several of these grounds: “Able to perform and refusing”,")]
+    [InlineData("An entry must be made when “The duty fixed by an effective document is not performed” and “Able to perform”.")]
+    [InlineData("It applies when not “A ground that carries a term”.")]
+    public void The_list_of_judgment_defaulters_is_read_back_in_English_words(string words)
+    {
+        var pack = LoadedPack.Load(Repository.PathTo("memoranda/national")).Rules;
+
+        Assert.Contains(words, string.Join('\n', ModelToSentences.Describe(pack, pack.Lists.Single(l => l.Name.Id == "judgment_defaulter"), Language.English)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_instrument_and_every_rule_reads_back()
     {

@@ -21,7 +21,7 @@ internal sealed class Facets(Naming naming, Standing standing, ImmutableArray<Re
         yield return measure.Clause.Value is { } clause ? naming.Say($"clause {clause}", $"条款：{clause}") : naming.Absent(naming.Say("clause", "条款"), measure.Clause.Absence);
         foreach (var parameter in triggered.Parameters)
         {
-            var name = naming.Say(Naming.Spaced(parameter.Name.Id), parameter.Name.Chinese);
+            var name = NameText.Of(parameter.Name, naming.Language);
             yield return parameter.Absence == Absence.Given ? naming.Labelled(name, ParameterText.Value(parameter, naming.Language)) : naming.Absent(name, parameter.Absence);
         }
     }

@@ -21,10 +21,11 @@ internal sealed class Naming(RulePack pack, Language language)
     public string Of(Declaration declaration) => declaration switch
     {
         Agency agency => Of(agency),
-        ListDefinition list => Title(list.Title, list),
-        Instrument instrument => Title(instrument.Title, instrument),
-        Rule { Title: { } title } rule => Title(title, rule),
-        _ => Name(declaration),
+        ListDefinition list => NameText.Title(list, Language),
+        Instrument instrument => NameText.Title(instrument, Language),
+        Rule rule => NameText.Title(rule, Language),
+        Fact or NamedCondition => NameText.Within(declaration, Language),
+        _ => NameText.Of(declaration, Language),
     };
 
     public string Of(IEnumerable<Declaration> declarations) => Join(declarations.Select(Of));
@@ -53,20 +54,10 @@ internal sealed class Naming(RulePack pack, Language language)
     /// <summary><c>not stated</c>, <c>not seen</c>.</summary>
     public string Absent(string what, Absence absence) => what + Say(" ", "") + WordText.Of(absence, Language);
 
-    /// <summary>The title in the language, else in the other one, else the name.</summary>
-    private string Title(Localized title, Declaration declaration) =>
-        new[] { title.In(Language), title.Chinese, title.English }.FirstOrDefault(text => !string.IsNullOrEmpty(text)) ?? Name(declaration);
-
-    private string Of(Agency agency) => Language == Language.English && agency.Title is { English.Length: > 0 } title
-        ? title.English + InBrackets(agency.Name.Id)
-        : Name(agency, agency.Name.Id);
-
-    private string Name(Declaration declaration) => Name(declaration, Spaced(declaration.Name.Id));
-
-    private string Name(Declaration declaration, string english) =>
-        Language == Language.Chinese && !string.IsNullOrEmpty(declaration.Name.Chinese) ? declaration.Name.Chinese : english;
-
-    public static string Spaced(string id) => id.Replace('_', ' ');
+    /// <summary>In English with the id: bodies are known by it.</summary>
+    private string Of(Agency agency) => Language == Language.Chinese ? NameText.Of(agency, Language)
+        : agency.Title is { English.Length: > 0 } title ? title.English + InBrackets(agency.Name.Id)
+        : agency.Name.Id;
 
     private string Join(IReadOnlyList<string> items, string last) =>
         items.Count < 2 ? string.Concat(items) : Join(items.Take(items.Count - 1)) + last + items[^1];
