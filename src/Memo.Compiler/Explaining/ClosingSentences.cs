@@ -8,7 +8,7 @@ internal static class ClosingSentences
 {
     public static IEnumerable<string> Of(Rule rule, bool alone, Language language) =>
         InForce(rule, language)
-            .Concat(Basis(rule, language))
+            .Concat(rule is Measure || rule.Basis.IsGiven ? Basis(rule.Basis, language) : []) // Only a measure has to name its basis.
             .Concat(Remedies(rule, alone).Select(remedy => RemedyText.Of(remedy, language)))
             .Concat(rule.Duties.Select(duty => DutyText.Of(duty, language)))
             .Concat(Origin(rule.Honesty, rule.Sources, rule.Note, language));
@@ -28,17 +28,16 @@ internal static class ClosingSentences
         }
     }
 
-    /// <summary>Only a measure has to name its basis.</summary>
-    private static IEnumerable<string> Basis(Rule rule, Language language)
+    public static IEnumerable<string> Basis(Stated<ImmutableArray<Citation>> basis, Language language)
     {
-        if (rule.Basis is { IsGiven: true, Value: { IsDefaultOrEmpty: false } citations })
+        if (basis is { IsGiven: true, Value: { IsDefaultOrEmpty: false } citations })
         {
             var cited = ListText.Semicolons(citations.Select(citation => CitationText.Of(citation, language)), language);
             yield return language.Pick($"The basis it claims: {cited}.", $"所称依据：{cited}。");
         }
-        else if (rule is Measure && !rule.Basis.IsGiven)
+        else if (!basis.IsGiven)
         {
-            yield return AbsenceText.Of(rule.Basis.Absence, language.Pick("its basis", "依据"), language);
+            yield return AbsenceText.Of(basis.Absence, language.Pick("its basis", "依据"), language);
         }
     }
 

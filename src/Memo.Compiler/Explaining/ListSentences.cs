@@ -21,6 +21,11 @@ internal static class ListSentences
             var grounds = ListText.Or(list.Grounds.Select(ground => NameText.Quoted(ground, language)), language);
             yield return language.Pick($"An entry rests on one or several of these grounds: {grounds}.", $"列入事由：{grounds}。");
         }
+
+        foreach (var sentence in list.Basis.IsGiven ? ClosingSentences.Basis(list.Basis, language) : [])
+        {
+            yield return sentence;
+        }
     }
 
     public static string Entry(Rule rule, Language language) => PerformerText.Of(rule.By, language) is { } by

@@ -10,7 +10,12 @@ public static class ModelToSentences
     public static ImmutableArray<string> Describe(Rule rule, Language language)
     {
         var conditions = RuleConditions.Of(rule).Concat(rule is Measure ? RuleConditions.Of(rule.Instrument) : []);
-        return [.. RuleSentences.Of(rule, alone: true, language), .. DefinitionSentences.Of(conditions, language)];
+        return
+        [
+            .. RuleSentences.Of(rule, alone: true, language),
+            .. rule is Measure ? [] : rule.Instrument.Remedies.Except(rule.Remedies).Select(remedy => RemedyText.Of(remedy, language)),
+            .. DefinitionSentences.Of(conditions, language),
+        ];
     }
 
     /// <summary>An instrument, each of its rules, the meaning of the terms they use, and what is missing.</summary>
@@ -30,7 +35,7 @@ public static class ModelToSentences
         ];
     }
 
-    /// <summary>A list: who keeps it, on which grounds, and by which rules one comes on it, stays and comes off.</summary>
+    /// <summary>A list: who keeps it, on which grounds, by which rules one comes on it, stays and comes off, what their instruments say for all of them, and which measures follow.</summary>
     public static ImmutableArray<string> Describe(RulePack pack, ListDefinition list, Language language)
     {
         var rules = pack.EntryRules.Concat<Rule>(pack.TermRules).Concat(pack.ExitRules).Concat(pack.Inadmissibilities)
@@ -41,6 +46,8 @@ public static class ModelToSentences
             .. ListSentences.Of(list, language),
             .. rules.SelectMany(rule => RuleSentences.Of(rule, alone: true, language)),
             .. DefinitionSentences.Of(rules.SelectMany(RuleConditions.Of), language),
+            .. rules.Select(rule => rule.Instrument).Distinct().SelectMany(instrument => ListContextSentences.Of(instrument, language)),
+            .. ListContextSentences.Measures([.. pack.Measures.Where(measure => measure.Covers.Contains(list))], language),
         ];
     }
 

@@ -36,7 +36,26 @@ public sealed class ExplainTests
             ran.Output.Split('\n').Take(4));
         Assert.Contains("\nExit rule “repair done” (ferry_safety.repair_done).\n", ran.Output, StringComparison.Ordinal);
         Assert.Contains("\nInadmissibility rule “crowd” (ferry_safety.crowd).\n", ran.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("Sanction", ran.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "For all its rules “Memorandum on ferry safety (illustration)” (ferry_safety) says:",
+                "Way to be heard: objection to MOT within 20 days from notice, not suspending the measure.",
+                "Read in: bulletin (the text itself: https://example.org/bulletin).",
+                "2 measures of this pack can follow from an entry on it.",
+                "By “Memorandum on ferry safety (illustration)” (ferry_safety): sanction “No licence for new routes” (ferry_safety.no_new_routes); sanction “Weighed in tenders” (ferry_safety.weigh_in_bids).",
+            ],
+            ran.Output.TrimEnd().Split('\n').TakeLast(5));
+    }
+
+    /// <summary>The ways to be heard that an instrument gives for all its rules are read back with each.</summary>
+    [Fact]
+    public void A_rule_of_a_list_is_read_back_with_the_ways_to_be_heard_of_its_instrument()
+    {
+        using var pack = Ferry.InFolder();
+
+        Assert.Contains(
+            "Way to be heard: objection to MOT within 20 days from notice, not suspending the measure.",
+            Ran.Memo("explain", "repair_done", "--pack", pack.Path, "--lang", "en").Output.Split('\n'));
     }
 
     [Fact]
