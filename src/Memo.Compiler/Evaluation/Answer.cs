@@ -31,6 +31,9 @@ public sealed record Result
 
     /// <summary>The ways off the list; only for the listed subject itself.</summary>
     public ImmutableArray<ExitDecision> Exits { get; init; } = [];
+
+    /// <summary>Only where the standing is unknown: the ways to be heard of every rule that may govern, by which the entry was made, stands or ends, and of the measures undetermined.</summary>
+    public ImmutableArray<Remedy> RemediesInDoubt { get; init; } = [];
 }
 
 /// <param name="Until">The latest last day; null if there is none or nothing is known of it.</param>

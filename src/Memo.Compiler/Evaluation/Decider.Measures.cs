@@ -97,17 +97,23 @@ internal sealed partial class Decider
     }
 
     /// <summary>The clause's own, its instrument's, and those of the rules by which the entry was made, stands and ends.</summary>
-    public ImmutableArray<Remedy> RemediesOf(Measure measure, Entry entry)
-    {
-        if (!_remedies.TryGetValue(entry, out var ofEntry))
-        {
-            _remedies.Add(entry, ofEntry = RemediesOf(entry));
-        }
+    public ImmutableArray<Remedy> RemediesOf(Measure measure, Entry entry) => OnDay(measure.Remedies.Concat(measure.Instrument.Remedies).Concat(RemediesOf(entry)), _asOf);
 
-        return OnDay(measure.Remedies.Concat(measure.Instrument.Remedies).Concat(ofEntry), _asOf);
-    }
+    /// <summary>Nobody is told that there is no way to be heard because a fact is missing.</summary>
+    private ImmutableArray<Remedy> RemediesInDoubt(Entry entry, IEnumerable<Measure> undetermined) =>
+        OnDay(RemediesOf(entry).Concat(undetermined.SelectMany(m => m.Remedies.Concat(m.Instrument.Remedies))), _asOf);
 
     private ImmutableArray<Remedy> RemediesOf(Entry entry)
+    {
+        if (!_remedies.TryGetValue(entry, out var remedies))
+        {
+            _remedies.Add(entry, remedies = RemediesOfRules(entry));
+        }
+
+        return remedies;
+    }
+
+    private ImmutableArray<Remedy> RemediesOfRules(Entry entry)
     {
         var knowledge = KnowledgeOf(entry);
         var rules = RulesOf(entry.List);

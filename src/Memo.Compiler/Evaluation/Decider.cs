@@ -44,6 +44,7 @@ internal sealed partial class Decider
             Presumed = [.. decided.Presumed.Concat(measures.Presumed).Concat(aboutEntry.Presumed).Concat(aboutExit.Presumed).Distinct().OrderBy(f => f.Name.Id, StringComparer.Ordinal)],
             EntryDecision = entryDecision,
             Exits = exits,
+            RemediesInDoubt = standing.State == StandingState.Unknown ? RemediesInDoubt(entry, measures.Undetermined.Select(u => u.Measure)) : [],
         };
     }
 

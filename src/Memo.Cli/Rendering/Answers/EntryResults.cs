@@ -23,6 +23,8 @@ internal sealed class EntryResults
 
     public ImmutableArray<ExitDecision> Exits => Alike.Select(alike => alike.Result.Exits).FirstOrDefault(exits => !exits.IsEmpty, []);
 
+    public IEnumerable<Remedy> RemediesInDoubt => Alike.SelectMany(alike => alike.Result.RemediesInDoubt);
+
     public IEnumerable<Triggered> Triggered => Alike.SelectMany(alike => alike.Result.Triggered);
 
     /// <summary>One for each entry, in order.</summary>

@@ -51,7 +51,7 @@ internal sealed class Facets(Naming naming, Standing standing, ImmutableArray<Re
         foreach (var remedy in Remedies.OfMeasure(triggered, ofEntry))
         {
             yield return remedy.Absence == Absence.Given
-                ? naming.Labelled(naming.Say("to object", "救济"), RemedyLine.Of(naming, remedy))
+                ? Remedies.IsNotice(remedy) ? RemedyLine.Of(naming, remedy) : naming.Labelled(naming.Say("to object", "救济"), RemedyLine.Of(naming, remedy))
                 : naming.Absent(naming.Say("its own way to object", "自身的救济途径"), remedy.Absence);
         }
 

@@ -15,9 +15,9 @@ internal static class OverviewText
         StandingText.Write(account, entry.Standing, entry.Exits);
         account.Field(new("Means", "后果"), entry.Alike.Select(alike =>
             naming.Labelled(naming.Say("for ", "对") + PersonText.Of(naming, alike.Persons), CountText.Of(naming, alike.Result))));
-        if (entry.Triggered.Any() || !entry.Exits.IsEmpty)
+        if (entry.Triggered.Any() || !entry.Exits.IsEmpty || entry.RemediesInDoubt.Any())
         {
-            account.Field(new("To object", "提出异议"), Remedies.Lines(naming, Remedies.OfEntry(entry)));
+            Remedies.Write(account, Remedies.OfEntry(entry), naming.Say("these rules name no way for every measure; see the measures", "规则没有适用于全部措施的途径，见各项措施"));
         }
 
         account.Field(new("Ways off", "移出途径"), ExitText.Lines(naming, entry.Exits));

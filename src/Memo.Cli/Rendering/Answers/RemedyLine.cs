@@ -6,14 +6,19 @@ namespace Memo.Cli.Rendering.Answers;
 /// <summary>A way to be heard on one line: <c>objection to MOT within 5 working days from notice</c>.</summary>
 internal static class RemedyLine
 {
-    public static string Of(Naming naming, Remedy remedy)
+    public static string Of(Naming naming, Remedy remedy) => Of(naming, remedy, WordText.Remedy(remedy.Kind, naming.Language));
+
+    /// <summary>Under a label that names it already: <c>must be given within 5 working days</c>.</summary>
+    public static string OfNotice(Naming naming, Remedy notice) => Of(naming, notice, naming.Say("must be given", "应当告知"));
+
+    private static string Of(Naming naming, Remedy remedy, string what)
     {
         var language = naming.Language;
-        var to = remedy.To.IsEmpty ? "" : naming.Say($" to {naming.Of(remedy.To)}", $"，向{naming.Of(remedy.To)}提出");
+        var to = remedy.To.IsEmpty ? "" : naming.Say($" to {naming.Of(remedy.To)}", Remedies.IsNotice(remedy) ? $"，对象为{naming.Of(remedy.To)}" : $"，向{naming.Of(remedy.To)}提出");
         var within = TimeLimit(naming, remedy.Within, remedy.From);
         var every = remedy.Every is { } period ? naming.Say($", every {DurationText.Of(period, language)}", $"，每{DurationText.Of(period, language)}一次") : "";
         var answered = remedy.Answered is { } wait ? naming.Say($", answered within {DurationText.Of(wait, language)}", $"，{DurationText.Of(wait, language)}内答复") : "";
-        return WordText.Remedy(remedy.Kind, language) + to + within + every + answered + Suspending(naming, remedy.Suspending);
+        return what + to + within + every + answered + Suspending(naming, remedy.Suspending);
     }
 
     /// <summary>How long, and what starts it.</summary>

@@ -54,7 +54,11 @@ internal static class ExplanationText
         account.Field(new("Ways off", "移出途径"), ExitText.Lines(naming, explanation.Exits).Concat(explanation.Exits.Take(1).Select(exit => naming.Say(
             $"why one is open or not: memo explain {exit.Rule.QualifiedId}, with the same listing and date",
             $"某一途径为何可以或不可申请：memo explain {exit.Rule.QualifiedId}，记录和基准日同上"))));
-        account.Field(new("To object", "提出异议"), explanation.Remedies.IsEmpty ? [] : Remedies.Lines(naming, explanation.Remedies));
+        if (!explanation.Remedies.IsEmpty)
+        {
+            Remedies.Write(account, explanation.Remedies);
+        }
+
         ChangeLines.Write(account, explanation);
         ReasonLines.Write(account, explanation);
     }
