@@ -4,16 +4,16 @@ using Memo.Compiler.Text;
 namespace Memo.Compiler.Explaining;
 
 /// <summary>How many clauses are unverified, not stated or not seen, as a sentence; nothing where all is known.</summary>
-internal static class HonestyText
+public static class HonestyText
 {
     /// <summary>Of one declaration. What is not stated or not seen is said in its own place; which clauses are unverified is said here.</summary>
-    public static IEnumerable<string> Of(Honesty honesty, Language language) =>
-        Counts(honesty, language, Unverified(honesty, language)) is { Length: > 0 } counts
+    internal static IEnumerable<string> Of(Honesty honesty, Language language) =>
+        Counts(honesty, language, UnverifiedClauses(honesty, language) is { Length: > 0 } clauses ? language.Pick($" ({clauses})", $"（{clauses}）") : "") is { Length: > 0 } counts
             ? [language.Pick($"Of its clauses, {counts}.", $"所列条款中，{counts}。")]
             : [];
 
     /// <summary>Of an instrument and its rules together.</summary>
-    public static IEnumerable<string> Sum(ImmutableArray<Honesty> all, Language language)
+    internal static IEnumerable<string> Sum(ImmutableArray<Honesty> all, Language language)
     {
         var sum = new Honesty(all.Sum(h => h.Unverified), all.Sum(h => h.NotStated), all.Sum(h => h.NotSeen));
         return Counts(sum, language, "") is { Length: > 0 } counts
@@ -21,10 +21,9 @@ internal static class HonestyText
             : [];
     }
 
-    private static string Unverified(Honesty honesty, Language language) =>
-        ListText.Row(honesty.UnverifiedClauses.Select(clause => ClauseText.Of(clause, language)), language) is { Length: > 0 } clauses
-            ? language.Pick($" ({clauses})", $"（{clauses}）")
-            : "";
+    /// <summary>Which clauses are unverified, as phrases in a row; empty where none is.</summary>
+    public static string UnverifiedClauses(Honesty honesty, Language language) =>
+        ListText.Row(honesty.UnverifiedClauses.Select(clause => ClauseText.Of(clause, language)), language);
 
     private static string Counts(Honesty honesty, Language language, string unverified) => ListText.Row(
         from part in new[]

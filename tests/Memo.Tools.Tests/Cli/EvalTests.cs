@@ -85,7 +85,8 @@ public sealed class EvalTests
                    mandatory: must be applied; by MOT; clause 二（三）; basis claimed: Ferry Law (illustration) art 9 (not compared
                      with the law: what it allows is not encoded)
                 2. For reference only: Weighed in tenders (ferry_safety.weigh_in_bids)
-                   reference: one input among others, no prohibition; by SAMR; clause 二（四）; basis not stated; unverified in part
+                   reference: one input among others, no prohibition; by SAMR; clause 二（四）; basis not stated; unverified: where
+                     it was read
               Taken as no, because nothing is recorded: removed, repaired, rescue service approved, suspended from, suspended until
 
             Notes
@@ -126,7 +127,7 @@ public sealed class EvalTests
             条目 E-1，对列入主体本人：惩戒措施 1 项（仅供参考）、不适用 1 项
               渡运安全备忘录（示例）（示例〔2020〕1号）
                 1. 仅供参考：招投标审慎参考（ferry_safety.weigh_in_bids）
-                   参考：仅供参考，不构成禁止；由市场监管总局实施；条款：二（四）；依据未载明；部分未核实
+                   参考：仅供参考，不构成禁止；由市场监管总局实施；条款：二（四）；依据未载明；未核实：来源
               不适用：本应适用而不适用（1）
                 除外：已批准应急运输
                   - 限制新增航线经营许可（ferry_safety.no_new_routes）
@@ -173,7 +174,8 @@ public sealed class EvalTests
                    mandatory: must be applied; by MOT; clause 二（三）; basis claimed: Ferry Law (illustration) art 9 (not compared
                      with the law: what it allows is not encoded)
                 2. For reference only: Weighed in tenders (ferry_safety.weigh_in_bids)
-                   reference: one input among others, no prohibition; by SAMR; clause 二（四）; basis not stated; unverified in part
+                   reference: one input among others, no prohibition; by SAMR; clause 二（四）; basis not stated; unverified: where
+                     it was read
               Taken as no, because nothing is recorded: removed, repaired, rescue service approved, suspended from, suspended until
 
             Entry E-1, for the director and the actual controller (each): 1 sanction
@@ -187,7 +189,8 @@ public sealed class EvalTests
             Entry E-1, for the legal representative: 2 sanctions (1 for reference only)
               Memorandum on ferry safety (illustration) (示例〔2020〕1号)
                 1. For reference only: Weighed in tenders (ferry_safety.weigh_in_bids)
-                   reference: one input among others, no prohibition; by SAMR; clause 二（四）; basis not stated; unverified in part
+                   reference: one input among others, no prohibition; by SAMR; clause 二（四）; basis not stated; unverified: where
+                     it was read
                 2. No office in ferry companies (ferry_safety.no_office)
                    discretionary: may be applied; by MOT, Ministry of Finance (MOF); clause 二（五）; a term of its own, apart from
                      the entry: 2022-03-04 at the latest, sooner by its own terms; basis claimed: Ferry Law (illustration) art 10
@@ -226,7 +229,8 @@ public sealed class EvalTests
             Entry E-1, for the listed subject itself: 1 sanction (for reference only), 1 undetermined
               Memorandum on ferry safety (illustration) (示例〔2020〕1号)
                 1. For reference only: Weighed in tenders (ferry_safety.weigh_in_bids)
-                   reference: one input among others, no prohibition; by SAMR; clause 二（四）; basis not stated; unverified in part
+                   reference: one input among others, no prohibition; by SAMR; clause 二（四）; basis not stated; unverified: where
+                     it was read
               Undetermined: whether they apply depends on what is not known (1)
                 missing: passengers at risk (determined by MOT)
                   - Reward: Green lane (ferry_safety.green_lane)
@@ -235,7 +239,8 @@ public sealed class EvalTests
             Entry E-1, for a person who is at once director and legal representative: 1 sanction (for reference only), 1 withheld
               Memorandum on ferry safety (illustration) (示例〔2020〕1号)
                 1. For reference only: Weighed in tenders (ferry_safety.weigh_in_bids)
-                   reference: one input among others, no prohibition; by SAMR; clause 二（四）; basis not stated; unverified in part
+                   reference: one input among others, no prohibition; by SAMR; clause 二（四）; basis not stated; unverified: where
+                     it was read
               Withheld: would apply, but do not (1)
                 ended: its own terms
                   - No office in ferry companies (ferry_safety.no_office)

@@ -48,7 +48,7 @@ internal static class ExitText
             .. exit.Duties.Where(duty => duty.Within is not null).Select(duty => DutyLine.Of(naming, duty)),
             .. exit.Remedies.Where(remedy => remedy.Absence == Absence.Given).Select(remedy => RemedyLine.Of(naming, remedy)),
             rule.Basis.IsGiven ? naming.Say("basis: ", "依据：") + BasisText.Of(naming, rule.Basis.Value) : null,
-            rule.Honesty.Unverified > 0 ? naming.Say("unverified", "未核实") : null,
+            rule.Honesty.Unverified > 0 ? UnverifiedText.Of(naming, rule.Honesty) : null,
             NeedText.Missing(naming, exit.Needs),
         ]);
     }

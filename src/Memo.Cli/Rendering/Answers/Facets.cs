@@ -62,7 +62,7 @@ internal sealed class Facets(Naming naming, Standing standing, ImmutableArray<Re
 
         if (measure.Honesty.Unverified > 0)
         {
-            yield return naming.Say("unverified in part", "部分未核实");
+            yield return UnverifiedText.Of(naming, measure.Honesty);
         }
     }
 
