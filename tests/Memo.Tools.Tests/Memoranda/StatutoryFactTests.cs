@@ -1,6 +1,8 @@
+using Memo.Compiler.Explaining;
 using Memo.Compiler.Law;
 using Memo.Compiler.Model;
 using Memo.Compiler.Tests;
+using Memo.Compiler.Text;
 using Memo.Runtime;
 
 namespace Memo.Tools.Tests.Memoranda;
@@ -26,10 +28,10 @@ public sealed class StatutoryFactTests
     {
         var untested = Pack.Provisions.SelectMany(provision => Mutants(provision)
             .Where(mutant => !Flips(provision, mutant.Provision))
-            .Select(mutant => $"{provision.Name.Id}: {mutant.Fact}"));
+            .Select(mutant => (provision, mutant.Fact)));
 
         var path = Repository.PathTo("tests/Memo.Tools.Tests/Memoranda/untested_law.txt");
-        var actual = string.Join("\n", untested.Order(StringComparer.Ordinal));
+        var actual = UntestedLaw.Page(Pack, [.. untested]);
         Assert.True(File.ReadAllText(path).Trim().ReplaceLineEndings("\n") == actual, "untested_law.txt should be:\n" + actual);
     }
 
@@ -57,18 +59,18 @@ public sealed class StatutoryFactTests
         var otherItem = Pack.Items.First(i => i.Name.Id == "green_lane");
         foreach (var item in p.Items)
         {
-            yield return ($"kind {item.Name.Id}", Copy(p, items: p.Items.Replace(item, otherItem)));
+            yield return ($"kind of measure “{NameText.Of(item, Language.English)}”", Copy(p, items: p.Items.Replace(item, otherItem)));
         }
 
         foreach (var (reach, role) in p.On.SelectMany(reach => reach.Roles.Select(role => (reach, role))))
         {
             var narrower = reach.Roles.Length == 1 ? p.On.Remove(reach) : p.On.Replace(reach, reach with { Roles = reach.Roles.Remove(role) });
-            yield return ($"role {reach.Kind.Name.Id} as {role.Name.Id}", Copy(p, on: narrower.IsEmpty ? [new Reach(BuiltIn.OtherOrganisation, [BuiltIn.Itself])] : narrower));
+            yield return ($"person: {NameText.Of(reach.Kind, Language.English)} as {NameText.Of(role, Language.English)}", Copy(p, on: narrower.IsEmpty ? [new Reach(BuiltIn.OtherOrganisation, [BuiltIn.Itself])] : narrower));
         }
 
         if (!p.By.IsEmpty)
         {
-            yield return ("body", Copy(p, by: [new Acting(Pack.Agencies.First(a => a.Name.Id == "NCHA"), null)]));
+            yield return ("acting body", Copy(p, by: [new Acting(Pack.Agencies.First(a => a.Name.Id == "NCHA"), null)]));
         }
 
         if (p.Strongest is { } strongest && strongest is Strength.Mandatory or Strength.Discretionary)
@@ -78,7 +80,7 @@ public sealed class StatutoryFactTests
 
         if (p.Longest is { } longest)
         {
-            yield return ("term", Copy(p, longest: longest with { Count = longest.Count - 1 }));
+            yield return ("longest term", Copy(p, longest: longest with { Count = longest.Count - 1 }));
         }
 
         if (p.Permanently)
@@ -88,7 +90,7 @@ public sealed class StatutoryFactTests
 
         if (p.When is not Condition.Constant)
         {
-            yield return ("gate", Copy(p, when: Condition.Never));
+            yield return ("condition", Copy(p, when: Condition.Never));
         }
 
         if (!p.Covers.IsEmpty)
@@ -98,7 +100,7 @@ public sealed class StatutoryFactTests
 
         if (p.Effective.From is not null || p.Effective.Until is not null)
         {
-            yield return ("period", Copy(p, effective: new Period(new CalendarDate(2199, 1, 1), null)));
+            yield return ("time in force", Copy(p, effective: new Period(new CalendarDate(2199, 1, 1), null)));
         }
     }
 
