@@ -89,6 +89,12 @@ internal static class DiffCommand
             }
 
             var words = CommonOptions.Words(failOn);
+            if (words.Length == 0)
+            {
+                Refuse(new("--fail-on names no change; without it, every change counts.", "--fail-on 没有写明任何变化；不写该选项时，任何变化都算。"));
+                return null;
+            }
+
             if (words.FirstOrDefault(word => Findings.Read(word) is null) is { } unknown)
             {
                 Refuse(UnknownName.Of(unknown, Suggestion.Nearest(unknown, Findings.Words), new("kind of change", "变化种类")));

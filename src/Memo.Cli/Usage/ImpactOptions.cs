@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Memo.Compiler.Text;
 
 namespace Memo.Cli.Usage;
 
@@ -9,6 +10,10 @@ internal sealed record AskedImpact(string Path, CalendarDate AsOf, int Fewest);
 /// <summary>The options by which changed listings are counted.</summary>
 internal sealed class ImpactOptions
 {
+    public static readonly Localized NeedsDay = new(
+        "--listings needs --as-of and a date: on that day both versions are asked.",
+        "--listings 需要 --as-of 和日期：以该日询问两个版本。");
+
     private const int UsualFewest = 10;
 
     private readonly Option<string?> _listings = new("--listings") { Description = "FILE" };
@@ -24,7 +29,7 @@ internal sealed class ImpactOptions
         {
             if (result.GetValue(_listings) is not null && !CalendarDate.TryParse(result.GetValue(_asOf), out _))
             {
-                result.AddError("--listings needs --as-of and a date");
+                result.AddError(NeedsDay.English);
             }
         });
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Memo.Compiler.Text;
 
 namespace Memo.Cli.Usage;
 
@@ -6,6 +7,10 @@ namespace Memo.Cli.Usage;
 internal sealed class PackPlace
 {
     public const string Word = "PACK";
+
+    public static readonly Localized GivenTwice = new(
+        "The rule pack is given twice: as a word of its own and after --pack. Keep one of them.",
+        "规则包给了两次：一次直接写出，一次写在 --pack 之后。请只保留一处。");
 
     private readonly Argument<string?> _word = new(Word) { Description = "The folder of a rule pack", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _option = CommonOptions.Pack();
@@ -18,7 +23,7 @@ internal sealed class PackPlace
         {
             if (result.GetResult(_word) is { Tokens.Count: > 0 } && result.GetResult(_option) is { Tokens.Count: > 0 })
             {
-                result.AddError("the pack is given twice");
+                result.AddError(GivenTwice.English);
             }
         });
     }

@@ -8,6 +8,9 @@ namespace Memo.Cli.Usage;
 /// <summary>A command line that cannot be run to the sentences that say why.</summary>
 internal static class WrongUse
 {
+    /// <summary>What can be wrong with options taken together.</summary>
+    private static readonly ImmutableArray<Localized> OfCommands = [PackPlace.GivenTwice, ImpactOptions.NeedsDay];
+
     /// <summary>The first word in an argument's place that was meant as an option.</summary>
     public static string? MistypedOption(ParseResult parsed) =>
         parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value)
@@ -60,10 +63,8 @@ internal static class WrongUse
                 case CommandResult when command is RootCommand && parsed.UnmatchedTokens.Count == 0:
                     yield return new("Say what to do: check, eval, test, explain, build, diff, screen or sample.", "请写明要做什么：check、eval、test、explain、build、diff、screen 或 sample。");
                     break;
-                case CommandResult when command is not RootCommand:
-                    yield return new(
-                        "The rule pack is given twice: as a word of its own and after --pack. Keep one of them.",
-                        "规则包给了两次：一次直接写出，一次写在 --pack 之后。请只保留一处。");
+                case CommandResult when OfCommands.FirstOrDefault(said => said.English == error.Message) is { } said:
+                    yield return said;
                     break;
             }
         }

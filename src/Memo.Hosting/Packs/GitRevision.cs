@@ -23,13 +23,16 @@ public static class GitRevision
         var inside = Path.GetRelativePath(folder, full).Replace('\\', '/');
         try
         {
-            var (top, said) = Run(folder, "rev-parse", "--show-prefix", "--verify", "--end-of-options", revision + "^{tree}");
+            var (printed, said) = Run(folder, "rev-parse", "--show-toplevel", "--show-prefix", "--verify", "--end-of-options", revision + "^{tree}");
             if (said is not null)
             {
                 return (null, new($"There is no revision '{revision}' here. git: {said}", $"此处没有版本“{revision}”。git：{said}"));
             }
 
-            var (archive, problem) = Run(folder, "archive", "--format=zip", revision + ":" + Prefix(top, inside));
+            // From the top: below it, git would look for its own folder in the archived one.
+            var lines = System.Text.Encoding.UTF8.GetString(printed).Split('\n');
+            var within = (lines[1] + (inside == "." ? "" : inside)).TrimEnd('/');
+            var (archive, problem) = Run(lines[0], "archive", "--format=zip", $"{revision}:{within}");
             return problem is not null
                 ? (null, new($"'{path}' cannot be read in revision '{revision}'. git: {problem}", $"无法读取版本“{revision}”中的“{path}”。git：{problem}"))
                 : (LoadedPack.Of(Read(revision, path, archive)), null);
@@ -38,13 +41,6 @@ public static class GitRevision
         {
             return (null, new("Revisions are read with git, and git was not found.", "读取版本需要 git，但未找到 git。"));
         }
-    }
-
-    /// <summary>Where the folder lies in the repository, from what <c>rev-parse</c> printed first.</summary>
-    private static string Prefix(byte[] printed, string inside)
-    {
-        var lines = System.Text.Encoding.UTF8.GetString(printed).Split('\n');
-        return (lines[0].Trim() + (inside == "." ? "" : inside)).TrimEnd('/');
     }
 
     private static PackFiles Read(string revision, string path, byte[] archive)

@@ -288,6 +288,23 @@ public sealed class DiffTests
         Assert.StartsWith("There is no revision 'elsewhere' here. git: ", lacking.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_pack_may_lie_anywhere_in_its_repository()
+    {
+        using var repository = new Folder();
+        repository.Write("rules/ferry/pack.memo", Ferry.Vocabulary);
+        repository.Write("rules/ferry/instruments/ferry.memo", Ferry.Memorandum);
+        Git(repository, "init", "-q");
+        Git(repository, "add", ".");
+        Git(repository, "-c", "user.name=t", "-c", "user.email=t@t", "commit", "-qm", "old");
+        repository.Write("rules/ferry/instruments/ferry.memo", Ferry.Memorandum.Replace("at least 50 persons", "at least 20 persons", StringComparison.Ordinal));
+
+        var ran = Ran.Memo("diff", "HEAD..", "--", repository.Path + "/rules/ferry");
+
+        Assert.Equal(("", 1), (ran.Error, ran.ExitCode));
+        Assert.Contains("(ferry_safety.no_new_routes): broadened", ran.Output, StringComparison.Ordinal);
+    }
+
     private static void Git(Folder folder, params string[] arguments)
     {
         using var git = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("git", arguments) { WorkingDirectory = folder.Path })!;
