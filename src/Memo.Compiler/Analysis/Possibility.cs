@@ -22,13 +22,12 @@ internal sealed class Possibility
     public RulePack Pack { get; }
 
     /// <summary>Whether some entry on one of the rule's lists meets all of these; null if that could not be settled.</summary>
-    /// <param name="groundsAreGiven">Whether it is known on which ground the entry rests.</param>
-    public bool? CanBe(Rule rule, IReadOnlyCollection<Demand> demands, bool groundsAreGiven)
+    public bool? CanBe(Rule rule, IReadOnlyCollection<Demand> demands)
     {
         bool? some = false;
         foreach (var list in rule.Covers)
         {
-            switch (_finder.CanHold(list, _version.AskedOf(All(demands, list), list).Written, groundsAreGiven))
+            switch (_finder.CanHold(list, _version.AskedOf(All(demands, list), list).Written))
             {
                 case true:
                     return true;

@@ -12,7 +12,7 @@ internal sealed class RuleFindings(Possibility possibility)
     public IEnumerable<Diagnostic> Of(Rule rule)
     {
         var demands = RuleToDemands.Of(rule, possibility.Pack);
-        if (possibility.CanBe(rule, demands, groundsAreGiven: true) is not true and var can)
+        if (possibility.CanBe(rule, demands) is not true and var can)
         {
             return can is null ? [] : [ByReasons(Reasons(rule, demands, []), rule.Location!, (at, named) => AnalysisDiagnostics.NeverApplies(at, rule.Name, named))];
         }
@@ -78,7 +78,7 @@ internal sealed class RuleFindings(Possibility possibility)
         ImmutableArray<Demand>? WithoutChanging(Condition before, Condition after)
         {
             var demand = demands[index];
-            return possibility.CanBe(rule, Differing(demand, before, after), groundsAreGiven: false) == false
+            return possibility.CanBe(rule, Differing(demand, before, after)) == false
                 ? demands.SetItem(index, demand with { Written = after })
                 : null;
         }
@@ -128,7 +128,7 @@ internal sealed class RuleFindings(Possibility possibility)
         foreach (var demand in left.Where(d => d.Aspect is not (Aspect.Issued or Aspect.Force or Aspect.Territory)).ToArray())
         {
             left.Remove(demand);
-            if (possibility.CanBe(rule, [.. left, .. always], groundsAreGiven: always.IsEmpty) != false)
+            if (possibility.CanBe(rule, [.. left, .. always]) != false)
             {
                 left.Add(demand);
             }

@@ -47,7 +47,9 @@ internal sealed class Finder
 
         try
         {
-            return Search(list, inOld, inNew, confirms, isCertain);
+            return Searches(list, inOld, inNew)
+                .Select(search => Search(search, confirms, isCertain))
+                .FirstOrDefault(found => found is not { Witness: null, IsOpen: false }) ?? Found.Nothing;
         }
         catch (BeyondLimitException)
         {
@@ -56,15 +58,22 @@ internal sealed class Finder
     }
 
     /// <summary>Whether a dossier can make a condition of the old version hold; null if that could not be settled.</summary>
-    /// <param name="groundsAreGiven">Whether an entry rests on one of its list's grounds at least, as it does where they are known.</param>
-    public bool? CanHold(ListDefinition list, Condition condition, bool groundsAreGiven)
+    public bool? CanHold(ListDefinition list, Condition condition)
     {
         try
         {
-            var search = new SearchSpace(this, list, condition, Condition.Always, groundsAreGiven);
-            return search.Ways.Through(search.Diagram, search.Days.Start()).Any(way => Make(list, way, search) is not null) ? true
-                : search.GaveUp ? null
-                : false;
+            bool? can = false;
+            foreach (var search in Searches(list, condition, Condition.Always))
+            {
+                if (search.Ways.Through(search.Diagram, search.Days.Start()).Any(way => Make(way, search) is not null))
+                {
+                    return true;
+                }
+
+                can = search.GaveUp ? null : can;
+            }
+
+            return can;
         }
         catch (BeyondLimitException)
         {
@@ -86,14 +95,24 @@ internal sealed class Finder
         }
     }
 
-    private Found Search(ListDefinition list, Condition inOld, Condition inNew, Func<WitnessOf, WitnessOf, bool> confirms, bool isCertain)
+    /// <summary>Entries that rest on a ground of their list, then those that are said to rest on none.</summary>
+    private IEnumerable<SearchSpace> Searches(ListDefinition list, Condition inOld, Condition inNew)
     {
-        var search = new SearchSpace(this, list, inOld, inNew, groundsAreGiven: true);
+        var onSome = new SearchSpace(this, list, inOld, inNew, onSomeGround: true);
+        yield return onSome;
+        if (onSome.Diagram != Diagram.False && _builder.CanTellOnNone(list, onSome.Space))
+        {
+            yield return new SearchSpace(this, list, inOld, inNew, onSomeGround: false);
+        }
+    }
+
+    private Found Search(SearchSpace search, Func<WitnessOf, WitnessOf, bool> confirms, bool isCertain)
+    {
         var mistaken = ImmutableArray.CreateBuilder<Witness>();
         var tried = 0;
         foreach (var way in search.Ways.Through(search.Diagram, search.Days.Start()))
         {
-            if (Make(list, way, search) is not { } draft)
+            if (Make(way, search) is not { } draft)
             {
                 continue;
             }
@@ -107,7 +126,7 @@ internal sealed class Finder
             var all = Completed.Of(way, search.Space, _cost.Of, search.IsPossible);
             var beginnings = all.Choices.Any(c => c.Axis.Variable is Variable.Listed { Guard.SinceOwnBeginning: true });
             var drafts = (beginnings ? [(false, false), (true, false), (false, true), (true, true)] : new[] { (Early: false, OthersEarly: false) })
-                .Select(d => Make(list, all, search, d.Early, d.OthersEarly))
+                .Select(d => Make(all, search, d.Early, d.OthersEarly))
                 .OfType<Draft>()
                 .ToArray();
             foreach (var complete in drafts)
@@ -138,9 +157,9 @@ internal sealed class Finder
     /// <summary>Null if no dossier can say it.</summary>
     /// <param name="early">With the entry's own days as early as they can be; else as late.</param>
     /// <param name="othersEarly">With those of the other entries as early as they can be.</param>
-    private Draft? Make(ListDefinition list, Way way, SearchSpace search, bool early = false, bool othersEarly = false) =>
+    private Draft? Make(Way way, SearchSpace search, bool early = false, bool othersEarly = false) =>
         WithOthers(way, search) is var (days, others)
-        && _builder.Draft(list, [.. way.Choices, .. others.OfSubject], search.Days.Find(days, early), search.GroundsAreGiven) is { } draft
+        && _builder.Draft(search.List, [.. way.Choices, .. others.OfSubject], search.Days.Find(days, early), search.OnSomeGround) is { } draft
             ? draft with { Others = othersEarly ? others.Early : others.Late }
             : null;
 
@@ -201,19 +220,21 @@ internal sealed class Finder
     private sealed class SearchSpace
     {
         private readonly Finder _finder;
-        private readonly ListDefinition _list;
 
-        public SearchSpace(Finder finder, ListDefinition list, Condition inOld, Condition inNew, bool groundsAreGiven)
+        public SearchSpace(Finder finder, ListDefinition list, Condition inOld, Condition inNew, bool onSomeGround)
         {
-            (_finder, _list, GroundsAreGiven) = (finder, list, groundsAreGiven);
+            (_finder, List, OnSomeGround) = (finder, list, onSomeGround);
             finder._others.GaveUp = false;
             (Condition Condition, Side Side)[] conditions = [(inOld, Side.Old), (inNew, Side.New)];
             var asked = conditions.SelectMany(c => ConditionWalk.GuardsIn(c.Condition)).Distinct().SelectMany(g => new[] { (g, Side.Old), (g, Side.New) });
             Space = new Space(conditions, finder._others.TestsOfSubject(asked), finder._old.Alignment.SharedKinds, finder._guards.AreShared);
-            Diagram = Space.And(Space.Of(inOld, Side.Old), Space.Of(inNew, Side.New));
+            var both = Space.And(Space.Of(inOld, Side.Old), Space.Of(inNew, Side.New));
+            Diagram = onSomeGround ? both : Space.And(both, Space.Only(choice => choice is not { Axis.Variable: Variable.OnGround, IsYes: true }));
             Days = new ChoicesToDays(finder._old.Alignment, finder.LiftsOn(list), finder._since);
             Ways = new Ways(Space, finder._cost.Of, IsPossible);
         }
+
+        public ListDefinition List { get; }
 
         public Space Space { get; }
 
@@ -223,12 +244,13 @@ internal sealed class Finder
 
         public Ways Ways { get; }
 
-        public bool GroundsAreGiven { get; }
+        /// <summary>Whether the entry rests on one of its list's grounds at least.</summary>
+        public bool OnSomeGround { get; }
 
         /// <summary>Whether something that may be there was not found.</summary>
         public bool GaveUp => Ways.GaveUp || _finder._others.GaveUp;
 
-        public bool IsPossible(Way way) => _finder._builder.CanSay(_list, way, GroundsAreGiven)
+        public bool IsPossible(Way way) => _finder._builder.CanSay(List, way, OnSomeGround)
             && (way.Last!.Axis is not ({ Variable: Variable.Listed } or { IsAboutSubject: true }) || _finder.WithOthers(way, this) is not null);
     }
 }

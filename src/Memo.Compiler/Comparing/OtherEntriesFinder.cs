@@ -155,12 +155,20 @@ internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards 
             return null;
         }
 
+        return EntryOn(list, space, diagram, asOf, ofSubject, onSomeGround: true)
+            ?? (builder.CanTellOnNone(list, space) ? EntryOn(list, space, diagram, asOf, ofSubject, onSomeGround: false) : null);
+    }
+
+    private (Draft Late, Draft Early, ImmutableArray<Choice> OfSubject)? EntryOn(
+        ListDefinition list, Space space, Diagram diagram, CalendarDate asOf, ImmutableArray<Choice> ofSubject, bool onSomeGround)
+    {
         var days = new ChoicesToDays(old.Alignment, [], CalendarDate.First);
-        bool IsPossible(Way way) => builder.CanSay(list, way) && CanBe(way.Last!);
+        bool IsPossible(Way way) => builder.CanSay(list, way, onSomeGround) && CanBe(way.Last!);
         bool CanBe(Choice choice) => choice switch
         {
             { Axis.IsAboutSubject: true } => ofSubject.All(known => GoTogether(known, choice)),
             { Axis.Variable: Variable.Listed } => !choice.IsYes,
+            { Axis.Variable: Variable.OnGround } => onSomeGround || !choice.IsYes,
             _ => true,
         };
         var ways = new Ways(space, _cost.Of, IsPossible);
@@ -169,7 +177,7 @@ internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards 
         {
             tried++;
             var complete = Completed.Of(way, space, _cost.Of, IsPossible);
-            if (builder.Draft(list, complete.Choices, days.Find(complete.Days)) is { } draft)
+            if (builder.Draft(list, complete.Choices, days.Find(complete.Days), onSomeGround) is { } draft)
             {
                 return (draft, draft with { Days = days.Find(complete.Days, early: true) }, [.. way.Choices.Where(c => c.Axis.IsAboutSubject && !ofSubject.Any(known => known.Axis.Variable.Equals(c.Axis.Variable)))]);
             }

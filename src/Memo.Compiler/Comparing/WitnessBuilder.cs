@@ -25,8 +25,8 @@ internal sealed record Draft(ListDefinition List, Days Days)
 internal sealed class WitnessBuilder(Alignment alignment)
 {
     /// <summary>Null if no dossier can say it.</summary>
-    /// <param name="groundsAreGiven">Whether an entry rests on one of its list's grounds at least.</param>
-    public Draft? Draft(ListDefinition list, IReadOnlyList<Choice> choices, Days days, bool groundsAreGiven = true)
+    /// <param name="onSomeGround">Whether the entry rests on one of its list's grounds at least.</param>
+    public Draft? Draft(ListDefinition list, IReadOnlyList<Choice> choices, Days days, bool onSomeGround = true)
     {
         var values = ImmutableDictionary.CreateBuilder<Fact, Value>();
         foreach (var choice in choices)
@@ -47,20 +47,24 @@ internal sealed class WitnessBuilder(Alignment alignment)
             }
         }
 
-        return Grounds(list, choices, groundsAreGiven) is { } grounds && Subject(choices, out var subject)
+        return Grounds(list, choices, onSomeGround) is { } grounds && Subject(choices, out var subject)
             ? new Draft(list, days) { Subject = subject, Values = values.ToImmutable(), Grounds = grounds, Roles = Roles(choices) }
             : null;
     }
 
     /// <summary>Whether, as far as the last choice of a way tells, a dossier can say it.</summary>
-    /// <param name="groundsAreGiven">Whether an entry rests on one of its list's grounds at least.</param>
-    public bool CanSay(ListDefinition list, Way way, bool groundsAreGiven = true) => way.Last!.Axis.Variable switch
+    /// <param name="onSomeGround">Whether the entry rests on one of its list's grounds at least.</param>
+    public bool CanSay(ListDefinition list, Way way, bool onSomeGround = true) => way.Last!.Axis.Variable switch
     {
-        Variable.OnGround => Grounds(list, way.Choices, groundsAreGiven) is not null,
+        Variable.OnGround => Grounds(list, way.Choices, onSomeGround) is not null,
         Variable.KindOfParty => Subject([way.Last], out _),
         Variable.Declared { Fact: { Type: not FactType.Date } fact } => Representative.Of(fact, way.Last) is not null,
         _ => true,
     };
+
+    /// <summary>Whether conditions ask about every ground of a list, so that an entry on none of them is told from all others.</summary>
+    public bool CanTellOnNone(ListDefinition list, Space space) =>
+        GroundsOf(list).ToArray() is { Length: > 0 } own && own.All(ground => space.Axes.Any(a => a.Axis.Variable.Equals(new Variable.OnGround(ground))));
 
     public Dossier In(Side side, Draft draft)
     {
@@ -101,8 +105,8 @@ internal sealed class WitnessBuilder(Alignment alignment)
             ? new Value.Member(type.Values.First(v => v.Id == member.Name.Id))
             : value;
 
-    /// <summary>An entry rests on at least one ground where its list has any.</summary>
-    private ImmutableArray<Ground>? Grounds(ListDefinition list, IReadOnlyList<Choice> choices, bool areGiven)
+    /// <summary>Null if the list has other grounds than these, or has some and is to rest on one.</summary>
+    private ImmutableArray<Ground>? Grounds(ListDefinition list, IReadOnlyList<Choice> choices, bool onSome)
     {
         var said = choices.Where(c => c.Axis.Variable is Variable.OnGround).ToDictionary(c => ((Variable.OnGround)c.Axis.Variable).Ground, c => c.IsYes);
         var own = GroundsOf(list).ToArray();
@@ -118,7 +122,7 @@ internal sealed class WitnessBuilder(Alignment alignment)
         }
 
         var other = own.Where(g => !said.ContainsKey(g)).ToArray();
-        return other.Length > 0 ? [other[0]] : areGiven ? null : [];
+        return other.Length > 0 ? [other[0]] : onSome ? null : [];
     }
 
     /// <summary>Those that both versions have first.</summary>

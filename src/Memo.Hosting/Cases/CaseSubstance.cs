@@ -32,7 +32,7 @@ internal static class CaseSubstance
         || (dossier.Person is { } person && BindsFact(person.Facts))
         || dossier.OtherEntries.Any()
         || dossier.Entries.Length > 1
-        || dossier.Entries.Any(entry => entry.Grounds is { IsEmpty: false } || BindsFact(entry.Facts) || (entry.List.Grounds.IsEmpty && dossier.Subject is not null));
+        || dossier.Entries.Any(entry => entry is { Grounds: not null, List.Grounds.IsEmpty: false } || BindsFact(entry.Facts) || (entry.List.Grounds.IsEmpty && dossier.Subject is not null));
 
     private static bool BindsFact(FactValues facts) => facts.Given.Keys.Any(fact => !(fact.IsBuiltIn && fact.Type is FactType.Date));
 

@@ -109,7 +109,7 @@ public sealed partial class WitnessToCase
 
     private void Grounds(Entry entry, int depth)
     {
-        if (entry.Grounds is { IsEmpty: false } grounds)
+        if (entry is { Grounds: { } grounds, List.Grounds.IsEmpty: false })
         {
             Line(depth, Word("ground", "事由"), grounds is [var only] ? Name(only) : Flow(grounds.Select(Name)));
         }
@@ -123,7 +123,7 @@ public sealed partial class WitnessToCase
         }
 
         var parts = new List<string> { $"{Word("list", "名单")}: {Name(entry.List)}" };
-        if (entry.Grounds is { IsEmpty: false } grounds)
+        if (entry is { Grounds: { } grounds, List.Grounds.IsEmpty: false })
         {
             parts.Add($"{Word("ground", "事由")}: {Flow(grounds.Select(Name))}");
         }

@@ -99,6 +99,7 @@ public sealed class FindingsTests
     [InlineData("when fined and not repaired")]
     [InlineData("when passengers at least 20 persons\nunless passengers at least 50 persons")]
     [InlineData("when overloading or collision")]
+    [InlineData("when not overloading and not collision")]
     [InlineData("when decided from 2024-01-01")]
     [InlineData("unless listed in good_ferries\nunless listed in black")]
     public void What_changes_something_is_not(string clauses) => Assert.Empty(Found(Sanction + Lines(clauses)));

@@ -172,7 +172,7 @@ internal sealed record RandomPack
             OwnPersonFacts = Of(FactScope.Person),
             ListsAreComplete = true,
             OtherEntries = random.Next(2) == 0 ? [] : [new Entry { Id = "also-1", List = Watched, IsJustNamed = true }],
-            Entries = [new Entry { Id = "E-1", List = World.List, Facts = Of(FactScope.Entry), Grounds = [.. World.Grounds.Where((_, i) => i == seed % 2 || random.Next(2) == 0)] }],
+            Entries = [new Entry { Id = "E-1", List = World.List, Facts = Of(FactScope.Entry), Grounds = [.. World.Grounds.Where(_ => random.Next(2) == 0)] }],
         };
         return (dossier, asOf, [.. roles.Where((_, i) => i == 0 ? random.Next(2) == 0 : random.Next(3) == 0)]);
     }

@@ -39,6 +39,7 @@ public sealed class SuggestedCasesTests
 
     [Theory]
     [InlineData(2, 0)]
+    [InlineData(3, 3)]
     [InlineData(4, 1)]
     [InlineData(5, 0)]
     public void Of_random_packs_and_no_random_dossier_shows_what_is_proved_dead(int seed, int mostOpen)

@@ -49,6 +49,36 @@ public sealed class DiffTests
             ran.Output);
     }
 
+    /// <summary>Said to be unchanged once: that an entry rests on a ground was taken for granted.</summary>
+    [Fact]
+    public void A_listing_on_none_of_the_grounds_of_its_list_is_a_difference()
+    {
+        using var old = Ferry.InFolder();
+        using var now = Changed(("passengers_at_risk at least 50 persons", "passengers_at_risk at least 50 persons and unsafe_crossing"));
+
+        var ran = Ran.Memo("diff", old.Path, now.Path);
+
+        Assert.Equal((1, ""), (ran.ExitCode, ran.Error));
+        Assert.Equal(
+            """
+            1 decisions changed, 3 are the same.
+
+            measure No licence for new routes (ferry_safety.no_new_routes): narrowed
+              triggered -> not triggered, on ferry_defaulter; for example:
+                as_of: 2020-03-01
+                listing:
+                  list: ferry_defaulter
+                  subject: legal_person
+                  ground: []
+                  decided: 2020-03-01
+                  passengers_at_risk: 50 persons
+                  also: []
+                roles: [itself]
+
+            """,
+            ran.Output);
+    }
+
     [Fact]
     public void A_longer_term_shows_in_the_standing_and_in_the_measures_only_as_far_as_it_does()
     {
