@@ -63,7 +63,7 @@ internal static class WrongUse
                 case CommandResult when command is RootCommand && parsed.UnmatchedTokens.Count == 0:
                     yield return new("Say what to do: check, eval, test, explain, build, diff, screen or sample.", "请写明要做什么：check、eval、test、explain、build、diff、screen 或 sample。");
                     break;
-                case CommandResult when OfCommands.FirstOrDefault(said => said.English == error.Message) is { } said:
+                case CommandResult when OfCommands.Where(said => said.English == error.Message).ToArray() is [var said]:
                     yield return said;
                     break;
             }
