@@ -38,9 +38,11 @@ internal static class Lengths
     /// <summary>As long as the lists hold their entries.</summary>
     private static bool? WhileListed(RulePack pack, Measure measure, Duration longest)
     {
-        ImmutableArray<TermRule> rules = [.. pack.TermRules.Where(rule => rule.Covers.Any(measure.Covers.Contains))];
+        var rules = ClauseTerms.Of(pack, measure);
         var covered = measure.Covers.All(list => rules.Any(rule => rule.Covers.Contains(list)));
-        return covered ? rules.Aggregate((bool?)true, (all, rule) => all & Within(rule, longest)) : null;
+        return covered
+            ? rules.Aggregate((bool?)true, (all, rule) => all & (ClauseTerms.EndsWithin(rule, measure, longest) ? true : Within(rule, longest)))
+            : null;
     }
 
     private static bool? Within(TermRule rule, Duration longest) =>

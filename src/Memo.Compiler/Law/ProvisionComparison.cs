@@ -14,7 +14,7 @@ internal static class ProvisionComparison
             Compared(ProvisionPart.Body, Bodies.Within(measure, provision), FindingKind.OtherBody),
             Compared(ProvisionPart.Strength, IsWithinStrength(provision, measure), FindingKind.Stronger),
             Compared(ProvisionPart.Length, Lengths.Within(pack, measure, provision), FindingKind.Longer),
-            Compared(ProvisionPart.Condition, Implication.Holds(Claims.Of(measure), provision.When), FindingKind.WiderCondition),
+            Compared(ProvisionPart.Condition, Implication.Holds(Claims.Of(measure), provision.When, pack.SubjectKinds), FindingKind.WiderCondition),
             Compared(ProvisionPart.Lists, provision.Covers.IsEmpty || measure.Covers.All(provision.Covers.Contains), FindingKind.OtherList),
             provision.Doubtful.Contains(ProvisionPart.Article) || provision.Doubtful.Contains(ProvisionPart.Measure)
                 ? new Finding(FindingKind.LawUnverified, provision, ProvisionPart.Measure)
@@ -32,7 +32,7 @@ internal static class ProvisionComparison
     }
 
     /// <summary>Null where the provision does not forbid the measure; a doubt where it may.</summary>
-    public static Finding? Forbidden(Provision provision, Measure measure, ImmutableArray<Reach?> persons)
+    public static Finding? Forbidden(RulePack pack, Provision provision, Measure measure, ImmutableArray<Reach?> persons)
     {
         var reached = persons.FirstOrDefault(person => provision.On.IsEmpty || IsReached(provision, person) == true);
         var meetsList = provision.Covers.IsEmpty || measure.Covers.Any(provision.Covers.Contains);
@@ -44,7 +44,7 @@ internal static class ProvisionComparison
         var isCertain = provision.Doubtful.IsEmpty
             && persons.Any(person => IsReached(provision, person) == true)
             && Bodies.Meet(measure, provision) == true
-            && Implication.Holds(Claims.Of(measure), provision.When);
+            && Implication.Holds(Claims.Of(measure), provision.When, pack.SubjectKinds);
         return isCertain ? new Finding(FindingKind.Forbidden, provision, Person: reached) : new Finding(FindingKind.LawUnverified, provision, ProvisionPart.Condition);
     }
 

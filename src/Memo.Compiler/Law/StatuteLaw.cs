@@ -8,7 +8,7 @@ public static class StatuteLaw
     /// <param name="roles">Those the person asked about holds: only what reaches them is compared. Empty: everyone the measure reaches.</param>
     public static StatuteCheck Check(RulePack pack, Measure measure, Citation basis, CalendarDate date, ImmutableArray<Role> roles)
     {
-        var forbidden = Prohibitions(pack, measure, date, roles).Where(f => !f.IsDoubt).ToImmutableArray();
+        var forbidden = Forbidden(pack, measure, date, roles);
         if (!forbidden.IsEmpty)
         {
             return StatuteCheck.Of(forbidden);
@@ -20,12 +20,17 @@ public static class StatuteLaw
         return compared.Verdict == StatuteVerdict.FallsShort && basis.Articles.IsDefaultOrEmpty ? Doubt(FindingKind.ArticleNotRead) : compared;
     }
 
-    /// <summary>What the law forbids whatever the basis.</summary>
+    /// <summary>What the law of the day certainly forbids a measure, whatever its basis and where none is known.</summary>
+    /// <param name="roles">As in <see cref="Check"/>.</param>
+    public static ImmutableArray<Finding> Forbidden(RulePack pack, Measure measure, CalendarDate date, ImmutableArray<Role> roles) =>
+        [.. Prohibitions(pack, measure, date, roles).Where(f => !f.IsDoubt)];
+
+    /// <summary>What the law forbids, or may forbid, whatever the basis.</summary>
     public static ImmutableArray<Finding> Prohibitions(RulePack pack, Measure measure, CalendarDate date, ImmutableArray<Role> roles) =>
     [
         .. pack.Provisions
             .Where(p => p.Forbids && p.InForce(date) && p.IsAbout(measure.Item))
-            .Select(p => ProvisionComparison.Forbidden(p, measure, Persons(measure, roles)))
+            .Select(p => ProvisionComparison.Forbidden(pack, p, measure, Persons(measure, roles)))
             .OfType<Finding>(),
     ];
 

@@ -18,7 +18,7 @@ internal static class ProhibitionCheck
     {
         foreach (var date in LegalDates.Of(pack, measure))
         {
-            var forbidden = StatuteLaw.Prohibitions(pack, measure, date, []).Where(f => !f.IsDoubt).ToImmutableArray();
+            var forbidden = StatuteLaw.Forbidden(pack, measure, date, []);
             if (!forbidden.IsEmpty)
             {
                 return (date, forbidden);

@@ -87,7 +87,7 @@ public class LargeInputTests
             doubled = new Condition.Named(new NamedCondition(new Name($"c{i}", $"情{i}"), at) { Body = new Condition.All([doubled, doubled, new Condition.Any([doubled, asked])]) }, at);
         }
 
-        Assert.True(Alone.InTime(() => Implication.Holds(doubled, asked)));
+        Assert.True(Alone.InTime(() => Implication.Holds(doubled, asked, [])));
     }
 
     /// <summary>In whatever order they are written, and whatever else each asks.</summary>
