@@ -29,7 +29,7 @@ public static class AnswerJson
         json.Objects(
             "triggered",
             result.Triggered,
-            (j, triggered) => TriggeredJson.Write(j, triggered, basis => StatuteLaw.Check(rules, triggered.Measure, basis, asOf, result.Roles)));
+            (j, triggered) => TriggeredJson.Write(j, triggered, new LawOfDay(rules, asOf, result.Roles)));
         json.Objects("withheld", result.Withheld, Withheld);
         json.Objects("undetermined", result.Undetermined, Undetermined);
         json.Objects("presumed", result.Presumed, (j, fact) =>

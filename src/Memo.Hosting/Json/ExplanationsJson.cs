@@ -35,9 +35,7 @@ public static class ExplanationsJson
         json.Date("from", explanation.Finding.From);
         PartsJson.Needs(json, explanation.Finding.Needs);
         StandingJson.Write(json, explanation.Finding.Standing);
-        PartsJson.Basis(json, explanation.Rule.Basis, basis => explanation.Rule is Measure measure
-            ? StatuteLaw.Check(rules, measure, basis, situation.AsOf, situation.Roles)
-            : StatuteCheck.NotMade);
+        Law(json, explanation.Rule, new LawOfDay(rules, situation.AsOf, situation.Roles));
         json.Objects("reasons", explanation.Reasons, ReasonJson.Write);
         json.Objects("by_time", explanation.Turns, (j, turn) =>
         {
@@ -50,6 +48,15 @@ public static class ExplanationsJson
         json.Objects("exits", explanation.Exits, WaysJson.Exit);
         PartsJson.Remedies(json, explanation.Remedies);
         PartsJson.DoubtfulForce(json, DoubtfulForce.Of([explanation.Rule, .. explanation.Finding.Standing.Terms]));
+    }
+
+    private static void Law(Utf8JsonWriter json, Rule rule, LawOfDay law)
+    {
+        PartsJson.Basis(json, rule.Basis, basis => rule is Measure measure ? law.Check(measure, basis) : StatuteCheck.NotMade);
+        if (rule is Measure forbidden)
+        {
+            PartsJson.Forbidden(json, law.Forbidden(forbidden));
+        }
     }
 
     private static void Finding(Utf8JsonWriter json, Finding finding)

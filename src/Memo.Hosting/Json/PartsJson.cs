@@ -73,6 +73,19 @@ internal static class PartsJson
         }
     });
 
+    /// <summary>What the law of the as-of date forbids the measure, whatever its basis; left out where it forbids nothing.</summary>
+    public static void Forbidden(Utf8JsonWriter json, ImmutableArray<Compiler.Law.Finding> forbidden)
+    {
+        if (!forbidden.IsEmpty)
+        {
+            json.Objects("forbidden", forbidden, (j, finding) =>
+            {
+                j.WriteString("cite", CitationText.Of(finding.Provision!.Article, Language.Chinese));
+                j.Localized("why", FindingText.Of(finding));
+            });
+        }
+    }
+
     /// <summary>One remedy for each body that hears it.</summary>
     public static void Remedies(Utf8JsonWriter json, ImmutableArray<Remedy> remedies)
     {

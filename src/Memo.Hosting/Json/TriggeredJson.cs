@@ -11,7 +11,7 @@ namespace Memo.Hosting.Json;
 /// <summary>A measure that is triggered, with everything an agency needs to act on it.</summary>
 internal static class TriggeredJson
 {
-    public static void Write(Utf8JsonWriter json, Triggered triggered, Func<Citation, StatuteCheck> compare)
+    public static void Write(Utf8JsonWriter json, Triggered triggered, LawOfDay law)
     {
         var measure = triggered.Measure;
         json.WriteString("sanction", measure.QualifiedId);
@@ -27,7 +27,8 @@ internal static class TriggeredJson
         json.Texts("cooperating", triggered.Cooperating.Select(agency => agency.Name.Id));
         json.LastDay(triggered.Until);
         json.Texts("until_conditions", triggered.UntilConditions);
-        PartsJson.Basis(json, measure.Basis, compare);
+        PartsJson.Basis(json, measure.Basis, basis => law.Check(measure, basis));
+        PartsJson.Forbidden(json, law.Forbidden(measure));
         PartsJson.Remedies(json, triggered.Remedies);
         PartsJson.Duties(json, triggered.Duties);
         json.WriteBoolean("unverified", measure.Honesty.Unverified > 0);

@@ -70,7 +70,7 @@ internal static class AnswerText
             naming,
             result.Standing,
             Remedies.OfEntry(entry),
-            (measure, basis) => StatuteLaw.Check(naming.Pack, measure, basis, asOf, [.. alike.Persons.SelectMany(roles => roles)]));
+            new LawOfDay(naming.Pack, asOf, [.. alike.Persons.SelectMany(roles => roles)]));
         var kinds = result.Triggered.ToLookup(triggered => triggered.Measure.Kind);
         foreach (var kind in new[] { MeasureKind.Sanction, MeasureKind.Reward })
         {

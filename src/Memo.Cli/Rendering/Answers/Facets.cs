@@ -7,7 +7,7 @@ using Memo.Hosting.Wording;
 namespace Memo.Cli.Rendering.Answers;
 
 /// <summary>What is said of a triggered measure beside its title: always how strongly, by whom and on which clause; the rest only where it differs.</summary>
-internal sealed class Facets(Naming naming, Standing standing, ImmutableArray<Remedy> ofEntry, Func<Measure, Citation, StatuteCheck> compare)
+internal sealed class Facets(Naming naming, Standing standing, ImmutableArray<Remedy> ofEntry, LawOfDay law)
 {
     public IEnumerable<string> Own(Triggered triggered)
     {
@@ -46,8 +46,13 @@ internal sealed class Facets(Naming naming, Standing standing, ImmutableArray<Re
         }
 
         yield return measure.Basis.IsGiven
-            ? naming.Labelled(naming.Say("basis claimed", "所称依据"), BasisText.Of(naming, measure.Basis.Value, basis => compare(measure, basis)))
+            ? naming.Labelled(naming.Say("basis claimed", "所称依据"), BasisText.Of(naming, measure.Basis.Value, basis => law.Check(measure, basis)))
             : naming.Absent(naming.Say("basis", "依据"), measure.Basis.Absence);
+        foreach (var forbidden in BasisText.Forbidden(naming, law.ForbiddenWithoutBasis(measure)))
+        {
+            yield return forbidden;
+        }
+
         foreach (var remedy in Remedies.OfMeasure(triggered, ofEntry))
         {
             yield return remedy.Absence == Absence.Given

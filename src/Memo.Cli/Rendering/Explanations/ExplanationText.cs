@@ -43,7 +43,7 @@ internal static class ExplanationText
         account.Field(new("Answer", "结论"), Ink.Strong, FindingText.Of(naming, finding, explanation.Rule));
         if (finding.Triggered is { } triggered)
         {
-            account.Field(new("Measure", "措施"), naming.Phrases(new Facets(naming, finding.Standing, explanation.Remedies, (measure, basis) => LawLines.Check(naming.Pack, measure, basis, situation)).Own(triggered)));
+            account.Field(new("Measure", "措施"), naming.Phrases(new Facets(naming, finding.Standing, explanation.Remedies, LawLines.Law(naming, situation)).Own(triggered)));
         }
 
         account.Field(new("Because", "理由"), WhyText.Lines(naming, explanation));

@@ -6,13 +6,21 @@ using Memo.Compiler.Reasoning;
 
 namespace Memo.Cli.Rendering.Explanations;
 
-/// <summary>How each basis of a sanction or reward compares with the law of the as-of date, for the person asked about.</summary>
+/// <summary>How each basis of a sanction or reward compares with the law of the as-of date, for the person asked about; without one, what that law forbids.</summary>
 internal static class LawLines
 {
-    public static IEnumerable<string> Of(Naming naming, Explanation explanation) => explanation.Rule is Measure { Basis.IsGiven: true } measure
-        ? measure.Basis.Value.Select(basis => naming.Labelled(CitationText.Of(basis, naming.Language), BasisText.Compared(naming, Check(naming.Pack, measure, basis, explanation.Situation))))
-        : [];
+    public static IEnumerable<string> Of(Naming naming, Explanation explanation)
+    {
+        if (explanation.Rule is not Measure measure)
+        {
+            return [];
+        }
 
-    public static StatuteCheck Check(RulePack pack, Measure measure, Citation basis, Situation situation) =>
-        StatuteLaw.Check(pack, measure, basis, situation.AsOf, situation.Roles);
+        var law = Law(naming, explanation.Situation);
+        ImmutableArray<Citation> bases = measure.Basis.IsGiven ? measure.Basis.Value : [];
+        return bases.Select(basis => naming.Labelled(CitationText.Of(basis, naming.Language), BasisText.Compared(naming, law.Check(measure, basis))))
+            .Concat(BasisText.Forbidden(naming, law.ForbiddenWithoutBasis(measure)));
+    }
+
+    public static LawOfDay Law(Naming naming, Situation situation) => new(naming.Pack, situation.AsOf, situation.Roles);
 }
