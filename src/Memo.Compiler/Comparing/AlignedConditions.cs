@@ -3,8 +3,8 @@ using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Comparing;
 
-/// <summary>Conditions put on the shared vocabulary, named conditions written out.</summary>
-internal sealed class AlignedConditions(Alignment alignment)
+/// <summary>Conditions of a version put on the shared vocabulary, named conditions written out.</summary>
+internal sealed class AlignedConditions(Alignment alignment, Side side)
 {
     private readonly Dictionary<NamedCondition, Condition> _named = [];
 
@@ -56,7 +56,7 @@ internal sealed class AlignedConditions(Alignment alignment)
     private Predicate Of(Predicate predicate, Variable variable) => predicate switch
     {
         Predicate.IsOneOf one => new Predicate.IsOneOf([.. one.Values.Select(v => ValueOf(v, variable)).Distinct().OrderBy(v => v.Id, StringComparer.Ordinal)]),
-        Predicate.IsKind kinds => new Predicate.IsKind([.. kinds.Kinds.Select(alignment.Kinds.Of).OrderBy(k => k.Name.Id, StringComparer.Ordinal)]),
+        Predicate.IsKind kinds => new Predicate.IsKind([.. alignment.KindsUnder(side, kinds.Kinds).OrderBy(k => k.Name.Id, StringComparer.Ordinal)]),
         Predicate.BeginsWith begins => new Predicate.BeginsWith([.. begins.Prefixes.Distinct().OrderBy(p => p, StringComparer.Ordinal)]),
         _ => predicate,
     };

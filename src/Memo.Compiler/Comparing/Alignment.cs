@@ -11,7 +11,13 @@ internal sealed class Alignment
         Lists = new(old.Lists, now.Lists, (o, _) => o);
         Grounds = new(old.Grounds, now.Grounds, (o, _) => o);
         Roles = new(old.Roles, now.Roles, (o, _) => o);
-        Kinds = new(old.SubjectKinds, now.SubjectKinds, (o, n) => ParentOf(o) == ParentOf(n) ? o : null);
+        Kinds = new(old.SubjectKinds, now.SubjectKinds, (o, _) => o);
+        MovedKinds = [.. Kinds.Pairs.Where(p => ParentOf(p.Old) != ParentOf(p.New))];
+        if (!MovedKinds.IsEmpty)
+        {
+            Kinds = new(old.SubjectKinds, now.SubjectKinds, (o, _) => new SubjectKind(o.Name, o.Location));
+        }
+
         Calendars = new(old.Calendars, now.Calendars, (o, n) => AreAlike(o, n) ? o : null);
         Items = new(old.Items, now.Items, (o, _) => o);
         Units = new(old.Units, now.Units, (o, _) => o);
@@ -46,12 +52,26 @@ internal sealed class Alignment
     public ImmutableArray<SubjectKind> SharedKinds =>
         [.. Kinds.Shared.Where(k => Kinds.In(Side.Old, k) is not null && Kinds.In(Side.New, k) is not null).OrderBy(k => k.Location is not null)];
 
+    /// <summary>Kinds that stand elsewhere in the tree. If there are any, what stands for a kind is under no other: each version has a tree of its own.</summary>
+    public ImmutableArray<(SubjectKind Old, SubjectKind New)> MovedKinds { get; }
+
+    /// <summary>What is of one of these kinds of a version.</summary>
+    public IEnumerable<SubjectKind> KindsUnder(Side side, ImmutableArray<SubjectKind> kinds)
+    {
+        var named = kinds.Select(Kinds.Of);
+        return MovedKinds.IsEmpty ? named : named.Concat(SharedKinds.Where(k => kinds.Any(Kinds.In(side, k)!.IsUnder))).Distinct();
+    }
+
+    /// <summary>Whether a fact, or the one it is derived from, means something else in the other version.</summary>
+    public bool IsIncomparable(Fact fact) =>
+        Facts.Incomparable.Any(p => p.Old == fact || p.New == fact) || (fact.Derived is { } derived && IsIncomparable(derived.From));
+
     /// <summary>Whether, in both versions, a fact that is not given is no: it has not happened, it is none.</summary>
     public bool IsSilent(Fact fact) =>
         fact == BuiltIn.Removed || fact == BuiltIn.SuspendedFrom || fact == BuiltIn.SuspendedUntil
         || new[] { Facts.In(Side.Old, fact), Facts.In(Side.New, fact) }.OfType<Fact>().All(f => f.Silence == Silence.No);
 
-    private static string? ParentOf(SubjectKind kind) => kind.Parent?.Name.Id;
+    private SubjectKind? ParentOf(SubjectKind kind) => kind.Parent is { } parent ? Kinds.Of(parent) : null;
 
     private static bool AreAlike(WorkingCalendar old, WorkingCalendar now) =>
         old.Years == now.Years && old.Holidays.SetEquals(now.Holidays) && old.Worked.SetEquals(now.Worked);

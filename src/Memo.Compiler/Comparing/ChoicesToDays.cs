@@ -6,8 +6,8 @@ namespace Memo.Compiler.Comparing;
 /// <param name="Given">The dates that have happened and are not derived from others.</param>
 internal sealed record Days(CalendarDate AsOf, ImmutableDictionary<Fact, CalendarDate> Given);
 
-/// <summary>The first and last day of a lift; one longer than allowed cannot be.</summary>
-internal sealed record LiftDays(Fact First, Fact Last, Duration? Longest, Counting? Counting);
+/// <summary>The first and last day of a lift; one that ends before it begins cannot be.</summary>
+internal sealed record LiftDays(Fact First, Fact Last);
 
 /// <summary>The choices on a way to days that fit them all.</summary>
 /// <param name="since">Where nothing asks for an earlier day, none is made up.</param>

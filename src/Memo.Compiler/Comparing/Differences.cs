@@ -23,6 +23,12 @@ internal sealed class Differences(Finder finder, SharedGuards guards)
         }
 
         var (list, old, now) = (inOldVersion.List, inOldVersion.Written, inNewVersion.Written);
+        if (old is not Condition.Constant && now is not Condition.Constant && (inOldVersion.Version.AsksIncomparable(old) || inNewVersion.Version.AsksIncomparable(now)))
+        {
+            AreOpen = true;
+            return;
+        }
+
         var mayBeOpen = AsksForReach(old) || AsksForReach(now);
         var truths = mayBeOpen ? new[] { Truth.False, Truth.Unknown, Truth.True } : [Truth.False, Truth.True];
         foreach (var (from, to) in truths.SelectMany(a => truths.Where(b => a != b).Select(b => (a, b))))
@@ -49,9 +55,15 @@ internal sealed class Differences(Finder finder, SharedGuards guards)
         _ => Direction.Narrowed,
     };
 
-    public void AddStates(
-        ListDefinition shown, ListDefinition list, ImmutableArray<(StandingState State, Condition Condition)> old, ImmutableArray<(StandingState State, Condition Condition)> now)
+    public void AddStates(ListDefinition shown, ListDefinition list, Version oldVersion, Version newVersion)
     {
+        var (old, now) = (oldVersion.StatesOf(list), newVersion.StatesOf(list));
+        if (old.Any(s => oldVersion.AsksIncomparable(s.Condition)) || now.Any(s => newVersion.AsksIncomparable(s.Condition)))
+        {
+            AreOpen = true;
+            return;
+        }
+
         foreach (var (before, after) in old.SelectMany(o => now.Where(n => n.State != o.State).Select(n => (o, n))))
         {
             Add(

@@ -213,7 +213,7 @@ internal sealed class Finder
             .SelectMany(m => m.Lifts)
             .Distinct()
             .Where(l => l.Days is not null)
-            .Select(l => new LiftDays(_old.Alignment.Facts.Of(l.Days!.Value.First), _old.Alignment.Facts.Of(l.Days.Value.Last), l.Longest, l.Counting))),
+            .Select(l => new LiftDays(_old.Alignment.Facts.Of(l.Days!.Value.First), _old.Alignment.Facts.Of(l.Days.Value.Last)))),
     ];
 
     /// <summary>Where an old and a new condition hold together, and how to go through it.</summary>

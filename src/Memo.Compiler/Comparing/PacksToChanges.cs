@@ -57,7 +57,7 @@ public sealed class PacksToChanges
                 .. TextChanges.OfRules(RulePairs.ById(_old.Pack.Inadmissibilities, _now.Pack.Inadmissibilities, _alignment, (_, _) => false)),
                 .. TextChanges.OfRules(RulePairs.ById(_old.Pack.Lifts, _now.Pack.Lifts, _alignment, (_, _) => false)),
             ],
-            Vocabulary = VocabularyChanges.Of(_alignment),
+            Vocabulary = VocabularyChanges.Of(_alignment, Asking),
             Unchanged = _unchanged,
         };
     }
@@ -88,6 +88,35 @@ public sealed class PacksToChanges
             Doubts = [.. Doubts.Of(older, measures.Count(p => p.Old is not null)), .. Doubts.Of(newer, measures.Count(p => p.New is not null))],
             Unchanged = _unchanged,
         };
+    }
+
+    /// <summary>The decisions of either version that ask about a fact: rules by id, standings by list.</summary>
+    private IEnumerable<string> Asking(Fact fact)
+    {
+        var shared = _alignment.Facts.Of(fact);
+        return new[] { _old, _now }
+            .SelectMany(v => Deciding(v).Where(d => ConditionWalk.TestsIn(d.Condition).Any(AsksIt)).Select(d => d.Id))
+            .Distinct()
+            .OrderBy(id => id, StringComparer.Ordinal);
+
+        bool AsksIt(Condition.Test test) => test.Variable switch
+        {
+            Variable.Declared declared => Rests(declared.Fact),
+            Variable.Elapsed elapsed => Rests(elapsed.From) || (elapsed.To is { } to && Rests(to)),
+            _ => false,
+        };
+
+        bool Rests(Fact asked) => asked == shared || (asked.Derived is { } derived && Rests(_alignment.Facts.Of(derived.From)));
+    }
+
+    private IEnumerable<(string Id, Condition Condition)> Deciding(Version version)
+    {
+        IEnumerable<(string, Condition)> Of<T>(ImmutableArray<T> rules, Func<T, ListDefinition, Asked> asked)
+            where T : Rule => rules.SelectMany(r => ListsOf(r, null).Select(l => (r.QualifiedId, asked(r, l).Written)));
+        return Of(version.Pack.Measures, version.IsTriggered)
+            .Concat(Of(version.Pack.EntryRules, version.Allows))
+            .Concat(Of(version.Pack.ExitRules, version.IsOpen))
+            .Concat(version.Pack.Lists.Select(_alignment.Lists.Of).SelectMany(l => version.StatesOf(l).Select(s => (l.Name.Id, s.Condition))));
     }
 
     private static ImmutableArray<DecisionChange> InOrder(IEnumerable<IEnumerable<DecisionChange>> decisions) =>
@@ -157,7 +186,7 @@ public sealed class PacksToChanges
             var differences = new Differences(_finder, _guards);
             if (!_guards.IsUnchanged(list))
             {
-                differences.AddStates(ListShown(list), list, _old.StatesOf(list), _now.StatesOf(list));
+                differences.AddStates(ListShown(list), list, _old, _now);
             }
 
             Keep(

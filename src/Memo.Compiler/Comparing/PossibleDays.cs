@@ -140,10 +140,6 @@ internal sealed class PossibleDays
             if (Dates.TryGetValue(lift.First, out var first) && Dates.TryGetValue(lift.Last, out var last))
             {
                 Bounds.NotAfter(first, last);
-                if (lift.Longest is { } longest && lift.Counting is { } counting)
-                {
-                    Bounds.Boundary(first, last, day => TimeElapsed.LastDay(DateBounds.DayOf(day), longest, counting) is { } end ? end.DayNumber + 1 : int.MaxValue, false);
-                }
             }
         }
     }

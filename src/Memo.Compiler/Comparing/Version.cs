@@ -10,7 +10,7 @@ namespace Memo.Compiler.Comparing;
 /// </summary>
 internal sealed class Version(RulePack pack, Side side, Alignment alignment)
 {
-    private readonly AlignedConditions _conditions = new(alignment);
+    private readonly AlignedConditions _conditions = new(alignment, side);
     private readonly Dictionary<(ListDefinition, string), ImmutableArray<(StandingState State, Condition Condition)>> _states = [];
     private readonly Dictionary<(Guard, ListDefinition), (Condition Condition, ImmutableArray<Condition.Test> OfSubject)> _met = [];
     private readonly Dictionary<Guard, ImmutableArray<ListDefinition>> _lists = [];
@@ -59,6 +59,17 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
         return lists;
     }
 
+    /// <summary>Whether a condition asks, of the entry or of another, about a fact that cannot be compared with that of the other version.</summary>
+    public bool AsksIncomparable(Condition written) => !Alignment.Facts.Incomparable.IsEmpty && AsksIncomparable(written, []);
+
+    private bool AsksIncomparable(Condition written, HashSet<Guard> seen) => ConditionWalk.TestsIn(written).Any(t => t.Variable switch
+    {
+        Variable.Declared declared => Alignment.IsIncomparable(declared.Fact),
+        Variable.Elapsed elapsed => Alignment.IsIncomparable(elapsed.From) || (elapsed.To is { } to && Alignment.IsIncomparable(to)),
+        Variable.Listed listed => seen.Add(listed.Guard) && ListsOf(listed.Guard).Any(list => AsksIncomparable(Meets(listed.Guard, list), seen)),
+        _ => false,
+    });
+
     private (Condition Condition, ImmutableArray<Condition.Test> OfSubject) Met(Guard guard, ListDefinition list)
     {
         if (!_met.TryGetValue((guard, list), out var met))
@@ -90,7 +101,8 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
 
     private ImmutableArray<(StandingState State, Condition Condition)> FindStates(ListDefinition own, ImmutableArray<Ground> grounds)
     {
-        var broken = _conditions.Of(Condition.AnyOf(Pack.Inadmissibilities.Where(i => i.Covers.Contains(own)).Select(i => Entries.Breaks(i))));
+        var tooLong = Pack.Measures.Where(m => m.Covers.Contains(own)).SelectMany(m => m.Lifts).Distinct().Select(l => Standings.Inlined(Lifts.IsTooLong(l), own, Pack));
+        var broken = _conditions.Of(Condition.AnyOf(Pack.Inadmissibilities.Where(i => i.Covers.Contains(own)).Select(Entries.Breaks).Concat(tooLong)));
         return
         [
             .. Standings.StatesOf(own, Pack, grounds).Select(s => (s.State, Condition.AllOf(Condition.Negate(broken), _conditions.Of(s.Condition)))),

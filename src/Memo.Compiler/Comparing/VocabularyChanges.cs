@@ -7,15 +7,15 @@ namespace Memo.Compiler.Comparing;
 /// <summary>What changed about the words that rules use.</summary>
 internal static class VocabularyChanges
 {
-    public static ImmutableArray<VocabularyChange> Of(Alignment alignment) =>
+    public static ImmutableArray<VocabularyChange> Of(Alignment alignment, Func<Fact, IEnumerable<string>> asking) =>
     [
         .. Of(alignment.Lists).Concat(Of(alignment.Grounds)).Concat(Of(alignment.Facts)).Concat(Of(alignment.Kinds)).Concat(Of(alignment.Roles)).Concat(Of(alignment.Calendars))
             .Concat(alignment.Facts.Incomparable.Select(p => Kept(p.New, new(
                 "Its type, unit, scope or derivation has changed: what the two versions ask of it cannot be compared.",
                 "其类型、单位、归属或者推算方法已变，两版对它的要求无法比较。"))))
-            .Concat(alignment.Kinds.Incomparable.Select(p => Kept(p.New, new("It stands elsewhere among the kinds of subject.", "其在主体类型中的位置已变。"))))
+            .Concat(alignment.MovedKinds.Select(p => Kept(p.New, new("It stands elsewhere among the kinds of subject.", "其在主体类型中的位置已变。"))))
             .Concat(alignment.Calendars.Incomparable.Select(p => Kept(p.New, new("Its working days have changed.", "其工作日已变。"))))
-            .Concat(alignment.Facts.Pairs.SelectMany(p => OfFact(p.Old, p.New)))
+            .Concat(alignment.Facts.Pairs.SelectMany(p => OfFact(p.Old, p.New, asking)))
             .Concat(alignment.Grounds.Pairs.Where(p => !Ids(p.Old.Lists).SequenceEqual(Ids(p.New.Lists.Select(alignment.Lists.Of)))).Select(p => Kept(p.New, new(
                 $"It was a ground of {Lists(p.Old, Language.English)} and is one of {Lists(p.New, Language.English)}.",
                 $"其适用名单由{Lists(p.Old, Language.Chinese)}改为{Lists(p.New, Language.Chinese)}。"))))
@@ -32,13 +32,16 @@ internal static class VocabularyChanges
             .Concat(pairing.Removed.Select(d => new VocabularyChange(Fate.Removed, d, null, null)))
             .Concat(pairing.Pairs.Where(p => p.Old.Name.Id != p.New.Name.Id).Select(p => new VocabularyChange(Fate.Renamed, p.New, p.Old.Name.Id, null)));
 
-    private static IEnumerable<VocabularyChange> OfFact(Fact old, Fact now)
+    private static IEnumerable<VocabularyChange> OfFact(Fact old, Fact now, Func<Fact, IEnumerable<string>> asking)
     {
         if (old.Silence != now.Silence)
         {
-            yield return Kept(now, now.Silence == Silence.No
-                ? new("Where it is not given it is now no; before, it was unknown, and what depends on it undetermined.", "未提供时，原为未知、相关结论待定，现推定为否。")
-                : new("Where it is not given it is now unknown, and what depends on it undetermined; before, it was no.", "未提供时，原推定为否，现为未知、相关结论待定。"));
+            var what = now.Silence == Silence.No
+                ? new Localized("Where it is not given it is now no; before, it was unknown, and what depends on it undetermined.", "未提供时，原为未知、相关结论待定，现推定为否。")
+                : new Localized("Where it is not given it is now unknown, and what depends on it undetermined; before, it was no.", "未提供时，原推定为否，现为未知、相关结论待定。");
+            var ids = asking(now).ToArray();
+            yield return Kept(now, ids.Length == 0 ? what : new(
+                $"{what.English} Asked by {string.Join(", ", ids)}.", $"{what.Chinese}涉及：{string.Join("、", ids)}。"));
         }
 
         if ((old.Type, now.Type) is (FactType.Count o, FactType.Count n) && (o.Lowest != n.Lowest || o.Highest != n.Highest))

@@ -140,7 +140,7 @@ internal sealed class WitnessBuilder(Alignment alignment)
         return held.IsEmpty && !said.ContainsKey(BuiltIn.Itself) ? [BuiltIn.Itself] : held;
     }
 
-    /// <summary>A kind can be said only together with all kinds below it.</summary>
+    /// <summary>A kind can be said only together with all kinds below it, in either version.</summary>
     private bool Subject(IReadOnlyList<Choice> choices, out SubjectKind? subject)
     {
         subject = BuiltIn.LegalPerson;
@@ -153,6 +153,7 @@ internal sealed class WitnessBuilder(Alignment alignment)
         var kind = alignment.SharedKinds.First(k => k.Name.Id == id);
         subject = kind;
         var together = choice.Dimension.Classes[choice.Class].Parts.OfType<ValuePart.Node>().Select(n => n.Name).ToImmutableHashSet();
-        return alignment.SharedKinds.Where(k => k.IsUnder(kind)).All(k => together.Contains(k.Name.Id));
+        var sides = new[] { Side.Old, Side.New };
+        return alignment.SharedKinds.Where(k => sides.Any(s => alignment.Kinds.In(s, k)!.IsUnder(alignment.Kinds.In(s, kind)!))).All(k => together.Contains(k.Name.Id));
     }
 }

@@ -11,5 +11,16 @@ internal static class Lifts
         IsGranted(lift),
         lift.Days is { } days ? Condition.AllOf(Ask.HasHappened(days.First, lift.Location), Ask.HasNotPassed(days.Last, lift.Location)) : Condition.Always);
 
+    /// <summary>The rule is in force on its first day, the lift granted, and longer than the rule allows.</summary>
+    public static Condition IsTooLong(Lift lift) => lift is { Days: { } days, Longest: { } longest, Counting: { } counting }
+        ? Condition.AllOf(
+            Ask.Inside(days.First, Force.Of(lift), Force.PlaceOf(lift)),
+            IsGranted(lift),
+            Ask.Of(
+                Variable.Elapsed.Of(days.First, days.Last, longest.Unit, counting),
+                new Predicate.Lasted(TimeComparison.MoreThan, longest.Count, counting.StartDayIncluded),
+                lift.Location))
+        : Condition.Never;
+
     public static Condition IsGranted(Lift lift) => Condition.AllOf(lift.When, Condition.Negate(Condition.AnyOf(lift.Unless)));
 }
