@@ -1,0 +1,171 @@
+namespace Memo.Tools.Tests.Cli;
+
+/// <summary>Changes of the meaning of words, and of rules that only say which entries cannot be.</summary>
+public sealed class DiffOfVocabularyTests
+{
+    private const string Dates = """
+
+
+        fact granted = 准许自
+          type       date
+          scope      entry
+          silence    means no
+
+        fact granted_until = 准许至
+          type       date
+          scope      entry
+          silence    means no
+        """;
+
+    private const string Lift = """
+
+
+        lift allowed = 暂准
+          when       granted until 2099-01-01
+          period     granted to granted_until
+          longest    1 months
+          by         MOT
+          sourced from bulletin
+        """;
+
+    private const string Company = """
+
+
+        subject ferry_company = 渡运企业
+          parent     legal_person
+        """;
+
+    private const string InEffect = """
+          inadmissible -> in effect, on ferry_defaulter; for example:
+            as_of: 2000-01-01
+            listing:
+              list: ferry_defaulter
+              subject: legal_person
+              ground: unsafe_crossing
+              decided: 2000-01-01
+              granted: 2020-03-01
+              granted_until: 2020-04-02
+              also: []
+            roles: [itself]
+
+        """;
+
+    [Theory]
+    [InlineData("  longest    2 months\n")]
+    [InlineData("")]
+    public void A_lift_that_may_be_longer_makes_entries_admissible(string longest)
+    {
+        var lifted = Ferry.Memorandum.Replace("  unless     rescue_service_approved\n", "  unless     rescue_service_approved\n  lifted by  allowed\n", StringComparison.Ordinal) + Lift;
+        using var old = Pack(Ferry.Vocabulary + Dates, lifted);
+        using var now = Pack(Ferry.Vocabulary + Dates, lifted.Replace("  longest    1 months\n", longest, StringComparison.Ordinal));
+
+        var ran = Ran.Memo("diff", old.Path, now.Path);
+
+        Assert.Equal((1, ""), (ran.ExitCode, ran.Error));
+        Assert.StartsWith("4 decisions changed, 0 are the same.\n", ran.Output, StringComparison.Ordinal);
+        Assert.Contains(InEffect, ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_kind_of_subject_is_compared_where_it_stands_in_each_version()
+    {
+        using var old = Pack(Ferry.Vocabulary + Company, Ferry.Memorandum);
+        using var now = Pack(Ferry.Vocabulary + Company.Replace("legal_person", "natural_person", StringComparison.Ordinal), Ferry.Memorandum);
+
+        var ran = Ran.Memo("diff", old.Path, now.Path);
+
+        Assert.Equal(
+            """
+            2 decisions changed, 2 are the same.
+
+            measure No licence for new routes (ferry_safety.no_new_routes): narrowed
+              triggered -> not triggered, on ferry_defaulter; for example:
+                as_of: 2020-03-01
+                listing:
+                  list: ferry_defaulter
+                  subject: ferry_company
+                  ground: unsafe_crossing
+                  decided: 2020-03-01
+                  passengers_at_risk: 50 persons
+                  also: []
+                roles: [itself]
+
+            measure Weighed in tenders (ferry_safety.weigh_in_bids): narrowed
+              triggered -> not triggered, on ferry_defaulter; for example:
+                as_of: 2020-03-01
+                listing:
+                  list: ferry_defaulter
+                  subject: ferry_company
+                  ground: unsafe_crossing
+                  decided: 2020-02-29
+                  also: []
+                roles: [itself]
+
+            Vocabulary
+              渡运企业 ferry_company: It stands elsewhere among the kinds of subject.
+
+            """,
+            ran.Output);
+    }
+
+    [Fact]
+    public void What_asks_a_fact_of_another_scope_is_undecided()
+    {
+        using var old = Ferry.InFolder();
+        using var now = Pack(
+            Ferry.Vocabulary.Replace("count of persons\n  scope      entry", "count of persons\n  scope      subject", StringComparison.Ordinal), Ferry.Memorandum);
+
+        var ran = Ran.Memo("diff", old.Path, now.Path);
+
+        Assert.Equal(
+            """
+            4 decisions changed, 0 are the same.
+
+            measure No licence for new routes (ferry_safety.no_new_routes): not settled
+              It could not be settled whether more has changed.
+
+            measure Weighed in tenders (ferry_safety.weigh_in_bids): not settled
+              It could not be settled whether more has changed.
+
+            standing of entries ferry_defaulter: not settled
+              It could not be settled whether more has changed.
+
+            exit rule ferry_safety.repair_done: not settled
+              It could not be settled whether more has changed.
+
+            Vocabulary
+              涉险乘客 passengers_at_risk: Its type, unit, scope or derivation has changed: what the two versions ask of it cannot be compared.
+
+            """,
+            ran.Output);
+    }
+
+    [Fact]
+    public void Of_a_fact_that_is_now_no_where_it_is_not_given_is_said_what_asks_it()
+    {
+        using var old = Pack(
+            Ferry.Vocabulary.Replace("fact rescue_service_approved = 已批准应急运输\n  type       yes_no\n  scope      entry\n  silence    means no", "fact rescue_service_approved = 已批准应急运输\n  type       yes_no\n  scope      entry", StringComparison.Ordinal),
+            Ferry.Memorandum);
+        using var now = Ferry.InFolder();
+
+        var ran = Ran.Memo("diff", old.Path, now.Path);
+
+        Assert.Equal(
+            """
+            0 decisions changed, 4 are the same.
+
+            Vocabulary
+              已批准应急运输 rescue_service_approved: Where it is not given it is now no; before, it was unknown, and what depends on it undetermined. Asked by ferry_safety.no_new_routes.
+
+            """,
+            ran.Output);
+    }
+
+    private static Folder Pack(string vocabulary, string memorandum)
+    {
+        var folder = new Folder();
+        folder.Write("pack.memo", vocabulary);
+        folder.Write("instruments/ferry.memo", memorandum);
+        return folder;
+    }
+}
