@@ -61,5 +61,5 @@ internal static class ReasonLines
             || part.Truth == (whole.Truth == Truth.Unknown ? Truth.Unknown : holds != part.IsAgainst ? Truth.True : Truth.False);
     }
 
-    private static string Left(Naming naming, int count) => count == 0 ? "" : naming.Say($" (and {count} that do not matter here)", $"（另有 {count} 项与此无关）");
+    private static string Left(Naming naming, int count) => count == 0 ? "" : naming.Say($" (and {count} that {(count == 1 ? "does" : "do")} not matter here)", $"（另有 {count} 项与此无关）");
 }
