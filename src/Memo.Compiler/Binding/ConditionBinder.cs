@@ -232,8 +232,8 @@ internal sealed class ConditionBinder(SymbolTable symbols, QuantityBinder quanti
         {
             Comparison.AtLeast => new Predicate.InRange(n, highest),
             Comparison.AtMost => new Predicate.InRange(lowest, n),
-            Comparison.MoreThan => new Predicate.InRange(n + 1, highest),
-            Comparison.LessThan => new Predicate.InRange(lowest, n - 1),
+            Comparison.MoreThan => new Predicate.InRange(n + 1, highest) { IsMoreThan = true },
+            Comparison.LessThan => new Predicate.InRange(lowest, n - 1) { IsLessThan = true },
             Comparison.Exactly => new Predicate.InRange(n, n),
             _ => null,
         };

@@ -15,18 +15,38 @@ internal static class RangeText
     private static string Compared(Predicate.InRange range, FactType type, bool holds, Language language)
     {
         var (floor, ceiling) = Limits(type);
-        var lowest = QuantityText.Of(Math.Max(range.Lowest, 0), type, language);
-        var highest = QuantityText.Of(range.Highest, type, language);
+        var lowest = QuantityText.Of(Math.Max(range.IsMoreThan ? range.Lowest - 1 : range.Lowest, 0), type, language);
+        var highest = QuantityText.Of(range.IsLessThan ? range.Highest + 1 : range.Highest, type, language);
         return (range.Lowest > floor, range.Highest < ceiling) switch
         {
-            _ when range.Lowest == range.Highest => (holds ? language.Pick("exactly ", "为") : language.Pick("other than ", "不为")) + lowest,
-            (true, false) => (holds ? language.Pick("at least ", "不低于") : language.Pick("less than ", "低于")) + lowest,
-            (false, true) => (holds ? language.Pick("at most ", "不超过") : language.Pick("more than ", "超过")) + highest,
+            _ when range is { IsMoreThan: false, IsLessThan: false } && range.Lowest == range.Highest => (holds ? language.Pick("exactly ", "为") : language.Pick("other than ", "不为")) + lowest,
+            (true, false) => FromBelow(range, holds, language) + lowest,
+            (false, true) => FromAbove(range, holds, language) + highest,
+            (true, true) when range.IsMoreThan || range.IsLessThan =>
+                FromBelow(range, holds, language) + lowest
+                + (holds ? language.Pick(" and ", "且") : language.Pick(" or ", "或者"))
+                + FromAbove(range, holds, language) + highest,
             (true, true) => (holds ? "" : language.Pick("not ", "不"))
                 + language.Pick($"from {lowest} to {highest}", $"为{lowest}至{highest}"),
             (false, false) => holds ? language.Pick("whatever it is", "无论为何") : language.Pick("of no value there is", "无任何取值"),
         };
     }
+
+    private static string FromBelow(Predicate.InRange range, bool holds, Language language) => (range.IsMoreThan, holds) switch
+    {
+        (false, true) => language.Pick("at least ", "不低于"),
+        (false, false) => language.Pick("less than ", "低于"),
+        (true, true) => language.Pick("more than ", "超过"),
+        (true, false) => language.Pick("at most ", "不超过"),
+    };
+
+    private static string FromAbove(Predicate.InRange range, bool holds, Language language) => (range.IsLessThan, holds) switch
+    {
+        (false, true) => language.Pick("at most ", "不超过"),
+        (false, false) => language.Pick("more than ", "超过"),
+        (true, true) => language.Pick("less than ", "低于"),
+        (true, false) => language.Pick("at least ", "不低于"),
+    };
 
     /// <summary>A bound that every value keeps is no bound.</summary>
     private static (long Floor, long Ceiling) Limits(FactType type) => type is FactType.Count count

@@ -126,7 +126,19 @@ public abstract record Predicate
     public sealed record IsTrue : Predicate;
 
     /// <summary>A number between bounds, both included, in the smallest unit.</summary>
-    public sealed record InRange(long Lowest, long Highest) : Predicate;
+    /// <remarks>How the bounds are written is for the reader only: what asks the same is equal.</remarks>
+    public sealed record InRange(long Lowest, long Highest) : Predicate
+    {
+        /// <summary>Written <c>more than</c> the number below the lowest.</summary>
+        public bool IsMoreThan { get; init; }
+
+        /// <summary>Written <c>less than</c> the number above the highest.</summary>
+        public bool IsLessThan { get; init; }
+
+        public bool Equals(InRange? other) => other is not null && Lowest == other.Lowest && Highest == other.Highest;
+
+        public override int GetHashCode() => unchecked((Lowest.GetHashCode() * 31) + Highest.GetHashCode());
+    }
 
     /// <summary>A day between bounds, both included.</summary>
     public sealed record OnDays(CalendarDate First, CalendarDate Last) : Predicate;

@@ -23,6 +23,13 @@ public sealed class ConditionTextTests
         { Not(InRange(Passengers, 10, 50)), "passengers at risk not from 10 persons to 50 persons", "涉险乘客不为10人至50人" },
         { InRange(Passengers, 3, 3), "passengers at risk exactly 3 persons", "涉险乘客为3人" },
         { Not(InRange(Passengers, 0, 0)), "passengers at risk other than 0 persons", "涉险乘客不为0人" },
+        { MoreThan(Share, 200_000), "share held more than 20 percent", "持股比例超过20%" },
+        { Not(MoreThan(Share, 200_000)), "share held at most 20 percent", "持股比例不超过20%" },
+        { LessThan(Owed, 100_000_000), "amount owed less than 1,000,000 CNY", "欠款低于100万元" },
+        { Not(LessThan(Owed, 100_000_000)), "amount owed at least 1,000,000 CNY", "欠款不低于100万元" },
+        { MoreThan(Passengers, 50), "passengers at risk more than 50 persons", "涉险乘客超过50人" },
+        { Between(Passengers, 50, 100), "passengers at risk more than 50 persons and less than 100 persons", "涉险乘客超过50人且低于100人" },
+        { Not(Between(Passengers, 50, 100)), "passengers at risk at most 50 persons or at least 100 persons", "涉险乘客不超过50人或者不低于100人" },
         { AtLeast(Owed, 100_000_000), "amount owed at least 1,000,000 CNY", "欠款不低于100万元" },
         { AtLeast(Share, 50_000), "share held at least 5 percent", "持股比例不低于5%" },
         { InRange(AddedYears, 1, 2), "added years at most 2 years", "延长年数不超过2年" },
@@ -128,6 +135,14 @@ public sealed class ConditionTextTests
         Condition.Test test => [test, test.Variable, test.Predicate],
         _ => [condition],
     };
+
+    private static Condition MoreThan(Fact fact, long number) => Ranged(fact, new Predicate.InRange(number + 1, FactType.LargestNumber) { IsMoreThan = true });
+
+    private static Condition LessThan(Fact fact, long number) => Ranged(fact, new Predicate.InRange(0, number - 1) { IsLessThan = true });
+
+    private static Condition Between(Fact fact, long low, long high) => Ranged(fact, new Predicate.InRange(low + 1, high - 1) { IsMoreThan = true, IsLessThan = true });
+
+    private static Condition Ranged(Fact fact, Predicate.InRange range) => Of(new Variable.Declared(fact), range);
 
     private static Condition OneOf(params string[] values) => Of(
         new Variable.Declared(Outcome),

@@ -69,6 +69,115 @@ public sealed partial class ExplanationTextTests
         Assert.Equal((2, "", expected), ran);
     }
 
+    [Theory]
+    [InlineData("waters within \"33\" and not (waters within \"3302\")", "", "waters", new[]
+    {
+        "- if waters within 33 and waters not within 3302 (waters: 3301): it applies",
+        "- if waters within 33 and waters within 3302 (waters: 3302): it does not apply",
+    })]
+    [InlineData("waters within any of (\"33\", \"4401\") and not (waters within \"3302\")", "waters: \"99\"", "waters", new[]
+    {
+        "- if waters within 33 or 4401 and waters not within 3302 (waters: 3301): it applies",
+    })]
+    [InlineData("waters within any of (\"33\", \"4401\") and not (waters within \"3302\")", "waters: \"33\"", "waters", new[]
+    {
+        "- if waters not within 3302 (waters: 3301): it applies",
+        "- if waters within 3302 (waters: 3302): it does not apply",
+    })]
+    [InlineData("waters within \"35\" and not (waters within \"3502\")", "", "waters", new[]
+    {
+        "- if waters within 35 and waters not within 3502 (waters: 3503): it applies",
+        "- if waters within 35 and waters within 3502 (waters: 3502): it does not apply",
+    })]
+    [InlineData("share_of_trips more than 20 percent", "", "share of trips", new[]
+    {
+        "- if share of trips more than 20 percent (share_of_trips: 20.0001 percent): it applies",
+        "- if share of trips at most 20 percent (share_of_trips: 20 percent): it does not apply",
+    })]
+    [InlineData("fine less than 10_000 CNY", "", "fine", new[]
+    {
+        "- if fine less than 10,000 CNY (fine: 9999.99 CNY): it applies",
+        "- if fine at least 10,000 CNY (fine: 10000 CNY): it does not apply",
+    })]
+    [InlineData("passengers_at_risk more than 50 persons", "", "passengers at risk", new[]
+    {
+        "- if passengers at risk more than 50 persons and at most 5,000 persons (passengers_at_risk: 51 persons), determined by MOT: it applies",
+        "- if passengers at risk at most 50 persons (passengers_at_risk: 50 persons), determined by MOT: it does not apply",
+    })]
+    public void A_fact_would_have_to_be_so(string condition, string given, string fact, string[] expected)
+    {
+        using var pack = Asking(condition, given);
+
+        var (_, output, error) = Explained(pack, "en");
+
+        Assert.Equal("", error);
+        Assert.Equal(expected, output.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("- if " + fact, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("en", "its condition: share of trips more than 20 percent -- given: 30 percent")]
+    [InlineData("zh", "条件：航次比例超过20%——所给：30%")]
+    public void An_excluded_bound_is_read_back_as_it_is_written(string language, string expected)
+    {
+        using var pack = Asking("share_of_trips more than 20 percent", "share_of_trips: 30%");
+
+        Assert.Contains(expected, Explained(pack, language).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_does_not_matter_is_counted_in_words_that_agree()
+    {
+        using var pack = Asking("fine at least 1 CNY", "", reach: "on         natural_person as itself\n  on         legal_person as itself");
+
+        Assert.Contains("whom it reaches: any of these (and 1 that does not matter here)", Explained(pack, "en").Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>The ferry pack, with one rule that asks this; no entry can lie in the waters 3501.</summary>
+    private static Folder Asking(string condition, string given, string reach = "on         legal_person as itself")
+    {
+        var pack = Ferry.InFolder();
+        pack.Write("pack.memo", Ferry.Vocabulary + "\n\n" + """
+            fact waters = 水域
+              type       code
+              scope      entry
+
+            fact share_of_trips = 航次比例
+              type       percentage
+              scope      entry
+
+            fact fine = 罚款
+              type       money
+              scope      entry
+
+            """);
+        pack.Write("instruments/ferry.memo", Ferry.Memorandum
+            .Replace("total      3", "total      4", StringComparison.Ordinal) + "\n\n" + $"""
+            inadmissible elsewhere = 域外
+              covers     ferry_defaulter
+              when       waters within "3501"
+              sourced from bulletin
+
+            sanction asked = 所问
+              title      “所问”
+              title en   "Asked"
+              clause     "二（五）"
+              measure    restrict_market_entry
+              strength   mandatory
+              by         MOT
+              {reach}
+              when       {condition}
+              basis      《渡运法（示例）》第九条
+              lasts      while listed
+              sourced from bulletin
+
+            """);
+        pack.Write("listing.yaml", $"list: ferry_defaulter\nsubject: legal_person\nground: unsafe_crossing\ndecided: 2020-03-04\n{given}\n");
+        return pack;
+    }
+
+    private static (int Code, string Output, string Error) Explained(Folder pack, string language) =>
+        Run(["explain", "asked", "--pack", pack.Path, "--listing", Path.Combine(pack.Path, "listing.yaml"), "--as-of", "2021-06-01", "--lang", language]);
+
     private static (int Code, string Output, string Error) Run(string[] arguments)
     {
         using var output = new StringWriter();

@@ -9,6 +9,9 @@ namespace Memo.Compiler.Reasoning.Changes;
 /// <param name="situation">With the levers before it moved already.</param>
 internal sealed class FactToDifference(Inquiry inquiry, Situation situation, Lever.OfFact lever)
 {
+    /// <summary>More codes are not tried.</summary>
+    private const int MostCodes = 8;
+
     private readonly Fact _fact = lever.Fact;
     private readonly View _view = inquiry.Look(situation);
 
@@ -45,10 +48,10 @@ internal sealed class FactToDifference(Inquiry inquiry, Situation situation, Lev
             case FactType.Enumeration enumeration:
                 return OfMembers([.. enumeration.Values.Where(v => requirement.Admits([.. requirement.Dimension.Predicates.Select(p => ((Predicate.IsOneOf)p).Values.Contains(v))]))]);
             case FactType.Code:
-                return new CodeRequirement(requirement).Code() is { } code ? OfCode(code, requirement) : null;
+                return NearestCode(new CodeRequirement(requirement, KnownBeginning())) is { } code ? OfCode(code, requirement) : null;
             default:
                 var number = Stretches.Nearest(requirement, _view.Knowledge.NumberOf(_fact));
-                return OfNumbers(number.First, number.Last, number.Nearest);
+                return OfNumbers(number.First, number.Last, number.Nearest, requirement.Dimension.Predicates);
         }
     }
 
@@ -57,18 +60,31 @@ internal sealed class FactToDifference(Inquiry inquiry, Situation situation, Lev
         InstancesOf(members.Select(m => new Value.Member(m))),
         members.Length > 1 ? OfMembers([members[0]]) : null);
 
+    /// <summary>To find out more of a code that is known in part does not change that part.</summary>
+    private string KnownBeginning() => lever.Rank == Changeability.Open && _view.Knowledge.Given(_fact) is [Value.Code known] ? known.Text : "";
+
+    /// <summary>The first with which the entry is one that can be; if there is none, another lever may yet make it so.</summary>
+    private string? NearestCode(CodeRequirement required)
+    {
+        var codes = required.Codes().Take(MostCodes).ToArray();
+        return codes.Length < 2
+            ? codes.FirstOrDefault()
+            : codes.FirstOrDefault(code => inquiry.Find(situation.With(_fact, new Value.Code(code))).Standing.State != StandingState.Inadmissible) ?? codes[0];
+    }
+
     private Difference OfCode(string code, Requirement requirement) => Difference(
         Said(Condition.AllOf(requirement.Dimension.Predicates.Cast<Predicate.BeginsWith>()
             .Select(p => p.Prefixes.Any(prefix => code.StartsWith(prefix, StringComparison.Ordinal)) ? Test(p) : Condition.Negate(Test(p))))),
         InstancesOf([new Value.Code(code)]));
 
-    private Difference OfNumbers(long first, long last, long nearest)
+    private Difference OfNumbers(long first, long last, long nearest, ImmutableArray<Predicate> asked)
     {
-        var (narrowFirst, narrowLast) = new AdmissibleNumbers(inquiry.Pack, situation.Entry.List, _fact).Around(first, last, nearest);
+        var admissible = new AdmissibleNumbers(inquiry.Pack, situation.Entry.List, _fact);
+        var (narrowFirst, narrowLast) = admissible.Around(first, last, nearest);
         return Difference(
-            Said(Test(new Predicate.InRange(first, last))),
+            Said(Test(BoundsAsWritten.Of(first, last, [.. asked.Cast<Predicate.InRange>(), .. admissible.Bounds]))),
             InstancesOf(new[] { nearest, first, last }.Select(n => new Value.Number(n))),
-            (first, last) != (narrowFirst, narrowLast) ? OfNumbers(narrowFirst, narrowLast, nearest) : first != last ? OfNumbers(nearest, nearest, nearest) : null);
+            (first, last) != (narrowFirst, narrowLast) ? OfNumbers(narrowFirst, narrowLast, nearest, asked) : first != last ? OfNumbers(nearest, nearest, nearest, asked) : null);
     }
 
     private Condition.Test Test(Predicate predicate) => new(new Variable.Declared(_fact), predicate, null);

@@ -16,9 +16,14 @@ internal abstract record Lever(Changeability Rank)
 
     public sealed record OfGuard(Guard Guard, Changeability Rank) : Lever(Rank);
 
-    /// <summary>The levers that move a variable, the easiest first; none for the as-of date, which nobody moves, and for what no text says.</summary>
-    public static IEnumerable<Lever> On(Variable variable, Knowledge knowledge) => variable switch
+    /// <summary>
+    /// The levers that move a variable with regard to some tests, the easiest first; none for the as-of date, which nobody moves, and for what
+    /// no text says.
+    /// </summary>
+    public static IEnumerable<Lever> On(Variable variable, ImmutableArray<Predicate> tests, Knowledge knowledge) => variable switch
     {
+        Variable.Declared { Fact: { Type: FactType.Code } code } when knowledge.Given(code) is { Length: 1 } && IsOpen(variable, tests, knowledge) =>
+            OnFact(code, knowledge).Prepend(new OfFact(code, Changeability.Open)),
         Variable.Declared declared => OnFact(declared.Fact, knowledge),
         Variable.Elapsed { To: { } to } elapsed => OnFact(elapsed.From, knowledge).Concat(OnFact(to, knowledge)).OrderBy(l => l.Rank),
         Variable.Elapsed elapsed => OnFact(elapsed.From, knowledge),
@@ -28,6 +33,10 @@ internal abstract record Lever(Changeability Rank)
         Variable.Listed listed => [new OfGuard(listed.Guard, RankOf(listed.Guard, knowledge))],
         _ => [],
     };
+
+    /// <summary>A code too short to tell.</summary>
+    private static bool IsOpen(Variable variable, ImmutableArray<Predicate> tests, Knowledge knowledge) =>
+        tests.Any(test => knowledge.OutcomesOf(variable, [test]).Select(outcome => outcome[0]).Distinct().Count() > 1);
 
     private static IEnumerable<Lever> OnFact(Fact fact, Knowledge knowledge) =>
         fact == BuiltIn.Reach ? [] : [new OfFact(fact, RankOf(fact, knowledge))];

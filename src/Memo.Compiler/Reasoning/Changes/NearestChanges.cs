@@ -72,7 +72,7 @@ internal sealed class NearestChanges
     /// <summary>False if there was too much to look through.</summary>
     private bool Look(Changeability free, bool holds)
     {
-        var condition = Rewrite.Tests(_question, test => IsFree(test.Variable, free) ? test : Fixed(test));
+        var condition = Rewrite.Tests(_question, test => IsFree(test, free) ? test : Fixed(test));
         if (ConditionToBoxes.Lower(holds ? condition : Condition.Negate(condition), _inquiry.Pack.SubjectKinds) is not { } form)
         {
             return false;
@@ -113,7 +113,7 @@ internal sealed class NearestChanges
         return true;
     }
 
-    private bool IsFree(Variable variable, Changeability free) => Lever.On(variable, _view.Knowledge).Any(l => l.Rank <= free);
+    private bool IsFree(Condition.Test test, Changeability free) => Lever.On(test.Variable, [test.Predicate], _view.Knowledge).Any(l => l.Rank <= free);
 
     private Condition Fixed(Condition.Test test) => Evaluation.Decision.Decide(test, _view.Knowledge) switch
     {
@@ -133,7 +133,12 @@ internal sealed class NearestChanges
                 continue;
             }
 
-            if (Lever.On(form.Dimensions[d].Variable, _view.Knowledge).FirstOrDefault(l => l.Rank <= free) is not { } lever)
+            // To find out more does not help where nothing that may be found out is in the box.
+            var isRuledOut = possible[d]?.And(box.Sets[d]).IsEmpty == true;
+            if (Lever.On(form.Dimensions[d].Variable, form.Dimensions[d].Predicates, _view.Knowledge)
+                .Where(l => l.Rank <= free)
+                .OrderBy(l => isRuledOut && l.Rank == Changeability.Open)
+                .FirstOrDefault() is not { } lever)
             {
                 return null;
             }
