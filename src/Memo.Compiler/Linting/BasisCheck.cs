@@ -1,4 +1,5 @@
 using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Law;
 using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Linting;
@@ -9,5 +10,12 @@ internal static class BasisCheck
     public static IEnumerable<Diagnostic> Find(RulePack pack) =>
         from measure in LegalityChecks.Sanctions(pack)
         where measure.Item.Class < 3 && LegalityChecks.HasBasis(pack, measure) == false
-        select LegalityDiagnostics.NoBasisInLaw(measure.Location!, measure.Name, measure.Instrument.IsDraft && LegalityChecks.CutsRights(measure));
+        let isError = measure.Instrument.IsDraft && LegalityChecks.CutsRights(measure)
+        select Unknown(pack, measure) is { } document
+            ? LegalityDiagnostics.BasisIsUnknown(measure.Location!, measure.Name, document, isError)
+            : LegalityDiagnostics.NoBasisInLaw(measure.Location!, measure.Name, isError);
+
+    /// <summary>A cited document of which nobody can tell what it is.</summary>
+    private static string? Unknown(RulePack pack, Measure measure) =>
+        measure.Basis.Value.FirstOrDefault(basis => Authority.Cited(pack, basis) is null)?.Document;
 }

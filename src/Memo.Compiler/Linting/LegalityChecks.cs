@@ -37,7 +37,7 @@ internal static class LegalityChecks
     internal static bool CutsRights(Measure measure) =>
         measure.Item.Class == 1 && measure.Strength.Value is (Strength.Mandatory or Strength.Discretionary);
 
-    /// <summary>Null where its basis is not known.</summary>
+    /// <summary>Null where its basis was not seen.</summary>
     internal static bool? HasBasis(RulePack pack, Measure measure) => Authority.HasBasis(pack, measure, IsLocal(measure.Instrument));
 
     internal static bool IsLocal(Instrument instrument) => instrument.IsLocal || instrument.Pack is { IsLocal: true };

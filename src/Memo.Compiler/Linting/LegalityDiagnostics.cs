@@ -16,6 +16,16 @@ internal static class LegalityDiagnostics
         "Cite the article that provides for the measure; a memorandum, a circular or a departmental rule cannot carry it by itself.",
         "请引用规定该措施的条款；备忘录、规范性文件、部门规章本身不能作为依据。");
 
+    /// <param name="document">A number that no instrument of the packs bears.</param>
+    public static Diagnostic BasisIsUnknown(Location at, Name rule, string document, bool draft) => Found(
+        "MEMO5001",
+        at,
+        draft,
+        $"“{rule.Id}” rests on “{document}”, which is declared nowhere: nobody can tell whether it is a law, administrative regulation or central policy document.",
+        $"“{rule.Chinese}”以“{document}”为依据，而该文件没有声明：无从得知其是否为法律、行政法规或者党中央、国务院政策文件。",
+        "Declare the document as what it is (statute, regulation, opinions), with its number, or cite the article that provides for the measure.",
+        "请按其种类（法律、行政法规、意见等）声明该文件并写明文号，或者引用规定该措施的条款。");
+
     public static Diagnostic OutsideBasicList(Location at, Name rule, Name item, bool draft) => Found(
         "MEMO5002",
         at,

@@ -21,6 +21,6 @@ internal static class ListLevelCheck
         ImmutableArray<EntryRule> rules = [.. pack.EntryRules.Where(rule => rule.Covers.Contains(list))];
         return !rules.IsEmpty
             && !rules.Any(rule => Authority.CutsRights(rule.Instrument) || rule.Instrument.Kind is InstrumentKind.Order or InstrumentKind.Ordinance)
-            && !(list.Basis.IsGiven && list.Basis.Value.Any(basis => Authority.CutsRights(pack, basis) != false));
+            && !(list.Basis.IsGiven && list.Basis.Value.Any(basis => Authority.CutsRights(pack, basis)));
     }
 }
