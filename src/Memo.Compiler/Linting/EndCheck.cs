@@ -1,4 +1,5 @@
 using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Law;
 using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Linting;
@@ -6,17 +7,22 @@ namespace Memo.Compiler.Linting;
 /// <summary>A measure or a list that nothing ends.</summary>
 internal static class EndCheck
 {
-    public static IEnumerable<Diagnostic> Find(RulePack pack) => Measures(pack).Concat(Lists(pack));
+    public static IEnumerable<Diagnostic> Find(RulePack pack) => Measures(pack).Concat(Unstated(pack)).Concat(Lists(pack));
 
-    /// <summary>For life or for no set time, and no law behind it that may allow so.</summary>
+    /// <summary>A draft that leaves out how long its measure lasts; what an issued text does not state is shown as not stated.</summary>
+    private static IEnumerable<Diagnostic> Unstated(RulePack pack) =>
+        from measure in LegalityChecks.Sanctions(pack)
+        where measure.Instrument.IsDraft && measure.Lasts.Absence == Absence.NotStated && measure.EndedWhen.Equals(Condition.Never)
+        select LegalityDiagnostics.NoEnd(measure.Location!, measure.Name, measure.Instrument.IsDraft);
+
+    /// <summary>For life or for no set time, and no law that is known to set it so.</summary>
     private static IEnumerable<Diagnostic> Measures(RulePack pack) =>
         from measure in LegalityChecks.Sanctions(pack)
         where measure.Lasts.Value is { Until: null, Term: null, WhileListed: false } lasting && (lasting.Permanently || lasting.Indefinitely)
-        where measure.EndedWhen.Equals(Condition.Never) && !LawMayAllow(pack, measure)
-        select LegalityDiagnostics.NoEnd(measure.Location!, measure.Name, measure.Instrument.IsDraft);
-
-    /// <summary>A basis that falls short is reported as such.</summary>
-    private static bool LawMayAllow(RulePack pack, Measure measure) => LegalityChecks.HasBasis(pack, measure) != false;
+        where measure.EndedWhen.Equals(Condition.Never) && measure.Basis.Absence != Absence.NotSeen && !EndlessLaw.Sets(pack, measure)
+        select measure.Basis.Value.IsDefaultOrEmpty
+            ? LegalityDiagnostics.NoEnd(measure.Location!, measure.Name, measure.Instrument.IsDraft)
+            : LegalityDiagnostics.NoLawWithoutEnd(measure.Location!, measure.Name, measure.Instrument.IsDraft);
 
     /// <summary>Rules say who gets on, and none how one gets off.</summary>
     private static IEnumerable<Diagnostic> Lists(RulePack pack) =>

@@ -159,6 +159,15 @@ internal static class LegalityDiagnostics
         "Say how long it lasts, or how it ends sooner; only a law can set a measure for life.",
         "请写明期限或者移出的条件；终身措施只能由法律规定。");
 
+    public static Diagnostic NoLawWithoutEnd(Location at, Name rule, bool draft) => Found(
+        "MEMO5015",
+        at,
+        draft,
+        $"Nothing ends “{rule.Id}”, and no article that it cites is known to set it without an end.",
+        $"“{rule.Chinese}”没有终止的时间或者条件，而所引条款中没有已知规定终身或者无期限的。",
+        "Say how long it lasts, or cite the article that sets the measure for life; if it is not encoded, write it as an allowance.",
+        "请写明期限，或者引用规定终身措施的条款；该条款尚未录入的，请写为“准许”。");
+
     public static Diagnostic NoRemedy(Location at, Name rule, bool draft) => Found(
         "MEMO5016",
         at,

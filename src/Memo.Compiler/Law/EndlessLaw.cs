@@ -1,0 +1,21 @@
+using Memo.Compiler.Model;
+
+namespace Memo.Compiler.Law;
+
+/// <summary>Whether law sets a measure that has no end.</summary>
+internal static class EndlessLaw
+{
+    /// <summary>
+    /// A statute or regulation sets what is its own; else one must be cited of which an encoded article has a measure of this kind without an end.
+    /// A cited article that was not read sets nothing: it may be any article.
+    /// </summary>
+    public static bool Sets(RulePack pack, Measure measure) =>
+        measure.Instrument.Kind is InstrumentKind.Statute or InstrumentKind.Regulation
+        || (measure.Basis.IsGiven && measure.Basis.Value.Any(basis => Sets(pack, measure, basis)));
+
+    private static bool Sets(RulePack pack, Measure measure, Citation basis) =>
+        basis.Instrument is { } statute
+        && pack.Provisions.Any(p =>
+            p is { Forbids: false, Permanently: true } && p.IsOf(statute) && CitedArticles.Meet(p.Article.Articles, basis.Articles) && p.IsAbout(measure.Item)
+            && LegalDates.Of(pack, measure).Any(p.InForce));
+}
