@@ -1,11 +1,15 @@
 using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Explaining;
 using Memo.Compiler.Law;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Linting;
 
-/// <summary>E3 and E4: on a day on which the law changes while the clause is in force, each of its bases falls short of it.</summary>
+/// <summary>
+/// E3 and E4: on a day on which the law changes while the clause is in force, its bases fall short of it. Where all of them were compared, that is
+/// certain; a basis that was not leaves a doubt, which is a warning, in a draft too; one that allows it is enough.
+/// </summary>
 internal static class StatuteComparisonCheck
 {
     public static IEnumerable<Diagnostic> Find(RulePack pack) =>
@@ -16,19 +20,32 @@ internal static class StatuteComparisonCheck
         var reported = new HashSet<Func<Location, Name, string, Localized, bool, Diagnostic>>();
         foreach (var date in LegalDates.Of(pack, measure))
         {
-            var checks = measure.Basis.Value.Select(basis => StatuteLaw.Check(pack, measure, basis, date, [])).ToImmutableArray();
-            if (checks.Any(check => check.Verdict != StatuteVerdict.FallsShort))
+            var checks = measure.Basis.Value.Select(basis => (Basis: basis, Check: StatuteLaw.Check(pack, measure, basis, date, []))).ToLookup(c => c.Check.Verdict);
+            if (checks[StatuteVerdict.Allows].Any())
             {
                 continue;
             }
 
+            ImmutableArray<Citation> open = [.. checks[StatuteVerdict.NotChecked].Select(c => c.Basis)];
+
             // What the law forbids is reported by itself; findings of one kind are one diagnostic, on the first day they are true.
-            var findings = checks.SelectMany(check => check.Findings).Where(f => f.Kind != FindingKind.Forbidden);
+            var findings = checks[StatuteVerdict.FallsShort].SelectMany(c => c.Check.Findings).Where(f => f.Kind != FindingKind.Forbidden);
             foreach (var group in findings.GroupBy(DiagnosticOf).Where(group => reported.Add(group.Key)))
             {
-                yield return group.Key(measure.Location!, measure.Name, date.ToString(), FindingText.Of(group), measure.Instrument.IsDraft);
+                yield return group.Key(measure.Location!, measure.Name, date.ToString(), Why(group, open), measure.Instrument.IsDraft && open.IsEmpty);
             }
         }
+    }
+
+    /// <param name="open">The bases that could not be compared.</param>
+    private static Localized Why(IEnumerable<Finding> findings, ImmutableArray<Citation> open)
+    {
+        var why = FindingText.Of(findings);
+        return open.IsEmpty
+            ? why
+            : new(
+                $"{why.English}; whether {string.Join(", ", open.Select(o => CitationText.Of(o, Language.English)))} carries it was not checked",
+                $"{why.Chinese}；{string.Join("、", open.Select(o => CitationText.Of(o, Language.Chinese)))}能否作为依据，未作核对");
     }
 
     private static readonly Func<Location, Name, string, Localized, bool, Diagnostic> Reach = LegalityDiagnostics.ReachBeyondLaw;
