@@ -195,12 +195,12 @@ internal static class LegalityDiagnostics
         "From a watch list follow oversight and reference, nothing more.",
         "重点关注名单只能引起加强监管或者作为参考。");
 
-    public static Diagnostic EntryWithoutNotice(Location at, Name list, bool draft) => Found(
+    public static Diagnostic EntryWithoutNotice(Location at, Name rule, Name list, bool draft) => Found(
         "MEMO5019",
         at,
         draft,
-        $"One gets onto the blacklist “{list.Id}” without being told or heard.",
-        $"列入黑名单“{list.Chinese}”之前没有告知，也没有听取意见。",
+        $"By “{rule.Id}” one gets onto the blacklist “{list.Id}” without being told or heard.",
+        $"依“{rule.Chinese}”列入黑名单“{list.Chinese}”之前没有告知，也没有听取意见。",
         "Add to the entry rule or its instrument: remedy notice, remedy objection, or duty notify.",
         "请在列入规则或者其文件中补充：救济 告知、救济 异议，或者 义务 通知。");
 

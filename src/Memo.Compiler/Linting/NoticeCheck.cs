@@ -12,11 +12,11 @@ internal static class NoticeCheck
     public static IEnumerable<Diagnostic> Find(RulePack pack) =>
         from list in pack.Lists
         where list.Colour == Colour.Black
-        let rules = pack.EntryRules.Where(rule => rule.Covers.Contains(list)).OrderBy(rule => rule.QualifiedId, StringComparer.Ordinal).ToImmutableArray()
-        where !rules.IsEmpty && !rules.Any(IsHeard)
-        select LegalityDiagnostics.EntryWithoutNotice(rules[0].Location!, list.Name, rules[0].Instrument.IsDraft);
+        from rule in pack.EntryRules
+        where rule.Covers.Contains(list) && !IsHeard(rule)
+        select LegalityDiagnostics.EntryWithoutNotice(rule.Location!, rule.Name, list.Name, rule.Instrument.IsDraft);
 
     private static bool IsHeard(EntryRule rule) =>
-        rule.Remedies.Concat(rule.Instrument.Remedies).Any(r => r.Absence == Absence.NotSeen || Hearing.Contains(r.Kind))
+        rule.Remedies.Concat(rule.Instrument.Remedies).Any(r => r.Absence == Absence.NotSeen || (Hearing.Contains(r.Kind) && r.From?.Id != BuiltIn.Decided.Name.Id))
         || rule.Duties.Any(d => Telling.Contains(d.Kind));
 }

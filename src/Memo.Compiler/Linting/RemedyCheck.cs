@@ -6,6 +6,8 @@ namespace Memo.Compiler.Linting;
 /// <summary>Sanctions against which nobody is told how to object.</summary>
 internal static class RemedyCheck
 {
+    private static readonly ImmutableArray<string> Objecting = ["objection", "correction", "hearing", "review", "suit"];
+
     public static IEnumerable<Diagnostic> Find(RulePack pack) =>
         from measure in LegalityChecks.Sanctions(pack)
         where !HasRemedy(measure.Remedies) && !HasRemedy(measure.Instrument.Remedies) && !RulesOfLists(pack, measure).Any(HasRemedy)
@@ -17,6 +19,6 @@ internal static class RemedyCheck
             .Where(rule => rule.Covers.Any(measure.Covers.Contains))
             .SelectMany(rule => new[] { rule.Remedies, rule.Instrument.Remedies });
 
-    /// <summary>One that was not seen may be there.</summary>
-    private static bool HasRemedy(ImmutableArray<Remedy> remedies) => remedies.Any(r => r.Absence != Absence.NotStated);
+    /// <summary>One that was not seen may be there. To be told, or to make good, is not to be heard.</summary>
+    private static bool HasRemedy(ImmutableArray<Remedy> remedies) => remedies.Any(r => r.Absence == Absence.NotSeen || (r.Absence == Absence.Given && Objecting.Contains(r.Kind)));
 }
