@@ -181,8 +181,8 @@ internal static class LegalityDiagnostics
         "MEMO5017",
         at,
         draft,
-        $"“{rule.Id}” cuts rights and follows from the list “{list.Id}”, which no law, regulation, central policy document or departmental rule sets.",
-        $"“{rule.Chinese}”减损权利，而所依据的名单“{list.Chinese}”没有法律、行政法规、中央政策文件或者部门规章设定。",
+        $"“{rule.Id}” cuts rights and follows from the list “{list.Id}”, which no law, regulation, central policy document or departmental rule from before 2026-04-01 sets.",
+        $"“{rule.Chinese}”减损权利，而所依据的名单“{list.Chinese}”没有法律、行政法规、中央政策文件或者2026年4月1日前施行的部门规章设定。",
         "Rest the list on the text that provides for its field (basis), or take a measure that cuts no rights.",
         "请写明设定该名单的文件（依据），或者改用不减损权利的措施。");
 

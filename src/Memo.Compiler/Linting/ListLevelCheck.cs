@@ -7,6 +7,9 @@ namespace Memo.Compiler.Linting;
 /// <summary>A measure that cuts rights, from a list that only documents below the level of law set.</summary>
 internal static class ListLevelCheck
 {
+    /// <summary>From this day a departmental rule sets no new severe list (Credit Repair Measures, NDRC order 36, art. 4).</summary>
+    private static readonly CalendarDate OrdersNoLonger = new(2026, 4, 1);
+
     public static IEnumerable<Diagnostic> Find(RulePack pack) =>
         from measure in LegalityChecks.Sanctions(pack)
         where LegalityChecks.CutsRights(measure)
@@ -15,12 +18,17 @@ internal static class ListLevelCheck
         group measure by (measure.Instrument, list) into found
         select LegalityDiagnostics.ListBelowLevel(found.First().Location!, found.First().Name, found.Key.list.Name, found.Key.Instrument.IsDraft);
 
-    /// <summary>Who sets a list: the instruments with its rules of entry. A departmental rule may, where law provides for the field.</summary>
+    /// <summary>Who sets a list: the instruments with its rules of entry. A departmental rule could, in transition; a list that one set then goes on.</summary>
     private static bool IsBelow(RulePack pack, ListDefinition list)
     {
         ImmutableArray<EntryRule> rules = [.. pack.EntryRules.Where(rule => rule.Covers.Contains(list))];
         return !rules.IsEmpty
-            && !rules.Any(rule => Authority.CutsRights(rule.Instrument) || rule.Instrument.Kind is InstrumentKind.Order or InstrumentKind.Ordinance)
+            && !rules.Any(rule => MaySet(rule.Instrument))
             && !(list.Basis.IsGiven && list.Basis.Value.Any(basis => Authority.CutsRights(pack, basis)));
     }
+
+    private static bool MaySet(Instrument instrument) =>
+        Authority.CutsRights(instrument)
+        || instrument.Kind == InstrumentKind.Ordinance
+        || (instrument.Kind == InstrumentKind.Order && !(instrument.Effective.From >= OrdersNoLonger));
 }
