@@ -10,7 +10,7 @@ internal static class PartyCheck
     public static IEnumerable<Diagnostic> Find(RulePack pack) =>
         from measure in pack.Measures
         where measure.Instrument is { Kind: InstrumentKind.Memorandum, Parties.IsEmpty: false }
-        from agency in measure.By.Select(a => a.Performer).OfType<Agency>()
+        from agency in measure.By.Concat(measure.Cooperating).Select(a => a.Performer).OfType<Agency>().Distinct()
         where !IsParty(measure.Instrument, agency)
         select LegalityDiagnostics.ActsWithoutBeingParty(measure.Location!, measure.Name, agency.Name, measure.Instrument.IsDraft);
 
