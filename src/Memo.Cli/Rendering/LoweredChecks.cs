@@ -11,9 +11,13 @@ internal static class LoweredChecks
     /// <param name="found">Everything found in the pack, what it turned off too.</param>
     public static IEnumerable<string> Of(RulePack pack, ImmutableArray<Diagnostic> found, Language language) =>
         from level in pack.Header?.Lint ?? []
-        where level.Severity != Severity.Error && level.Reason is not null
+        where level.Severity != Severity.Error && !string.IsNullOrWhiteSpace(level.Reason)
         let times = found.Count(d => d.Code == level.Code && d.Lowered is not null)
-        select Line(level, times, stays: !LintLevels.MayLowerError(level.Code) && found.Any(d => d.Code == level.Code && d.Severity == Severity.Error)).In(language);
+        select Line(level, times, Stays(level, found)).In(language);
+
+    private static bool Stays(LintLevel level, ImmutableArray<Diagnostic> found) =>
+        LintLevels.NeverLowers(level.Code)
+        || (!LintLevels.MayLowerError(level.Code) && found.Any(d => d.Code == level.Code && d.Severity == Severity.Error));
 
     private static Localized Line(LintLevel level, int times, bool stays)
     {

@@ -23,6 +23,9 @@ public static class LintLevels
     /// <summary>Whether an error of this code may be lowered: what goes beyond the law, but for a grade or score against a person.</summary>
     public static bool MayLowerError(string code) => code.StartsWith("MEMO5", StringComparison.Ordinal) || code == "MEMO2023";
 
+    /// <summary>Whether nothing of this code is ever lowered, in any pack: a grade against a person.</summary>
+    public static bool NeverLowers(string code) => code == "MEMO2022";
+
     private static Diagnostic Set(Diagnostic diagnostic, LintLevel level) => diagnostic.Severity switch
     {
         Severity.Warning when level.Severity is { } raised => diagnostic with { Severity = raised },

@@ -154,6 +154,24 @@ public sealed class CheckTests
         Assert.Contains("MEMO2006 stays an error: only what goes beyond the law can be lowered", ran.Output.Split('\n'));
     }
 
+    [Fact]
+    public void A_grade_against_a_person_is_said_to_stay_where_none_is_found_too()
+    {
+        using var pack = Drafted("MEMO2022 off \"a try\"");
+
+        var lines = Ran.Memo("check", pack.Path).Output.Split('\n').Where(l => l.StartsWith("MEMO2022", StringComparison.Ordinal));
+
+        Assert.Equal(["MEMO2022 stays an error: only what goes beyond the law can be lowered"], lines);
+    }
+
+    [Fact]
+    public void An_empty_reason_is_not_shown_as_one()
+    {
+        using var pack = Drafted("MEMO2021 warning \"\"");
+
+        Assert.DoesNotContain(Ran.Memo("check", pack.Path).Output.Split('\n'), l => l.StartsWith("MEMO2021", StringComparison.Ordinal));
+    }
+
     /// <summary>A draft with a measure of class 1 and one of class 2 without a basis, in a pack that sets a level.</summary>
     private static Folder Drafted(string level)
     {
