@@ -11,9 +11,7 @@ internal static class BasisCheck
         from measure in LegalityChecks.Sanctions(pack)
         where measure.Item.Class < 3 && LegalityChecks.HasBasis(pack, measure) == false
         let isError = measure.Instrument.IsDraft && LegalityChecks.CutsRights(measure)
-        select Unknown(pack, measure) is { } document
-            ? LegalityDiagnostics.BasisIsUnknown(measure.Location!, measure.Name, document, isError)
-            : LegalityDiagnostics.NoBasisInLaw(measure.Location!, measure.Name, isError);
+        select LegalityDiagnostics.NoBasisInLaw(measure.Location!, measure.Name, Unknown(pack, measure), isError);
 
     /// <summary>A cited document of which nobody can tell what it is.</summary>
     private static string? Unknown(RulePack pack, Measure measure) =>

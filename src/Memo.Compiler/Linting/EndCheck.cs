@@ -13,16 +13,14 @@ internal static class EndCheck
     private static IEnumerable<Diagnostic> Unstated(RulePack pack) =>
         from measure in LegalityChecks.Sanctions(pack)
         where measure.Instrument.IsDraft && measure.Lasts.Absence == Absence.NotStated && measure.EndedWhen.Equals(Condition.Never)
-        select LegalityDiagnostics.NoEnd(measure.Location!, measure.Name, measure.Instrument.IsDraft);
+        select LegalityDiagnostics.NoEnd(measure.Location!, measure.Name, claimsLaw: false, measure.Instrument.IsDraft);
 
     /// <summary>For life or for no set time, and no law that is known to set it so.</summary>
     private static IEnumerable<Diagnostic> Measures(RulePack pack) =>
         from measure in LegalityChecks.Sanctions(pack)
         where measure.Lasts.Value is { Until: null, Term: null, WhileListed: false } lasting && (lasting.Permanently || lasting.Indefinitely)
         where measure.EndedWhen.Equals(Condition.Never) && measure.Basis.Absence != Absence.NotSeen && !EndlessLaw.Sets(pack, measure)
-        select measure.Basis.Value.IsDefaultOrEmpty
-            ? LegalityDiagnostics.NoEnd(measure.Location!, measure.Name, measure.Instrument.IsDraft)
-            : LegalityDiagnostics.NoLawWithoutEnd(measure.Location!, measure.Name, measure.Instrument.IsDraft);
+        select LegalityDiagnostics.NoEnd(measure.Location!, measure.Name, measure.Basis.IsGiven, measure.Instrument.IsDraft);
 
     /// <summary>Rules say who gets on, and none how one gets off.</summary>
     private static IEnumerable<Diagnostic> Lists(RulePack pack) =>
@@ -31,7 +29,7 @@ internal static class EndCheck
         let rule = pack.EntryRules.Cast<Rule>().Concat(pack.TermRules).Where(rule => rule.Covers.Contains(list)).OrderBy(rule => rule.QualifiedId, StringComparer.Ordinal).FirstOrDefault()
         where rule is not null && !pack.ExitRules.Any(exit => exit.Covers.Contains(list))
         where pack.TermRules.Where(term => term.Covers.Contains(list)).All(IsEndless)
-        select LegalityDiagnostics.NoEnd(list.Location!, list.Name, rule.Instrument.IsDraft);
+        select LegalityDiagnostics.NoEnd(list.Location!, list.Name, claimsLaw: false, rule.Instrument.IsDraft);
 
     private static bool IsEndless(TermRule rule) =>
         rule.Lasts.Value is { Until: null, Term: null } lasting && (lasting.Permanently || lasting.Indefinitely) && rule.EndedWhen.Equals(Condition.Never);

@@ -7,24 +7,19 @@ namespace Memo.Compiler.Linting;
 /// <summary>Codes MEMO5nnn: what goes beyond the law; and the two that came before them.</summary>
 internal static class LegalityDiagnostics
 {
-    public static Diagnostic NoBasisInLaw(Location at, Name rule, bool draft) => Found(
+    /// <param name="unknown">A cited number that no instrument of the packs bears; null where there is none.</param>
+    public static Diagnostic NoBasisInLaw(Location at, Name rule, string? unknown, bool draft) => Found(
         "MEMO5001",
         at,
         draft,
-        $"“{rule.Id}” rests on no law, administrative regulation or central policy document.",
-        $"“{rule.Chinese}”没有法律、行政法规或者党中央、国务院政策文件依据。",
+        unknown is null
+            ? $"“{rule.Id}” rests on no law, administrative regulation or central policy document."
+            : $"“{rule.Id}” rests on “{unknown}”, which is declared nowhere: nobody can tell whether it is a law, administrative regulation or central policy document.",
+        unknown is null
+            ? $"“{rule.Chinese}”没有法律、行政法规或者党中央、国务院政策文件依据。"
+            : $"“{rule.Chinese}”以“{unknown}”为依据，而该文件没有声明：无从得知其是否为法律、行政法规或者党中央、国务院政策文件。",
         "Cite the article that provides for the measure; a memorandum, a circular or a departmental rule cannot carry it by itself.",
         "请引用规定该措施的条款；备忘录、规范性文件、部门规章本身不能作为依据。");
-
-    /// <param name="document">A number that no instrument of the packs bears.</param>
-    public static Diagnostic BasisIsUnknown(Location at, Name rule, string document, bool draft) => Found(
-        "MEMO5001",
-        at,
-        draft,
-        $"“{rule.Id}” rests on “{document}”, which is declared nowhere: nobody can tell whether it is a law, administrative regulation or central policy document.",
-        $"“{rule.Chinese}”以“{document}”为依据，而该文件没有声明：无从得知其是否为法律、行政法规或者党中央、国务院政策文件。",
-        "Declare the document as what it is (statute, regulation, opinions), with its number, or cite the article that provides for the measure.",
-        "请按其种类（法律、行政法规、意见等）声明该文件并写明文号，或者引用规定该措施的条款。");
 
     public static Diagnostic OutsideBasicList(Location at, Name rule, Name item, bool draft) => Found(
         "MEMO5002",
@@ -150,23 +145,15 @@ internal static class LegalityDiagnostics
         "A sanction reaches the listed person and those who answer for a listed unit, never a child or another family member.",
         "惩戒只及于被列入者和对被列入单位负责的人员，不得及于子女或者其他家庭成员。");
 
-    public static Diagnostic NoEnd(Location at, Name rule, bool draft) => Found(
+    /// <param name="claimsLaw">Whether it cites a basis; none that is known sets it without an end.</param>
+    public static Diagnostic NoEnd(Location at, Name rule, bool claimsLaw, bool draft) => Found(
         "MEMO5015",
         at,
         draft,
-        $"Nothing ends “{rule.Id}”.",
-        $"“{rule.Chinese}”没有终止的时间或者条件。",
-        "Say how long it lasts, or how it ends sooner; only a law can set a measure for life.",
-        "请写明期限或者移出的条件；终身措施只能由法律规定。");
-
-    public static Diagnostic NoLawWithoutEnd(Location at, Name rule, bool draft) => Found(
-        "MEMO5015",
-        at,
-        draft,
-        $"Nothing ends “{rule.Id}”, and no article that it cites is known to set it without an end.",
-        $"“{rule.Chinese}”没有终止的时间或者条件，而所引条款中没有已知规定终身或者无期限的。",
-        "Say how long it lasts, or cite the article that sets the measure for life; if it is not encoded, write it as an allowance.",
-        "请写明期限，或者引用规定终身措施的条款；该条款尚未录入的，请写为“准许”。");
+        claimsLaw ? $"Nothing ends “{rule.Id}”, and no article that it cites is known to set it without an end." : $"Nothing ends “{rule.Id}”.",
+        claimsLaw ? $"“{rule.Chinese}”没有终止的时间或者条件，而所引条款中没有已知规定终身或者无期限的。" : $"“{rule.Chinese}”没有终止的时间或者条件。",
+        "Say how long it lasts, or how it ends sooner; only a law can set a measure for life: cite its article, and write it as an allowance.",
+        "请写明期限或者移出的条件；终身措施只能由法律规定：请引用该条款，并写为“准许”。");
 
     public static Diagnostic NoRemedy(Location at, Name rule, bool draft) => Found(
         "MEMO5016",

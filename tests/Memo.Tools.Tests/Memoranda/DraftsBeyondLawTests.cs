@@ -39,9 +39,10 @@ public sealed class DraftsBeyondLawTests
         Assert.Equal(expected, Found.Where(d => d.Message.English.Contains($"“{clause}”", StringComparison.Ordinal)).Select(d => $"{d.Code} {d.Severity}"));
 
     [Fact]
-    public void What_was_not_checked_is_said() => Assert.Equal(
-        "“wider_by_two” applies where its basis does not, from 2026-05-01: Company Law art 178(1)(5) applies only where large_overdue_debt; whether Administrative Punishment Law art 1 carries it was not checked.",
-        Found.Single(d => d.Code == "MEMO5006" && d.Severity == Severity.Warning).Message.English);
+    public void What_was_not_checked_is_said() => Assert.EndsWith(
+        "; whether Administrative Punishment Law art 1 carries it was not checked.",
+        Found.Single(d => d.Code == "MEMO5006" && d.Severity == Severity.Warning).Message.English,
+        StringComparison.Ordinal);
 
     private static SourceText Text(string path) => new(path, File.ReadAllText(path));
 }
