@@ -5,7 +5,7 @@ using Memo.Runtime.Packs.Tables;
 namespace Memo.Compiler.Emit.CSharp;
 
 /// <summary>A pack as C#: readable predicates, a listing of its own, and the tables that decide the whole set at once.</summary>
-/// <param name="Namespace">The pack's name as C# writes names.</param>
+/// <param name="Namespace">The pack's name as C# writes names, with a number where that name is taken; <c>MemoRules</c> for an anonymous pack.</param>
 /// <param name="Sources">By file name, sorted.</param>
 /// <param name="Resource">The name of the resource the tables go into.</param>
 public sealed record EmittedPack(string Namespace, ImmutableArray<EmittedSource> Sources, string Resource, ImmutableArray<byte> Tables)
@@ -31,8 +31,8 @@ public static class DecisionsToCSharp
     {
         var tables = new DecisionsToTables(pack);
         var written = tables.Write();
-        var names = new PackIdentifiers(tables.Numbers);
-        var ns = Identifiers.PascalCase(pack.Header?.Name.Id ?? "rules");
+        var names = new PackIdentifiers(pack.Header?.Name.Id, tables.Numbers);
+        var ns = names.Namespace;
         var resource = ns + ".tables";
         var sources = new List<EmittedSource>
         {

@@ -9,7 +9,7 @@ internal sealed class Identifiers
     private readonly HashSet<string> _taken;
 
     /// <param name="taken">Names that stand for something else where these are declared.</param>
-    public Identifiers(params string[] taken)
+    public Identifiers(params IEnumerable<string> taken)
     {
         // What every type has; another member of this name would hide it.
         _taken = [.. taken, "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize"];
@@ -28,7 +28,7 @@ internal sealed class Identifiers
         return free;
     }
 
-    public static string PascalCase(string id)
+    private static string PascalCase(string id)
     {
         var name = new StringBuilder();
         var starts = true;

@@ -27,7 +27,7 @@ internal sealed class ListingToCSharp(PackNumbers numbers, PackIdentifiers names
             Property(writer, "The grounds the entry was made on.", "public Ground[]? Grounds", "Entry.Grounds is { } grounds ? System.Array.ConvertAll(grounds, g => (Ground)g) : null", "Entry.Grounds = value is { } grounds ? System.Array.ConvertAll(grounds, g => (int)g) : null");
             Property(writer, "What its source says of its state.", "public EntryStatus Status", "Entry.Status", "Entry.Status = value");
             Property(writer, "Whether the subject is on no other list than those said with AlsoOn.", "public bool ListsAreComplete", "Dossier.ListsAreComplete", "Dossier.ListsAreComplete = value");
-            var properties = new Identifiers("Listing", "List", "Subject", "Grounds", "Status", "ListsAreComplete", "AlsoOn", "Dossier", "Entry", "Person", "Facts");
+            var properties = new Identifiers("Listing", "List", "Subject", "Grounds", "Status", "ListsAreComplete", "AlsoOn", "Dossier", "Entry", "Person", "Facts", "Fact", "Rules", "System");
             foreach (var fact in numbers.Facts.Where(f => f.Scope != FactScope.Person && f.Derived is null))
             {
                 OfFact(writer, fact, properties.Of(fact.Name.Id), fact.Scope == FactScope.Entry ? "_entry" : "_subject");
@@ -53,7 +53,7 @@ internal sealed class ListingToCSharp(PackNumbers numbers, PackIdentifiers names
                 "_person = new FactReader(Person.Facts);",
             ]));
             writer.Line();
-            var properties = new Identifiers("Party", "Person", "Listing");
+            var properties = new Identifiers("Party", "Person", "Listing", "Fact", "Rules", "System");
             foreach (var fact in numbers.Facts.Where(f => f.Scope == FactScope.Person && f.Derived is null))
             {
                 OfFact(writer, fact, properties.Of(fact.Name.Id), "_person");
@@ -75,7 +75,7 @@ internal sealed class ListingToCSharp(PackNumbers numbers, PackIdentifiers names
             FactType.Count count => ("long", $" {count.Unit.Name.Id}."),
             FactType.Date => ("CalendarDate", ""),
             FactType.Code => ("string", ""),
-            _ => ("Value" + names.Of(fact), ""),
+            _ => (names.TypeOf(fact), ""),
         };
         var (get, set) = fact.Type switch
         {

@@ -21,7 +21,7 @@ internal sealed class NumbersToCSharp(PackNumbers numbers, PackIdentifiers names
         foreach (var fact in numbers.Facts.Where(f => f.Type is FactType.Enumeration))
         {
             var values = new Identifiers(names.Of(fact));
-            Enumeration(writer, "Value" + names.Of(fact), fact.Name.Chinese, ((FactType.Enumeration)fact.Type).Values, v => values.Of(v.Id), v => v.Chinese);
+            Enumeration(writer, names.TypeOf(fact), fact.Name.Chinese, ((FactType.Enumeration)fact.Type).Values, v => values.Of(v.Id), v => v.Chinese);
         }
 
         writer.Line().Line("/// <summary>The numbers of the facts.</summary>");

@@ -1,33 +1,58 @@
 using Memo.Compiler.Emit.Tables;
+using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Emit.CSharp;
 
 /// <summary>What the C# of a pack calls the things it declares.</summary>
 internal sealed class PackIdentifiers
 {
+    private const string Anonymous = "memo_rules";
     private readonly Dictionary<object, string> _names = [];
+    private readonly Dictionary<Fact, string> _typeOf = [];
 
-    public PackIdentifiers(PackNumbers numbers)
+    /// <param name="pack">The pack's name; null for an anonymous pack.</param>
+    /// <param name="numbers">What it declares.</param>
+    public PackIdentifiers(string? pack, PackNumbers numbers)
     {
+        Namespace = new Identifiers(FixedNames.All).Of(pack ?? Anonymous);
         NameAll(numbers.Facts, f => f.Name.Id, "Fact");
         NameAll(numbers.Kinds, k => k.Name.Id, "Kind");
         NameAll(numbers.Roles, r => r.Name.Id, "Role");
         NameAll(numbers.Grounds, g => g.Name.Id, "Ground");
         NameAll(numbers.Lists, l => l.Name.Id, "List");
         var instruments = numbers.Measures.Select(m => m.Instrument).Distinct().OrderBy(i => i.Name.Id, StringComparer.Ordinal).ToArray();
-        NameAll(instruments, i => i.Name.Id, "Fact", "Kind", "Role", "Ground", "List", "Measure", "Exit", "Listing", "Party", "Rules", "CaseExtensions");
+        var types = new Identifiers([.. FixedNames.All, Namespace]);
+        foreach (var fact in numbers.Facts.Where(f => f.Type is FactType.Enumeration))
+        {
+            _typeOf.Add(fact, types.Of("value_" + _names[fact]));
+        }
+
+        NameAll(instruments, i => i.Name.Id, types);
         foreach (var instrument in instruments)
         {
-            NameAll(numbers.Measures.Where(m => m.Instrument == instrument), m => m.Name.Id, _names[instrument]);
+            var members = new Identifiers([.. FixedNames.All, _names[instrument]]);
+            NameAll(numbers.Measures.Where(m => m.Instrument == instrument), m => m.Name.Id, members);
+            Members.Add(instrument, members);
         }
     }
 
+    /// <summary>That of all files of the pack; no type of the pack has this name.</summary>
+    public string Namespace { get; }
+
+    /// <summary>The names taken in the class of an instrument.</summary>
+    public Dictionary<Instrument, Identifiers> Members { get; } = [];
+
     public string Of(object declaration) => _names[declaration];
 
-    private void NameAll<T>(IEnumerable<T> declarations, Func<T, string> id, params string[] taken)
+    /// <summary>The type of the values of an enumeration.</summary>
+    public string TypeOf(Fact fact) => _typeOf[fact];
+
+    private void NameAll<T>(IEnumerable<T> declarations, Func<T, string> id, string taken)
+        where T : notnull => NameAll(declarations, id, new Identifiers([taken]));
+
+    private void NameAll<T>(IEnumerable<T> declarations, Func<T, string> id, Identifiers identifiers)
         where T : notnull
     {
-        var identifiers = new Identifiers(taken);
         foreach (var declaration in declarations)
         {
             _names.Add(declaration, identifiers.Of(id(declaration)));

@@ -7,9 +7,9 @@ using Memo.Runtime.Packs.Tables;
 namespace Memo.Compiler.Emit.CSharp;
 
 /// <summary>The tests on times elapsed that one class of predicates uses: each made once, in a field named after what it says.</summary>
-internal sealed class TimeTests(PackNumbers numbers, PackIdentifiers names, Func<Fact, string[]> prefixesOf)
+/// <param name="identifiers">The names taken in the class.</param>
+internal sealed class TimeTests(PackNumbers numbers, PackIdentifiers names, Func<Fact, string[]> prefixesOf, Identifiers identifiers)
 {
-    private readonly Identifiers _identifiers = new();
     private readonly Dictionary<string, string> _nameOf = [];
 
     /// <summary>The fields, in the order in which they were first needed.</summary>
@@ -31,7 +31,7 @@ internal sealed class TimeTests(PackNumbers numbers, PackIdentifiers names, Func
             .. bounds]);
         if (!_nameOf.TryGetValue(arguments, out var name))
         {
-            name = _identifiers.Of(Said(input, stretches));
+            name = identifiers.Of(Said(input, stretches));
             _nameOf.Add(arguments, name);
             Fields.Add($"private static readonly TimeTest {name} = TimeTest.Of({arguments});");
         }
