@@ -31,6 +31,7 @@ public sealed class RulePack
         Calendars = [.. tables.Calendars.Select(c => new WorkingDays(c))];
         Measures = [.. tables.Measures.Select((m, i) => new Measure(i, m, tables.Agencies))];
         _facts = NumbersOf(tables.Facts, f => f.Id);
+        _facts.Remove(tables.Facts[BuiltInFacts.Reach].Id);
         _kinds = NumbersOf(tables.Kinds, k => k.Id);
         _roles = NumbersOf(tables.Roles, r => r.Id);
         _grounds = NumbersOf(tables.Grounds, g => g.Id);

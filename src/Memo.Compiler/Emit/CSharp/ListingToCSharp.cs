@@ -54,7 +54,7 @@ internal sealed class ListingToCSharp(PackNumbers numbers, PackIdentifiers names
             ]));
             writer.Line();
             var properties = new Identifiers("Party", "Person", "Listing", "Fact", "Rules", "System");
-            foreach (var fact in numbers.Facts.Where(f => f.Scope == FactScope.Person && f.Derived is null))
+            foreach (var fact in numbers.Facts.Where(f => f.Scope == FactScope.Person && f.Derived is null && f != BuiltIn.Reach))
             {
                 OfFact(writer, fact, properties.Of(fact.Name.Id), "_person");
             }

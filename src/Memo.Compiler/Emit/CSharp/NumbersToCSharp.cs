@@ -27,10 +27,10 @@ internal sealed class NumbersToCSharp(PackNumbers numbers, PackIdentifiers names
         writer.Line().Line("/// <summary>The numbers of the facts.</summary>");
         writer.Block("public static class Fact", () =>
         {
-            for (var i = 0; i < numbers.Facts.Length; i++)
+            foreach (var fact in numbers.Facts.Where(f => f != BuiltIn.Reach))
             {
-                writer.Line($"/// <summary>{CSharpText.Comment(numbers.Facts[i].Name.Chinese)}</summary>");
-                writer.Line($"public const int {names.Of(numbers.Facts[i])} = {i.ToString(CultureInfo.InvariantCulture)};");
+                writer.Line($"/// <summary>{CSharpText.Comment(fact.Name.Chinese)}</summary>");
+                writer.Line($"public const int {names.Of(fact)} = {numbers.Of(fact).ToString(CultureInfo.InvariantCulture)};");
             }
         });
 

@@ -1,4 +1,5 @@
 using Memo.Runtime.Packs.Bulk;
+using Memo.Runtime.Packs.Tables;
 
 namespace Memo.Runtime.Packs;
 
@@ -133,7 +134,7 @@ public sealed class ListingColumns
     {
         var table = Pack.Tables.Facts[fact];
         var count = table.Type == FactType.YesNo ? 2 : table.Values.Length;
-        Check(values.Length, table.Type is not FactType.YesNo and not FactType.Enumeration || HasOthers(values, count), nameof(values));
+        Check(values.Length, fact == BuiltInFacts.Reach || table.Type is not FactType.YesNo and not FactType.Enumeration || HasOthers(values, count), nameof(values));
         Keep(fact, new Column.Bytes(values, values.AsSpan().Contains(NotGiven)));
     }
 

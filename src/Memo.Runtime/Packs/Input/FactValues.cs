@@ -233,6 +233,11 @@ public sealed class FactValues
             throw new ArgumentException($"{_facts[fact].Id} is a fact of another type or of another scope.", nameof(fact));
         }
 
+        if (fact == BuiltInFacts.Reach)
+        {
+            throw new ArgumentException("Where a text does not say whom it reaches, no input can.", nameof(fact));
+        }
+
         Keep(fact, low, high);
     }
 }
