@@ -4,7 +4,7 @@ namespace Memo.Runtime.Packs.Tables;
 internal sealed class PackTables
 {
     /// <summary>Raised whenever the bytes or their meaning change; tables of another format are refused.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     public string Name { get; set; } = "";
 

@@ -13,6 +13,8 @@ internal sealed class TableWriter(Stream stream) : IDisposable
 
     public void Flag(bool flag) => _output.Write(flag);
 
+    public void Bytes(byte[] bytes) => _output.Write(bytes);
+
     public void Text(string text) => _output.Write(text);
 
     public void Texts(string[] texts) => All(texts, (o, t) => o.Text(t));

@@ -1,17 +1,59 @@
+using System.Security.Cryptography;
+
 namespace Memo.Runtime.Packs.Tables;
 
-/// <summary>Tables as bytes: equal tables give equal bytes.</summary>
+/// <summary>Tables as bytes: a mark, the format, the SHA-256 of all that follows, and the tables. Equal tables give equal bytes.</summary>
 internal static partial class TablesFormat
 {
     private const uint Mark = 0x4F4D454D; // "MEMO", little end first
+    private const int HashStart = 2 * sizeof(int);
+    private const int BodyStart = HashStart + 32;
 
     public static byte[] Write(PackTables pack)
     {
+        var body = Body(pack);
         using var stream = new MemoryStream();
         using (var output = new TableWriter(stream))
         {
             output.Number(unchecked((int)Mark));
             output.Number(PackTables.Format);
+            output.Bytes(HashOf(body, 0));
+            output.Bytes(body);
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <exception cref="InvalidDataException">These are no tables, tables of another format, or not as they were written.</exception>
+    public static PackTables Read(byte[] bytes)
+    {
+        var stream = new MemoryStream(bytes, writable: false);
+        using var input = new TableReader(stream);
+        if (bytes.Length < BodyStart || input.Number() != unchecked((int)Mark) || input.Number() != PackTables.Format)
+        {
+            throw new InvalidDataException($"These are no rule tables of format {PackTables.Format}.");
+        }
+
+        if (!HashOf(bytes, BodyStart).SequenceEqual(bytes.Skip(HashStart).Take(BodyStart - HashStart)))
+        {
+            throw new InvalidDataException("The tables are damaged.");
+        }
+
+        stream.Position = BodyStart;
+        return ReadBody(input);
+    }
+
+    private static byte[] HashOf(byte[] bytes, int start)
+    {
+        using var sha = SHA256.Create();
+        return sha.ComputeHash(bytes, start, bytes.Length - start);
+    }
+
+    private static byte[] Body(PackTables pack)
+    {
+        using var stream = new MemoryStream();
+        using (var output = new TableWriter(stream))
+        {
             output.Text(pack.Name);
             output.Text(pack.Version);
             output.Text(pack.Meaning);
@@ -30,16 +72,8 @@ internal static partial class TablesFormat
         return stream.ToArray();
     }
 
-    /// <exception cref="InvalidDataException">These are no tables, or tables of another format.</exception>
-    public static PackTables Read(byte[] bytes)
-    {
-        using var input = new TableReader(new MemoryStream(bytes, writable: false));
-        if (input.Number() != unchecked((int)Mark) || input.Number() != PackTables.Format)
-        {
-            throw new InvalidDataException($"These are no rule tables of format {PackTables.Format}.");
-        }
-
-        return new PackTables
+    private static PackTables ReadBody(TableReader input) =>
+        new()
         {
             Name = input.Text(),
             Version = input.Text(),
@@ -55,7 +89,6 @@ internal static partial class TablesFormat
             Exits = input.All(ReadName),
             Lists = input.All(ReadList),
         };
-    }
 
     private static void Write(TableWriter output, NameTable name)
     {
