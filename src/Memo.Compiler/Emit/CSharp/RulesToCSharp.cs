@@ -20,27 +20,36 @@ internal static class RulesToCSharp
             /// <summary>The pack.</summary>
             public static RulePack Pack { get; } = Load();
 
-            /// <summary>Every sanction and reward that follows. The answer lasts until the thread asks again.</summary>
+            /// <summary>
+            /// Every sanction and reward that follows. Parts of the answer are found only when they are read, so neither the listing nor the party may
+            /// be changed until it is no longer needed. It lasts until the thread calls a method of this class again, whichever it is.
+            /// </summary>
             /// <param name="listing">The entry.</param>
             /// <param name="party">The person asked about.</param>
             /// <param name="asOf">The day asked about.</param>
             public static Answer Evaluate(Listing listing, Party party, CalendarDate asOf) => Open(listing, asOf).Decide(0, party.Person);
 
-            /// <summary>Whether one measure follows.</summary>
+            /// <summary>Whether one measure follows. An answer or a case that the thread still holds is overwritten.</summary>
             /// <param name="measure">The measure.</param>
             /// <param name="listing">The entry.</param>
             /// <param name="party">The person asked about.</param>
             /// <param name="asOf">The day asked about.</param>
             public static Truth Triggers(Measure measure, Listing listing, Party party, CalendarDate asOf) => Evaluate(listing, party, asOf).Of((int)measure);
 
-            /// <summary>How long a measure that follows lasts; null where it does not follow. It lasts until the thread asks again.</summary>
+            /// <summary>
+            /// How long a measure that follows lasts; null where it does not follow. It lasts until the thread asks again; an answer or a case that the
+            /// thread still holds is overwritten.
+            /// </summary>
             /// <param name="measure">The measure.</param>
             /// <param name="listing">The entry.</param>
             /// <param name="party">The person asked about.</param>
             /// <param name="asOf">The day asked about.</param>
             public static Term? TermOf(Measure measure, Listing listing, Party party, CalendarDate asOf) => Evaluate(listing, party, asOf).TermOf((int)measure);
 
-            /// <summary>A case for the predicates of the instruments. It lasts until the thread asks again.</summary>
+            /// <summary>
+            /// A case for the predicates of the instruments. Neither the listing nor the party may be changed until it is no longer needed. It lasts
+            /// until the thread asks again; an answer that the thread still holds is overwritten.
+            /// </summary>
             /// <param name="listing">The entry.</param>
             /// <param name="party">The person asked about.</param>
             /// <param name="asOf">The day asked about.</param>
