@@ -13,7 +13,7 @@ public sealed class RuntimeReferencesTests
         string[] expected =
         [
             "System.Collections", "System.Collections.Concurrent", "System.Linq", "System.Memory", "System.Numerics.Vectors", "System.Runtime",
-            "System.Runtime.Intrinsics", "System.Text.Encoding.Extensions", "System.Threading", "System.Threading.Tasks.Parallel",
+            "System.Runtime.Intrinsics", "System.Security.Cryptography", "System.Text.Encoding.Extensions", "System.Threading", "System.Threading.Tasks.Parallel",
         ];
 
         var actual = Runtime.GetReferencedAssemblies().Select(name => name.Name!).Order(StringComparer.Ordinal);

@@ -30,7 +30,7 @@ public sealed class CoverageTests
               ferry_safety.repair_done: not shown to matter: repaired
               ferry_safety.repair_done: not shown to matter: not repaired
             PACK/instruments/ferry.memo:28: when       passengers_at_risk more than 5000 persons
-              standing on ferry_defaulter: not shown to matter: passengers at risk at least 5,001 persons
+              standing on ferry_defaulter: not shown to matter: passengers at risk more than 5,000 persons
             PACK/instruments/ferry.memo:38: on         legal_person as itself
               ferry_safety.no_new_routes: not shown to matter: the party is not of the kind legal person
               ferry_safety.no_new_routes: not shown to matter: the person is not the listed party itself
