@@ -10,9 +10,14 @@ namespace Memo.Hosting.Cases;
 public static class CaseRunner
 {
     /// <param name="agreement">The compiled pack, asked the same beside the reference evaluator; null where there is none.</param>
-    public static ImmutableArray<CaseOutcome> Run(RulePack pack, ImmutableArray<Case> cases, Agreement? agreement = null) => [.. cases.Select(c => Run(pack, c, agreement))];
+    public static ImmutableArray<CaseOutcome> Run(RulePack pack, ImmutableArray<Case> cases, Agreement? agreement = null) =>
+        Run(pack, cases, agreement, new(() => new(pack)));
 
-    private static CaseOutcome Run(RulePack pack, Case c, Agreement? agreement)
+    /// <param name="shown">Made when first asked for, and shared with whoever measures what the cases cover.</param>
+    internal static ImmutableArray<CaseOutcome> Run(RulePack pack, ImmutableArray<Case> cases, Agreement? agreement, Lazy<ValuesShownByCases> shown) =>
+        [.. cases.Select(c => Run(pack, c, agreement, shown))];
+
+    private static CaseOutcome Run(RulePack pack, Case c, Agreement? agreement, Lazy<ValuesShownByCases> shown)
     {
         var (dossier, diagnostics) = InputToDossier.Read(pack, c.Dossier);
         if (dossier is null || diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
@@ -26,7 +31,7 @@ public static class CaseRunner
         }
 
         var answer = ReferenceEvaluator.Evaluate(pack, dossier, c.AsOf, c.Roles);
-        var failures = CaseSubstance.Check(pack, c, dossier, answer).Concat(ResultsCheck.Check(new CaseWording(pack), c.Of, c, answer));
+        var failures = CaseSubstance.Check(pack, c, dossier, answer, shown).Concat(ResultsCheck.Check(new CaseWording(pack), c.Of, c, answer));
         var disagreements = agreement?.Check(dossier, answer).Select(d => CaseFailure.CompiledDiffers(c.Location, d)) ?? [];
         return new CaseOutcome(c, [.. failures, .. disagreements], diagnostics) { Dossier = dossier };
     }

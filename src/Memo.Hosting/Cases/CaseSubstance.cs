@@ -10,7 +10,7 @@ namespace Memo.Hosting.Cases;
 /// </summary>
 internal static class CaseSubstance
 {
-    public static IEnumerable<CaseFailure> Check(RulePack pack, Case c, Dossier dossier, Answer answer)
+    public static IEnumerable<CaseFailure> Check(RulePack pack, Case c, Dossier dossier, Answer answer, Lazy<ValuesShownByCases> shown)
     {
         if (!Binds(dossier))
         {
@@ -19,7 +19,7 @@ internal static class CaseSubstance
                 "案例没有用到任何已声明的事实：档案中没有事由，也没有词汇表中的事实"));
         }
 
-        if (!Reaches(pack, c.Of, c, answer) && !KeepsOut(pack, c, dossier))
+        if (!Reaches(pack, c.Of, c, answer) && !KeepsOut(c, dossier, shown.Value))
         {
             var names = CaseWording.List([.. c.Of.Select(CaseWording.Of)]);
             yield return new CaseFailure(c.Location, new($"the case reaches no clause of {names.English}", $"案例没有触及{names.Chinese}的任何条款"));
@@ -45,8 +45,8 @@ internal static class CaseSubstance
             || pack.TermRules.Any(rule => of.Contains(rule.Instrument) && rule.Covers.Contains(result.Entry.List)));
 
     /// <summary>Had one test come out otherwise, a rule of the instruments would have a part.</summary>
-    private static bool KeepsOut(RulePack pack, Case c, Dossier dossier) =>
-        new ValuesShownByCases(pack).Shown(c, dossier).Any(shown => shown.Decision.Instruments.Any(c.Of.Contains));
+    private static bool KeepsOut(Case c, Dossier dossier, ValuesShownByCases shown) =>
+        shown.Shown(c, dossier).Any(value => value.Decision.Instruments.Any(c.Of.Contains));
 
     private static bool IsAskedFor(Case c, ExitRule rule) => c.Expectations.Any(expectation => expectation.Exits?.ContainsKey(rule) == true);
 

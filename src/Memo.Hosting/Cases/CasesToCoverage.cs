@@ -13,9 +13,8 @@ internal sealed class CasesToCoverage
 
     private CasesToCoverage(RulePack pack, DossierToValuesShown shown) => (_shown, _finder) = (shown, new ValuesToDossiers(pack, shown));
 
-    public static PackCoverage Measure(RulePack pack, IEnumerable<CaseOutcome> outcomes)
+    public static PackCoverage Measure(RulePack pack, IEnumerable<CaseOutcome> outcomes, ValuesShownByCases byCases)
     {
-        var byCases = new ValuesShownByCases(pack);
         var coverage = new CasesToCoverage(pack, byCases.ByDossiers);
         foreach (var value in outcomes.Where(o => o.Passed && o.Dossier is not null).SelectMany(o => byCases.Shown(o.Case, o.Dossier!)))
         {

@@ -47,6 +47,7 @@ public static class PackTests
         var (emitted, tooComplex) = Emit(rules);
         using var compiled = emitted is null ? null : CompiledPack.Load(emitted);
         var agreement = compiled is null ? null : new Agreement(compiled);
+        var shown = new Lazy<ValuesShownByCases>(() => new(rules));
         foreach (var path in PackFolder.FilesOf(pack.Files.Root, Ending, diagnostics))
         {
             var (input, malformed) = InputFile.Read(path);
@@ -59,7 +60,7 @@ public static class PackTests
             var (cases, left, mistakes) = InputToCases.Read(rules, input);
             diagnostics.AddRange(mistakes);
             unread += left;
-            var run = CaseRunner.Run(rules, cases, agreement);
+            var run = CaseRunner.Run(rules, cases, agreement, shown);
             outcomes.AddRange(run);
             diagnostics.AddRange(run.SelectMany(outcome => outcome.Diagnostics));
         }
@@ -67,7 +68,7 @@ public static class PackTests
         return new TestReport(pack.Files.Root, outcomes.ToImmutable(), unread, diagnostics.ToImmutable())
         {
             TooComplex = tooComplex,
-            Coverage = withCoverage ? CasesToCoverage.Measure(rules, outcomes) : null,
+            Coverage = withCoverage ? CasesToCoverage.Measure(rules, outcomes, shown.Value) : null,
         };
     }
 
