@@ -42,7 +42,7 @@ internal static class WrongUse
         foreach (var word in parsed.UnmatchedTokens)
         {
             yield return command.Subcommands.Count > 0 ? UnknownCommand(command, word)
-                : command.Arguments is [{ Name: not PackPlace.Word }]
+                : command.Arguments is [{ Name: not PackPlace.Word }] && command.Options.Any(option => option.Name == "--pack")
                     ? new($"'{word}' is one word too many. A rule pack stands after --pack.", $"“{word}”是多余的。规则包写在 --pack 之后。")
                 : new($"'{word}' is one word too many.", $"“{word}”是多余的。");
         }

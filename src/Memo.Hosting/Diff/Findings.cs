@@ -1,4 +1,5 @@
 using Memo.Compiler.Comparing;
+using Memo.Compiler.Text;
 using Memo.Hosting.Wording;
 
 namespace Memo.Hosting.Diff;
@@ -15,23 +16,24 @@ public static class Findings
     /// <summary>A word of the vocabulary changed.</summary>
     public const string Vocabulary = "vocabulary";
 
-    /// <summary>All words for changes.</summary>
-    public static readonly ImmutableArray<string> Words =
+    private static readonly ImmutableArray<(string Id, Localized Said)> All =
     [
-        .. ChangeWords.Fates.Words.Where(w => w.Value != Fate.Kept).Select(w => w.Id)
-            .Concat(ChangeWords.Directions.Words.Select(w => w.Id))
-            .Concat(ChangeWords.Aspects.Words.Select(w => w.Id))
-            .Append(Undecided)
-            .Append(Vocabulary),
+        .. ChangeWords.Fates.Words.Where(w => w.Value != Fate.Kept).Select(w => (w.Id, w.Said)),
+        .. ChangeWords.Directions.Words.Select(w => (w.Id, w.Said)),
+        .. ChangeWords.Aspects.Words.Select(w => (w.Id, w.Said)),
+        (Undecided, new("not settled", "未能判定")),
+        (Vocabulary, new("vocabulary", "词汇")),
     ];
 
+    /// <summary>All words for changes.</summary>
+    public static ImmutableArray<string> Words { get; } = [.. All.Select(w => w.Id)];
+
     /// <summary>The word for a change as written, in either language; null if there is none such.</summary>
-    public static string? Read(string text) =>
-        Words.Contains(text) ? text
-        : ChangeWords.Fates.Read(text) is { } fate and not Fate.Kept ? ChangeWords.Fates.Id(fate)
-        : ChangeWords.Directions.Read(text) is { } direction ? ChangeWords.Directions.Id(direction)
-        : ChangeWords.Aspects.Read(text) is { } aspect ? ChangeWords.Aspects.Id(aspect)
-        : null;
+    public static string? Read(string text) => All.Where(w => w.Id == text || w.Said.Chinese == text).Select(w => w.Id).FirstOrDefault();
+
+    /// <summary>A change as reports name it.</summary>
+    /// <param name="change">One of <see cref="Words"/>.</param>
+    public static Localized Said(string change) => All.First(w => w.Id == change).Said;
 
     public static ImmutableArray<Finding> Of(Changes changes) =>
     [

@@ -66,6 +66,22 @@ public sealed class DiffOfVocabularyTests
         Assert.Contains(InEffect, ran.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("text", "  waived (vocabulary): agreed on 3 May")]
+    [InlineData("markdown", "> Waived (vocabulary): agreed on 3 May")]
+    [InlineData("html", "<p class=\"waived\">Waived (vocabulary): agreed on 3 May</p>")]
+    public void A_waived_change_of_the_vocabulary_is_shown_with_its_reason(string format, string line)
+    {
+        using var old = Pack(Ferry.Vocabulary + Company, Ferry.Memorandum);
+        using var now = Pack(Ferry.Vocabulary + Company.Replace("legal_person", "natural_person", StringComparison.Ordinal), Ferry.Memorandum);
+        var waivers = now.Write("waivers.yaml", "waivers:\n  - rule: ferry_company\n    changes: [词汇]\n    reason: agreed on 3 May\n");
+
+        var ran = Ran.Memo("diff", old.Path, now.Path, "--waivers", waivers, "--format", format);
+
+        Assert.Equal((1, ""), (ran.ExitCode, ran.Error));
+        Assert.Contains(line, ran.Output.Split('\n'));
+    }
+
     [Fact]
     public void A_kind_of_subject_is_compared_where_it_stands_in_each_version()
     {

@@ -155,6 +155,7 @@ public sealed class DiffTests
     [InlineData("--fail-on narrowed,term", 0)]
     [InlineData("--fail-on narrowed,broadened", 1)]
     [InlineData("--fail-on 扩大", 1)]
+    [InlineData("--fail-on 词汇", 0)]
     [InlineData("--fail-on broadned", 2)]
     public void Only_the_changes_named_fail(string options, int expected)
     {

@@ -17,6 +17,7 @@ public sealed class UsageTests
     [InlineData("explain MEMO2003 one", "'one' is one word too many. A rule pack stands after --pack.")]
     [InlineData("check one --pack two", "The rule pack is given twice: as a word of its own and after --pack. Keep one of them.")]
     [InlineData("eval one --pack two --listing a --as-of 2020-01-01 --lang zh", "规则包给了两次：一次直接写出，一次写在 --pack 之后。请只保留一处。")]
+    [InlineData("diff one two three", "'three' is one word too many.")]
     [InlineData("diff one two --listings a.yaml", "--listings needs --as-of and a date: on that day both versions are asked.")]
     [InlineData("sample --count 0 --seed 1 --out a", "--count cannot be '0'; it is a number from 1 on.")]
     [InlineData("sample --count many --seed 1 --out a", "--count cannot be 'many'; it is a number from 1 on.")]

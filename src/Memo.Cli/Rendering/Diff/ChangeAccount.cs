@@ -41,7 +41,7 @@ internal sealed class ChangeAccount(Changes changes, ImmutableArray<Waiver> waiv
     /// <summary>With its id, unless that is all there is.</summary>
     public string Name(DecisionChange change) => Title(change) == change.Id ? change.Id : Title(change) + Say($" ({change.Id})", $"（{change.Id}）");
 
-    public ImmutableArray<string> Verdicts(DecisionChange change) => [.. Findings.Of(change).Select(f => Word(f.Change))];
+    public ImmutableArray<string> Verdicts(DecisionChange change) => [.. Findings.Of(change).Select(f => Findings.Said(f.Change).In(Language))];
 
     public string Lists(Difference difference) => string.Join(Say(", ", "、"), difference.Lists.Select(ListName));
 
@@ -62,7 +62,7 @@ internal sealed class ChangeAccount(Changes changes, ImmutableArray<Waiver> waiv
         where finding.Id == id
         from waiver in waivers
         where waiver.Covers(finding)
-        select (Word(finding.Change), waiver.Reason);
+        select (Findings.Said(finding.Change).In(Language), waiver.Reason);
 
     public string OfWord(VocabularyChange word) => word.What?.In(Language)
         ?? ChangeWords.Fates.Said(word.Fate, Language) + (word.OldId is { } old ? Say($", before: {old}", $"，原为：{old}") : "");
@@ -84,13 +84,6 @@ internal sealed class ChangeAccount(Changes changes, ImmutableArray<Waiver> waiv
         select (ChangeWords.Impacts.Said(table.By, Language), table.Rows.Select(row => (row.Said.In(Language), row.Listings?.ToString(CultureInfo.InvariantCulture) ?? "…")).ToImmutableArray());
 
     private string ListName(ListDefinition list) => Language == Language.Chinese ? list.Name.Chinese : list.Name.Id;
-
-    private string Word(string change) =>
-        change == Findings.Undecided ? Say("not settled", "未能判定")
-        : change == Findings.Vocabulary ? Say("vocabulary", "词汇")
-        : ChangeWords.Fates.Words.FirstOrDefault(w => w.Id == change)?.Said.In(Language)
-            ?? ChangeWords.Directions.Words.FirstOrDefault(w => w.Id == change)?.Said.In(Language)
-            ?? ChangeWords.Aspects.Words.First(w => w.Id == change).Said.In(Language);
 
     private static int Weight(DecisionChange change) =>
         change.IsOpen ? 0

@@ -90,6 +90,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
     private void Decision(DecisionChange change, int number)
     {
         Line($"<h2 id=\"c{number}\">{Text(account.Title(change))} <code class=\"id\">{Text(change.Id)}</code></h2><p class=\"first\">{Verdicts(change)}</p>");
+        Before(change.OldId);
         foreach (var difference in change.Differences)
         {
             var (before, after) = account.Answers(change, difference);
@@ -154,6 +155,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
         foreach (var text in account.Changes.Texts)
         {
             Line($"<h2>{Text(text.Declaration.Name.Chinese)} <code class=\"id\">{Text(text.Id)}</code></h2><p><span class=\"v\">{Text(account.OfText(text))}</span></p>");
+            Before(text.OldId);
             Aspects(text.Aspects);
             Waived(text.Id);
         }
@@ -167,6 +169,18 @@ internal sealed class ChangesHtml(ChangeAccount account)
             }
 
             Line("</table>");
+            foreach (var word in account.Changes.Vocabulary)
+            {
+                Waived(word.Declaration.Name.Id);
+            }
+        }
+    }
+
+    private void Before(string? old)
+    {
+        if (old is not null)
+        {
+            Line($"<p>{Text(account.Say("Before:", "原为："))} <code class=\"id\">{Text(old)}</code></p>");
         }
     }
 

@@ -57,10 +57,7 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
     private void Decision(DecisionChange change)
     {
         Line().Line($"### {Escaped(account.Title(change))} `{change.Id}`");
-        if (change.OldId is { } old)
-        {
-            Line().Line(account.Say($"Before: `{old}`", $"原为：`{old}`"));
-        }
+        Before(change.OldId);
 
         foreach (var difference in change.Differences)
         {
@@ -100,6 +97,7 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
         foreach (var text in account.Changes.Texts)
         {
             Line().Line($"### {Escaped(text.Declaration.Name.Chinese)} `{text.Id}`: {Escaped(account.OfText(text))}");
+            Before(text.OldId);
             Aspects(text.Aspects);
             Waived(text.Id);
         }
@@ -111,6 +109,19 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
             {
                 Line($"- {Escaped(word.Declaration.Name.Chinese)} `{word.Declaration.Name.Id}`: {Escaped(account.OfWord(word))}");
             }
+
+            foreach (var word in account.Changes.Vocabulary)
+            {
+                Waived(word.Declaration.Name.Id);
+            }
+        }
+    }
+
+    private void Before(string? old)
+    {
+        if (old is not null)
+        {
+            Line().Line(account.Say($"Before: `{old}`", $"原为：`{old}`"));
         }
     }
 
