@@ -150,8 +150,8 @@ public sealed class RulePack
     /// <param name="before">The other pack.</param>
     public IEnumerable<Names> ListsChangedSince(RulePack before)
     {
-        var meanings = before.Tables.Lists.ToDictionary(l => l.Id, l => l.Meaning, StringComparer.Ordinal);
-        return Tables.Lists.Where(l => !meanings.TryGetValue(l.Id, out var meaning) || meaning != l.Meaning).Select(l => new Names(l.Id, l.Chinese));
+        var lists = new ListsInNewPack(before, this);
+        return Tables.Lists.Where((_, list) => lists.IsNewOrChanged(list)).Select(l => new Names(l.Id, l.Chinese));
     }
 
     private ScreenedListings Screen(ListingColumns columns, CalendarDate asOf, int threads, Func<int, bool> isAsked, Func<BlockScreening, int, Block> screen)
