@@ -61,8 +61,6 @@ internal sealed class ListInBulk
     /// <summary>How many columns there are in all.</summary>
     public int Places => Columns.Count + (RefusedColumn < 0 ? 0 : 1) + _steps.Count;
 
-    public long Size => Tables.Sum(t => (long)t.Columns * ByteCells.TableSize) + _steps.Sum(s => s.Size);
-
     /// <summary>1 for each class of a column of which only the general way can say more; null if there is none.</summary>
     public byte[]? ApartClassesOf(int column) => _apart[column];
 
@@ -228,7 +226,4 @@ internal sealed class ListInBulk
 /// <param name="Tables">The tables.</param>
 /// <param name="Said">For each table for each cell.</param>
 /// <param name="Meaning">For what all of them say together.</param>
-internal sealed record Mapped(CellTable[] Tables, byte[][] Said, byte[]? Meaning)
-{
-    public long Size => Tables.Sum(t => (long)(t.Columns + 1) * ByteCells.TableSize) + (Meaning?.Length ?? 0);
-}
+internal sealed record Mapped(CellTable[] Tables, byte[][] Said, byte[]? Meaning);

@@ -63,9 +63,6 @@ internal sealed class BankOnDay
         }
     }
 
-    /// <summary>The bytes of its tables.</summary>
-    public long Size => (8L * (_certain.Length + _possible.Length)) + (_known?.Size ?? 0);
-
     public Bank Bank => _bank;
 
     /// <summary>Plane by plane, the decisions that have a box in it which the as-of date admits.</summary>

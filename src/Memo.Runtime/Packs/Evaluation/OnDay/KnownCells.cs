@@ -62,8 +62,6 @@ internal sealed class KnownCells
         }
     }
 
-    public long Size => 8L * _rows.Length;
-
     public void Decide(int[] classes, ulong[] certain)
     {
         var source = 0;

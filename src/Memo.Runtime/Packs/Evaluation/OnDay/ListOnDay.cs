@@ -43,8 +43,6 @@ internal sealed class ListOnDay
 
     public BankOnDay Triggered => _triggered;
 
-    public long Size => _standing.Size + _triggered.Size + (_inadmissible?.Size ?? 0);
-
     /// <summary>Makes the tables of single questions, which are else made with the first.</summary>
     public void MakeReady()
     {

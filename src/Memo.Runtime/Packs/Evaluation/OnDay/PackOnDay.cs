@@ -16,8 +16,6 @@ internal sealed class PackOnDay(PackTables pack, WorkingDays[] calendars, Calend
 
     public CalendarDate AsOf { get; } = asOf;
 
-    public long Size => _lists.Sum(l => l?.Size ?? 0);
-
     /// <summary>Null while it is not worth it.</summary>
     public ListOnDay? Of(int list) =>
         Volatile.Read(ref _lists[list]) ?? (Interlocked.Increment(ref _asked[list]) < WorthIt ? null : Make(list));
