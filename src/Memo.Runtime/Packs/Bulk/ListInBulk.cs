@@ -150,8 +150,7 @@ internal sealed class ListInBulk
 
     private static byte[] InFull(byte[] table) => [.. table, .. new byte[ByteCells.TableSize - table.Length]];
 
-    private bool IsReach(int column) =>
-        _list.Sources[Columns[column].Classes.First(c => c is not null)![0].Source].Kind is SourceKind.Kind or SourceKind.Roles;
+    private bool IsReach(int column) => _list.Sources[Columns[column].Classes.First(c => c is not null)![0].Source].IsReach;
 
     private bool TryRefuse(IReadOnlyList<(int Source, int Class)> constants, int[] own)
     {

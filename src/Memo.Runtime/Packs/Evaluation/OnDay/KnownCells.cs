@@ -137,9 +137,6 @@ internal sealed class KnownCells
         }
     }
 
-    /// <summary>Whom a measure reaches is said of kinds and their roles together.</summary>
-    private static bool IsReach(Source source) => source.Kind is SourceKind.Kind or SourceKind.Roles;
-
     /// <summary>There is always a group, if only one of a single cell.</summary>
     private static List<CellGroup> Join(int[] used, Source[] sources, int largest)
     {
@@ -148,7 +145,7 @@ internal sealed class KnownCells
         {
             var members = new List<int>();
             var cells = 1;
-            while (next < used.Length && (members.Count == 0 || cells * sources[used[next]].Known <= (IsReach(sources[used[next]]) ? LargestReach : IsReach(sources[used[next - 1]]) ? 0 : largest)))
+            while (next < used.Length && (members.Count == 0 || cells * sources[used[next]].Known <= (sources[used[next]].IsReach ? LargestReach : sources[used[next - 1]].IsReach ? 0 : largest)))
             {
                 cells *= Math.Max(1, sources[used[next]].Known);
                 members.Add(next++);
