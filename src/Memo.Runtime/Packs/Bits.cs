@@ -1,8 +1,14 @@
 namespace Memo.Runtime.Packs;
 
-/// <summary>Bits of a word, by an instruction where there is one.</summary>
+/// <summary>Bits of words; counted and found by an instruction where there is one.</summary>
 internal static class Bits
 {
+    /// <summary>How many bits a word has.</summary>
+    public const int WordBits = 64;
+
+    /// <summary>In how many words so many bits are kept.</summary>
+    public static int WordsOf(int bits) => (bits + WordBits - 1) / WordBits;
+
 #if NET
     public static int Count(ulong word) => System.Numerics.BitOperations.PopCount(word);
 

@@ -9,7 +9,6 @@ namespace Memo.Runtime.Packs;
 /// </summary>
 public readonly struct Endings : IEnumerable<Names>
 {
-    private const int WordBits = MeasureSet.WordBits;
     private readonly NameTable[]? _names;
     private readonly ulong[]? _own;
     private readonly ulong[]? _ofEntry;
@@ -85,7 +84,7 @@ public readonly struct Endings : IEnumerable<Names>
                 _rest = _endings.WordAt(_word);
             }
 
-            _bit = (_word * WordBits) + Bits.Lowest(_rest);
+            _bit = (_word * Bits.WordBits) + Bits.Lowest(_rest);
             _rest &= _rest - 1;
             return true;
         }

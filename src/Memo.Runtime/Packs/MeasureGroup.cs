@@ -12,10 +12,10 @@ public sealed class MeasureGroup
         bool[] members = [.. pack.Measures.Select(belongs)];
         foreach (var list in pack.Lists)
         {
-            var bits = new ulong[(list.Measures.Length + MeasureSet.WordBits - 1) / MeasureSet.WordBits];
+            var bits = new ulong[Bits.WordsOf(list.Measures.Length)];
             for (var i = 0; i < list.Measures.Length; i++)
             {
-                bits[i / MeasureSet.WordBits] |= members[list.Measures[i]] ? 1UL << (i % MeasureSet.WordBits) : 0;
+                bits[i / Bits.WordBits] |= members[list.Measures[i]] ? 1UL << (i % Bits.WordBits) : 0;
             }
 
             _bits.Add(list, bits);

@@ -8,7 +8,6 @@ namespace Memo.Runtime.Packs;
 /// </summary>
 public readonly struct MeasureSet : IEnumerable<Measure>
 {
-    internal const int WordBits = 64;
     private readonly RulePack _pack;
     private readonly ListTable _list;
     private readonly ulong[] _bits;
@@ -55,17 +54,14 @@ public readonly struct MeasureSet : IEnumerable<Measure>
     /// <summary>A bit for each measure of the list; of a set that was not narrowed.</summary>
     internal ulong[] Words => _bits;
 
-    private int WordCount => WordsOf(_list.Measures.Length);
-
-    /// <summary>In how many words so many bits are kept.</summary>
-    internal static int WordsOf(int bits) => (bits + WordBits - 1) / WordBits;
+    private int WordCount => Bits.WordsOf(_list.Measures.Length);
 
     /// <summary>Whether a measure is among them.</summary>
     /// <param name="measure">Its number: see <see cref="RulePack.MeasureOf"/>.</param>
     public bool Contains(int measure)
     {
         var bit = Array.BinarySearch(_list.Measures, measure);
-        return bit >= 0 && (WordAt(bit / WordBits) >> (bit % WordBits) & 1) != 0;
+        return bit >= 0 && (WordAt(bit / Bits.WordBits) >> (bit % Bits.WordBits) & 1) != 0;
     }
 
     /// <summary>Those of them that belong to a group: of one agency, of one item of the catalogue. Nothing is allocated.</summary>
@@ -88,7 +84,7 @@ public readonly struct MeasureSet : IEnumerable<Measure>
         {
             for (var rest = WordAt(word); rest != 0; rest &= rest - 1)
             {
-                numbers[count++] = measures[(word * WordBits) + Bits.Lowest(rest)];
+                numbers[count++] = measures[(word * Bits.WordBits) + Bits.Lowest(rest)];
             }
         }
 
@@ -138,7 +134,7 @@ public readonly struct MeasureSet : IEnumerable<Measure>
                 _rest = _set.WordAt(_word);
             }
 
-            _bit = (_word * WordBits) + Bits.Lowest(_rest);
+            _bit = (_word * Bits.WordBits) + Bits.Lowest(_rest);
             _rest &= _rest - 1;
             return true;
         }

@@ -14,7 +14,7 @@ public sealed class MeasureUnion : IEnumerable<Measure>
     internal MeasureUnion(RulePack pack)
     {
         _pack = pack;
-        _bits = new ulong[(pack.Measures.Count + MeasureSet.WordBits - 1) / MeasureSet.WordBits];
+        _bits = new ulong[Bits.WordsOf(pack.Measures.Count)];
     }
 
     /// <summary>How many there are.</summary>
@@ -26,13 +26,13 @@ public sealed class MeasureUnion : IEnumerable<Measure>
     {
         foreach (var measure in measures)
         {
-            _bits[measure.Number / MeasureSet.WordBits] |= 1UL << (measure.Number % MeasureSet.WordBits);
+            _bits[measure.Number / Bits.WordBits] |= 1UL << (measure.Number % Bits.WordBits);
         }
     }
 
     /// <summary>Whether a measure is among them.</summary>
     /// <param name="measure">Its number: see <see cref="RulePack.MeasureOf"/>.</param>
-    public bool Contains(int measure) => (_bits[measure / MeasureSet.WordBits] >> (measure % MeasureSet.WordBits) & 1) != 0;
+    public bool Contains(int measure) => (_bits[measure / Bits.WordBits] >> (measure % Bits.WordBits) & 1) != 0;
 
     /// <summary>Lets go of all of them, to be used for the next subject.</summary>
     public void Clear() => Array.Clear(_bits, 0, _bits.Length);
@@ -44,7 +44,7 @@ public sealed class MeasureUnion : IEnumerable<Measure>
         {
             for (var rest = _bits[word]; rest != 0; rest &= rest - 1)
             {
-                yield return _pack.Measures[(word * MeasureSet.WordBits) + Bits.Lowest(rest)];
+                yield return _pack.Measures[(word * Bits.WordBits) + Bits.Lowest(rest)];
             }
         }
     }

@@ -5,7 +5,6 @@ namespace Memo.Runtime.Packs.Bulk;
 /// <summary>A bank as columns of listings see it: for each class of a column and each plane the decisions whose box admits it.</summary>
 internal sealed class BankInBulk
 {
-    private const int WordBits = 64;
     private readonly BankOnDay _bank;
     private readonly List<Rows> _columns = [];
 
@@ -105,7 +104,7 @@ internal sealed class BankInBulk
     /// <summary>The boxes of a decision that some listing can be in.</summary>
     public IEnumerable<(int Plane, int Bit)> BoxesOf(int decision)
     {
-        var (word, bit) = (decision / WordBits, decision % WordBits);
+        var (word, bit) = (decision / Bits.WordBits, decision % Bits.WordBits);
         for (var plane = _bank.Bank.FirstPlane[word]; plane < _bank.Bank.FirstPlane[word + 1]; plane++)
         {
             if ((Possible[plane] >> bit & 1) != 0)

@@ -105,10 +105,9 @@ internal sealed record Segment(int List, ListInBulk Plan, int Count, byte[] Cell
 
     private static void Set(int[] decisions, ulong[] bits)
     {
-        const int WordBits = 64;
         foreach (var decision in decisions)
         {
-            bits[decision / WordBits] |= 1UL << (decision % WordBits);
+            bits[decision / Bits.WordBits] |= 1UL << (decision % Bits.WordBits);
         }
     }
 }

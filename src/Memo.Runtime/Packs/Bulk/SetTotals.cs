@@ -6,7 +6,6 @@ namespace Memo.Runtime.Packs.Bulk;
 /// </summary>
 internal sealed class SetTotals(RulePack pack)
 {
-    private const int WordBits = 64;
     private readonly long[] _triggered = new long[pack.Measures.Count];
     private readonly long[] _undetermined = new long[pack.Measures.Count];
 
@@ -93,7 +92,7 @@ internal sealed class SetTotals(RulePack pack)
         {
             for (var rest = bits[word]; rest != 0; rest &= rest - 1)
             {
-                to[measures[(word * WordBits) + Bits.Lowest(rest)]]++;
+                to[measures[(word * Bits.WordBits) + Bits.Lowest(rest)]]++;
             }
         }
     }

@@ -32,7 +32,7 @@ internal sealed class ListWork(ListTable list)
     public Term[] Terms { get; } = new Term[list.GroundSets.Length + 1];
 
     /// <summary>Room for what can end it sooner, for each of <see cref="Terms"/>.</summary>
-    public ulong[][] Endings { get; } = [.. list.GroundSets.Prepend([]).Select(_ => new ulong[MeasureSet.WordsOf(list.Lasting.Endings.Length)])];
+    public ulong[][] Endings { get; } = [.. list.GroundSets.Prepend([]).Select(_ => new ulong[Bits.WordsOf(list.Lasting.Endings.Length)])];
 
     /// <summary>Where the entry stands on each of the sets of grounds that a measure stands on by itself.</summary>
     public StandingNow[] OnGroundSets { get; } = new StandingNow[list.GroundSets.Length];

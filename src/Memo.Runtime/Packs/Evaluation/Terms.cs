@@ -85,7 +85,7 @@ internal sealed class Terms(InputReader reader, Standings standings, WorkingDays
         {
             if (work.Lasting.IsPossible(IsGoverned(work) + 1 + exit))
             {
-                endings[lasting.Exits[exit] / MeasureSet.WordBits] |= 1UL << (lasting.Exits[exit] % MeasureSet.WordBits);
+                endings[lasting.Exits[exit] / Bits.WordBits] |= 1UL << (lasting.Exits[exit] % Bits.WordBits);
             }
         }
     }

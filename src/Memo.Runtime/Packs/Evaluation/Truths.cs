@@ -5,8 +5,6 @@ namespace Memo.Runtime.Packs.Evaluation;
 /// <summary>What became of the decisions of a bank.</summary>
 internal sealed class Truths(Bank bank)
 {
-    private const int WordBits = 64;
-
     public ulong[] Certain { get; } = new ulong[bank.Words];
 
     public ulong[] Possible { get; } = new ulong[bank.Words];
@@ -17,14 +15,14 @@ internal sealed class Truths(Bank bank)
     {
         get
         {
-            var bit = 1UL << (decision % WordBits);
-            return (Certain[decision / WordBits] & bit) != 0 ? Truth.True
-                : (Possible[decision / WordBits] & bit) != 0 ? Truth.Unknown
+            var bit = 1UL << (decision % Bits.WordBits);
+            return (Certain[decision / Bits.WordBits] & bit) != 0 ? Truth.True
+                : (Possible[decision / Bits.WordBits] & bit) != 0 ? Truth.Unknown
                 : Truth.False;
         }
     }
 
-    public bool IsPossible(int decision) => (Possible[decision / WordBits] & (1UL << (decision % WordBits))) != 0;
+    public bool IsPossible(int decision) => (Possible[decision / Bits.WordBits] & (1UL << (decision % Bits.WordBits))) != 0;
 
     /// <summary>Four decisions, one for each state in order, as a standing.</summary>
     public StandingNow StatesFrom(int first)

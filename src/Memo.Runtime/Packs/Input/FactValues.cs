@@ -11,8 +11,6 @@ public sealed class FactValues
     internal const long NotGiven = long.MinValue;
     internal const long HasNotHappened = long.MaxValue;
 
-    private const int WordBits = 64;
-
     private readonly FactTable[] _facts;
 
     // Yes-no facts as bits, all others as numbers: an entry of dozens of facts stays within a few cache lines.
@@ -34,7 +32,7 @@ public sealed class FactValues
             }
         }
 
-        _given = new ulong[(questions + WordBits - 1) / WordBits];
+        _given = new ulong[Bits.WordsOf(questions)];
         _yes = new ulong[_given.Length];
         _low = new long[values];
         _high = new long[values];
@@ -70,7 +68,7 @@ public sealed class FactValues
 
         if (table.Type == FactType.YesNo)
         {
-            _given[table.Place / WordBits] &= ~(1UL << (table.Place % WordBits));
+            _given[table.Place / Bits.WordBits] &= ~(1UL << (table.Place % Bits.WordBits));
         }
         else
         {
@@ -203,7 +201,7 @@ public sealed class FactValues
     internal long HighAt(int place) => _high[place];
 
     /// <summary>1, 0, or <see cref="NotGiven"/>, by the place of a yes-no fact.</summary>
-    internal long YesOrNo(int place) => (_given[place / WordBits] >> (place % WordBits) & 1) == 0 ? NotGiven : (long)(_yes[place / WordBits] >> (place % WordBits) & 1);
+    internal long YesOrNo(int place) => (_given[place / Bits.WordBits] >> (place % Bits.WordBits) & 1) == 0 ? NotGiven : (long)(_yes[place / Bits.WordBits] >> (place % Bits.WordBits) & 1);
 
     /// <summary>Gives a value as it is kept.</summary>
     internal void Keep(int fact, long low, long high)
@@ -215,9 +213,9 @@ public sealed class FactValues
         }
         else if (table.Type == FactType.YesNo)
         {
-            var bit = 1UL << (table.Place % WordBits);
-            _given[table.Place / WordBits] |= bit;
-            _yes[table.Place / WordBits] = low == 1 ? _yes[table.Place / WordBits] | bit : _yes[table.Place / WordBits] & ~bit;
+            var bit = 1UL << (table.Place % Bits.WordBits);
+            _given[table.Place / Bits.WordBits] |= bit;
+            _yes[table.Place / Bits.WordBits] = low == 1 ? _yes[table.Place / Bits.WordBits] | bit : _yes[table.Place / Bits.WordBits] & ~bit;
         }
         else
         {

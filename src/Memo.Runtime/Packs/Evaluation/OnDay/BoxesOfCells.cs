@@ -5,7 +5,6 @@ namespace Memo.Runtime.Packs.Evaluation.OnDay;
 /// <summary>The boxes of each decision as sets of cells, as few as come out when those are joined that differ in one group only.</summary>
 internal sealed class BoxesOfCells
 {
-    private const int WordBits = 64;
     private readonly List<CellGroup> _groups;
     private readonly List<ulong[]>[] _sets;
     private readonly Dictionary<string, int>[] _numbers;
@@ -54,7 +53,7 @@ internal sealed class BoxesOfCells
 
             if (!isEmpty)
             {
-                _boxes[(word * WordBits) + bit].Add(box);
+                _boxes[(word * Bits.WordBits) + bit].Add(box);
             }
         }
     }
@@ -79,7 +78,7 @@ internal sealed class BoxesOfCells
             return known;
         }
 
-        var cells = new ulong[(group.Cells + WordBits - 1) / WordBits];
+        var cells = new ulong[Bits.WordsOf(group.Cells)];
         for (var cell = 0; cell < group.Cells; cell++)
         {
             var (isIn, first, rest) = (true, 0, cell);
@@ -90,7 +89,7 @@ internal sealed class BoxesOfCells
                 rest /= group.Counts[i];
             }
 
-            cells[cell / WordBits] |= isIn ? 1UL << (cell % WordBits) : 0;
+            cells[cell / Bits.WordBits] |= isIn ? 1UL << (cell % Bits.WordBits) : 0;
         }
 
         var number = NumberOf(g, cells);

@@ -9,7 +9,6 @@ namespace Memo.Runtime.Packs.Evaluation.OnDay;
 /// </summary>
 internal sealed class KnownCells
 {
-    private const int WordBits = 64;
     private const int Lanes = 4;
     private const int LargestReach = 1024;
     private const int LargestGroup = 64;
@@ -47,11 +46,11 @@ internal sealed class KnownCells
         }
 
         _extra = [.. extra];
-        _width = (_words + ((_extra.Length + WordBits - 1) / WordBits) + Lanes - 1) / Lanes * Lanes;
+        _width = (_words + Bits.WordsOf(_extra.Length) + Lanes - 1) / Lanes * Lanes;
         _strides = [.. groups.SelectMany(g => g.Strides.Select(stride => stride * _width))];
         _firstRow = [.. groups.Select((_, g) => groups.Take(g).Sum(group => group.Cells) * _width)];
         _rows = new ulong[groups.Sum(g => g.Cells) * _width];
-        var next = _words * WordBits;
+        var next = _words * Bits.WordBits;
         for (var decision = 0; decision < bank.Decisions; decision++)
         {
             var of = boxes.Of(decision);
@@ -116,8 +115,8 @@ internal sealed class KnownCells
         {
             for (var rest = planes[word]; rest != 0; rest &= rest - 1)
             {
-                var decision = _extra[((word - _words) * WordBits) + Bits.Lowest(rest)];
-                certain[decision / WordBits] |= 1UL << (decision % WordBits);
+                var decision = _extra[((word - _words) * Bits.WordBits) + Bits.Lowest(rest)];
+                certain[decision / Bits.WordBits] |= 1UL << (decision % Bits.WordBits);
             }
         }
     }
@@ -131,7 +130,7 @@ internal sealed class KnownCells
             {
                 for (var rest = cells[word]; rest != 0; rest &= rest - 1)
                 {
-                    _rows[_firstRow[g] + (((word * WordBits) + Bits.Lowest(rest)) * _width) + (bit / WordBits)] |= 1UL << (bit % WordBits);
+                    _rows[_firstRow[g] + (((word * Bits.WordBits) + Bits.Lowest(rest)) * _width) + (bit / Bits.WordBits)] |= 1UL << (bit % Bits.WordBits);
                 }
             }
         }
