@@ -7,14 +7,7 @@ namespace Memo.Runtime.Packs.Evaluation.OnDay;
 /// </summary>
 internal sealed class BankOnDay
 {
-    private readonly Bank _bank;
-
-    /// <summary>How many planes there are.</summary>
-    private readonly int _width;
-
-    /// <summary>Which decisions have a box in a plane that the as-of date admits.</summary>
-    private readonly ulong[] _base;
-
+    private readonly int _planes;
     private readonly int[] _sources;
     private readonly int[] _firstRow;
     private readonly ulong[] _certain;
@@ -26,23 +19,22 @@ internal sealed class BankOnDay
     // Sources are those of the list; ofAsOf gives the class of an input of the as-of date.
     public BankOnDay(Bank bank, ListTable list, Source[] sources, Func<int, int> ofAsOf)
     {
-        _bank = bank;
+        Bank = bank;
         _all = sources;
-        var planes = bank.Present.Length;
-        _width = planes;
+        _planes = bank.Present.Length;
         var place = new Dictionary<int, int>();
         for (var i = 0; i < bank.Inputs.Length; i++)
         {
             place.Add(bank.Inputs[i], i);
         }
 
-        _base = new ulong[_width];
-        for (var plane = 0; plane < planes; plane++)
+        (int Place, int Class)[] asOf = [.. bank.Inputs.Where(i => list.Inputs[i].Kind == InputKind.AsOf).Select(i => (place[i], ofAsOf(i)))];
+        Base = [.. bank.Present];
+        for (var plane = 0; plane < _planes; plane++)
         {
-            _base[plane] = bank.Present[plane];
-            foreach (var input in bank.Inputs.Where(i => list.Inputs[i].Kind == InputKind.AsOf))
+            foreach (var (input, ofClass) in asOf)
             {
-                _base[plane] &= Row(plane, place[input], ofAsOf(input));
+                Base[plane] &= Row(plane, input, ofClass);
             }
         }
 
@@ -52,7 +44,7 @@ internal sealed class BankOnDay
         for (var s = 0; s < _sources.Length; s++)
         {
             _firstRow[s] = rows;
-            rows += sources[_sources[s]].Classes.Length * _width;
+            rows += sources[_sources[s]].Classes.Length * _planes;
         }
 
         _certain = new ulong[rows];
@@ -63,25 +55,25 @@ internal sealed class BankOnDay
         }
     }
 
-    public Bank Bank => _bank;
+    public Bank Bank { get; }
 
     /// <summary>Plane by plane, the decisions that have a box in it which the as-of date admits.</summary>
-    public ulong[] Base => _base;
+    public ulong[] Base { get; }
 
     /// <summary>Decides where each source is in one known class.</summary>
     public void Known(int[] classes, ulong[] certain) => (_known ?? MakeReady()).Decide(classes, certain);
 
     /// <summary>Makes the cells of known classes, which screening in bulk has no use for.</summary>
     public KnownCells MakeReady() =>
-        _known ??= new KnownCells(_bank, _sources, _all, (s, c, plane) => _base[plane] & _certain[_firstRow[s] + (c * _width) + plane]);
+        _known ??= new KnownCells(Bank, _sources, _all, (s, c, plane) => Base[plane] & _certain[_firstRow[s] + (c * _planes) + plane]);
 
     /// <summary>Leaves of each plane what a class of a source admits: all of what it may be, and some of it.</summary>
     public void And(int source, int ofClass, ulong[] certain, ulong[] possible, int at)
     {
         if (Array.IndexOf(_sources, source) is >= 0 and var s)
         {
-            var row = _firstRow[s] + (ofClass * _width);
-            for (var plane = 0; plane < _width; plane++)
+            var row = _firstRow[s] + (ofClass * _planes);
+            for (var plane = 0; plane < _planes; plane++)
             {
                 certain[at + plane] &= _certain[row + plane];
                 possible[at + plane] &= _possible[row + plane];
@@ -92,16 +84,16 @@ internal sealed class BankOnDay
     /// <summary>Decides where some source may be in several classes of its inputs.</summary>
     public void Open(int[] classes, ulong[] certain, ulong[] possible)
     {
-        for (var word = 0; word < _bank.Words; word++)
+        for (var word = 0; word < Bank.Words; word++)
         {
             var (anyCertain, anyPossible) = (0UL, 0UL);
-            for (var plane = _bank.FirstPlane[word]; plane < _bank.FirstPlane[word + 1]; plane++)
+            for (var plane = Bank.FirstPlane[word]; plane < Bank.FirstPlane[word + 1]; plane++)
             {
-                var all = _base[plane];
+                var all = Base[plane];
                 var some = all;
                 for (var s = 0; s < _sources.Length && some != 0; s++)
                 {
-                    var row = _firstRow[s] + (classes[_sources[s]] * _width) + plane;
+                    var row = _firstRow[s] + (classes[_sources[s]] * _planes) + plane;
                     all &= _certain[row];
                     some &= _possible[row];
                 }
@@ -115,13 +107,13 @@ internal sealed class BankOnDay
         }
     }
 
-    private ulong Row(int plane, int input, int ofClass) => _bank.Rows[(plane * _bank.RowsPerPlane) + _bank.FirstRow[input] + ofClass];
+    private ulong Row(int plane, int input, int ofClass) => Bank.Rows[(plane * Bank.RowsPerPlane) + Bank.FirstRow[input] + ofClass];
 
     private void Write(Source source, Dictionary<int, int> place, int first)
     {
         for (var c = 0; c < source.Classes.Length; c++)
         {
-            for (var plane = 0; plane < _bank.Present.Length; plane++)
+            for (var plane = 0; plane < _planes; plane++)
             {
                 var (all, some) = (ulong.MaxValue, ulong.MaxValue);
                 for (var i = 0; i < source.Inputs.Length; i++)
@@ -133,8 +125,8 @@ internal sealed class BankOnDay
 
                     if (source.Classes[c][i] is not { } set)
                     {
-                        all &= Row(plane, input, _bank.Classes[input]);
-                        some &= Row(plane, input, _bank.Classes[input] + 1);
+                        all &= Row(plane, input, Bank.Classes[input]);
+                        some &= Row(plane, input, Bank.Classes[input] + 1);
                         continue;
                     }
 
@@ -149,8 +141,8 @@ internal sealed class BankOnDay
                     some &= met;
                 }
 
-                _certain[first + (c * _width) + plane] = all;
-                _possible[first + (c * _width) + plane] = some;
+                _certain[first + (c * _planes) + plane] = all;
+                _possible[first + (c * _planes) + plane] = some;
             }
         }
     }
