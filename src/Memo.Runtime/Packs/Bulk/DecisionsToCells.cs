@@ -106,21 +106,13 @@ internal sealed class DecisionsToCells
 
         public long Cells { get; private set; } = 1;
 
-        public long CellsWith(BoxOfColumns[] unit)
-        {
-            var cells = Cells;
-            foreach (var (column, (_, count)) in Refined(unit))
-            {
-                cells = cells / (_parts.TryGetValue(column, out var known) ? known.Count : 1) * count;
-            }
-
-            return cells;
-        }
+        public long CellsWith(BoxOfColumns[] unit) => CellsOf(Refined(unit));
 
         public void Add(BoxOfColumns[] unit)
         {
-            Cells = CellsWith(unit);
-            foreach (var (column, parts) in Refined(unit))
+            var refined = Refined(unit);
+            Cells = CellsOf(refined);
+            foreach (var (column, parts) in refined)
             {
                 _parts[column] = parts;
             }
@@ -130,6 +122,17 @@ internal sealed class DecisionsToCells
 
         public CellTable ToTable() =>
             new(_parts.Select(p => (p.Key, p.Value.PartOf)), _boxes);
+
+        private long CellsOf(Dictionary<int, (byte[] PartOf, int Count)> refined)
+        {
+            var cells = Cells;
+            foreach (var (column, (_, count)) in refined)
+            {
+                cells = cells / (_parts.TryGetValue(column, out var known) ? known.Count : 1) * count;
+            }
+
+            return cells;
+        }
 
         private Dictionary<int, (byte[] PartOf, int Count)> Refined(BoxOfColumns[] unit)
         {
