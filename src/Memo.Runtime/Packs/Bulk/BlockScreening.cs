@@ -104,28 +104,22 @@ internal sealed class BlockScreening(ListingColumns columns, PlansOfDay plans)
     /// <summary>Listings of many lists mixed: those of each list are taken out in their order.</summary>
     private Block Gather(ReadOnlySpan<ushort> lists, int first)
     {
-        var keys = lists.ToArray();
-        var places = new ushort[keys.Length];
-        for (var i = 0; i < places.Length; i++)
-        {
-            places[i] = (ushort)i;
-        }
-
         // Equal keys would come in any order, so the place is made a part of the key.
-        var sorted = new int[keys.Length];
-        for (var i = 0; i < keys.Length; i++)
+        var sorted = new int[lists.Length];
+        for (var i = 0; i < sorted.Length; i++)
         {
-            sorted[i] = (keys[i] * Block.Rows) + i;
+            sorted[i] = (lists[i] * Block.Rows) + i;
         }
 
-        Array.Sort(sorted, places);
+        Array.Sort(sorted);
+        var places = Array.ConvertAll(sorted, key => (ushort)(key % Block.Rows));
         var segments = new List<Segment>();
-        var placeOf = new ushort[keys.Length];
+        var placeOf = new ushort[places.Length];
         for (var from = 0; from < places.Length;)
         {
-            var list = keys[places[from]];
+            var list = lists[places[from]];
             var until = from;
-            for (; until < places.Length && keys[places[until]] == list; until++)
+            for (; until < places.Length && lists[places[until]] == list; until++)
             {
                 placeOf[places[until]] = (ushort)until;
             }
