@@ -12,6 +12,9 @@ internal sealed class Measuring
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private readonly List<(string Name, Action Run, int Operations, List<double> Nanoseconds, List<double> Bytes)> _subjects = [];
 
+    /// <summary>In the order in which they were added.</summary>
+    public IEnumerable<string> Names => _subjects.Select(s => s.Name);
+
     /// <param name="operations">How many operations one run makes.</param>
     public void Add(string name, int operations, Action run) => _subjects.Add((name, run, operations, [], []));
 
@@ -58,11 +61,12 @@ internal sealed class Measuring
 
     public double Ratio(string name, string to) => Median(Of(name).Nanoseconds.Zip(Of(to).Nanoseconds, (a, b) => a / b));
 
-    private (string, Action, int, List<double> Nanoseconds, List<double> Bytes) Of(string name) => _subjects.Find(s => s.Name == name);
-
-    private static double Median(IEnumerable<double> values)
+    /// <summary>Of an even number of values the higher of the two in the middle.</summary>
+    public static double Median(IEnumerable<double> values)
     {
         double[] sorted = [.. values.Order()];
         return sorted[sorted.Length / 2];
     }
+
+    private (string, Action, int, List<double> Nanoseconds, List<double> Bytes) Of(string name) => _subjects.Find(s => s.Name == name);
 }

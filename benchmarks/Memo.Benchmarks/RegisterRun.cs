@@ -36,10 +36,10 @@ internal static class RegisterRun
             texts.Add(Timed(() => Read(register, fields: true)));
         }
 
-        Line($"{summary!.Read} records: {summary.Screened} screened, {summary.Rejected} rejected; {Environment.ProcessorCount} cores; medians of {Rounds} rounds");
-        Line($"screen, from the texts of the pack to the result: {Median(screened):F1} s, {Median(screened) * 1e9 / summary.Read:F0} ns a record; peak memory of the process {peak / 1024.0:F0} MiB");
-        Line($"CsvHelper, records read: {Median(read):F1} s; every field as a string: {Median(texts):F1} s");
-        Line($"screen: {Ratio(screened, read):F2} of records read (goal 2), {Ratio(screened, texts):F2} of every field as a string");
+        Output.Line($"{summary!.Read} records: {summary.Screened} screened, {summary.Rejected} rejected; {Environment.ProcessorCount} cores; medians of {Rounds} rounds");
+        Output.Line($"screen, from the texts of the pack to the result: {Measuring.Median(screened):F1} s, {Measuring.Median(screened) * 1e9 / summary.Read:F0} ns a record; peak memory of the process {peak / 1024.0:F0} MiB");
+        Output.Line($"CsvHelper, records read: {Measuring.Median(read):F1} s; every field as a string: {Measuring.Median(texts):F1} s");
+        Output.Line($"screen: {Ratio(screened, read):F2} of records read (goal 2), {Ratio(screened, texts):F2} of every field as a string");
         return 0;
     }
 
@@ -86,9 +86,5 @@ internal static class RegisterRun
         return process.PeakWorkingSet64 / 1024;
     }
 
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
-
-    private static double Ratio(List<double> values, List<double> others) => Median(values.Zip(others, (value, other) => value / other));
-
-    private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+    private static double Ratio(List<double> values, List<double> others) => Measuring.Median(values.Zip(others, (value, other) => value / other));
 }

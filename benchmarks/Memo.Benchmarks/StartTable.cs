@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Memo.Benchmarks.Engines;
 using Memo.Benchmarks.Synthetic;
 using Memo.Compiler;
@@ -72,13 +71,13 @@ internal static class StartTable
             }
 
             var (built, kept) = Build(tables);
-            Line($"## start: {size} sanctions");
-            Line($"process start to first decision: from tables {Median(prebuilt):F0} ms, compiled in memory {Median(compiled):F0} ms: 1/{Median(prebuilt.Zip(compiled, (p, c) => c / p)):F1} (goal: 1/25)");
-            Line($"tables of a day: made in {built:F0} ms, {kept / 1024.0 / 1024.0:F2} MiB (goal: 50 ms and 1 MiB at 1,800; 1 s and 10 MiB at 50,000); tables of the pack {tables.Length / 1024.0 / 1024.0:F2} MiB");
+            Output.Line($"## start: {size} sanctions");
+            Output.Line($"process start to first decision: from tables {Measuring.Median(prebuilt):F0} ms, compiled in memory {Measuring.Median(compiled):F0} ms: 1/{Measuring.Median(prebuilt.Zip(compiled, (p, c) => c / p)):F1} (goal: 1/25)");
+            Output.Line($"tables of a day: made in {built:F0} ms, {kept / 1024.0 / 1024.0:F2} MiB (goal: 50 ms and 1 MiB at 1,800; 1 s and 10 MiB at 50,000); tables of the pack {tables.Length / 1024.0 / 1024.0:F2} MiB");
             using var jit = new JitTiers();
-            Line($"allocated: {AllocatedByCalls(pack)} bytes by 10,000 calls (goal: 0)");
-            Line($"methods of the runtime compiled meanwhile: {jit.Methods}; left unoptimised by the JIT: {string.Join(", ", jit.Unoptimised.DefaultIfEmpty("none"))} (goal: none)");
-            Line($"");
+            Output.Line($"allocated: {AllocatedByCalls(pack)} bytes by 10,000 calls (goal: 0)");
+            Output.Line($"methods of the runtime compiled meanwhile: {jit.Methods}; left unoptimised by the JIT: {string.Join(", ", jit.Unoptimised.DefaultIfEmpty("none"))} (goal: none)");
+            Output.Line($"");
         }
         finally
         {
@@ -110,7 +109,7 @@ internal static class StartTable
             GC.KeepAlive(pack);
         }
 
-        return (Median(times), kept);
+        return (Measuring.Median(times), kept);
     }
 
     private static long AllocatedByCalls(SyntheticPack pack)
@@ -128,12 +127,4 @@ internal static class StartTable
 
         return GC.GetAllocatedBytesForCurrentThread() - allocated;
     }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
-    }
-
-    private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Memo.Benchmarks.Engines;
 using Memo.Benchmarks.Synthetic;
 
@@ -61,18 +60,16 @@ internal static class Table
         measuring.Run();
 
         var mean = Enumerable.Range(0, Calls).Average(row => ours.Ids(row, ids));
-        Line($"## {size} sanctions, {pack.Corpus.Sanctions.Max(s => s.Instrument) + 1} memoranda, {pack.Corpus.Lists} lists; {mean:F1} triggered on average");
-        Line($"agreement: {held} listings held against the reference evaluator, {Calls} against each other");
-        Line($"tables: {pack.Emitted.Tables.Length / 1024.0:F0} KiB; check {pack.Check.TotalMilliseconds:F0} ms, emit {pack.Emit.TotalMilliseconds:F0} ms, load {pack.Load.TotalMilliseconds:F0} ms (cold process)");
+        Output.Line($"## {size} sanctions, {pack.Corpus.Sanctions.Max(s => s.Instrument) + 1} memoranda, {pack.Corpus.Lists} lists; {mean:F1} triggered on average");
+        Output.Line($"agreement: {held} listings held against the reference evaluator, {Calls} against each other");
+        Output.Line($"tables: {pack.Emitted.Tables.Length / 1024.0:F0} KiB; check {pack.Check.TotalMilliseconds:F0} ms, emit {pack.Emit.TotalMilliseconds:F0} ms, load {pack.Load.TotalMilliseconds:F0} ms (cold process)");
         foreach (var name in new[] { "floor", "d", "d set", "c", "delegates", "reference", "ours", "ours set", "undetermined" }.Where(n => n != "delegates" || delegates is not null))
         {
-            Line($"{name,-14} {measuring.Nanoseconds(name),14:F1} ns  {measuring.Bytes(name),10:F1} B  {measuring.Ratio(name, "d"),10:F3} of d  {measuring.Ratio(name, "c"),10:F4} of c");
+            Output.Line($"{name,-14} {measuring.Nanoseconds(name),14:F1} ns  {measuring.Bytes(name),10:F1} B  {measuring.Ratio(name, "d"),10:F3} of d  {measuring.Ratio(name, "c"),10:F4} of c");
         }
 
-        Line($"one call, ids out: {measuring.Ratio("ours", "c"):F4} of c (goal at 1,800: 0.0556), {measuring.Ratio("ours", "d"):F3} of d (goal at 1,800: 0.6; at 50,000: 0.05)");
-        Line($"one call, set out: {measuring.Ratio("ours set", "d set"):F3} of d's own set, {measuring.Ratio("ours set", "d"):F3} of d (goal at 1,800: 0.25)");
-        Line($"");
+        Output.Line($"one call, ids out: {measuring.Ratio("ours", "c"):F4} of c (goal at 1,800: 0.0556), {measuring.Ratio("ours", "d"):F3} of d (goal at 1,800: 0.6; at 50,000: 0.05)");
+        Output.Line($"one call, set out: {measuring.Ratio("ours set", "d set"):F3} of d's own set, {measuring.Ratio("ours set", "d"):F3} of d (goal at 1,800: 0.25)");
+        Output.Line($"");
     }
-
-    private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

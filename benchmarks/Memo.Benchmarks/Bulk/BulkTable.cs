@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Memo.Benchmarks.Engines;
 using Memo.Benchmarks.Synthetic;
 using Memo.Runtime.Packs;
@@ -23,7 +22,7 @@ internal static class BulkTable
 
     private static void Print(int listings, int size)
     {
-        Line($"## bulk: {size} sanctions, {listings} listings, {Cores} cores");
+        Output.Line($"## bulk: {size} sanctions, {listings} listings, {Cores} cores");
         var pack = SyntheticPack.Make(size);
         var changed = SyntheticPack.Make(size, changed: 0);
         var rows = Rows.Make(pack.Corpus, listings, seed: 7);
@@ -31,7 +30,7 @@ internal static class BulkTable
         var arrays = new RowsToColumns(pack.Pack, rows);
         var taken = Timed(() => arrays.For(pack.Pack), out var columns);
         var first = Timed(() => pack.Pack.Screen(columns, Rows.AsOf), out var screened);
-        Line($"columns taken up and checked {taken.TotalMilliseconds:F0} ms; first screening {first.TotalMilliseconds:F0} ms, of which tables are made");
+        Output.Line($"columns taken up and checked {taken.TotalMilliseconds:F0} ms; first screening {first.TotalMilliseconds:F0} ms, of which tables are made");
         var mixed = Mixed(pack, rows);
         var bareRows = Rows.Make(pack.Corpus, Math.Min(listings, 1_000_000), seed: 8, bare: true);
         Array.Sort(bareRows, (a, b) => a.List.CompareTo(b.List));
@@ -45,9 +44,9 @@ internal static class BulkTable
         BulkAgreement.Assert(changed, Dispatch.Make(changed.Corpus, rows), rows, full, MostOfSingle, 0);
         BulkAgreement.AssertSame(full, changed.Pack.Screen(newColumns, screened));
 
-        Line($"agreement: every listing with hand-written dispatch; {Math.Min(MostOfSingle, listings)} with the single call, known, bare and mixed; {Math.Min(MostOfReference, listings)} with the reference evaluator; changed lists only with all lists, every listing");
+        Output.Line($"agreement: every listing with hand-written dispatch; {Math.Min(MostOfSingle, listings)} with the single call, known, bare and mixed; {Math.Min(MostOfReference, listings)} with the reference evaluator; changed lists only with all lists, every listing");
         var streaming = new Streaming(pack.Corpus, arrays, screened.Size);
-        Line($"{(double)streaming.BytesRead / listings:F1} bytes read and {(double)screened.Size / listings:F1} written for each; {string.Join(", ", changed.Pack.ListsChangedSince(pack.Pack).Select(l => l.Id))} changed");
+        Output.Line($"{(double)streaming.BytesRead / listings:F1} bytes read and {(double)screened.Size / listings:F1} written for each; {string.Join(", ", changed.Pack.ListsChangedSince(pack.Pack).Select(l => l.Id))} changed");
         byte[] tables = [.. changed.Emitted.Tables];
         var sampleOfC = Sample(rows, 60_000_000 / size);
         var sampleOfD = Sample(rows, 200_000);
@@ -65,15 +64,15 @@ internal static class BulkTable
         measuring.Add("after a change, changed lists", listings, () => After(RulePack.Load(tables), columns, screened));
         measuring.Run();
 
-        foreach (var name in new[] { "stream", "stream, all cores", "bulk", "bulk, all cores", "totals, all cores", "bare", "mixed lists", "c, all cores", "d, all cores", "after a change, all lists", "after a change, changed lists" })
+        foreach (var name in measuring.Names)
         {
-            Line($"{name,-30} {measuring.Nanoseconds(name),10:F2} ns a listing {measuring.Nanoseconds(name) * listings / 1e6,10:F1} ms for {listings}");
+            Output.Line($"{name,-30} {measuring.Nanoseconds(name),10:F2} ns a listing {measuring.Nanoseconds(name) * listings / 1e6,10:F1} ms for {listings}");
         }
 
-        Line($"bulk per core: {measuring.Ratio("stream", "bulk"):P0} of the streaming rate; on all cores {measuring.Ratio("stream, all cores", "bulk, all cores"):P0} (goal: 70 %)");
-        Line($"after a change, all lists: 1/{measuring.Ratio("c, all cores", "after a change, all lists"):F1} of c (goal at 1,800: 1/90), 1/{measuring.Ratio("d, all cores", "after a change, all lists"):F1} of d; changed lists only: 1/{measuring.Ratio("after a change, all lists", "after a change, changed lists"):F1} of that (goal: 1/3)");
-        Line($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB");
-        Line($"");
+        Output.Line($"bulk per core: {measuring.Ratio("stream", "bulk"):P0} of the streaming rate; on all cores {measuring.Ratio("stream, all cores", "bulk, all cores"):P0} (goal: 70 %)");
+        Output.Line($"after a change, all lists: 1/{measuring.Ratio("c, all cores", "after a change, all lists"):F1} of c (goal at 1,800: 1/90), 1/{measuring.Ratio("d, all cores", "after a change, all lists"):F1} of d; changed lists only: 1/{measuring.Ratio("after a change, all lists", "after a change, changed lists"):F1} of that (goal: 1/3)");
+        Output.Line($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB");
+        Output.Line($"");
     }
 
     /// <summary>End to end: the tables of the new pack loaded, the columns taken over, screened, counted.</summary>
@@ -112,6 +111,4 @@ internal static class BulkTable
         made = make();
         return watch.Elapsed;
     }
-
-    private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }
