@@ -11,26 +11,21 @@ internal sealed class SetTotals(RulePack pack)
 
     public (long[] Triggered, long[] Undetermined) Of(IReadOnlyList<Block> blocks, int threads)
     {
-        BlocksInParallel.Run(blocks.Count, threads, () => new Dictionary<(ListInBulk, int), long[][]>(), (block, counts) => Count(blocks[block], counts), AddUp);
+        BlocksInParallel.Run(blocks.Count, threads, () => new Counts(pack.Measures.Count), (block, counts) => Count(blocks[block], counts), AddUp);
         return (_triggered, _undetermined);
     }
 
-    private void Count(Block block, Dictionary<(ListInBulk, int), long[][]> counts)
+    private void Count(Block block, Counts counts)
     {
         foreach (var segment in block.Segments)
         {
-            if (!counts.TryGetValue((segment.Plan, segment.List), out var ofTables))
-            {
-                ofTables = [.. segment.Plan.Tables.Select(t => new long[t.Cells])];
-                counts.Add((segment.Plan, segment.List), ofTables);
-            }
-
             if (segment.Apart is not null || segment.Plan.HasSpreadDecisions)
             {
-                CountOneByOne(segment);
+                CountOneByOne(segment, counts);
                 continue;
             }
 
+            var ofTables = counts.Of(segment.Plan, segment.List);
             for (var table = 0; table < ofTables.Length; table++)
             {
                 var count = ofTables[table];
@@ -42,24 +37,23 @@ internal sealed class SetTotals(RulePack pack)
         }
     }
 
-    private void CountOneByOne(Segment segment)
+    private void CountOneByOne(Segment segment, Counts counts)
     {
         var measures = pack.Tables.Lists[segment.List].Measures;
-        lock (_triggered)
+        for (var place = 0; place < segment.Count; place++)
         {
-            for (var place = 0; place < segment.Count; place++)
-            {
-                Add(measures, segment.Triggered(place), _triggered);
-                Add(measures, segment.Undetermined(place), _undetermined);
-            }
+            Add(measures, segment.Triggered(place), counts.Triggered);
+            Add(measures, segment.Undetermined(place), counts.Undetermined);
         }
     }
 
-    private void AddUp(Dictionary<(ListInBulk Plan, int List), long[][]> counts)
+    private void AddUp(Counts counts)
     {
         lock (_triggered)
         {
-            foreach (var ((plan, list), ofTables) in counts)
+            Add(counts.Triggered, _triggered);
+            Add(counts.Undetermined, _undetermined);
+            foreach (var ((plan, list), ofTables) in counts.OfCells)
             {
                 var measures = pack.Tables.Lists[list].Measures;
                 for (var table = 0; table < ofTables.Length; table++)
@@ -75,6 +69,14 @@ internal sealed class SetTotals(RulePack pack)
                     }
                 }
             }
+        }
+    }
+
+    private static void Add(long[] counts, long[] to)
+    {
+        for (var measure = 0; measure < counts.Length; measure++)
+        {
+            to[measure] += counts[measure];
         }
     }
 
@@ -94,6 +96,29 @@ internal sealed class SetTotals(RulePack pack)
             {
                 to[measures[(word * Bits.WordBits) + Bits.Lowest(rest)]]++;
             }
+        }
+    }
+
+    /// <summary>What one thread has counted: the listings of each cell, and each measure of those looked at one by one.</summary>
+    private sealed class Counts(int measures)
+    {
+        private readonly Dictionary<(ListInBulk Plan, int List), long[][]> _ofCells = [];
+
+        public IEnumerable<KeyValuePair<(ListInBulk Plan, int List), long[][]>> OfCells => _ofCells;
+
+        public long[] Triggered { get; } = new long[measures];
+
+        public long[] Undetermined { get; } = new long[measures];
+
+        public long[][] Of(ListInBulk plan, int list)
+        {
+            if (!_ofCells.TryGetValue((plan, list), out var ofTables))
+            {
+                ofTables = [.. plan.Tables.Select(t => new long[t.Cells])];
+                _ofCells.Add((plan, list), ofTables);
+            }
+
+            return ofTables;
         }
     }
 }
