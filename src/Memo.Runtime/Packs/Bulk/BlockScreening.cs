@@ -20,7 +20,7 @@ internal sealed class BlockScreening(ListingColumns columns, PlansOfDay plans)
     private Evaluator? _evaluator;
     private RowToDossier? _rows;
     private InputReader? _reader;
-    private ListWork?[]? _works;
+    private InputClasses?[]? _inputs;
 
     /// <param name="first">The first listing of the block.</param>
     public Block Screen(int first)
@@ -186,10 +186,12 @@ internal sealed class BlockScreening(ListingColumns columns, PlansOfDay plans)
                 case ClassFinder.Table table:
                     LookUp(rows.Take(table.Column), table.ClassOf, classes);
                     break;
-                case ClassFinder.Read read:
-                    Read(plan, list, read, rows, classes);
-                    break;
             }
+        }
+
+        if (plan.ReadColumns.Length > 0)
+        {
+            Read(plan, list, rows);
         }
     }
 
@@ -294,19 +296,24 @@ internal sealed class BlockScreening(ListingColumns columns, PlansOfDay plans)
         return plan.Sets.Of(answer.Triggered.Words, answer.Undetermined.Words);
     }
 
-    private void Read(ListInBulk plan, int list, ClassFinder.Read read, in RowsOfSegment rows, Span<byte> classes)
+    /// <summary>Listing by listing: each is made a dossier once for all columns.</summary>
+    private void Read(ListInBulk plan, int list, in RowsOfSegment rows)
     {
         var pack = columns.Pack;
         _rows ??= new RowToDossier(columns);
         _reader ??= new InputReader(pack.Tables, pack.Calendars);
-        _works ??= new ListWork?[pack.Tables.Lists.Length];
-        var work = _works[list] ??= new ListWork(plan.List);
-        for (var i = 0; i < classes.Length; i++)
+        _inputs ??= new InputClasses?[pack.Tables.Lists.Length];
+        var inputs = _inputs[list] ??= new InputClasses([.. plan.List.Inputs.Select(i => i.Classes)]);
+        for (var i = 0; i < rows.Count; i++)
         {
             var dossier = _rows.Fill(list, rows[i]);
             var entry = dossier.Entries[0];
-            _reader.Read(plan.List, read.Input, new Question(pack.Tables, dossier, entry, entry.Grounds, _rows.Person.Roles, _rows.Person.Facts, plans.AsOf), work.Classes);
-            classes[i] = work.Classes.CountOf(read.Input) == 1 ? (byte)work.Classes.Of(read.Input, 0) : read.Last;
+            var question = new Question(pack.Tables, dossier, entry, entry.Grounds, _rows.Person.Roles, _rows.Person.Facts, plans.AsOf);
+            foreach (var (column, finder) in plan.ReadColumns)
+            {
+                _reader.Read(plan.List, finder.Input, question, inputs);
+                _made[column][i] = inputs.CountOf(finder.Input) == 1 ? (byte)inputs.Of(finder.Input, 0) : finder.Last;
+            }
         }
     }
 

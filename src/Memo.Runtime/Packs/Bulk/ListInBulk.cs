@@ -23,6 +23,7 @@ internal sealed class ListInBulk
         Words = list.Triggered.Bank.Words;
         var toColumns = new SourcesToColumns(list, columns);
         Columns = toColumns.Columns;
+        ReadColumns = [.. Columns.Select((column, place) => (place, column.Finder)).Where(c => c.Finder is ClassFinder.Read).Select(c => (c.place, (ClassFinder.Read)c.Finder))];
         _apart = [.. Columns.Select(c => c.Classes.Contains(null) && c.Classes.Count <= ByteCells.TableSize ? InFull([.. c.Classes.Select(of => of is null ? (byte)1 : (byte)0)]) : null)];
         Dates = new DatesInBulk(list.List, columns);
         IsApart = toColumns.IsImpossible || Dates.AreNeverPlain || !TryJoin(toColumns.Constants);
@@ -36,6 +37,9 @@ internal sealed class ListInBulk
     public bool IsApart { get; }
 
     public IReadOnlyList<SourceColumn> Columns { get; }
+
+    /// <summary>Those of the <see cref="Columns"/> that are read listing by listing.</summary>
+    public (int Column, ClassFinder.Read Finder)[] ReadColumns { get; }
 
     /// <summary>The dates of the entry: which contradict each other, and which only the general way can say.</summary>
     public DatesInBulk Dates { get; }
