@@ -10,6 +10,9 @@ internal sealed class DatesInBulk
     private readonly (int[] Dates, int[] Others)[] _pairs;
     private readonly (int[]? First, int[]? Last)[] _lifts;
     private readonly int[]? _decided;
+    private readonly int[]? _removed;
+    private readonly int[]? _suspendedFrom;
+    private readonly int[]? _suspendedUntil;
 
     public DatesInBulk(ListTable list, ListingColumns columns)
     {
@@ -18,6 +21,7 @@ internal sealed class DatesInBulk
         _lifts = [.. list.Lifts.Where(l => MayBeGiven(l.First) && MayBeGiven(l.Last)).Select(l => (GivenIn(l.First), GivenIn(l.Last)))];
         AreNeverPlain = columns.Facts[BuiltInFacts.Decided] is null || Array.Exists(_lifts, l => l is (null, null));
         _decided = columns.Facts[BuiltInFacts.Decided] is Column.Days { HasNotGiven: true } or Column.Days { HasNever: true } ? Of(BuiltInFacts.Decided) : null;
+        (_removed, _suspendedFrom, _suspendedUntil) = (Of(BuiltInFacts.Removed), Of(BuiltInFacts.SuspendedFrom), Of(BuiltInFacts.SuspendedUntil));
         MayBeApart = _decided is not null || _lifts.Length > 0 || columns.Statuses is not null;
         MayContradict = _pairs.Length > 0 || columns.Statuses is not null;
     }
@@ -43,11 +47,7 @@ internal sealed class DatesInBulk
             for (var i = 0; i < marks.Length; i++)
             {
                 var row = rows[i];
-                var isRemoved = IsDay(BuiltInFacts.Removed, row);
-                marks[i] |= (statuses[row] is EntryStatus.Active or EntryStatus.Suspended && isRemoved)
-                    || (statuses[row] == EntryStatus.Active && IsDay(BuiltInFacts.SuspendedFrom, row) && !IsDay(BuiltInFacts.SuspendedUntil, row))
-                    ? (byte)1
-                    : (byte)0;
+                marks[i] |= EntryDates.Contradicts(statuses[row], IsDay(_removed, row), IsDay(_suspendedFrom, row), IsDay(_suspendedUntil, row)) ? (byte)1 : (byte)0;
             }
         }
     }
@@ -55,10 +55,15 @@ internal sealed class DatesInBulk
     /// <summary>Sets 1 where only the general way can say.</summary>
     public void MarkApart(in RowsOfSegment rows, Span<byte> marks)
     {
-        for (var i = 0; i < marks.Length && MayBeApart; i++)
+        if (!MayBeApart)
+        {
+            return;
+        }
+
+        for (var i = 0; i < marks.Length; i++)
         {
             var row = rows[i];
-            var isApart = _decided is not null && !IsDay(_decided[row]);
+            var isApart = _decided is not null && !IsDay(_decided, row);
             foreach (var (first, last) in _lifts)
             {
                 isApart |= IsGiven(first, row) && IsGiven(last, row);
@@ -66,8 +71,7 @@ internal sealed class DatesInBulk
 
             if (_columns.Statuses is { } statuses)
             {
-                isApart |= (statuses[row] == EntryStatus.Removed && !HasValue(BuiltInFacts.Removed, row))
-                    || (statuses[row] == EntryStatus.Suspended && !HasValue(BuiltInFacts.SuspendedFrom, row));
+                isApart |= EntryDates.RestsOnStatus(statuses[row], HasValue(_removed, row), HasValue(_suspendedFrom, row));
             }
 
             marks[i] |= isApart ? (byte)1 : (byte)0;
@@ -85,9 +89,7 @@ internal sealed class DatesInBulk
 
     private static bool IsGiven(int[]? column, int row) => column is null || column[row] != ListingColumns.DayNotGiven;
 
-    private bool IsDay(int fact, int row) => Of(fact) is { } column && IsDay(column[row]);
+    private static bool IsDay(int[]? column, int row) => column is not null && column[row] is not ListingColumns.DayNotGiven and not ListingColumns.DayNotHappened;
 
-    private bool HasValue(int fact, int row) => Of(fact) is { } column && column[row] != ListingColumns.DayNotGiven;
-
-    private static bool IsDay(int day) => day is not ListingColumns.DayNotGiven and not ListingColumns.DayNotHappened;
+    private static bool HasValue(int[]? column, int row) => column is not null && column[row] != ListingColumns.DayNotGiven;
 }

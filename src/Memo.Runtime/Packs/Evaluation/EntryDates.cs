@@ -47,8 +47,7 @@ internal static class EntryDates
 
         var status = entry.Status;
         if (!IsDay(facts.LowAt(BuiltInFacts.Decided))
-            || (status == EntryStatus.Removed && facts.LowAt(BuiltInFacts.Removed) == FactValues.NotGiven)
-            || (status == EntryStatus.Suspended && facts.LowAt(BuiltInFacts.SuspendedFrom) == FactValues.NotGiven))
+            || RestsOnStatus(status, facts.LowAt(BuiltInFacts.Removed) != FactValues.NotGiven, facts.LowAt(BuiltInFacts.SuspendedFrom) != FactValues.NotGiven))
         {
             return false;
         }
@@ -63,9 +62,16 @@ internal static class EntryDates
     }
 
     /// <summary>An entry in effect is not removed, one that is not suspended is in no suspension without an end.</summary>
-    private static bool Contradicts(EntryStatus status, FactValues facts) =>
-        (status is EntryStatus.Active or EntryStatus.Suspended && IsDay(facts.LowAt(BuiltInFacts.Removed)))
-        || (status == EntryStatus.Active && IsDay(facts.LowAt(BuiltInFacts.SuspendedFrom)) && !IsDay(facts.LowAt(BuiltInFacts.SuspendedUntil)));
+    public static bool Contradicts(EntryStatus status, bool isRemoved, bool isSuspendedFrom, bool isSuspendedUntil) =>
+        (status is EntryStatus.Active or EntryStatus.Suspended && isRemoved)
+        || (status == EntryStatus.Active && isSuspendedFrom && !isSuspendedUntil);
+
+    /// <summary>Whether the status alone says that the entry was removed or is suspended.</summary>
+    public static bool RestsOnStatus(EntryStatus status, bool removedGiven, bool suspendedFromGiven) =>
+        (status == EntryStatus.Removed && !removedGiven) || (status == EntryStatus.Suspended && !suspendedFromGiven);
+
+    private static bool Contradicts(EntryStatus status, FactValues facts) => Contradicts(
+        status, IsDay(facts.LowAt(BuiltInFacts.Removed)), IsDay(facts.LowAt(BuiltInFacts.SuspendedFrom)), IsDay(facts.LowAt(BuiltInFacts.SuspendedUntil)));
 
     private static bool IsDay(long day) => day is not FactValues.NotGiven and not FactValues.HasNotHappened;
 
