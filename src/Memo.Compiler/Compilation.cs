@@ -13,7 +13,7 @@ namespace Memo.Compiler;
 public sealed class Compilation
 {
     private readonly Lazy<ImmutableArray<Decision>> _decisions;
-    private readonly Lazy<ImmutableArray<Diagnostic>> _found;
+    private readonly Lazy<(ImmutableArray<Diagnostic> Shown, ImmutableArray<Diagnostic> Off)> _found;
 
     private readonly PackSyntax _syntax;
     private readonly ImmutableArray<PackSyntax> _others;
@@ -30,7 +30,11 @@ public sealed class Compilation
         var isRead = !packs.Any(p => HasError(p.Diagnostics));
         var ofLaw = isRead ? [.. LegalityChecks.Find(rules)] : ImmutableArray<Diagnostic>.Empty;
         _decisions = new(() => isRead ? ModelToDecisions.Lower(rules) : []);
-        _found = new(() => InOrder(Found(pack, packs, [.. DecisionDiagnostics.Of(Decisions), .. ofLaw])));
+        _found = new(() =>
+        {
+            var all = InOrder(Found(pack, packs, [.. DecisionDiagnostics.Of(Decisions), .. ofLaw]));
+            return ([.. all.Where(d => !d.IsOff)], [.. all.Where(d => d.IsOff)]);
+        });
         HasErrors = HasError(Found(pack, packs, ofLaw)) || (packs.Any(RaisesDecisions) && HasError(Diagnostics));
     }
 
@@ -44,10 +48,10 @@ public sealed class Compilation
     public ImmutableArray<Decision> Decisions => _decisions.Value;
 
     /// <summary>By file and place, each mistake once; of the packs it builds on, errors only.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => [.. _found.Value.Where(d => !d.IsOff)];
+    public ImmutableArray<Diagnostic> Diagnostics => _found.Value.Shown;
 
     /// <summary>What the pack has turned off, each with the pack's reason.</summary>
-    public ImmutableArray<Diagnostic> TurnedOff => [.. _found.Value.Where(d => d.IsOff)];
+    public ImmutableArray<Diagnostic> TurnedOff => _found.Value.Off;
 
     public bool HasErrors { get; }
 
