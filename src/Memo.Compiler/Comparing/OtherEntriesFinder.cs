@@ -19,8 +19,7 @@ internal sealed record OtherDrafts(ImmutableArray<Draft> Late, ImmutableArray<Dr
 internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards guards, WitnessBuilder builder)
 {
     private const int MostTried = 200;
-    private readonly Dictionary<string, OtherDrafts?> _known = [];
-    private readonly HashSet<string> _unsure = [];
+    private readonly Dictionary<string, (OtherDrafts? Found, bool GaveUp)> _known = [];
     private readonly Dictionary<string, (Space Space, Diagram Diagram)?> _spaces = [];
     private readonly Dictionary<(Guard, Side), ImmutableArray<Condition.Test>> _subjectTests = [];
     private readonly Dictionary<(Guard, Side), ImmutableArray<CalendarDate>> _turningDays = [];
@@ -40,20 +39,17 @@ internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards 
         var ofSubject = choices.Where(c => c.Axis.IsAboutSubject).ToImmutableArray();
         var key = asOf + string.Concat(asked.Select(a => $" {(a.IsYes ? '+' : '-')}{NumberOf(a.Guard, a.Side)}").OrderBy(n => n, StringComparer.Ordinal))
             + string.Concat(TestsOfSubject(asked.Select(a => (a.Guard, a.Side))).Select(t => Answer(ofSubject, t)));
-        if (!_known.TryGetValue(key, out var entries))
+        if (!_known.TryGetValue(key, out var known))
         {
             _searchGaveUp = false;
-            entries = Search(asked, asOf, ofSubject, space);
-            _known.Add(key, entries);
-            if (entries is null && _searchGaveUp)
-            {
-                _unsure.Add(key);
-            }
+            var found = Search(asked, asOf, ofSubject, space);
+            known = (found, found is null && _searchGaveUp);
+            _known.Add(key, known);
         }
 
-        GaveUp |= _unsure.Contains(key);
+        GaveUp |= known.GaveUp;
 
-        return entries is null ? null : entries with { OfSubject = [.. entries.OfSubject.Select(c => In(space, c))] };
+        return known.Found is { } entries ? entries with { OfSubject = [.. entries.OfSubject.Select(c => In(space, c))] } : null;
     }
 
     /// <summary>What entries that guards ask for may ask of the subject itself.</summary>

@@ -75,7 +75,7 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
         if (!_met.TryGetValue((guard, list), out var met))
         {
             var condition = Alignment.Lists.In(Side, list) is not { } own ? Condition.Never : Condition.AllOf(
-                Written(Guards.Asked(guard with { Lists = guard.Lists.Contains(list) ? [own] : [], With = Condition.Always }, own), list),
+                AskedOf(Guards.Asked(guard with { Lists = guard.Lists.Contains(list) ? [own] : [], With = Condition.Always }, own), list).Written,
                 guard.With);
             met = (condition, [.. ConditionWalk.TestsIn(condition).Where(t => new Axis(t.Variable, null).IsAboutSubject).Distinct()]);
             _met.Add((guard, list), met);
@@ -109,9 +109,6 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
             (StandingState.Inadmissible, broken),
         ];
     }
-
-    /// <summary>A question of a rule on an entry of the list, on the shared vocabulary, with the standing written out.</summary>
-    public Condition Written(Condition condition, ListDefinition list) => WithStanding(_conditions.Of(condition), list);
 
     /// <summary>A condition on the shared vocabulary, the standing written out.</summary>
     public Condition WithStanding(Condition condition, ListDefinition list) => condition switch

@@ -4,17 +4,16 @@ namespace Memo.Compiler.Comparing;
 internal sealed class Way
 {
     private readonly Way? _before;
-    private readonly Choice? _last;
     private readonly Lazy<IReadOnlyList<Choice>> _choices;
 
     private Way(Way? before, Choice? last, PossibleDays days)
     {
-        (_before, _last, Days) = (before, last, days);
+        (_before, Last, Days) = (before, last, days);
         _choices = new(Listed);
     }
 
     /// <summary>Null at the start.</summary>
-    public Choice? Last => _last;
+    public Choice? Last { get; }
 
     public PossibleDays Days { get; }
 
@@ -29,7 +28,7 @@ internal sealed class Way
     private List<Choice> Listed()
     {
         var choices = new List<Choice>();
-        for (var way = this; way._last is { } last; way = way._before!)
+        for (var way = this; way.Last is { } last; way = way._before!)
         {
             choices.Add(last);
         }

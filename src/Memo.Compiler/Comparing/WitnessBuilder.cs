@@ -26,7 +26,7 @@ internal sealed class WitnessBuilder(Alignment alignment)
 {
     /// <summary>Null if no dossier can say it.</summary>
     /// <param name="onSomeGround">Whether the entry rests on one of its list's grounds at least.</param>
-    public Draft? Draft(ListDefinition list, IReadOnlyList<Choice> choices, Days days, bool onSomeGround = true)
+    public Draft? Draft(ListDefinition list, IReadOnlyList<Choice> choices, Days days, bool onSomeGround)
     {
         var values = ImmutableDictionary.CreateBuilder<Fact, Value>();
         foreach (var choice in choices)
@@ -54,7 +54,7 @@ internal sealed class WitnessBuilder(Alignment alignment)
 
     /// <summary>Whether, as far as the last choice of a way tells, a dossier can say it.</summary>
     /// <param name="onSomeGround">Whether the entry rests on one of its list's grounds at least.</param>
-    public bool CanSay(ListDefinition list, Way way, bool onSomeGround = true) => way.Last!.Axis.Variable switch
+    public bool CanSay(ListDefinition list, Way way, bool onSomeGround) => way.Last!.Axis.Variable switch
     {
         Variable.OnGround => Grounds(list, way.Choices, onSomeGround) is not null,
         Variable.KindOfParty => Subject([way.Last], out _),

@@ -68,6 +68,6 @@ public sealed class ValuesToDossiers
             var (with, without) = (TestTruths.With(question, test, holds), TestTruths.With(question, test, !holds));
             return Condition.AnyOf(Condition.AllOf(with, Condition.Negate(without)), Condition.AllOf(Condition.Negate(with), without));
         }));
-        return _version.Written(Condition.AllOf(holds ? made : Condition.Negate(made), differs), list);
+        return _version.AskedOf(Condition.AllOf(holds ? made : Condition.Negate(made), differs), list).Written;
     }
 }
