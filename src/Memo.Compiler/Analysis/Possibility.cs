@@ -13,10 +13,7 @@ internal sealed class Possibility
     public Possibility(RulePack pack)
     {
         Pack = pack;
-        var alignment = new Alignment(pack, pack);
-        _version = new Version(pack, Side.Old, alignment);
-        var same = new Version(pack, Side.New, alignment);
-        _finder = new Finder(_version, same, new SharedGuards(_version, same), PacksToChanges.Recent);
+        (_version, _finder) = Finder.Within(pack);
     }
 
     public RulePack Pack { get; }

@@ -114,7 +114,7 @@ internal sealed class RuleFindings(Possibility possibility)
     /// <summary>One of the two holds and the other does not.</summary>
     private static Demand Either(Demand demand, Condition before, Condition after) => new(
         demand.Aspect,
-        Condition.AnyOf(Condition.AllOf(before, Condition.Negate(after)), Condition.AllOf(after, Condition.Negate(before))),
+        Condition.Differ(before, after),
         false,
         null)
     {

@@ -16,6 +16,9 @@ internal sealed record Found(Witness? Witness, bool IsOpen, ImmutableArray<Witne
 /// <summary>A condition of the old version that holds together with one of the new version: the simplest dossier for it, or the proof that there is none.</summary>
 internal sealed class Finder
 {
+    /// <summary>Rules that say no day are asked about this one.</summary>
+    public static readonly CalendarDate Recent = new(2000, 1, 1);
+
     /// <summary>More ways whose dossiers do not show what they should are not tried.</summary>
     private const int MostTried = 40;
 
@@ -35,6 +38,14 @@ internal sealed class Finder
         _builder = new WitnessBuilder(old.Alignment);
         _others = new OtherEntriesFinder(old, now, guards, _builder);
         _cost = new Cost(old.Alignment);
+    }
+
+    /// <summary>One version compared with itself: what can be by the rules of a pack is asked of the old one.</summary>
+    public static (Version Version, Finder Finder) Within(RulePack pack)
+    {
+        var alignment = new Alignment(pack, pack);
+        var (version, same) = (new Version(pack, Side.Old, alignment), new Version(pack, Side.New, alignment));
+        return (version, new Finder(version, same, new SharedGuards(version, same), Recent));
     }
 
     /// <param name="isCertain">Both answers are certain, so that a dossier that gives less and has them is as good.</param>

@@ -6,9 +6,6 @@ namespace Memo.Compiler.Comparing;
 /// <summary>Two versions of a pack, or two instruments of one, to what changed in meaning, each difference with a dossier that shows it.</summary>
 public sealed class PacksToChanges
 {
-    /// <summary>Rules that say no day are asked about this one.</summary>
-    internal static readonly CalendarDate Recent = new(2000, 1, 1);
-
     private readonly Version _old;
     private readonly Version _now;
     private readonly Alignment _alignment;
@@ -29,14 +26,14 @@ public sealed class PacksToChanges
     }
 
     /// <summary>What changed from one version of a pack to another.</summary>
-    public static Changes Compare(RulePack old, RulePack now) => new PacksToChanges(old, now, Recent, ofInstruments: false).All();
+    public static Changes Compare(RulePack old, RulePack now) => new PacksToChanges(old, now, Finder.Recent, ofInstruments: false).All();
 
     /// <summary>What differs between two instruments, each in a pack of its own in which it is in force and the other is not.</summary>
     /// <param name="old">The pack without the newer instrument.</param>
     /// <param name="now">The same pack, bound anew, without the older one.</param>
     /// <param name="since">When the newer one came into force.</param>
     internal static Changes Between(RulePack old, Instrument older, RulePack now, Instrument newer, CalendarDate? since) =>
-        new PacksToChanges(old, now, since ?? Recent, ofInstruments: true).Only(older, newer);
+        new PacksToChanges(old, now, since ?? Finder.Recent, ofInstruments: true).Only(older, newer);
 
     private Changes All()
     {

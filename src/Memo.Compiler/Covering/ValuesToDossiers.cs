@@ -14,9 +14,6 @@ public sealed record DossierFound(Dossier? Dossier, ImmutableArray<Role> Roles, 
 /// <summary>A value of a test to the simplest dossier that shows it to matter, or to the proof that there is none.</summary>
 public sealed class ValuesToDossiers
 {
-    /// <summary>Rules that say no day are asked about this one.</summary>
-    private static readonly CalendarDate Recent = new(2000, 1, 1);
-
     private readonly RulePack _pack;
     private readonly DossierToValuesShown _shown;
     private readonly Version _version;
@@ -25,12 +22,7 @@ public sealed class ValuesToDossiers
     public ValuesToDossiers(RulePack pack, DossierToValuesShown shown)
     {
         (_pack, _shown) = (pack, shown);
-
-        // One version compared with itself: that the test has its value and changes the answer is asked of one of the two.
-        var alignment = new Alignment(pack, pack);
-        _version = new Version(pack, Side.Old, alignment);
-        var same = new Version(pack, Side.New, alignment);
-        _finder = new Finder(_version, same, new SharedGuards(_version, same), Recent);
+        (_version, _finder) = Finder.Within(pack);
     }
 
     public DossierFound Find(ValueOfTest value)
@@ -64,10 +56,7 @@ public sealed class ValuesToDossiers
         var (test, holds) = (value.Test, value.Holds);
         var made = new Condition.Test(test.Variable, test.Predicate, test.Place);
         var differs = Condition.AnyOf(value.Decision.Questions(list).Select(question =>
-        {
-            var (with, without) = (TestTruths.With(question, test, holds), TestTruths.With(question, test, !holds));
-            return Condition.AnyOf(Condition.AllOf(with, Condition.Negate(without)), Condition.AllOf(Condition.Negate(with), without));
-        }));
+            Condition.Differ(TestTruths.With(question, test, holds), TestTruths.With(question, test, !holds))));
         return _version.AskedOf(Condition.AllOf(holds ? made : Condition.Negate(made), differs), list).Written;
     }
 }

@@ -56,6 +56,9 @@ public abstract record Condition
 
     public static Condition Negate(Condition operand) => operand is Constant constant ? (constant.Value ? Never : Always) : new Not(operand);
 
+    /// <summary>One of the two holds and the other does not.</summary>
+    public static Condition Differ(Condition one, Condition other) => AnyOf(AllOf(one, Negate(other)), AllOf(other, Negate(one)));
+
     private static Condition Combine(IEnumerable<Condition> operands, Condition neutral, Condition absorbing, Func<ImmutableArray<Condition>, Condition> make)
     {
         var kept = operands.Where(o => !o.Equals(neutral)).ToImmutableArray();
