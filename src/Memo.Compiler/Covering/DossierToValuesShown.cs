@@ -21,7 +21,6 @@ public sealed class DossierToValuesShown(RulePack pack, ImmutableArray<TestedDec
         .ToLookup(d => d.List, d => d.Decision);
 
     private readonly Dictionary<ListDefinition, ListRules> _rules = [];
-    private readonly Dictionary<(TestedDecision, ListDefinition), ImmutableArray<Condition>> _questions = [];
 
     /// <param name="roles">The complete set of roles held by the person asked about; null as in <see cref="ReferenceEvaluator.Evaluate"/>.</param>
     /// <param name="isAsked">Whether it is looked at what is decided about an entry.</param>
@@ -72,7 +71,7 @@ public sealed class DossierToValuesShown(RulePack pack, ImmutableArray<TestedDec
                     continue;
                 }
 
-                foreach (var value in Shown(decision, entry.List, truths))
+                foreach (var value in Shown(decision, truths))
                 {
                     yield return value;
                     if (value.Test.TurnsWithTime && TurningDays.Of(value, truths.Knowledge).Contains(truths.Knowledge.AsOf))
@@ -84,28 +83,16 @@ public sealed class DossierToValuesShown(RulePack pack, ImmutableArray<TestedDec
         }
     }
 
-    private IEnumerable<ValueOfTest> Shown(TestedDecision decision, ListDefinition list, TestTruths truths)
+    private static IEnumerable<ValueOfTest> Shown(TestedDecision decision, TestTruths truths)
     {
-        var questions = QuestionsOf(decision, list);
-        var answers = questions.Select(q => truths.Of(q)).ToArray();
+        var answers = decision.Questions.Select(q => truths.Of(q)).ToArray();
         foreach (var test in decision.Tests)
         {
             if (truths.Of(test) is not Truth.Unknown and var truth
-                && questions.Where((q, i) => answers[i] != Truth.Unknown && truths.Of(q, test, truth == Truth.False) is not Truth.Unknown and var other && other != answers[i]).Any())
+                && decision.Questions.Where((q, i) => answers[i] != Truth.Unknown && truths.Of(q, test, truth == Truth.False) is not Truth.Unknown and var other && other != answers[i]).Any())
             {
                 yield return new ValueOfTest(decision, test, truth == Truth.True);
             }
         }
-    }
-
-    private ImmutableArray<Condition> QuestionsOf(TestedDecision decision, ListDefinition list)
-    {
-        if (!_questions.TryGetValue((decision, list), out var questions))
-        {
-            questions = decision.Questions(list);
-            _questions.Add((decision, list), questions);
-        }
-
-        return questions;
     }
 }

@@ -23,7 +23,7 @@ public static class PackToTests
         {
             Instruments = [.. rules.Select(r => r.Instrument).Distinct()],
             Lists = [list],
-            Questions = asked => [Questions.Entries.IsAllowed(asked, pack)],
+            Questions = [Questions.Entries.IsAllowed(list, pack)],
         };
 
     private static IEnumerable<TestedDecision> Standings(RulePack pack) =>
@@ -34,7 +34,7 @@ public static class PackToTests
         {
             Instruments = [.. terms.Select(t => t.Rule.Instrument).Concat(refusals.Select(i => i.Instrument)).Distinct()],
             Lists = [list],
-            Questions = asked => Questions.Standings.AnswersOf(asked, pack),
+            Questions = Questions.Standings.AnswersOf(list, pack),
         };
 
     private static IEnumerable<TestedDecision> Exits(RulePack pack) => pack.ExitRules.Where(r => IsOwn(r, pack)).Select(rule =>
@@ -47,7 +47,7 @@ public static class PackToTests
     {
         Instruments = [rule.Instrument],
         Lists = rule.Covers,
-        Questions = _ => [Reaching(question)],
+        Questions = [Reaching(question)],
     };
 
     /// <summary>Where the text does not say whom a measure reaches, nothing is ever certain: the tests matter if it reached the person.</summary>

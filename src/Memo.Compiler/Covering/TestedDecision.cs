@@ -16,8 +16,8 @@ public sealed record TestedDecision(DecisionKind Kind, string Id, Declaration Ab
     /// <summary>The lists on whose entries it is asked.</summary>
     public required ImmutableArray<ListDefinition> Lists { get; init; }
 
-    /// <summary>What is asked of an entry on a list: the answer is another one where one of these turns out otherwise.</summary>
-    public required Func<ListDefinition, ImmutableArray<Condition>> Questions { get; init; }
+    /// <summary>What is asked of an entry on any of the lists: the answer is another one where one of these turns out otherwise.</summary>
+    public required ImmutableArray<Condition> Questions { get; init; }
 
     public bool Equals(TestedDecision? other) => ReferenceEquals(this, other);
 

@@ -55,7 +55,7 @@ public sealed class ValuesToDossiers
     {
         var (test, holds) = (value.Test, value.Holds);
         var made = new Condition.Test(test.Variable, test.Predicate, test.Place);
-        var differs = Condition.AnyOf(value.Decision.Questions(list).Select(question =>
+        var differs = Condition.AnyOf(value.Decision.Questions.Select(question =>
             Condition.Differ(TestTruths.With(question, test, holds), TestTruths.With(question, test, !holds))));
         return _version.AskedOf(Condition.AllOf(holds ? made : Condition.Negate(made), differs), list).Written;
     }
