@@ -54,9 +54,8 @@ public sealed class ValuesToDossiers
     private Condition Matters(ValueOfTest value, ListDefinition list)
     {
         var (test, holds) = (value.Test, value.Holds);
-        var made = new Condition.Test(test.Variable, test.Predicate, test.Place);
         var differs = Condition.AnyOf(value.Decision.Questions.Select(question =>
             Condition.Differ(TestTruths.With(question, test, holds), TestTruths.With(question, test, !holds))));
-        return _version.AskedOf(Condition.AllOf(holds ? made : Condition.Negate(made), differs), list).Written;
+        return _version.AskedOf(Condition.AllOf(holds ? test.AsTest : Condition.Negate(test.AsTest), differs), list).Written;
     }
 }

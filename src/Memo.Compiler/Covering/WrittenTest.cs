@@ -18,7 +18,9 @@ public sealed record WrittenTest(Location Place, Variable Variable, Predicate Pr
     /// <summary>Whether it turns as the as-of date goes on: a term ends, a day on which something may be asked for comes.</summary>
     public bool TurnsWithTime => Variable is Variable.Elapsed { To: null };
 
+    internal Condition.Test AsTest => new(Variable, Predicate, Place);
+
     internal bool IsMadeBy(Condition.Test test) => test.Location == Place && test.Variable.Equals(Variable) && test.Predicate.Equals(Predicate);
 
-    private string TextOf(bool holds, Language language) => TestText.Of(new Condition.Test(Variable, Predicate, Place), holds, language);
+    private string TextOf(bool holds, Language language) => TestText.Of(AsTest, holds, language);
 }

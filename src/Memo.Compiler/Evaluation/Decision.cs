@@ -18,7 +18,7 @@ internal sealed class Decision
 
     private readonly ImmutableArray<Variable> _variables;
     private readonly Dictionary<Condition.Test, ClassTest> _tests = [];
-    private readonly Dictionary<NamedCondition, Truth> _named = [];
+    private readonly KnownTruth _known;
     private readonly VariablesOfConditions _mentioned;
     private readonly DiagramFactory _diagrams = new(new Work(MostSteps));
     private readonly Work _gathering = new(MostMentions);
@@ -35,6 +35,7 @@ internal sealed class Decision
             }
         }
 
+        _known = new KnownTruth(test => _tests[test].Truth);
         _mentioned = new VariablesOfConditions(_tests, _gathering);
     }
 
@@ -49,7 +50,7 @@ internal sealed class Decision
 
     private Outcome OutcomeOf(Condition condition)
     {
-        if (KnownTruthOf(condition) is not Truth.Unknown and var truth)
+        if (_known.Of(condition) is not Truth.Unknown and var truth)
         {
             return Outcome.Certain(truth == Truth.True);
         }
@@ -70,7 +71,7 @@ internal sealed class Decision
     {
         try
         {
-            var parts = IndependentParts([.. operands.Where(o => KnownTruthOf(o) == Truth.Unknown)]);
+            var parts = IndependentParts([.. operands.Where(o => _known.Of(o) == Truth.Unknown)]);
             return Outcome.Join(parts.Select(p => p is [var only] ? OutcomeOf(only) : ByDiagram(decisive ? new Condition.Any(p) : new Condition.All(p))), decisive);
         }
         catch (BeyondLimitException e)
@@ -97,51 +98,6 @@ internal sealed class Decision
         Truth.Unknown,
         [.. ConditionWalk.TestsIn(part).Where(t => _tests[t].Truth == Truth.Unknown).Select(t => t.Variable).Distinct()],
         limit);
-
-    /// <summary>What is certain without a look at how the unknown tests hang together; unknown does not mean that the condition is.</summary>
-    private Truth KnownTruthOf(Condition condition)
-    {
-        switch (condition)
-        {
-            case Condition.Constant constant:
-                return constant.Value ? Truth.True : Truth.False;
-            case Condition.Test test:
-                return _tests[test].Truth;
-            case Condition.Not not:
-                return KnownTruthOf(not.Operand) switch { Truth.True => Truth.False, Truth.False => Truth.True, _ => Truth.Unknown };
-            case Condition.Named named:
-                if (!_named.TryGetValue(named.Definition, out var truth))
-                {
-                    truth = KnownTruthOf(named.Definition.Body);
-                    _named.Add(named.Definition, truth);
-                }
-
-                return truth;
-            case Condition.All all:
-                return KnownTruthOf(all.Operands, decisive: Truth.False, otherwise: Truth.True);
-            case Condition.Any any:
-                return KnownTruthOf(any.Operands, decisive: Truth.True, otherwise: Truth.False);
-            default:
-                throw new UnreachableException($"No evaluation for {condition.GetType().Name}.");
-        }
-    }
-
-    private Truth KnownTruthOf(ImmutableArray<Condition> operands, Truth decisive, Truth otherwise)
-    {
-        var truth = otherwise;
-        foreach (var operand in operands)
-        {
-            var next = KnownTruthOf(operand);
-            if (next == decisive)
-            {
-                return decisive;
-            }
-
-            truth = next == Truth.Unknown ? Truth.Unknown : truth;
-        }
-
-        return truth;
-    }
 
     /// <summary>Operands that share unknown variables, directly or through others, are one part. Small parts come first: they may decide.</summary>
     private ImmutableArray<ImmutableArray<Condition>> IndependentParts(ImmutableArray<Condition> operands)
