@@ -19,6 +19,9 @@ internal sealed partial class Knowledge
         _ => throw new UnreachableException($"No needs for {variable.GetType().Name}."),
     };
 
+    /// <summary>Who determines a fact on the as-of date; what is built in about an entry, those who keep its list.</summary>
+    public ImmutableArray<Performer> BodiesOf(Fact fact) => OnDay(fact.IsBuiltIn && fact.Scope == FactScope.Entry ? Entry.List.Owners : fact.DeterminedBy);
+
     private IEnumerable<Need> NeedsOf(Fact fact)
     {
         if (fact.Derived is { } derived && FactsOf(fact.Scope).Of(fact) is null)
@@ -32,9 +35,7 @@ internal sealed partial class Knowledge
             return NeedsOf(derived.From);
         }
 
-        return fact.Scope == FactScope.Entry
-            ? [new Need(fact.Name.Id, OnDay(fact.IsBuiltIn ? Entry.List.Owners : fact.DeterminedBy)) { Entry = Entry.Id }]
-            : [new Need(fact.Name.Id, OnDay(fact.DeterminedBy))];
+        return [new Need(fact.Name.Id, BodiesOf(fact)) { Entry = fact.Scope == FactScope.Entry ? Entry.Id : null }];
     }
 
     private ImmutableArray<Performer> OnDay(ImmutableArray<Performer> bodies) => Successors.Of(bodies, AsOf);

@@ -98,6 +98,6 @@ internal sealed class FactToDifference(Inquiry inquiry, Situation situation, Lev
     {
         Instances = instances,
         Narrower = narrower,
-        DeterminedBy = _fact.IsBuiltIn && _fact.Scope == FactScope.Entry ? situation.Entry.List.Owners : _fact.DeterminedBy,
+        DeterminedBy = _view.Knowledge.BodiesOf(_fact),
     };
 }
