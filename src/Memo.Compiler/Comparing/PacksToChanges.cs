@@ -11,6 +11,7 @@ public sealed class PacksToChanges
     private readonly Alignment _alignment;
     private readonly SharedGuards _guards;
     private readonly Finder _finder;
+    private readonly Lazy<ILookup<Fact, string>> _asking;
     private readonly bool _ofInstruments;
     private int _unchanged;
 
@@ -23,6 +24,7 @@ public sealed class PacksToChanges
         _now = new Version(now, Side.New, _alignment);
         _guards = new SharedGuards(_old, _now);
         _finder = new Finder(_old, _now, _guards, since);
+        _asking = new(DecisionsByFact);
     }
 
     /// <summary>What changed from one version of a pack to another.</summary>
@@ -88,23 +90,17 @@ public sealed class PacksToChanges
     }
 
     /// <summary>The decisions of either version that ask about a fact: rules by id, standings by list.</summary>
-    private IEnumerable<string> Asking(Fact fact)
-    {
-        var shared = _alignment.Facts.Of(fact);
-        return new[] { _old, _now }
-            .SelectMany(v => Deciding(v).Where(d => ConditionWalk.TestsIn(d.Condition).Any(AsksIt)).Select(d => d.Id))
-            .Distinct()
-            .OrderBy(id => id, StringComparer.Ordinal);
+    private IEnumerable<string> Asking(Fact fact) => _asking.Value[_alignment.Facts.Of(fact)].OrderBy(id => id, StringComparer.Ordinal);
 
-        bool AsksIt(Condition.Test test) => test.Variable switch
-        {
-            Variable.Declared declared => Rests(declared.Fact),
-            Variable.Elapsed elapsed => Rests(elapsed.From) || (elapsed.To is { } to && Rests(to)),
-            _ => false,
-        };
+    private ILookup<Fact, string> DecisionsByFact() => new[] { _old, _now }
+        .SelectMany(Deciding)
+        .SelectMany(d => ConditionWalk.FactsIn(d.Condition).Distinct().SelectMany(FactsBehind).Select(fact => (Fact: fact, d.Id)))
+        .Distinct()
+        .ToLookup(a => a.Fact, a => a.Id);
 
-        bool Rests(Fact asked) => asked == shared || (asked.Derived is { } derived && Rests(_alignment.Facts.Of(derived.From)));
-    }
+    /// <summary>The fact, what it is derived from, and so on.</summary>
+    private IEnumerable<Fact> FactsBehind(Fact fact) =>
+        fact.Derived is { } derived ? FactsBehind(_alignment.Facts.Of(derived.From)).Prepend(fact) : [fact];
 
     private IEnumerable<(string Id, Condition Condition)> Deciding(Version version)
     {

@@ -62,13 +62,9 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
     /// <summary>Whether a condition asks, of the entry or of another, about a fact that cannot be compared with that of the other version.</summary>
     public bool AsksIncomparable(Condition written) => !Alignment.Facts.Incomparable.IsEmpty && AsksIncomparable(written, []);
 
-    private bool AsksIncomparable(Condition written, HashSet<Guard> seen) => ConditionWalk.TestsIn(written).Any(t => t.Variable switch
-    {
-        Variable.Declared declared => Alignment.IsIncomparable(declared.Fact),
-        Variable.Elapsed elapsed => Alignment.IsIncomparable(elapsed.From) || (elapsed.To is { } to && Alignment.IsIncomparable(to)),
-        Variable.Listed listed => seen.Add(listed.Guard) && ListsOf(listed.Guard).Any(list => AsksIncomparable(Meets(listed.Guard, list), seen)),
-        _ => false,
-    });
+    private bool AsksIncomparable(Condition written, HashSet<Guard> seen) =>
+        ConditionWalk.FactsIn(written).Any(Alignment.IsIncomparable)
+        || ConditionWalk.GuardsIn(written).Any(guard => seen.Add(guard) && ListsOf(guard).Any(list => AsksIncomparable(Meets(guard, list), seen)));
 
     private (Condition Condition, ImmutableArray<Condition.Test> OfSubject) Met(Guard guard, ListDefinition list)
     {
