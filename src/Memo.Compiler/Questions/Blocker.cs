@@ -1,3 +1,4 @@
+using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Questions;
@@ -20,4 +21,19 @@ internal enum BlockedBy
 
 /// <summary>One thing that keeps a measure which applies from being triggered.</summary>
 /// <param name="Rule">The measure itself, or the lift.</param>
-internal sealed record Blocker(WithheldKind Kind, BlockedBy By, Condition Condition, Rule Rule);
+internal sealed record Blocker(WithheldKind Kind, BlockedBy By, Condition Condition, Rule Rule)
+{
+    /// <summary>Where the clause is written, if it has one to itself: the time, the lift, the exemption.</summary>
+    public Location? Place { get; init; }
+
+    /// <summary>What it is about, as a part of a question.</summary>
+    public Aspect Aspect => this switch
+    {
+        { By: BlockedBy.Standing } => Aspect.Standing,
+        { By: BlockedBy.Time } => Aspect.Time,
+        { By: BlockedBy.Lift } => Aspect.Lift,
+        { Kind: WithheldKind.Exemption } => Aspect.Exemption,
+        { Kind: WithheldKind.Suspended } => Aspect.Suspended,
+        _ => Aspect.Ended,
+    };
+}

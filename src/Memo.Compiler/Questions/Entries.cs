@@ -13,7 +13,7 @@ internal static class Entries
         .. Force.PartsOnDecision(rule),
         Force.PartOnGrounds(rule),
         new(Aspect.Condition, rule.When) { Place = rule.Places.Of("when") },
-        .. rule.Unless.Select(u => new Part(Aspect.Exemption, u, IsAgainst: true) { Place = rule.Places.Of("unless") }),
+        .. rule.Unless.Select((u, n) => new Part(Aspect.Exemption, u, IsAgainst: true) { Place = Force.PlaceOfExemption(rule, n) }),
         .. pack.Inadmissibilities.Where(i => i.Covers.Contains(list))
             .Select(i => new Part(Aspect.Inadmissible, Breaks(i), IsAgainst: true) { Place = i.Location, Of = i }),
     ];

@@ -25,7 +25,7 @@ internal static class Exits
         Force.PartOnGrounds(rule),
         new(Aspect.Standing, Ask.InState([], StandingState.InEffect, StandingState.Suspended)),
         new(Aspect.Condition, rule.When) { Place = rule.Places.Of("when") },
-        .. rule.Unless.Select(u => new Part(Aspect.Exemption, u, IsAgainst: true) { Place = rule.Places.Of("unless") }),
+        .. rule.Unless.Select((u, n) => new Part(Aspect.Exemption, u, IsAgainst: true) { Place = Force.PlaceOfExemption(rule, n) }),
         new(Aspect.Beginning, rule.Opens is { } opens ? Ask.HasCome(opens, rule.Places.Of("opens")) : Condition.Always) { Place = rule.Places.Of("opens"), Of = rule },
     ];
 

@@ -27,6 +27,10 @@ internal static class Force
     /// <summary>Where the time in which the rule is in force is written.</summary>
     public static Location? PlaceOf(Rule rule) => rule.Places.Of("effective") ?? rule.Instrument.Places.Of("effective");
 
+    /// <summary>Where one of the rule's exemptions is written.</summary>
+    public static Location? PlaceOfExemption(Rule rule, int exemption) =>
+        rule.Places.AllOf("unless") is var all && all.Length == rule.Unless.Length ? all[exemption] : ConditionPlace.Of(rule.Unless[exemption]);
+
     private static ImmutableArray<Part> Parts(Rule rule, Condition inForce) =>
     [
         new(Aspect.Issued, rule.Instrument.HasForce ? Condition.Always : Condition.Never) { Place = rule.Instrument.Places.Of("status") },

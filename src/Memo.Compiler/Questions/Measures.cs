@@ -34,12 +34,12 @@ internal static class Measures
             new(WithheldKind.Ended, BlockedBy.Condition, Guards.SinceBeginning(measure.Instrument.EndedWhen), measure),
             new(WithheldKind.Ended, BlockedBy.Condition, Guards.SinceBeginning(measure.EndedWhen), measure),
             new(WithheldKind.Ended, BlockedBy.Condition, Lasts.IsMet(measure.Lasts), measure),
-            new(WithheldKind.Ended, BlockedBy.Time, Lasts.TimeIsOver(measure.Lasts, measure.Places.Of("lasts")), measure),
+            new(WithheldKind.Ended, BlockedBy.Time, Lasts.TimeIsOver(measure.Lasts, measure.Places.Of("lasts")), measure) { Place = measure.Places.Of("lasts") },
             new(WithheldKind.Suspended, BlockedBy.Standing, Ask.InState(grounds, StandingState.Suspended), measure),
             new(WithheldKind.Suspended, BlockedBy.Condition, measure.Instrument.SuspendedWhen, measure),
             new(WithheldKind.Suspended, BlockedBy.Condition, measure.SuspendedWhen, measure),
-            .. measure.Lifts.Select(l => new Blocker(WithheldKind.Lift, BlockedBy.Lift, Lifts.IsInForce(l), l)),
-            .. measure.Unless.Select(u => new Blocker(WithheldKind.Exemption, BlockedBy.Condition, u, measure)),
+            .. measure.Lifts.Select(l => new Blocker(WithheldKind.Lift, BlockedBy.Lift, Lifts.IsInForce(l), l) { Place = l.Location }),
+            .. measure.Unless.Select((u, n) => new Blocker(WithheldKind.Exemption, BlockedBy.Condition, u, measure) { Place = Force.PlaceOfExemption(measure, n) }),
         ];
         return [.. all.Where(b => b.Condition is not Condition.Constant { Value: false })];
     }

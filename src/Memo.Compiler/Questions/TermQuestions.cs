@@ -17,7 +17,7 @@ internal sealed class TermQuestions
             .. Force.PartsOnDecision(rule),
             new(Aspect.Grounds, On(Force.OnGrounds(rule))) { Place = rule.Places.Of("grounds") },
             new(Aspect.Condition, On(rule.When)) { Place = rule.Places.Of("when") },
-            .. rule.Unless.Select(u => new Part(Aspect.Exemption, On(u), IsAgainst: true) { Place = rule.Places.Of("unless") }),
+            .. rule.Unless.Select((u, n) => new Part(Aspect.Exemption, On(u), IsAgainst: true) { Place = Force.PlaceOfExemption(rule, n) }),
         ];
         Applies = Part.AllOf(Parts);
         HasBegun = Ask.HasCome(Begins, rule.Places.Of("begins"));

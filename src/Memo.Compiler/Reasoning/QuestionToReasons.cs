@@ -55,15 +55,13 @@ internal sealed class QuestionToReasons(Inquiry inquiry, View view)
     private static Part Against(Blocker blocker, Measure measure)
     {
         Location? Own(string keyword) => measure.Places.Of(keyword) ?? measure.Instrument.Places.Of(keyword);
-        var (aspect, place) = blocker switch
+        var place = blocker.Place ?? blocker.Aspect switch
         {
-            { By: BlockedBy.Standing } => (Aspect.Standing, measure.Places.Of("lasts")),
-            { By: BlockedBy.Time } => (Aspect.Time, measure.Places.Of("lasts")),
-            { Kind: WithheldKind.Lift } => (Aspect.Lift, blocker.Rule.Location),
-            { Kind: WithheldKind.Exemption } => (Aspect.Exemption, measure.Places.Of("unless")),
-            { Kind: WithheldKind.Suspended } => (Aspect.Suspended, Own("suspended")),
-            _ => (Aspect.Ended, Own("ended")),
+            Aspect.Standing => measure.Places.Of("lasts"),
+            Aspect.Suspended => Own("suspended"),
+            Aspect.Ended => Own("ended"),
+            _ => null,
         };
-        return new Part(aspect, blocker.Condition, IsAgainst: true) { Place = place, Of = blocker.Rule };
+        return new Part(blocker.Aspect, blocker.Condition, IsAgainst: true) { Place = place, Of = blocker.Rule };
     }
 }

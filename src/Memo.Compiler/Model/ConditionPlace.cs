@@ -1,8 +1,7 @@
 using Memo.Compiler.Diagnostics;
-using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 
-namespace Memo.Compiler.Analysis;
+namespace Memo.Compiler.Model;
 
 /// <summary>Where a condition is written: from its first test to its last.</summary>
 internal static class ConditionPlace
