@@ -22,15 +22,15 @@ public sealed class TooComplexPackTests
     }
 
     [Theory]
-    [InlineData("harbour_2", 0, "1. No licence for new routes")]
-    [InlineData("harbour_1", 0, "Entry E-1, for the listed subject itself: nothing is triggered")]
-    public void A_listing_is_answered(string called, int exitCode, string expected)
+    [InlineData("harbour_2", "1. No licence for new routes")]
+    [InlineData("harbour_1", "Entry E-1, for the listed subject itself: nothing is triggered")]
+    public void A_listing_is_answered(string called, string expected)
     {
         using var pack = Pack(Rules, $"list: unsafe_ferries\nsubject: legal_person\ndecided: 2024-01-05\nhome_harbour: harbour_1\nharbour_called_at: {called}\nalso: []\n");
 
         var ran = Ran.Memo("eval", pack.Path, "--listing", Path.Combine(pack.Path, "listing.yaml"), "--as-of", "2025-01-01");
 
-        Assert.Equal((exitCode, ""), (ran.ExitCode, ran.Error));
+        Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
         Assert.Contains(expected, ran.Output, StringComparison.Ordinal);
     }
 

@@ -1,10 +1,7 @@
 using System.Text.Json;
 using Memo.Compiler.Evaluation;
-using Memo.Compiler.Listings;
 using Memo.Compiler.Model;
-using Memo.Compiler.Text;
 using Memo.Hosting.Json;
-using Memo.Hosting.Listings;
 using Memo.Hosting.Packs;
 using Memo.Runtime;
 using Memo.Tools.Tests.Reference;
@@ -108,13 +105,9 @@ public sealed class LawInAnswersTests
 
     private static (LoadedPack Pack, Dossier Dossier) Read(Func<LoadedPack, LoadedPack> taken)
     {
-        using var folder = new Folder();
-        folder.Write("rules.memo", ReferencePage.Prelude + Rules);
+        using var folder = PreludePack.InFolder(Rules);
         var pack = taken(LoadedPack.Load(folder.Path));
         Assert.Empty(pack.Diagnostics.Where(d => d.Severity == Compiler.Diagnostics.Severity.Error).Select(d => d.Message.English));
-        var (input, _) = InputFile.Parse(new SourceText("listing.yaml", "list: ferry_defaulter\nsubject: legal_person\nground: overloading\ndecided: 2024-01-02\nalso: []\n"));
-        var (dossier, mistakes) = InputToDossier.Read(pack.Rules, input!);
-        Assert.Empty(mistakes);
-        return (pack, dossier!);
+        return (pack, pack.Rules.Read("{ list: ferry_defaulter, subject: legal_person, ground: overloading, decided: 2024-01-02, also: [] }"));
     }
 }

@@ -90,13 +90,13 @@ public sealed class NotSeenTests
     public void An_explanation_says_so_too(string language, string line) => Assert.Contains(line, Ask("explain", "--lang", language).Split('\n'));
 
     [Theory]
-    [InlineData("eval", "\"effective_not_seen\": [\"pier_rules\"]", 1)]
-    [InlineData("eval", "\"not_seen\": [\"effective\", \"lasts\"]", 1)]
-    [InlineData("eval", "\"not_seen\": [\"document\", \"effective\"]", 1)]
-    [InlineData("eval", "\"not_seen\": [\"document\"]", 1)]
-    [InlineData("explain", "\"effective_not_seen\": [\"pier_rules\"]", 1)]
-    public void Programs_are_told_so_too(string command, string json, int times) =>
-        Assert.Equal(times, Squeezed(Ask(command, "--format", "json")).Split(Squeezed(json)).Length - 1);
+    [InlineData("eval", "\"effective_not_seen\": [\"pier_rules\"]")]
+    [InlineData("eval", "\"not_seen\": [\"effective\", \"lasts\"]")]
+    [InlineData("eval", "\"not_seen\": [\"document\", \"effective\"]")]
+    [InlineData("eval", "\"not_seen\": [\"document\"]")]
+    [InlineData("explain", "\"effective_not_seen\": [\"pier_rules\"]")]
+    public void Programs_are_told_so_too(string command, string json) =>
+        Assert.Equal(1, Squeezed(Ask(command, "--format", "json")).Split(Squeezed(json)).Length - 1);
 
     [Fact]
     public void Any_owner_of_a_list_determines_the_ground_of_an_entry()
@@ -135,7 +135,7 @@ public sealed class NotSeenTests
 
     private static string ReadBack(string name)
     {
-        using var pack = Folder();
+        using var pack = PreludePack.InFolder(Rules);
         var ran = Ran.Memo(["explain", name, "--pack", pack.Path, "--lang", "en"]);
         Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
         return ran.Output;
@@ -143,19 +143,12 @@ public sealed class NotSeenTests
 
     private static string Ask(string command, params string[] options)
     {
-        using var pack = Folder();
+        using var pack = PreludePack.InFolder(Rules);
         pack.Write("listing.yaml", "list: pier_defaulter\nsubject: legal_person\nground: pier_blocked\ndecided: 2024-05-06\nalso: []\n");
         string[] what = command == "eval" ? ["eval", pack.Path] : ["explain", "no_berth", "--pack", pack.Path];
         var ran = Ran.Memo([.. what, "--listing", pack.Path + "/listing.yaml", "--as-of", "2025-06-01", "--role", "itself", .. options]);
         Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
         return ran.Output;
-    }
-
-    private static Folder Folder()
-    {
-        var pack = new Folder();
-        pack.Write("rules.memo", ReferencePage.Prelude + Rules);
-        return pack;
     }
 
     private static string Squeezed(string json) => string.Concat(json.Where(c => !char.IsWhiteSpace(c)));

@@ -90,7 +90,7 @@ public sealed class ProcedureInAnswersTests
     [InlineData("2018-04-01", "MOT")]
     public void Bodies_are_those_of_the_day(string asOf, string body)
     {
-        var result = JsonDocument.Parse(Ask("eval", asOf, "--format", "json")).RootElement.GetProperty("results")[0];
+        var result = JsonDocument.Parse(Ask(asOf, "--format", "json")).RootElement.GetProperty("results")[0];
         var triggered = result.GetProperty("triggered")[0];
         var exit = result.GetProperty("exits")[0];
 
@@ -110,13 +110,13 @@ public sealed class ProcedureInAnswersTests
     [InlineData("2018-04-01", "en", "  Until       no last day is set; sooner by a way off the list (below)")]
     [InlineData("2018-04-01", "en", "  To object   objection to MOT within 20 days from notice")]
     [InlineData("2018-04-01", "zh", "  期限        没有规定截止日；可因下列移出途径提前终止")]
-    public void The_account_names_them(string asOf, string language, string line) => Assert.Contains(line, Ask("eval", asOf, "--lang", language).Split('\n'));
+    public void The_account_names_them(string asOf, string language, string line) => Assert.Contains(line, Ask(asOf, "--lang", language).Split('\n'));
 
     [Theory]
     [InlineData("en", "must report to MOT every 3 months")]
     [InlineData("zh", "应当每3个月向交通运输部报告")]
     public void The_account_says_what_those_who_act_must_do(string language, string duty) =>
-        Assert.Contains(duty, Ask("eval", "2018-04-01", "--lang", language), StringComparison.Ordinal);
+        Assert.Contains(duty, Ask("2018-04-01", "--lang", language), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("no_quay", "en", "Of its clauses, 2 are unverified (its clause number, where it was read).")]
@@ -124,24 +124,17 @@ public sealed class ProcedureInAnswersTests
     [InlineData("quay_rules", "en", "Of its clauses, 2 are unverified (its clause number, where it was read).")]
     public void What_is_unverified_is_read_back_by_name(string name, string language, string sentence)
     {
-        using var pack = Folder();
+        using var pack = PreludePack.InFolder(Rules);
         Assert.Contains(sentence, Ran.Memo(["explain", name, "--pack", pack.Path, "--lang", language]).Output.Split('\n'));
     }
 
-    private static string Ask(string command, string asOf, params string[] options)
+    private static string Ask(string asOf, params string[] options)
     {
-        using var pack = Folder();
+        using var pack = PreludePack.InFolder(Rules);
         pack.Write("listing.yaml", "list: quay_defaulter\nsubject: legal_person\nground: quay_blocked\ndecided: 2017-05-06\nalso: []\n");
-        var ran = Ran.Memo([command, pack.Path, "--listing", pack.Path + "/listing.yaml", "--as-of", asOf, "--role", "itself", .. options]);
+        var ran = Ran.Memo(["eval", pack.Path, "--listing", pack.Path + "/listing.yaml", "--as-of", asOf, "--role", "itself", .. options]);
         Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
         return ran.Output;
-    }
-
-    private static Folder Folder()
-    {
-        var pack = new Folder();
-        pack.Write("rules.memo", ReferencePage.Prelude + Rules);
-        return pack;
     }
 
     private static string Compact(JsonElement element) => JsonSerializer.Serialize(element);

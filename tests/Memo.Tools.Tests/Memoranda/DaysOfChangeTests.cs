@@ -1,11 +1,9 @@
 using Memo.Compiler.Evaluation;
-using Memo.Compiler.Listings;
 using Memo.Compiler.Model;
 using Memo.Compiler.Tests;
-using Memo.Compiler.Text;
-using Memo.Hosting.Listings;
 using Memo.Hosting.Packs;
 using Memo.Runtime;
+using Memo.Tools.Tests.Reference;
 
 namespace Memo.Tools.Tests.Memoranda;
 
@@ -63,13 +61,10 @@ public sealed class DaysOfChangeTests
     [MemberData(nameof(Asked))]
     public void The_version_who_acts_and_until_when(string asOf, string listing, string measure, string? expected)
     {
-        var (input, malformed) = InputFile.Parse(new SourceText("listing.yaml", "{ " + listing + ", also: [] }"));
-        Assert.Empty(malformed);
-        var (dossier, mistakes) = InputToDossier.Read(National, input!);
-        Assert.Empty(mistakes);
+        var dossier = National.Read("{ " + listing + ", also: [] }");
         Assert.True(CalendarDate.TryParse(asOf, out var day));
 
-        var result = Assert.Single(ReferenceEvaluator.Evaluate(National, dossier!, day, [BuiltIn.Itself]).Results);
+        var result = Assert.Single(ReferenceEvaluator.Evaluate(National, dossier, day, [BuiltIn.Itself]).Results);
 
         var found = result.Triggered.SingleOrDefault(t => $"{t.Measure.Instrument.Name.Id}.{t.Measure.Name.Id}" == measure);
         Assert.Equal(expected, found is null ? null : WhoAndUntilWhen(found));

@@ -20,6 +20,14 @@ internal static class PreludePack
         return compilation.Pack;
     }
 
+    /// <summary>The same in a folder of its own.</summary>
+    public static Folder InFolder(string rules)
+    {
+        var folder = new Folder();
+        folder.Write("rules.memo", ReferencePage.Prelude + rules);
+        return folder;
+    }
+
     /// <summary>A listing or dossier that has no mistake.</summary>
     public static Dossier Read(this RulePack pack, string yaml)
     {
