@@ -56,7 +56,7 @@ internal static partial class CorpusMutants
     public static IReadOnlyList<CorpusMutant> All { get; } =
     [
         .. NationalPack.Texts
-            .SelectMany(text => text.Text.Split('\n').Select((line, number) => (text.Path, Line: line, Number: number, Block: BlockOf(text.Text, number))))
+            .SelectMany(LinesOf)
             .Where(l => !l.Block.StartsWith("allowance ", StringComparison.Ordinal))
             .SelectMany(l => Operators.Where(o => o.Where.IsMatch(l.Line)).SelectMany(o => o.Changes(l.Line).Select(after => new CorpusMutant(o.Kind, l.Path, l.Number, l.Line, after))))
             .Where(m => m.Before != m.After)
@@ -65,8 +65,16 @@ internal static partial class CorpusMutants
             .Select(m => m.mutant),
     ];
 
-    /// <summary>The line that a clause belongs to. What statutes allow decides nothing.</summary>
-    private static string BlockOf(string text, int line) => text.Split('\n').Take(line + 1).LastOrDefault(l => l.Trim().Length > 0 && !char.IsWhiteSpace(l[0])) ?? "";
+    /// <summary>The block is the line that a clause belongs to. What statutes allow decides nothing.</summary>
+    private static IEnumerable<(string Path, string Line, int Number, string Block)> LinesOf(SourceText text)
+    {
+        var (number, block) = (0, "");
+        foreach (var line in text.Text.Split('\n'))
+        {
+            block = line.Trim().Length > 0 && !char.IsWhiteSpace(line[0]) ? line : block;
+            yield return (text.Path, line, number++, block);
+        }
+    }
 
     /// <summary>The first quantity one more, and one less.</summary>
     private static IEnumerable<string> Moved(string line) => new[] { 1, -1 }.Select(by =>

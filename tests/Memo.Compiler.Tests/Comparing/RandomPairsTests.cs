@@ -14,9 +14,9 @@ namespace Memo.Compiler.Tests.Comparing;
 /// </summary>
 public sealed class RandomPairsTests(ITestOutputHelper output)
 {
-    private static readonly int DossiersAPair = int.TryParse(Environment.GetEnvironmentVariable("MEMO_DOSSIERS"), out var dossiers) ? dossiers : 60;
-    private static readonly int First = int.TryParse(Environment.GetEnvironmentVariable("MEMO_FIRST"), out var first) ? first : 0;
-    private static readonly int Pairs = int.TryParse(Environment.GetEnvironmentVariable("MEMO_PAIRS"), out var pairs) ? pairs : 60;
+    private static readonly int DossiersAPair = Setting.Of("MEMO_DOSSIERS", 60);
+    private static readonly int First = Setting.Of("MEMO_FIRST", 0);
+    private static readonly int Pairs = Setting.Of("MEMO_PAIRS", 60);
 
     private static IEnumerable<int> Seeds => Enumerable.Range(First, Pairs);
 
