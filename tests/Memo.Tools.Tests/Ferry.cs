@@ -126,11 +126,11 @@ internal static class Ferry
         """;
 
     /// <summary>The pack in a folder of its own.</summary>
-    public static Folder InFolder()
+    public static Folder InFolder(string vocabulary = Vocabulary, string memorandum = Memorandum)
     {
         var folder = new Folder();
-        folder.Write("pack.memo", Vocabulary);
-        folder.Write("instruments/ferry.memo", Memorandum);
+        folder.Write("pack.memo", vocabulary);
+        folder.Write("instruments/ferry.memo", memorandum);
         folder.Write("listing.yaml", Listing);
         return folder;
     }

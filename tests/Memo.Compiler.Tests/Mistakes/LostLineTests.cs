@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using System.Text;
+using Memo.Compiler.Tests.Comparing;
 using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Tests.Mistakes;
@@ -9,13 +8,6 @@ public class LostLineTests
 {
     private static readonly string Root = Repository.PathTo("memoranda/national");
 
-    private static readonly ImmutableArray<(string Path, string Text)> Files =
-    [
-        .. Directory.EnumerateFiles(Root, "*.memo", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(path => (Path.GetRelativePath(Root, path).Replace('\\', '/'), File.ReadAllText(path, Encoding.UTF8))),
-    ];
-
     [Theory]
     [InlineData("instruments/spc_2016.memo", "sanction limit_subsidies = ", "MEMO2041 title")]
     [InlineData("lists/judgment_defaulter.memo", "interpretation spc_list_2013 = ", "MEMO2041 title")]
@@ -23,7 +15,7 @@ public class LostLineTests
     [InlineData("lists/judgment_defaulter.memo", "list judgment_defaulter = ", "MEMO1008 title      \"失信被执行人\"")]
     public void A_declaration_without_its_first_line_is_reported_there(string file, string header, string expected)
     {
-        var lines = Files.Single(f => f.Path == file).Text.Split('\n').ToList();
+        var lines = TextOf(file).Split('\n').ToList();
         var at = lines.FindIndex(line => line.StartsWith(header, StringComparison.Ordinal));
         lines.RemoveAt(at);
 
@@ -35,7 +27,7 @@ public class LostLineTests
     [InlineData("lists/judgment_defaulter.memo", "condition fixed_term_ground =", "condition fixed_term_grund =", "MEMO2006 fixed_term_ground")]
     public void A_name_misspelt_where_it_is_declared_is_reported_once(string file, string before, string after, string expected)
     {
-        var text = Files.Single(f => f.Path == file).Text;
+        var text = TextOf(file);
 
         Assert.Equal(expected, Assert.Single(Diagnose(file, text.Replace(before, after, StringComparison.Ordinal))).Split(' ', 2)[1]);
     }
@@ -60,7 +52,11 @@ public class LostLineTests
         Assert.Equal("没有名为“b”的事实、情形、事由或身份；共有 3 处使用，此处为首次。", found.Message.Chinese);
     }
 
+    private static string TextOf(string file) => NationalPack.Texts.Single(text => Named(text) == file).Text;
+
+    private static string Named(SourceText text) => Path.GetRelativePath(Root, text.Path).Replace('\\', '/');
+
     private static IEnumerable<string> Diagnose(string file, string changed) =>
-        Compilation.Of(Files.Select(f => new SourceText(f.Path, f.Path == file ? changed : f.Text))).Diagnostics.Select(d =>
-            $"{d.Location.Source.Path}:{d.Location.Start.Line} {d.Code} {d.Location.Source.Text.Substring(d.Location.Span.Start, d.Location.Span.Length)}");
+        Compilation.Of(NationalPack.Syntax.With(new SourceText(Path.Combine(Root, file), changed)), []).Diagnostics.Select(d =>
+            $"{Named(d.Location.Source)}:{d.Location.Start.Line} {d.Code} {d.Location.Source.Text.Substring(d.Location.Span.Start, d.Location.Span.Length)}");
 }

@@ -18,8 +18,7 @@ public sealed class SuggestedCasesTests
     [InlineData("  surface    zh\n")]
     public void Of_a_pack_without_cases_in_either_language(string surface)
     {
-        using var folder = Ferry.InFolder();
-        folder.Write("pack.memo", Ferry.Vocabulary.Replace("  version    \"1.0\"\n", "  version    \"1.0\"\n" + surface, StringComparison.Ordinal));
+        using var folder = Ferry.InFolder(Ferry.Vocabulary.Replace("  version    \"1.0\"\n", "  version    \"1.0\"\n" + surface, StringComparison.Ordinal));
 
         ShowAll(folder.Path);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Memo.Tools.Tests.Json;
 
 namespace Memo.Tools.Tests.Cli;
 
@@ -28,8 +29,7 @@ public sealed class CheckTests
     [Fact]
     public void An_error_shows_its_place_its_line_and_what_to_do()
     {
-        using var pack = Ferry.InFolder();
-        pack.Write("instruments/ferry.memo", Ferry.Memorandum.Replace("by         SAMR", "by         市场监管总局、SAMRR", StringComparison.Ordinal));
+        using var pack = Ferry.InFolder(memorandum: Ferry.Memorandum.Replace("by         SAMR", "by         市场监管总局、SAMRR", StringComparison.Ordinal));
 
         var ran = Ran.Memo("check", pack.Path);
 
@@ -48,8 +48,7 @@ public sealed class CheckTests
     [Fact]
     public void Sarif_names_the_rule_the_place_and_the_fix()
     {
-        using var pack = Ferry.InFolder();
-        pack.Write("instruments/ferry.memo", Ferry.Memorandum.Replace("by         SAMR", "by         SAMRR", StringComparison.Ordinal));
+        using var pack = Ferry.InFolder(memorandum: Ferry.Memorandum.Replace("by         SAMR", "by         SAMRR", StringComparison.Ordinal));
 
         var run = JsonDocument.Parse(Ran.Memo("check", pack.Path, "--format", "sarif").Output).RootElement.GetProperty("runs")[0];
         var result = Assert.Single(run.GetProperty("results").EnumerateArray());
@@ -59,14 +58,13 @@ public sealed class CheckTests
         Assert.Equal(("MEMO2006", "error"), (result.GetProperty("ruleId").GetString(), result.GetProperty("level").GetString()));
         Assert.Equal("There is no agency “SAMRR”. Did you mean “SAMR”?", result.GetProperty("message").GetProperty("text").GetString());
         Assert.EndsWith("instruments/ferry.memo", place.GetProperty("artifactLocation").GetProperty("uri").GetString(), StringComparison.Ordinal);
-        Assert.Equal("""{"startLine":51,"startColumn":14,"endLine":51,"endColumn":19}""", JsonSerializer.Serialize(place.GetProperty("region")));
+        Assert.Equal("""{"startLine":51,"startColumn":14,"endLine":51,"endColumn":19}""", place.GetProperty("region").Compact());
     }
 
     [Fact]
     public void Json_gives_every_diagnostic_in_both_languages()
     {
-        using var pack = Ferry.InFolder();
-        pack.Write("instruments/ferry.memo", Ferry.Memorandum.Replace("by         SAMR", "by         SAMRR", StringComparison.Ordinal));
+        using var pack = Ferry.InFolder(memorandum: Ferry.Memorandum.Replace("by         SAMR", "by         SAMRR", StringComparison.Ordinal));
 
         var ran = Ran.Memo("check", pack.Path, "--format", "json");
         var diagnostic = Assert.Single(JsonDocument.Parse(ran.Output).RootElement.EnumerateArray());
@@ -75,8 +73,8 @@ public sealed class CheckTests
         Assert.Equal("MEMO2006", diagnostic.GetProperty("code").GetString());
         Assert.Equal("error", diagnostic.GetProperty("severity").GetString());
         Assert.Equal($"{pack.Path}/instruments/ferry.memo", diagnostic.GetProperty("file").GetString());
-        Assert.Equal("""{"line":51,"column":14}""", Compact(diagnostic.GetProperty("start")));
-        Assert.Equal("""{"line":51,"column":19}""", Compact(diagnostic.GetProperty("end")));
+        Assert.Equal("""{"line":51,"column":14}""", diagnostic.GetProperty("start").Compact());
+        Assert.Equal("""{"line":51,"column":19}""", diagnostic.GetProperty("end").Compact());
         Assert.Equal("是否应为“SAMR”？", diagnostic.GetProperty("hint").GetProperty("zh").GetString());
         Assert.Equal("memo explain MEMO2006", diagnostic.GetProperty("help").GetString());
     }
@@ -94,8 +92,7 @@ public sealed class CheckTests
     [Fact]
     public void Marks_that_turn_text_around_are_written_out()
     {
-        using var pack = Ferry.InFolder();
-        pack.Write("instruments/ferry.memo", Ferry.Memorandum.Replace("by         SAMR", "by         SAMRR -- \u202Eevil\u001B[31m", StringComparison.Ordinal));
+        using var pack = Ferry.InFolder(memorandum: Ferry.Memorandum.Replace("by         SAMR", "by         SAMRR -- \u202Eevil\u001B[31m", StringComparison.Ordinal));
 
         var output = Ran.Memo("check", pack.Path).Output;
 
@@ -138,8 +135,8 @@ public sealed class CheckTests
         var run = JsonDocument.Parse(Ran.Memo("check", pack.Path, "--format", "sarif").Output).RootElement.GetProperty("runs")[0];
         var result = run.GetProperty("results").EnumerateArray().First(r => r.GetProperty("message").GetProperty("text").GetString()!.Contains("no_new_routes", StringComparison.Ordinal));
 
-        Assert.Equal(suppressions, result.TryGetProperty("suppressions", out var off) ? Compact(off) : null);
-        Assert.Equal(properties, result.TryGetProperty("properties", out var lowered) ? Compact(lowered) : null);
+        Assert.Equal(suppressions, result.TryGetProperty("suppressions", out var off) ? off.Compact() : null);
+        Assert.Equal(properties, result.TryGetProperty("properties", out var lowered) ? lowered.Compact() : null);
     }
 
     [Fact]
@@ -173,15 +170,9 @@ public sealed class CheckTests
     }
 
     /// <summary>A draft with a measure of class 1 and one of class 2 without a basis, in a pack that sets a level.</summary>
-    private static Folder Drafted(string level)
-    {
-        var pack = Ferry.InFolder();
-        pack.Write("pack.memo", Ferry.Vocabulary.Replace("  version    \"1.0\"\n", $"  version    \"1.0\"\n  lint       {level}\n", StringComparison.Ordinal));
-        pack.Write("instruments/ferry.memo", Ferry.Memorandum
+    private static Folder Drafted(string level) => Ferry.InFolder(
+        Ferry.Vocabulary.Replace("  version    \"1.0\"\n", $"  version    \"1.0\"\n  lint       {level}\n", StringComparison.Ordinal),
+        Ferry.Memorandum
             .Replace("  total      3\n", "  total      3\n  status     draft\n", StringComparison.Ordinal)
             .Replace("basis      《渡运法（示例）》第九条", "basis      not stated", StringComparison.Ordinal));
-        return pack;
-    }
-
-    private static string Compact(JsonElement element) => JsonSerializer.Serialize(element);
 }

@@ -8,7 +8,7 @@ public sealed class CoverageTests
     [Fact]
     public void The_lines_are_told_of_which_no_case_shows_that_they_matter()
     {
-        using var pack = Tested(Ferry.Memorandum);
+        using var pack = Tested();
 
         var ran = Ran.Memo("test", pack.Path, "--coverage");
 
@@ -71,7 +71,7 @@ public sealed class CoverageTests
     [Fact]
     public void Json_has_each_test_of_each_decision_with_both_values()
     {
-        using var pack = Tested(Ferry.Memorandum);
+        using var pack = Tested();
 
         var coverage = JsonDocument.Parse(Ran.Memo("test", pack.Path, "--coverage", "--format", "json").Output).RootElement.GetProperty("coverage")[0];
 
@@ -94,7 +94,7 @@ public sealed class CoverageTests
     [InlineData("101", 2, "--coverage-at-least cannot be '101'; it is a whole percentage from 0 to 100.\n`memo test --help` shows how it is used.\n")]
     public void A_gate_fails_below_its_percentage(string least, int code, string said)
     {
-        using var pack = Tested(Ferry.Memorandum);
+        using var pack = Tested();
 
         var ran = Ran.Memo("test", pack.Path, "--coverage-at-least", least);
 
@@ -104,7 +104,7 @@ public sealed class CoverageTests
     [Fact]
     public void Suggested_cases_stand_on_the_last_day_and_the_day_after_and_say_that_nobody_reviewed_them()
     {
-        using var pack = Tested(Ferry.Memorandum);
+        using var pack = Tested();
 
         var ran = Ran.Memo("test", pack.Path, "--suggest");
 
@@ -154,14 +154,13 @@ public sealed class CoverageTests
         Assert.Equal(2, Ran.Memo("test", folder.Path, "--suggest").ExitCode);
         Assert.Equal(2, Ran.Memo("test", folder.Path + "/a", "--suggest", "--out", folder.Path + "/none/s.cases.yaml").ExitCode);
         Assert.Equal(2, Ran.Memo("test", folder.Path + "/a", "--out", folder.Path + "/s.cases.yaml").ExitCode);
-        Assert.Equal((0, "1 cases passed, 0 failed\n"), Ran.Memo("test", folder.Path + "/a", "--suggest", "--out", folder.Path + "/a/s.cases.yaml") is var ran ? (ran.ExitCode, ran.Output) : default);
+        Assert.Equal(new Ran(0, "1 cases passed, 0 failed\n", ""), Ran.Memo("test", folder.Path + "/a", "--suggest", "--out", folder.Path + "/a/s.cases.yaml"));
         Assert.Equal(0, Ran.Memo("test", folder.Path + "/a", "--coverage-at-least", "100").ExitCode);
     }
 
-    private static Folder Tested(string memorandum)
+    private static Folder Tested(string memorandum = Ferry.Memorandum)
     {
-        var pack = Ferry.InFolder();
-        pack.Write("instruments/ferry.memo", memorandum);
+        var pack = Ferry.InFolder(memorandum: memorandum);
         pack.Write("ferry.cases.yaml", TestCommandTests.Passing);
         return pack;
     }

@@ -78,12 +78,10 @@ public sealed class DecisionsTests
     [Fact]
     public void Measures_that_always_go_together_are_named()
     {
-        using var pack = Ferry.InFolder();
-        var rules = File.ReadAllText(Path.Combine(pack.Path, "instruments/ferry.memo"));
-        var start = rules.IndexOf("sanction no_new_routes", StringComparison.Ordinal);
-        var end = rules.IndexOf("\n\n", start, StringComparison.Ordinal);
-        var again = (end < 0 ? rules[start..] : rules[start..end]).Replace("no_new_routes", "no_new_piers", StringComparison.Ordinal).Replace("新增航线", "新增码头", StringComparison.Ordinal);
-        pack.Write("instruments/ferry.memo", rules + "\n" + again + "\n");
+        var start = Ferry.Memorandum.IndexOf("sanction no_new_routes", StringComparison.Ordinal);
+        var end = Ferry.Memorandum.IndexOf("\n\n", start, StringComparison.Ordinal);
+        var again = Ferry.Memorandum[start..end].Replace("no_new_routes", "no_new_piers", StringComparison.Ordinal).Replace("新增航线", "新增码头", StringComparison.Ordinal);
+        using var pack = Ferry.InFolder(memorandum: $"{Ferry.Memorandum}\n{again}\n");
 
         var ran = Ran.Memo("explain", "--decisions", "--pack", pack.Path);
 
@@ -100,9 +98,7 @@ public sealed class DecisionsTests
     [Fact]
     public void A_case_that_others_hold_together_is_marked()
     {
-        using var pack = new Folder();
-        pack.Write("pack.memo", Ferry.Vocabulary);
-        pack.Write("ferry.memo", Ferry.Memorandum.Replace(
+        using var pack = Ferry.InFolder(memorandum: Ferry.Memorandum.Replace(
             "when       passengers_at_risk at least 50 persons",
             "when       (passengers_at_risk at least 50 persons and repaired) or (passengers_at_risk at most 99 persons and not repaired)",
             StringComparison.Ordinal));

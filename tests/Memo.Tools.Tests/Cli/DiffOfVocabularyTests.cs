@@ -56,8 +56,8 @@ public sealed class DiffOfVocabularyTests
     public void A_lift_that_may_be_longer_makes_entries_admissible(string longest)
     {
         var lifted = Ferry.Memorandum.Replace("  unless     rescue_service_approved\n", "  unless     rescue_service_approved\n  lifted by  allowed\n", StringComparison.Ordinal) + Lift;
-        using var old = Pack(Ferry.Vocabulary + Dates, lifted);
-        using var now = Pack(Ferry.Vocabulary + Dates, lifted.Replace("  longest    1 months\n", longest, StringComparison.Ordinal));
+        using var old = Ferry.InFolder(Ferry.Vocabulary + Dates, lifted);
+        using var now = Ferry.InFolder(Ferry.Vocabulary + Dates, lifted.Replace("  longest    1 months\n", longest, StringComparison.Ordinal));
 
         var ran = Ran.Memo("diff", old.Path, now.Path);
 
@@ -72,8 +72,8 @@ public sealed class DiffOfVocabularyTests
     [InlineData("html", "<p class=\"waived\">Waived (vocabulary): agreed on 3 May</p>")]
     public void A_waived_change_of_the_vocabulary_is_shown_with_its_reason(string format, string line)
     {
-        using var old = Pack(Ferry.Vocabulary + Company, Ferry.Memorandum);
-        using var now = Pack(Ferry.Vocabulary + Company.Replace("legal_person", "natural_person", StringComparison.Ordinal), Ferry.Memorandum);
+        using var old = Ferry.InFolder(Ferry.Vocabulary + Company);
+        using var now = Ferry.InFolder(Ferry.Vocabulary + Company.Replace("legal_person", "natural_person", StringComparison.Ordinal));
         var waivers = now.Write("waivers.yaml", "waivers:\n  - rule: ferry_company\n    changes: [词汇]\n    reason: agreed on 3 May\n");
 
         var ran = Ran.Memo("diff", old.Path, now.Path, "--waivers", waivers, "--format", format);
@@ -85,8 +85,8 @@ public sealed class DiffOfVocabularyTests
     [Fact]
     public void A_kind_of_subject_is_compared_where_it_stands_in_each_version()
     {
-        using var old = Pack(Ferry.Vocabulary + Company, Ferry.Memorandum);
-        using var now = Pack(Ferry.Vocabulary + Company.Replace("legal_person", "natural_person", StringComparison.Ordinal), Ferry.Memorandum);
+        using var old = Ferry.InFolder(Ferry.Vocabulary + Company);
+        using var now = Ferry.InFolder(Ferry.Vocabulary + Company.Replace("legal_person", "natural_person", StringComparison.Ordinal));
 
         var ran = Ran.Memo("diff", old.Path, now.Path);
 
@@ -128,8 +128,7 @@ public sealed class DiffOfVocabularyTests
     public void What_asks_a_fact_of_another_scope_is_undecided()
     {
         using var old = Ferry.InFolder();
-        using var now = Pack(
-            Ferry.Vocabulary.Replace("count of persons\n  scope      entry", "count of persons\n  scope      subject", StringComparison.Ordinal), Ferry.Memorandum);
+        using var now = Ferry.InFolder(Ferry.Vocabulary.Replace("count of persons\n  scope      entry", "count of persons\n  scope      subject", StringComparison.Ordinal));
 
         var ran = Ran.Memo("diff", old.Path, now.Path);
 
@@ -159,9 +158,8 @@ public sealed class DiffOfVocabularyTests
     [Fact]
     public void Of_a_fact_that_is_now_no_where_it_is_not_given_is_said_what_asks_it()
     {
-        using var old = Pack(
-            Ferry.Vocabulary.Replace("fact rescue_service_approved = 已批准应急运输\n  type       yes_no\n  scope      entry\n  silence    means no", "fact rescue_service_approved = 已批准应急运输\n  type       yes_no\n  scope      entry", StringComparison.Ordinal),
-            Ferry.Memorandum);
+        using var old = Ferry.InFolder(
+            Ferry.Vocabulary.Replace("fact rescue_service_approved = 已批准应急运输\n  type       yes_no\n  scope      entry\n  silence    means no", "fact rescue_service_approved = 已批准应急运输\n  type       yes_no\n  scope      entry", StringComparison.Ordinal));
         using var now = Ferry.InFolder();
 
         var ran = Ran.Memo("diff", old.Path, now.Path);
@@ -175,13 +173,5 @@ public sealed class DiffOfVocabularyTests
 
             """,
             ran.Output);
-    }
-
-    private static Folder Pack(string vocabulary, string memorandum)
-    {
-        var folder = new Folder();
-        folder.Write("pack.memo", vocabulary);
-        folder.Write("instruments/ferry.memo", memorandum);
-        return folder;
     }
 }

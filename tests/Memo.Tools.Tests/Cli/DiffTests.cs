@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Memo.Hosting.Cases;
 using Memo.Hosting.Packs;
+using Memo.Tools.Tests.Json;
 
 namespace Memo.Tools.Tests.Cli;
 
@@ -146,7 +147,7 @@ public sealed class DiffTests
     {
         using var pack = Ferry.InFolder();
 
-        Assert.Equal((2, "There is no instrument 'ferry_safty'. Did you mean 'ferry_safety'?\n"), (Ran.Memo("diff", pack.Path, "--between", "ferry_safty", "ferry_law") is var ran ? ran.ExitCode : 0, ran.Error));
+        Assert.Equal(new Ran(2, "", "There is no instrument 'ferry_safty'. Did you mean 'ferry_safety'?\n"), Ran.Memo("diff", pack.Path, "--between", "ferry_safty", "ferry_law"));
         Assert.Equal(2, Ran.Memo("diff", pack.Path).ExitCode);
     }
 
@@ -235,15 +236,10 @@ public sealed class DiffTests
             .RootElement.GetProperty("impact");
         Assert.Equal(
             """{"listings":35,"unread":1,"suppressed_below":3,"changed":15,"region":[{"id":"11","listings":12},{"id":"31","listings":3}]}""",
-            $$"""{"listings":{{json.GetProperty("listings")}},"unread":{{json.GetProperty("unread")}},"suppressed_below":{{json.GetProperty("suppressed_below")}},"changed":{{json.GetProperty("changed")}},"region":{{Compact(json.GetProperty("by").GetProperty("region"))}}}""");
+            $$"""{"listings":{{json.GetProperty("listings")}},"unread":{{json.GetProperty("unread")}},"suppressed_below":{{json.GetProperty("suppressed_below")}},"changed":{{json.GetProperty("changed")}},"region":{{json.GetProperty("by").GetProperty("region").Compact()}}}""");
         Assert.Equal(2, Ran.Memo("diff", old.Path, now.Path, "--listings", listings).ExitCode);
         Assert.Equal(2, Ran.Memo("diff", old.Path, now.Path, "--listings", "nowhere.ndjson", "--as-of", "2021-06-01").ExitCode);
     }
-
-    private static IEnumerable<string> Listings(int count, int passengers, string region) => Enumerable.Range(0, count).Select(_ =>
-        $$"""{"list":"ferry_defaulter","subject":"legal_person","ground":"unsafe_crossing","decided":"2020-05-01","passengers_at_risk":"{{passengers}} persons","rescue_service_approved":false,"repaired":false,"region":"{{region}}","also":[]}""" + "\n");
-
-    private static string Compact(JsonElement json) => JsonSerializer.Serialize(json);
 
     [Fact]
     public void Markdown_has_a_table_and_a_case_to_keep()
@@ -307,9 +303,7 @@ public sealed class DiffTests
     public void Revisions_are_read_from_git_and_what_they_lack_is_said()
     {
         using var pack = Ferry.InFolder();
-        Git(pack, "init", "-q");
-        Git(pack, "add", ".");
-        Git(pack, "-c", "user.name=t", "-c", "user.email=t@t", "commit", "-qm", "old");
+        Commit(pack);
         pack.Write("instruments/ferry.memo", Ferry.Memorandum.Replace("at least 50 persons", "at least 20 persons", StringComparison.Ordinal));
 
         Assert.Equal(0, Ran.Memo("diff", "HEAD..HEAD", pack.Path).ExitCode);
@@ -325,15 +319,21 @@ public sealed class DiffTests
         using var repository = new Folder();
         repository.Write("rules/ferry/pack.memo", Ferry.Vocabulary);
         repository.Write("rules/ferry/instruments/ferry.memo", Ferry.Memorandum);
-        Git(repository, "init", "-q");
-        Git(repository, "add", ".");
-        Git(repository, "-c", "user.name=t", "-c", "user.email=t@t", "commit", "-qm", "old");
+        Commit(repository);
         repository.Write("rules/ferry/instruments/ferry.memo", Ferry.Memorandum.Replace("at least 50 persons", "at least 20 persons", StringComparison.Ordinal));
 
         var ran = Ran.Memo("diff", "HEAD..", "--", repository.Path + "/rules/ferry");
 
         Assert.Equal(("", 1), (ran.Error, ran.ExitCode));
         Assert.Contains("(ferry_safety.no_new_routes): broadened", ran.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>All of the folder, in a repository that begins with it.</summary>
+    private static void Commit(Folder folder)
+    {
+        Git(folder, "init", "-q");
+        Git(folder, "add", ".");
+        Git(folder, "-c", "user.name=t", "-c", "user.email=t@t", "commit", "-qm", "old");
     }
 
     private static void Git(Folder folder, params string[] arguments)
@@ -345,8 +345,6 @@ public sealed class DiffTests
 
     private static Folder Changed(params (string Before, string After)[] changes)
     {
-        var folder = new Folder();
-        folder.Write("pack.memo", Ferry.Vocabulary);
         var text = Ferry.Memorandum;
         foreach (var (before, after) in changes)
         {
@@ -354,9 +352,11 @@ public sealed class DiffTests
             text = text.Replace(before, after, StringComparison.Ordinal);
         }
 
-        folder.Write("instruments/ferry.memo", text);
-        return folder;
+        return Ferry.InFolder(memorandum: text);
     }
+
+    private static IEnumerable<string> Listings(int count, int passengers, string region) => Enumerable.Range(0, count).Select(_ =>
+        $$"""{"list":"ferry_defaulter","subject":"legal_person","ground":"unsafe_crossing","decided":"2020-05-01","passengers_at_risk":"{{passengers}} persons","rescue_service_approved":false,"repaired":false,"region":"{{region}}","also":[]}""" + "\n");
 
     private static JsonElement Json(Ran ran)
     {

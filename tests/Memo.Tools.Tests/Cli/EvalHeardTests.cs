@@ -10,8 +10,7 @@ public sealed class EvalHeardTests
     [InlineData("remedy     notice to MOT within 5 working days", "  Notice      must be given to MOT within 5 working days")]
     public void A_notice_stands_apart_from_the_ways_to_object(string notice, string line)
     {
-        using var pack = Ferry.InFolder();
-        pack.Write("instruments/ferry.memo", Ferry.Memorandum.Replace("  remedy  ", $"  {notice}\n  remedy  ", StringComparison.Ordinal));
+        using var pack = Ferry.InFolder(memorandum: Ferry.Memorandum.Replace("  remedy  ", $"  {notice}\n  remedy  ", StringComparison.Ordinal));
 
         Assert.Equal([line, Objection], Heard(pack));
     }
@@ -20,8 +19,7 @@ public sealed class EvalHeardTests
     [Fact]
     public void An_entry_whose_standing_is_unknown_shows_the_ways_of_the_rules_that_may_govern()
     {
-        using var pack = Ferry.InFolder();
-        pack.Write("instruments/ferry.memo", WithoutExit());
+        using var pack = Ferry.InFolder(memorandum: WithoutExit());
         pack.Write("listing.yaml", Ferry.Listing.Replace("decided: 2020-03-04\n", "", StringComparison.Ordinal));
 
         var heard = Heard(pack);
@@ -32,8 +30,7 @@ public sealed class EvalHeardTests
     [Fact]
     public void A_measure_undetermined_gives_its_own_way_too_where_the_standing_is_unknown()
     {
-        using var pack = Ferry.InFolder();
-        pack.Write("instruments/ferry.memo", WithoutExit().Replace("  strength   mandatory\n", "  strength   mandatory\n  remedy     suit\n", StringComparison.Ordinal));
+        using var pack = Ferry.InFolder(memorandum: WithoutExit().Replace("  strength   mandatory\n", "  strength   mandatory\n  remedy     suit\n", StringComparison.Ordinal));
         pack.Write("listing.yaml", Ferry.Listing.Replace("decided: 2020-03-04\n", "", StringComparison.Ordinal));
 
         Assert.Equal([Objection, "              administrative suit"], Heard(pack));

@@ -255,8 +255,7 @@ public sealed class EvalTests
     [InlineData("on         not seen", "zh", "    尚缺：涉险乘客（由交通运输部认定）；适用对象（未见）\n")]
     public void Whom_a_measure_reaches_is_missing_where_the_text_does_not_say(string reach, string language, string missing)
     {
-        using var pack = Ferry.InFolder();
-        pack.Write("instruments/ferry.memo", Ferry.Memorandum.Replace("on         legal_person as itself\n", reach + "\n", StringComparison.Ordinal));
+        using var pack = Ferry.InFolder(memorandum: Ferry.Memorandum.Replace("on         legal_person as itself\n", reach + "\n", StringComparison.Ordinal));
         pack.Write("listing.yaml", "list: ferry_defaulter\nsubject: legal_person\nground: unsafe_crossing\ndecided: 2020-03-04\n");
 
         Assert.Contains(missing, Eval(pack, "2021-06-01", "--role", "itself", "--lang", language).Output, StringComparison.Ordinal);

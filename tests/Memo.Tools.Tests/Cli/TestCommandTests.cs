@@ -29,36 +29,14 @@ public sealed class TestCommandTests
         Assert.Equal($"{folder.Path}/a: 1 cases passed, 0 failed\n{folder.Path}/b: 1 cases passed, 0 failed\n2 cases passed, 0 failed\n", ran.Output);
     }
 
-    [Fact]
-    public void A_pack_too_complex_to_compile_is_tested_by_the_evaluator_alone()
-    {
-        using var pack = Ferry.InFolder();
-        var harbours = string.Join(", ", Enumerable.Range(1, 13).Select(i => $"harbour_{i} = 港{i}"));
-        var alternatives = string.Join(", ", Enumerable.Range(1, 13).Select(i => $"not (home is harbour_{i} and called_at is harbour_{i})"));
-        pack.Write("harbours.memo", $"fact home = 船籍港\n  type enumeration\n  values {harbours}\n  scope entry\n\nfact called_at = 停靠港\n  type enumeration\n  values {harbours}\n  scope entry\n");
-        pack.Write("instruments/ferry.memo", Ferry.Memorandum.Replace("passengers_at_risk at least 50 persons", $"all of ({alternatives})", StringComparison.Ordinal));
-        pack.Write("ferry.cases.yaml", Passing.Replace("passengers_at_risk: 60 persons", "home: harbour_1, called_at: harbour_2", StringComparison.Ordinal));
-
-        var ran = Ran.Memo("test", pack.Path);
-
-        Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
-        Assert.Equal(
-            $"{pack.Path}: ferry_safety.no_new_routes is too complex to compile; only the evaluator was asked (memo explain MEMO3001).\n1 cases passed, 0 failed\n",
-            ran.Output);
-        Assert.Equal(
-            (1, "", "ferry_safety.no_new_routes is too complex to compile (memo explain MEMO3001). Without --compiled it is answered.\n"),
-            Ran.Memo("eval", pack.Path, "--listing", pack.Path + "/listing.yaml", "--as-of", "2021-06-01", "--compiled") is var asked ? (asked.ExitCode, asked.Output, asked.Error) : default);
-    }
-
     /// <summary>Nothing follows for a natural person; had the party been a legal person, it would. Before the memorandum is in force there are two reasons.</summary>
     [Theory]
     [InlineData("2021-06-01", 0)]
     [InlineData("2020-02-01", 1)]
     public void A_case_in_which_nothing_follows_tests_something_if_one_test_alone_keeps_it_out(string asOf, int expected)
     {
-        using var pack = Ferry.InFolder();
         var (term, sanction) = (Ferry.Memorandum.IndexOf("term three_years", StringComparison.Ordinal), Ferry.Memorandum.IndexOf("sanction no_new_routes", StringComparison.Ordinal));
-        pack.Write("instruments/ferry.memo", Ferry.Memorandum.Remove(term, sanction - term));
+        using var pack = Ferry.InFolder(memorandum: Ferry.Memorandum.Remove(term, sanction - term));
         pack.Write("ferry.cases.yaml", $$"""
             of: ferry_safety
             cases:

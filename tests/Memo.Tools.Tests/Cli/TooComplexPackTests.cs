@@ -26,12 +26,43 @@ public sealed class TooComplexPackTests
     [InlineData("harbour_1", "Entry E-1, for the listed subject itself: nothing is triggered")]
     public void A_listing_is_answered(string called, string expected)
     {
-        using var pack = Pack(Rules, $"list: unsafe_ferries\nsubject: legal_person\ndecided: 2024-01-05\nhome_harbour: harbour_1\nharbour_called_at: {called}\nalso: []\n");
+        using var pack = Pack(Rules, Listing(called));
 
-        var ran = Ran.Memo("eval", pack.Path, "--listing", Path.Combine(pack.Path, "listing.yaml"), "--as-of", "2025-01-01");
+        var ran = Ask(pack);
 
         Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
         Assert.Contains(expected, ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_is_answered_by_no_compiled_pack()
+    {
+        using var pack = Pack(Rules, Listing("harbour_2"));
+
+        Assert.Equal(
+            new Ran(1, "", "ferry_safety.no_new_routes is too complex to compile (memo explain MEMO3001). Without --compiled it is answered.\n"),
+            Ask(pack, "--compiled"));
+    }
+
+    [Fact]
+    public void Its_cases_are_put_to_the_evaluator_alone()
+    {
+        using var pack = Pack(Rules);
+        pack.Write("ferry.cases.yaml", $$"""
+            of: ferry_safety
+            cases:
+              - case: "a call at another harbour"
+                as_of: 2025-01-01
+                listing: { {{Listing("harbour_2").TrimEnd().Replace("\n", ", ", StringComparison.Ordinal)}} }
+                roles: itself
+                expect: { standing: in_effect, triggered: [no_new_routes] }
+            """);
+
+        var ran = Ran.Memo("test", pack.Path);
+
+        Assert.Equal(
+            new Ran(0, $"{pack.Path}: ferry_safety.no_new_routes is too complex to compile; only the evaluator was asked (memo explain MEMO3001).\n1 cases passed, 0 failed\n", ""),
+            ran);
     }
 
     [Fact]
@@ -90,6 +121,12 @@ public sealed class TooComplexPackTests
         var ran = Ran.Memo("diff", old.Path, @new.Path);
         return (ran.ExitCode, ran.Output);
     }
+
+    private static string Listing(string called) =>
+        $"list: unsafe_ferries\nsubject: legal_person\ndecided: 2024-01-05\nhome_harbour: harbour_1\nharbour_called_at: {called}\nalso: []\n";
+
+    private static Ran Ask(Folder pack, params string[] options) =>
+        Ran.Memo(["eval", pack.Path, "--listing", Path.Combine(pack.Path, "listing.yaml"), "--as-of", "2025-01-01", .. options]);
 
     private static Folder Pack(string rules, string listing = "")
     {

@@ -1,7 +1,6 @@
 using Memo.Agreement;
 using Memo.Agreement.Engines;
 using Memo.Agreement.Generating;
-using Memo.Compiler.Emit.CSharp;
 using Memo.Hosting.Compiled;
 using Memo.Runtime;
 using Memo.Runtime.Packs;
@@ -12,7 +11,7 @@ namespace Memo.Tools.Tests.Compiled;
 public sealed class ColumnsTests
 {
     private static readonly CalendarDate AsOf = new(2021, 6, 1);
-    private readonly RulePack _pack = RulePack.Load([.. Packs.Ferry.Value.Tables]);
+    private readonly RulePack _pack = Packs.LoadedFerry();
 
     /// <summary>Random packs, each asked about many random listings of all its lists at once, in the order they come.</summary>
     [Theory]
@@ -27,7 +26,7 @@ public sealed class ColumnsTests
         var dice = new Dice(seed);
         var random = new RandomPack(dice);
         var bound = Comparison.Bind(random.Text).Pack;
-        var pack = RulePack.Load([.. DecisionsToCSharp.Emit(bound.Rules).Tables]);
+        var pack = Packs.Loaded(bound.Rules);
         var questions = Enumerable.Range(0, 400).Select(_ => Question.Read(bound.Rules, new RandomDossier(dice, random.Words).Next().ToText())!).Where(q => DossiersToColumns.CanSay(q.Dossier)).ToArray();
         var asOf = questions[0].AsOf;
         foreach (var alike in questions.GroupBy(q => q.Dossier.ListsAreComplete))

@@ -6,7 +6,7 @@ namespace Memo.Tools.Tests.Compiled;
 public sealed class MeasureSetTests
 {
     private static readonly CalendarDate AsOf = new(2021, 6, 1);
-    private readonly RulePack _pack = RulePack.Load([.. Packs.Ferry.Value.Tables]);
+    private readonly RulePack _pack = Packs.LoadedFerry();
 
     [Fact]
     public void Numbers_come_in_the_order_of_ids()
@@ -41,7 +41,7 @@ public sealed class MeasureSetTests
 
     [Fact]
     public void A_group_of_another_pack_is_refused() =>
-        Assert.Throws<ArgumentException>(() => Triggered().Only(RulePack.Load([.. Packs.Ferry.Value.Tables]).MeasuresOfItem("weigh_in_tenders")));
+        Assert.Throws<ArgumentException>(() => Triggered().Only(Packs.LoadedFerry().MeasuresOfItem("weigh_in_tenders")));
 
     [Fact]
     public void The_entries_of_one_subject_are_gathered_each_measure_once()

@@ -19,6 +19,12 @@ internal static class Packs
             .Select(f => new SourceText(Path.GetFileName(f), File.ReadAllText(f))),
     ];
 
+    /// <summary>Each time a pack of its own.</summary>
+    public static Runtime.Packs.RulePack LoadedFerry() => Runtime.Packs.RulePack.Load([.. Ferry.Value.Tables]);
+
+    /// <summary>Each time a pack of its own.</summary>
+    public static Runtime.Packs.RulePack Loaded(RulePack rules) => Runtime.Packs.RulePack.Load([.. DecisionsToCSharp.Emit(rules).Tables]);
+
     /// <summary>A pack of these texts, which must be without error.</summary>
     public static RulePack Of(params string[] texts) => Of(texts.Select((text, i) => new SourceText($"file{i}.memo", text)));
 

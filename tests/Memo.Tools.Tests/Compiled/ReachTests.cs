@@ -7,7 +7,7 @@ public sealed class ReachTests
 {
     private const int Reach = 7;
 
-    private static readonly RulePack Pack = RulePack.Load([.. Packs.Ferry.Value.Tables]);
+    private static readonly RulePack Pack = Packs.LoadedFerry();
 
     [Fact]
     public void It_has_no_number() => Assert.Throws<KeyNotFoundException>(() => Pack.FactOf("reach"));

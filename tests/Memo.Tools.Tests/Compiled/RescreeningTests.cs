@@ -1,4 +1,3 @@
-using Memo.Compiler.Emit.CSharp;
 using Memo.Runtime;
 using Memo.Runtime.Packs;
 
@@ -10,7 +9,7 @@ public sealed class RescreeningTests
     private const int Listings = 5_000;
     private static readonly CalendarDate AsOf = new(2021, 6, 1);
 
-    private const string AnotherList = """
+    private const string Vocabulary = Ferry.Vocabulary + """
 
 
         list river_defaulter = 内河失信企业
@@ -47,7 +46,7 @@ public sealed class RescreeningTests
           sourced from bulletin
         """;
 
-    private readonly RulePack _before = Load(Ferry.Memorandum, AnotherMemorandum);
+    private readonly RulePack _before = Load(Vocabulary, Ferry.Memorandum, AnotherMemorandum);
 
     public static TheoryData<string, string, string> Changes => new()
     {
@@ -64,7 +63,8 @@ public sealed class RescreeningTests
     [MemberData(nameof(Changes))]
     public void Screening_changed_lists_gives_what_screening_all_gives(string old, string changed, string lists)
     {
-        var now = Load([.. new[] { Ferry.Memorandum, AnotherMemorandum }.Select(text => text.Replace(old, changed, StringComparison.Ordinal))], old, changed);
+        string Changed(string text) => text.Replace(old, changed, StringComparison.Ordinal);
+        var now = Load(Changed(Vocabulary), Changed(Ferry.Memorandum), Changed(AnotherMemorandum));
         var screened = _before.Screen(Columns(_before, isMixed: false), AsOf);
         var mixed = _before.Screen(Columns(_before, isMixed: true), AsOf);
 
@@ -76,7 +76,7 @@ public sealed class RescreeningTests
     [Fact]
     public void What_did_not_change_is_kept_and_what_did_is_not()
     {
-        var now = Load(Ferry.Memorandum.Replace("at least 50", "at least 40", StringComparison.Ordinal), AnotherMemorandum);
+        var now = Load(Vocabulary, Ferry.Memorandum.Replace("at least 50", "at least 40", StringComparison.Ordinal), AnotherMemorandum);
         var columns = Columns(_before, isMixed: true);
         var screened = _before.Screen(columns, AsOf);
         columns.Set(_before.FactOf("passengers_at_risk"), new long[Listings]);
@@ -113,11 +113,5 @@ public sealed class RescreeningTests
         Assert.Equal(expected.Totals().Triggered, actual.Totals().Triggered);
     }
 
-    private static RulePack Load(params string[] memoranda) => Load(memoranda, "", "");
-
-    private static RulePack Load(string[] memoranda, string old, string changed)
-    {
-        var vocabulary = Ferry.Vocabulary + AnotherList;
-        return RulePack.Load([.. DecisionsToCSharp.Emit(Packs.Of([old.Length == 0 ? vocabulary : vocabulary.Replace(old, changed, StringComparison.Ordinal), .. memoranda])).Tables]);
-    }
+    private static RulePack Load(string vocabulary, params string[] memoranda) => Packs.Loaded(Packs.Of([vocabulary, .. memoranda]));
 }

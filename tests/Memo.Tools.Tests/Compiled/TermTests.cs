@@ -1,7 +1,7 @@
-using Memo.Compiler.Emit.CSharp;
 using Memo.Compiler.Evaluation;
 using Memo.Hosting.Compiled;
 using Memo.Runtime;
+using Memo.Tools.Tests.Listings;
 using Memo.Tools.Tests.Reference;
 using Embedded = Memo.Runtime.Packs;
 
@@ -95,7 +95,7 @@ public sealed class TermTests
     private static readonly Lazy<(Compiler.Model.RulePack Rules, Embedded.RulePack Compiled)> Pack = new(() =>
     {
         var rules = PreludePack.With(Rules);
-        return (rules, Embedded.RulePack.Load([.. DecisionsToCSharp.Emit(rules).Tables]));
+        return (rules, Packs.Loaded(rules));
     });
 
     [Theory]

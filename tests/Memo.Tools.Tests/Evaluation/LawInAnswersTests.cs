@@ -4,6 +4,7 @@ using Memo.Compiler.Model;
 using Memo.Hosting.Json;
 using Memo.Hosting.Packs;
 using Memo.Runtime;
+using Memo.Tools.Tests.Listings;
 using Memo.Tools.Tests.Reference;
 
 namespace Memo.Tools.Tests.Evaluation;

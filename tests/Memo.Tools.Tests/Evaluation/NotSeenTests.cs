@@ -1,4 +1,5 @@
 using Memo.Tools.Tests.Cli;
+using Memo.Tools.Tests.Listings;
 using Memo.Tools.Tests.Reference;
 
 namespace Memo.Tools.Tests.Evaluation;

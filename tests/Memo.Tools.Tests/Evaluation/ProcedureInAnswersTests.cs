@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Memo.Tools.Tests.Cli;
+using Memo.Tools.Tests.Json;
 using Memo.Tools.Tests.Reference;
 
 namespace Memo.Tools.Tests.Evaluation;
@@ -94,13 +95,13 @@ public sealed class ProcedureInAnswersTests
         var triggered = result.GetProperty("triggered")[0];
         var exit = result.GetProperty("exits")[0];
 
-        Assert.Equal($$"""[{"kind":"objection","body":"{{body}}","within":"20 days","from":"notice"}]""", Compact(triggered.GetProperty("remedy")));
-        Assert.Equal($$"""[{"kind":"report","body":"{{body}}","within":null,"from":null,"every":"3 months"}]""", Compact(triggered.GetProperty("duty")));
-        Assert.Equal($"""["{body}"]""", Compact(exit.GetProperty("by")));
+        Assert.Equal($$"""[{"kind":"objection","body":"{{body}}","within":"20 days","from":"notice"}]""", triggered.GetProperty("remedy").Compact());
+        Assert.Equal($$"""[{"kind":"report","body":"{{body}}","within":null,"from":null,"every":"3 months"}]""", triggered.GetProperty("duty").Compact());
+        Assert.Equal($"""["{body}"]""", exit.GetProperty("by").Compact());
         Assert.Equal(
             $$"""[{"kind":"review","body":"{{body}}","within":"10 days","from":"decided","suspending":false},{"kind":"objection","body":"{{body}}","within":"20 days","from":"notice"}]""",
-            Compact(exit.GetProperty("remedy")));
-        Assert.Equal("""[{"kind":"decide","body":null,"within":"5 working days","from":null,"every":null}]""", Compact(exit.GetProperty("duty")));
+            exit.GetProperty("remedy").Compact());
+        Assert.Equal("""[{"kind":"decide","body":null,"within":"5 working days","from":null,"every":null}]""", exit.GetProperty("duty").Compact());
         Assert.Equal(body, result.GetProperty("undetermined")[0].GetProperty("needs")[0].GetProperty("determined_by").GetString());
     }
 
@@ -136,6 +137,4 @@ public sealed class ProcedureInAnswersTests
         Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
         return ran.Output;
     }
-
-    private static string Compact(JsonElement element) => JsonSerializer.Serialize(element);
 }

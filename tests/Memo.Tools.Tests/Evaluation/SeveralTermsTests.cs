@@ -1,6 +1,7 @@
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
 using Memo.Runtime;
+using Memo.Tools.Tests.Listings;
 using Memo.Tools.Tests.Reference;
 
 namespace Memo.Tools.Tests.Evaluation;

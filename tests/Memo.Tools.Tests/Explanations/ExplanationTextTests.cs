@@ -135,8 +135,7 @@ public sealed partial class ExplanationTextTests
     /// <summary>The ferry pack, with one rule that asks this; no entry can lie in the waters 3501.</summary>
     private static Folder Asking(string condition, string given, string reach = "on         legal_person as itself")
     {
-        var pack = Ferry.InFolder();
-        pack.Write("pack.memo", Ferry.Vocabulary + "\n\n" + """
+        const string Facts = """
             fact waters = 水域
               type       code
               scope      entry
@@ -149,9 +148,8 @@ public sealed partial class ExplanationTextTests
               type       money
               scope      entry
 
-            """);
-        pack.Write("instruments/ferry.memo", Ferry.Memorandum
-            .Replace("total      3", "total      4", StringComparison.Ordinal) + "\n\n" + $"""
+            """;
+        var rules = $"""
             inadmissible elsewhere = 域外
               covers     ferry_defaulter
               when       waters within "3501"
@@ -170,7 +168,10 @@ public sealed partial class ExplanationTextTests
               lasts      while listed
               sourced from bulletin
 
-            """);
+            """;
+        var pack = Ferry.InFolder(
+            $"{Ferry.Vocabulary}\n\n{Facts}",
+            $"{Ferry.Memorandum.Replace("total      3", "total      4", StringComparison.Ordinal)}\n\n{rules}");
         pack.Write("listing.yaml", $"list: ferry_defaulter\nsubject: legal_person\nground: unsafe_crossing\ndecided: 2020-03-04\n{given}\n");
         return pack;
     }

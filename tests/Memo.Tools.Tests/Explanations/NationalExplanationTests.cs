@@ -3,10 +3,9 @@ using Memo.Compiler.Listings;
 using Memo.Compiler.Model;
 using Memo.Compiler.Reasoning;
 using Memo.Compiler.Tests;
-using Memo.Hosting.Cases;
-using Memo.Hosting.Listings;
 using Memo.Hosting.Packs;
 using Memo.Runtime;
+using Memo.Tools.Tests.Memoranda;
 using Xunit.Abstractions;
 
 namespace Memo.Tools.Tests.Explanations;
@@ -97,17 +96,12 @@ public sealed class NationalExplanationTests(ITestOutputHelper output)
     }
 
     private static IEnumerable<(string, Explanation)> Explain() =>
-        from each in Cases().Select((c, number) => (c.File, c.Case, Number: number))
+        from each in NationalCases.All(Pack.Rules).Select((c, number) => (c.File, c.Case, Number: number))
         where each.Number % Sampled == 0
         let dossier = InputToDossier.Read(Pack.Rules, each.Case.Dossier).Dossier!
         from rule in RulesOf(ReferenceEvaluator.Evaluate(Pack.Rules, dossier, each.Case.AsOf, each.Case.Roles), each.Number)
         from explanation in DossierToExplanations.Explain(Pack.Rules, rule, dossier, each.Case.AsOf, each.Case.Roles)
         select ($"{each.File}, {each.Case.Name}, {rule.QualifiedId}, {explanation.Situation.Entry.Id}", explanation);
-
-    private static IEnumerable<(string File, Case Case)> Cases() =>
-        from path in Directory.EnumerateFiles(Repository.PathTo("memoranda/national"), "*.cases.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-        from c in InputToCases.Read(Pack.Rules, InputFile.Read(path).Input!).Cases
-        select (Path.GetFileName(path), c);
 
     /// <summary>A rule of each answer that the case has, in turn one or another of them.</summary>
     private static IEnumerable<Rule> RulesOf(Answer answer, int number)

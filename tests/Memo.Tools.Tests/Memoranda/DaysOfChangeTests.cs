@@ -3,7 +3,7 @@ using Memo.Compiler.Model;
 using Memo.Compiler.Tests;
 using Memo.Hosting.Packs;
 using Memo.Runtime;
-using Memo.Tools.Tests.Reference;
+using Memo.Tools.Tests.Listings;
 
 namespace Memo.Tools.Tests.Memoranda;
 

@@ -1,20 +1,14 @@
-using Memo.Compiler;
 using Memo.Compiler.Diagnostics;
-using Memo.Compiler.Tests;
-using Memo.Compiler.Text;
-using Memo.Hosting.Packs;
 
 namespace Memo.Tools.Tests.Memoranda;
 
 /// <summary>Clauses of a draft against the law of the national pack: the diagnostics of each, with their severity, and no other.</summary>
 public sealed class DraftsBeyondLawTests
 {
-    private static readonly SourceText Drafts = Text(Repository.PathTo("tests/Memo.Tools.Tests/Memoranda/beyond.memo"));
+    private const string Drafts = "beyond.memo";
 
     private static readonly ImmutableArray<Diagnostic> Found =
-    [
-        .. Compilation.Of([.. PackFolder.Read(Repository.PathTo("memoranda/national")).Texts, Drafts]).Diagnostics.Where(d => d.Location.Source.Path == Drafts.Path),
-    ];
+        [.. NationalWith.Compile(Drafts).Diagnostics.Where(d => d.Location.Source.Path == NationalWith.PathTo(Drafts))];
 
     [Theory]
     [InlineData("unknown_number", "MEMO5001 Error")]
@@ -43,6 +37,4 @@ public sealed class DraftsBeyondLawTests
         "; whether Administrative Punishment Law art 1 carries it was not checked.",
         Found.Single(d => d.Code == "MEMO5006" && d.Severity == Severity.Warning).Message.English,
         StringComparison.Ordinal);
-
-    private static SourceText Text(string path) => new(path, File.ReadAllText(path));
 }

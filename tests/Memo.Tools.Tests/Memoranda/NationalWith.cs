@@ -11,9 +11,14 @@ internal static class NationalWith
 {
     public static RulePack File(string name)
     {
-        var path = Repository.PathTo("tests/Memo.Tools.Tests/Memoranda/" + name);
-        var compilation = Compilation.Of([.. PackFolder.Read(Repository.PathTo("memoranda/national")).Texts, new SourceText(path, System.IO.File.ReadAllText(path))]);
+        var compilation = Compile(name);
         Assert.False(compilation.HasErrors, string.Join("\n", compilation.Diagnostics.Select(d => $"{d.Location.Source.Path} {d.Code} {d.Message.English}").Where(t => !t.Contains("warning", StringComparison.Ordinal)).Take(5)));
         return compilation.Pack;
     }
+
+    /// <summary>The same, whatever is wrong with it.</summary>
+    public static Compilation Compile(string name) =>
+        Compilation.Of([.. PackFolder.Read(Repository.PathTo("memoranda/national")).Texts, new SourceText(PathTo(name), System.IO.File.ReadAllText(PathTo(name)))]);
+
+    public static string PathTo(string name) => Repository.PathTo("tests/Memo.Tools.Tests/Memoranda/" + name);
 }

@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
-using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Model;
 using Memo.Compiler.Tests;
 using Memo.Hosting.Cases;
-using Memo.Hosting.Listings;
 using Memo.Hosting.Packs;
 
 namespace Memo.Tools.Tests.Memoranda;
@@ -16,7 +14,7 @@ public sealed partial class TriggeredByCasesTests
     [Fact]
     public void Every_measure_with_a_stated_reach_is_triggered_by_a_case()
     {
-        var triggered = Cases().SelectMany(c => c.Expectations).SelectMany(e => e.Measures).Where(m => m.Value is MeasureOutcome.Triggered).Select(m => m.Key).ToHashSet();
+        var triggered = NationalCases.All(Pack).SelectMany(c => c.Case.Expectations).SelectMany(e => e.Measures).Where(m => m.Value is MeasureOutcome.Triggered).Select(m => m.Key).ToHashSet();
 
         Assert.Equal([], Pack.Measures.Where(m => m.On.IsGiven && !triggered.Contains(m)).Select(m => m.QualifiedId));
     }
@@ -32,21 +30,6 @@ public sealed partial class TriggeredByCasesTests
         Assert.Equal(
             Pack.Measures.Where(m => !m.On.IsGiven).Select(m => m.QualifiedId).Order(StringComparer.Ordinal),
             named.Order(StringComparer.Ordinal));
-    }
-
-    private static IEnumerable<Case> Cases()
-    {
-        foreach (var path in Directory.EnumerateFiles(Repository.PathTo("memoranda/national"), "*.cases.yaml", SearchOption.AllDirectories))
-        {
-            var (input, malformed) = InputFile.Read(path);
-            Assert.Empty(malformed);
-            var (cases, _, mistakes) = InputToCases.Read(Pack, input!);
-            Assert.DoesNotContain(mistakes, mistake => mistake.Severity == Severity.Error);
-            foreach (var each in cases)
-            {
-                yield return each;
-            }
-        }
     }
 
     [GeneratedRegex("`([a-z0-9_]+\\.[a-z0-9_]+)`")]

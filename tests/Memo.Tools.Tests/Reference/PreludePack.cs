@@ -1,9 +1,6 @@
 using Memo.Compiler;
-using Memo.Compiler.Evaluation;
-using Memo.Compiler.Listings;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
-using Memo.Hosting.Listings;
 
 namespace Memo.Tools.Tests.Reference;
 
@@ -26,15 +23,5 @@ internal static class PreludePack
         var folder = new Folder();
         folder.Write("rules.memo", ReferencePage.Prelude + rules);
         return folder;
-    }
-
-    /// <summary>A listing or dossier that has no mistake.</summary>
-    public static Dossier Read(this RulePack pack, string yaml)
-    {
-        var (input, malformed) = InputFile.Parse(new SourceText("listing.yaml", yaml));
-        Assert.Empty(malformed);
-        var (dossier, mistakes) = InputToDossier.Read(pack, input!);
-        Assert.Empty(mistakes);
-        return dossier!;
     }
 }

@@ -5,9 +5,9 @@ using Memo.Hosting.Diff;
 using Memo.Hosting.Packs;
 using Memo.Hosting.Sampling;
 using Memo.Hosting.Screening;
-using Memo.Hosting.Wording;
 using Memo.Runtime;
 using Memo.Tools.Tests.Cli;
+using Memo.Tools.Tests.Screening;
 
 namespace Memo.Tools.Tests.Sampling;
 
@@ -53,7 +53,7 @@ public sealed class SamplingTests : IDisposable
         var screened = names.Select(name =>
         {
             Sampled(name, 2_000, seed: 3);
-            return Screened(name);
+            return Screened(LoadedPack.Load(_folder.Path), Path.Combine(_folder.Path, name));
         }).ToArray();
 
         Assert.All(screened, s => Assert.Equal((2_000L, 0L), (s.Summary.Screened, s.Summary.Rejected)));
@@ -86,20 +86,12 @@ public sealed class SamplingTests : IDisposable
         var pack = LoadedPack.Load(Repository.PathTo("memoranda/national"));
         var path = Path.Combine(_folder.Path, "register.ndjson");
         new Hosting.Sampling.Sampling(pack.Rules, new SampleOrder(400, 11, path, AsOf)).Write(_ => { });
-        var expected = ListingsFile.Read(path).Select(read => Said(ReferenceEvaluator.Evaluate(
+        var expected = ListingsFile.Read(path).Select(read => ScreenedLine.Of(ReferenceEvaluator.Evaluate(
             pack.Rules, ListingsFile.In(pack.Rules, read.Input!).Dossier!, AsOf, [BuiltIn.Itself]).Results.Single()));
 
-        new Hosting.Screening.Screening(pack, new ScreeningOrder(path, path + ".out", WritesJson: false, AsOf, [BuiltIn.Itself], ColumnMapping.None), _ => { }).Run();
+        var screened = Screened(pack, path);
 
-        Assert.Equal(expected.Prepend("entry,list,standing,sanctions,undetermined"), File.ReadAllLines(path + ".out"));
-
-        static string Said(Result result) => string.Join(
-            ',',
-            result.Entry.Id,
-            result.Entry.List.Name.Id,
-            FixedWords.Standing.Id(result.Standing.State),
-            string.Join(' ', result.Triggered.Select(t => t.Measure.QualifiedId).Order(StringComparer.Ordinal)),
-            string.Join(' ', result.Undetermined.Select(u => u.Measure.QualifiedId).Order(StringComparer.Ordinal)));
+        Assert.Equal(expected.Prepend("entry,list,standing,sanctions,undetermined"), screened.Lines);
     }
 
     [Fact]
@@ -120,11 +112,9 @@ public sealed class SamplingTests : IDisposable
         return File.ReadAllLines(path);
     }
 
-    private (ScreeningSummary Summary, string[] Lines) Screened(string name)
+    private static Register Screened(LoadedPack pack, string path)
     {
-        var path = Path.Combine(_folder.Path, name);
         var order = new ScreeningOrder(path, path + ".out", WritesJson: false, AsOf, [BuiltIn.Itself], ColumnMapping.None);
-        var (summary, _) = new Hosting.Screening.Screening(LoadedPack.Load(_folder.Path), order, _ => { }).Run();
-        return (summary!, File.ReadAllLines(path + ".out"));
+        return Register.Screened(new(pack, order, _ => { }), order);
     }
 }

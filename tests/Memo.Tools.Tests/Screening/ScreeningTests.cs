@@ -1,14 +1,12 @@
 using System.IO.Compression;
 using System.Text;
 using Memo.Compiler.Evaluation;
-using Memo.Compiler.Listings;
 using Memo.Compiler.Model;
-using Memo.Compiler.Text;
-using Memo.Hosting.Listings;
 using Memo.Hosting.Packs;
 using Memo.Hosting.Screening;
 using Memo.Runtime;
 using Memo.Tools.Tests.Cli;
+using Memo.Tools.Tests.Listings;
 
 namespace Memo.Tools.Tests.Screening;
 
@@ -286,26 +284,15 @@ public sealed class ScreeningTests : IDisposable
 
     private static string Alone(RulePack pack, string line)
     {
-        var cells = line.Split(',');
-        var keys = Header.Trim().Split(',');
-        var yaml = string.Concat(keys.Zip(cells).Where(c => c.Second.Length > 0).Select(c => $"{c.First}: {c.Second}\n"));
-        var (input, _) = InputFile.Parse(new SourceText("listing.yaml", yaml));
-        var (dossier, diagnostics) = InputToDossier.Read(pack, input!);
-        Assert.Empty(diagnostics);
-        var result = ReferenceEvaluator.Evaluate(pack, dossier!, AsOf, [BuiltIn.Itself]).Results.Single();
-        var standing = result.Standing.State switch
-        {
-            StandingState.InEffect => "in_effect",
-            StandingState.NotYet => "not_yet",
-            _ => result.Standing.State.ToString().ToLowerInvariant(),
-        };
-        return $"{cells[0]},ferry_defaulter,{standing},{string.Join(' ', result.Triggered.Select(t => t.Measure.QualifiedId))},{string.Join(' ', result.Undetermined.Select(u => u.Measure.QualifiedId))}";
+        var given = Header.Trim().Split(',').Zip(line.Split(',')).Where(c => c.Second.Length > 0);
+        var dossier = pack.Read(string.Concat(given.Select(c => $"{c.First}: {c.Second}\n")));
+        return ScreenedLine.Of(ReferenceEvaluator.Evaluate(pack, dossier, AsOf, [BuiltIn.Itself]).Results.Single());
     }
 
-    private Result Screened(string register, string name = "register.csv", ColumnMapping? mapping = null, Action<double>? progress = null) =>
+    private Register Screened(string register, string name = "register.csv", ColumnMapping? mapping = null, Action<double>? progress = null) =>
         Screened(Encoding.UTF8.GetBytes(register), name, mapping, progress);
 
-    private Result Screened(byte[] register, string name, ColumnMapping? mapping = null, Action<double>? progress = null)
+    private Register Screened(byte[] register, string name, ColumnMapping? mapping = null, Action<double>? progress = null)
     {
         var path = Path.Combine(_folder.Path, name);
         if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(register))
@@ -314,10 +301,6 @@ public sealed class ScreeningTests : IDisposable
         }
 
         var order = new ScreeningOrder(path, path + ".out", WritesJson: false, AsOf, [BuiltIn.Itself], mapping ?? ColumnMapping.None);
-        var (summary, problem) = new Hosting.Screening.Screening(LoadedPack.Load(_folder.Path), order, progress ?? (_ => { })) { BlockSize = 200, BetweenStates = TimeSpan.Zero }.Run();
-        Assert.Null(problem);
-        return new Result(summary!, File.ReadAllLines(path + ".out"), File.ReadAllLines(path + ".out.rejects.csv"));
+        return Register.Screened(new(LoadedPack.Load(_folder.Path), order, progress ?? (_ => { })) { BlockSize = 200, BetweenStates = TimeSpan.Zero }, order);
     }
-
-    private sealed record Result(ScreeningSummary Summary, string[] Lines, string[] Rejects);
 }
