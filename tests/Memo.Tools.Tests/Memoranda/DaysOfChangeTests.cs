@@ -13,10 +13,10 @@ namespace Memo.Tools.Tests.Memoranda;
 /// </summary>
 public sealed class DaysOfChangeTests
 {
-    private const string TaxOf2014 = "list: tax_severe, subject: legal_person, ground: unpaid_tax, decided: 2014-11-03, published: 2014-12-15";
+    private const string TaxOf2014 = "list: tax_severe, subject: enterprise, ground: unpaid_tax, decided: 2014-11-03, published: 2014-12-15";
     private const string Quality =
         "list: market_severe, subject: enterprise, ground: market_quality, decided: 2017-05-08, new_violation_while_listed: yes";
-    private const string Certified = "list: red_aeo, subject: legal_person, ground: advanced_certified, decided: 2025-03-03";
+    private const string Certified = "list: red_aeo, subject: enterprise, ground: advanced_certified, decided: 2025-03-03";
 
     public static TheoryData<string, string, string, string?> Asked() => new()
     {
@@ -71,10 +71,10 @@ public sealed class DaysOfChangeTests
     }
 
     private static string Determined(string decided) =>
-        $"list: tax_severe, subject: legal_person, ground: unpaid_tax, decided: {decided}, published: 2022-02-15";
+        $"list: tax_severe, subject: enterprise, ground: unpaid_tax, decided: {decided}, published: 2022-02-15";
 
     private static string FoundDishonest(string decided, string served) =>
-        "list: customs_dishonest, subject: legal_person, ground: customs_fine_overdue, new_customs_circumstance: no, "
+        "list: customs_dishonest, subject: enterprise, ground: customs_fine_overdue, new_customs_circumstance: no, "
         + $"decided: {decided}, customs_decision_served: {served}";
 
     private static string WhoAndUntilWhen(Triggered triggered) =>
