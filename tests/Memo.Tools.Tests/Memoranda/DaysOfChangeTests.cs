@@ -52,7 +52,7 @@ public sealed class DaysOfChangeTests
         { "2026-04-01", Certified, "customs_251.lower_inspection_rate", null },
         { "2026-04-01", Certified, "customs_2026.facilitation", "GACC; no end" },
         { "2026-05-06", FoundDishonest("2026-03-31", "2026-04-01"), "customs_2026.no_certification", "GACC; no end" },
-        { "2026-05-06", FoundDishonest("2026-04-01", "2026-04-02"), "customs_2026.no_certification", "GACC; 2027-04-01" },
+        { "2026-05-06", FoundDishonest("2026-04-01", "2026-04-02"), "customs_2026.no_certification", "GACC; 2027-04-02" },
     };
 
     private static readonly RulePack National = LoadedPack.Load(Repository.PathTo("memoranda/national")).Rules;
