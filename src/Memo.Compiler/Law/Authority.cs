@@ -5,32 +5,33 @@ namespace Memo.Compiler.Law;
 /// <summary>Which texts can cut rights or add duties: law, administrative regulation, central policy document; judicial interpretation for measures of courts.</summary>
 internal static class Authority
 {
-    public static bool CutsRights(Instrument instrument) =>
-        instrument.Kind is InstrumentKind.Statute or InstrumentKind.Regulation or InstrumentKind.Interpretation or InstrumentKind.Opinions;
-
     /// <summary>A number that no instrument bears is no basis: anybody can write one, whatever its prefix.</summary>
-    public static bool CutsRights(RulePack pack, Citation basis) => Cited(pack, basis) is { } instrument && CutsRights(instrument);
-
-    /// <summary>Null for a document number that no instrument of the packs bears.</summary>
+    /// <returns>Null for a document number that no instrument of the packs bears.</returns>
     public static Instrument? Cited(RulePack pack, Citation basis) =>
         basis.Instrument ?? pack.Instruments.FirstOrDefault(i => i.Document.Value == basis.Document);
 
-    /// <summary>Whether a measure names a basis that can carry it; null where its basis was not seen.</summary>
+    /// <summary>Whether a measure names a basis that can carry it; null where the basis of an issued text was not seen.</summary>
     /// <param name="isLocal">For a local measure a local regulation carries as much.</param>
-    public static bool? HasBasis(RulePack pack, Rule rule, bool isLocal)
+    public static bool? HasBasis(RulePack pack, Measure measure, bool isLocal)
     {
-        if (Carries(rule.Instrument, isLocal))
-        {
-            return true;
-        }
+        bool Carries(Instrument instrument) => CutsRights(instrument, Courts.Decide(measure)) || (isLocal && KindShown.Of(instrument) == InstrumentKind.Ordinance);
 
-        if (!rule.Basis.IsGiven)
-        {
-            return rule.Basis.Absence == Absence.NotStated ? false : null;
-        }
-
-        return rule.Basis.Value.Any(basis => Cited(pack, basis) is { } instrument && Carries(instrument, isLocal));
+        return Carries(measure.Instrument) ? true
+            : !measure.Basis.IsGiven ? (measure.Basis.Absence.MayBeThere(measure.Instrument) ? null : false)
+            : measure.Basis.Value.Any(basis => Cited(pack, basis) is { } instrument && Carries(instrument));
     }
 
-    private static bool Carries(Instrument instrument, bool isLocal) => CutsRights(instrument) || (isLocal && instrument.Kind == InstrumentKind.Ordinance);
+    /// <summary>Whether one of these texts can set the list.</summary>
+    public static bool SetsList(RulePack pack, ListDefinition list) =>
+        list.Basis.IsGiven && list.Basis.Value.Any(basis => Cited(pack, basis) is { } instrument && SetsList(instrument, list));
+
+    public static bool SetsList(Instrument instrument, ListDefinition list) => CutsRights(instrument, Courts.Keep(list));
+
+    /// <summary>What is written as law, and is none.</summary>
+    public static bool IsOnlyWrittenAsLaw(Instrument instrument) => Cuts(instrument.Kind, true) && !Cuts(KindShown.Of(instrument), true);
+
+    private static bool CutsRights(Instrument instrument, bool byCourt) => Cuts(KindShown.Of(instrument), byCourt);
+
+    private static bool Cuts(InstrumentKind kind, bool byCourt) =>
+        kind is InstrumentKind.Statute or InstrumentKind.Regulation or InstrumentKind.Opinions || (byCourt && kind == InstrumentKind.Interpretation);
 }

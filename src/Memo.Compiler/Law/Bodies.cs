@@ -9,16 +9,16 @@ internal static class Bodies
     public static bool? Within(Measure measure, Provision provision) =>
         provision.By.IsEmpty ? true
         : measure.By.IsEmpty ? null
-        : measure.By.SelectMany(Agencies).Aggregate((bool?)true, (all, body) => all & (IsAmong(body, provision) ? true : body is PerformerClass ? null : false));
+        : measure.By.SelectMany(Of).Aggregate((bool?)true, (all, body) => all & (IsAmong(body, provision) ? true : body is PerformerClass ? null : false));
 
     /// <summary>Whether one of those who act is among those the provision names.</summary>
     public static bool? Meet(Measure measure, Provision provision) =>
         provision.By.IsEmpty ? true
         : measure.By.IsEmpty ? null
-        : measure.By.SelectMany(Agencies).Any(body => IsAmong(body, provision));
+        : measure.By.SelectMany(Of).Any(body => IsAmong(body, provision));
 
     private static bool IsAmong(Performer body, Provision provision) =>
-        provision.By.Any(allowed => allowed.Performer == body || Agencies(allowed).OfType<Agency>().Any(a => body is Agency agency && AreOne(a, agency)));
+        provision.By.Any(allowed => allowed.Performer == body || Of(allowed).OfType<Agency>().Any(a => body is Agency agency && AreOne(a, agency)));
 
     /// <summary>Whether one of them came to act in the other's place.</summary>
     public static bool AreOne(Agency one, Agency other) => one == other || Later(one).Contains(other) || Later(other).Contains(one);
@@ -39,6 +39,6 @@ internal static class Bodies
     }
 
     /// <summary>The members of a class; the class itself where it names none: then nobody can tell who they are.</summary>
-    private static IEnumerable<Performer> Agencies(Acting acting) =>
+    public static IEnumerable<Performer> Of(Acting acting) =>
         acting.Performer is PerformerClass { Members.IsEmpty: false } group ? group.Members : [acting.Performer];
 }

@@ -10,7 +10,7 @@ internal static class EndlessLaw
     /// A cited article that was not read sets nothing: it may be any article.
     /// </summary>
     public static bool Sets(RulePack pack, Measure measure) =>
-        measure.Instrument.Kind is InstrumentKind.Statute or InstrumentKind.Regulation
+        KindShown.Of(measure.Instrument) is InstrumentKind.Statute or InstrumentKind.Regulation
         || (measure.Basis.IsGiven && measure.Basis.Value.Any(basis => Sets(pack, measure, basis)));
 
     private static bool Sets(RulePack pack, Measure measure, Citation basis) =>

@@ -11,9 +11,15 @@ internal static class BasisCheck
         from measure in LegalityChecks.Sanctions(pack)
         where measure.Item.Class < 3 && LegalityChecks.HasBasis(pack, measure) == false
         let isError = measure.Instrument.IsDraft && LegalityChecks.CutsRights(measure)
-        select LegalityDiagnostics.NoBasisInLaw(measure.Location!, measure.Name, Unknown(pack, measure), isError);
+        select LegalityDiagnostics.NoBasisInLaw(measure.Location!, measure.Name, Unknown(pack, measure), WrittenAsLaw(pack, measure), isError);
 
     /// <summary>A cited document of which nobody can tell what it is.</summary>
     private static string? Unknown(RulePack pack, Measure measure) =>
-        measure.Basis.Value.FirstOrDefault(basis => Authority.Cited(pack, basis) is null)?.Document;
+        Cited(measure).FirstOrDefault(basis => Authority.Cited(pack, basis) is null)?.Document;
+
+    /// <summary>What the clause stands in or cites, and is less than it is written as.</summary>
+    private static Name? WrittenAsLaw(RulePack pack, Measure measure) =>
+        Cited(measure).Select(basis => Authority.Cited(pack, basis)).OfType<Instrument>().Prepend(measure.Instrument).FirstOrDefault(Authority.IsOnlyWrittenAsLaw)?.Name;
+
+    private static ImmutableArray<Citation> Cited(Measure measure) => measure.Basis.IsGiven ? measure.Basis.Value : [];
 }

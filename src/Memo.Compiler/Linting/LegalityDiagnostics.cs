@@ -8,18 +8,30 @@ namespace Memo.Compiler.Linting;
 internal static class LegalityDiagnostics
 {
     /// <param name="unknown">A cited number that no instrument of the packs bears; null where there is none.</param>
-    public static Diagnostic NoBasisInLaw(Location at, Name rule, string? unknown, bool draft) => Found(
-        "MEMO5001",
-        at,
-        draft,
-        unknown is null
-            ? $"“{rule.Id}” rests on no law, administrative regulation or central policy document."
-            : $"“{rule.Id}” rests on “{unknown}”, which is declared nowhere: nobody can tell whether it is a law, administrative regulation or central policy document.",
-        unknown is null
-            ? $"“{rule.Chinese}”没有法律、行政法规或者党中央、国务院政策文件依据。"
-            : $"“{rule.Chinese}”以“{unknown}”为依据，而该文件没有声明：无从得知其是否为法律、行政法规或者党中央、国务院政策文件。",
-        "Cite the article that provides for the measure; a memorandum, a circular or a departmental rule cannot carry it by itself.",
-        "请引用规定该措施的条款；备忘录、规范性文件、部门规章本身不能作为依据。");
+    /// <param name="writtenAsLaw">An instrument that is written as law, and whose number, issuer or title shows that it is none; null where there is none.</param>
+    public static Diagnostic NoBasisInLaw(Location at, Name rule, string? unknown, Name? writtenAsLaw, bool draft)
+    {
+        var (english, chinese) = (unknown, writtenAsLaw) switch
+        {
+            ({ } number, _) => (
+                $"“{rule.Id}” rests on “{number}”, which is declared nowhere: nobody can tell whether it is a law, administrative regulation or central policy document.",
+                $"“{rule.Chinese}”以“{number}”为依据，而该文件没有声明：无从得知其是否为法律、行政法规或者党中央、国务院政策文件。"),
+            (_, { } instrument) => (
+                $"“{rule.Id}” rests on no law, administrative regulation or central policy document: “{instrument.Id}” is written as one, and its number, issuer or title shows that it is none.",
+                $"“{rule.Chinese}”没有法律、行政法规或者党中央、国务院政策文件依据：“{instrument.Chinese}”虽如此声明，其文号、制定机关或者名称表明并非如此。"),
+            _ => (
+                $"“{rule.Id}” rests on no law, administrative regulation or central policy document.",
+                $"“{rule.Chinese}”没有法律、行政法规或者党中央、国务院政策文件依据。"),
+        };
+        return Found(
+            "MEMO5001",
+            at,
+            draft,
+            english,
+            chinese,
+            "Cite the article that provides for the measure; a memorandum, a circular or a departmental rule cannot carry it by itself.",
+            "请引用规定该措施的条款；备忘录、规范性文件、部门规章本身不能作为依据。");
+    }
 
     public static Diagnostic OutsideBasicList(Location at, Name rule, Name item, bool draft) => Found(
         "MEMO5002",

@@ -18,17 +18,19 @@ internal static class ListLevelCheck
         group measure by (measure.Instrument, list) into found
         select LegalityDiagnostics.ListBelowLevel(found.First().Location!, found.First().Name, found.Key.list.Name, found.Key.Instrument.IsDraft);
 
-    /// <summary>Who sets a list: the instruments with its rules of entry. A departmental rule could, in transition; a list that one set then goes on.</summary>
+    /// <summary>Who sets a list: the instruments with its rules of entry. A departmental rule could, in transition; a list that one set then goes on. A local regulation sets local lists.</summary>
     private static bool IsBelow(RulePack pack, ListDefinition list)
     {
         ImmutableArray<EntryRule> rules = [.. pack.EntryRules.Where(rule => rule.Covers.Contains(list))];
         return !rules.IsEmpty
-            && !rules.Any(rule => MaySet(rule.Instrument))
-            && !(list.Basis.IsGiven && list.Basis.Value.Any(basis => Authority.CutsRights(pack, basis)));
+            && !rules.Any(rule => MaySet(rule.Instrument, list))
+            && !Authority.SetsList(pack, list);
     }
 
-    private static bool MaySet(Instrument instrument) =>
-        Authority.CutsRights(instrument)
-        || instrument.Kind == InstrumentKind.Ordinance
-        || (instrument.Kind == InstrumentKind.Order && !(instrument.Effective.From >= OrdersNoLonger));
+    private static bool MaySet(Instrument instrument, ListDefinition list) => Authority.SetsList(instrument, list) || KindShown.Of(instrument) switch
+    {
+        InstrumentKind.Ordinance => LegalityChecks.IsLocal(instrument),
+        InstrumentKind.Order => !(instrument.Effective.From >= OrdersNoLonger),
+        _ => false,
+    };
 }

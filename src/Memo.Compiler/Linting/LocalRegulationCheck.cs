@@ -1,4 +1,5 @@
 using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Law;
 using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Linting;
@@ -8,12 +9,19 @@ internal static class LocalRegulationCheck
 {
     public static IEnumerable<Diagnostic> Find(RulePack pack) =>
         from measure in LegalityChecks.Sanctions(pack)
-        where LegalityChecks.IsLocal(measure.Instrument) && !HasRegulation(measure)
+        where LegalityChecks.IsLocal(measure.Instrument) && !HasRegulation(pack, measure)
         select LegalityDiagnostics.LocalWithoutRegulation(measure.Location!, measure.Name, measure.Instrument.IsDraft);
 
-    private static bool HasRegulation(Measure measure) =>
-        measure.Instrument.Kind == InstrumentKind.Ordinance
-        || (measure.Instrument.Pack is { } header && header.RestsOn.Any(i => i.Kind == InstrumentKind.Ordinance))
-        || measure.Basis.Absence == Absence.NotSeen
-        || (measure.Basis.IsGiven && measure.Basis.Value.Any(c => c.Instrument is { Kind: InstrumentKind.Ordinance }));
+    private static bool HasRegulation(RulePack pack, Measure measure) =>
+        measure.Basis.Absence.MayBeThere(measure.Instrument)
+        || (measure.Basis.IsGiven ? measure.Basis.Value.Select(basis => Authority.Cited(pack, basis)).OfType<Instrument>() : [])
+            .Concat(measure.Instrument.Pack?.RestsOn ?? [])
+            .Append(measure.Instrument)
+            .Any(i => KindShown.Of(i) == InstrumentKind.Ordinance && IsOfTheArea(i.Pack, measure.Instrument.Pack));
+
+    /// <summary>The regulation of another area carries nothing here.</summary>
+    private static bool IsOfTheArea(PackHeader? regulation, PackHeader? measure) =>
+        regulation is not { Territory.IsEmpty: false }
+        || measure is not { Territory.IsEmpty: false }
+        || measure.Territory.All(region => regulation.Territory.Any(wider => region.StartsWith(wider, StringComparison.Ordinal)));
 }
