@@ -12,14 +12,14 @@ internal static class EndCheck
     /// <summary>A draft that leaves out how long its measure lasts; what an issued text does not state is shown as not stated.</summary>
     private static IEnumerable<Diagnostic> Unstated(RulePack pack) =>
         from measure in LegalityChecks.Sanctions(pack)
-        where measure.Instrument.IsDraft && measure.Lasts.Absence == Absence.NotStated && measure.EndedWhen.Equals(Condition.Never)
+        where measure.Instrument.IsDraft && !measure.Lasts.IsGiven && measure.EndedWhen.Equals(Condition.Never)
         select LegalityDiagnostics.NoEnd(measure.Location!, measure.Name, claimsLaw: false, measure.Instrument.IsDraft);
 
     /// <summary>For life or for no set time, and no law that is known to set it so.</summary>
     private static IEnumerable<Diagnostic> Measures(RulePack pack) =>
         from measure in LegalityChecks.Sanctions(pack)
         where measure.Lasts.Value is { Until: null, Term: null, WhileListed: false } lasting && (lasting.Permanently || lasting.Indefinitely)
-        where measure.EndedWhen.Equals(Condition.Never) && measure.Basis.Absence != Absence.NotSeen && !EndlessLaw.Sets(pack, measure)
+        where measure.EndedWhen.Equals(Condition.Never) && !measure.Basis.Absence.MayBeThere(measure.Instrument) && !EndlessLaw.Sets(pack, measure)
         select LegalityDiagnostics.NoEnd(measure.Location!, measure.Name, measure.Basis.IsGiven, measure.Instrument.IsDraft);
 
     /// <summary>Rules say who gets on, and none how one gets off.</summary>

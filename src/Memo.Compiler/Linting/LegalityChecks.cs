@@ -33,11 +33,12 @@ internal static class LegalityChecks
     /// <summary>Rewards burden nobody. By id: the order of the files is nothing to go by.</summary>
     internal static IEnumerable<Measure> Sanctions(RulePack pack) => pack.Measures.Where(m => m.Kind == MeasureKind.Sanction).OrderBy(m => m.QualifiedId, StringComparer.Ordinal);
 
-    /// <summary>By a public body, cutting rights or adding duties: more than advice, oversight or help.</summary>
+    /// <summary>By a public body, cutting rights or adding duties: more than advice, oversight or help. A draft that does not say how strongly it binds may bind.</summary>
     internal static bool CutsRights(Measure measure) =>
-        measure.Item.Class == 1 && measure.Strength.Value is (Strength.Mandatory or Strength.Discretionary);
+        measure.Item.Class == 1
+        && (measure.Strength.Value is (Strength.Mandatory or Strength.Discretionary) || (measure.Instrument.IsDraft && !measure.Strength.IsGiven));
 
-    /// <summary>Null where its basis was not seen.</summary>
+    /// <summary>Null where the basis of an issued text was not seen.</summary>
     internal static bool? HasBasis(RulePack pack, Measure measure) => Authority.HasBasis(pack, measure, IsLocal(measure.Instrument));
 
     internal static bool IsLocal(Instrument instrument) => instrument.IsLocal || instrument.Pack is { IsLocal: true };

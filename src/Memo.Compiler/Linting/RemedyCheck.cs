@@ -1,4 +1,5 @@
 using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Law;
 using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Linting;
@@ -10,15 +11,14 @@ internal static class RemedyCheck
 
     public static IEnumerable<Diagnostic> Find(RulePack pack) =>
         from measure in LegalityChecks.Sanctions(pack)
-        where !HasRemedy(measure.Remedies) && !HasRemedy(measure.Instrument.Remedies) && !RulesOfLists(pack, measure).Any(HasRemedy)
+        where !RulesOfLists(pack, measure).Prepend(measure).Any(HasRemedy)
         group measure by measure.Instrument into without
         select LegalityDiagnostics.NoRemedy(without.First().Location!, without.First().Name, without.Key.IsDraft);
 
-    private static IEnumerable<ImmutableArray<Remedy>> RulesOfLists(RulePack pack, Measure measure) =>
-        pack.EntryRules.Cast<Rule>().Concat(pack.TermRules).Concat(pack.ExitRules)
-            .Where(rule => rule.Covers.Any(measure.Covers.Contains))
-            .SelectMany(rule => new[] { rule.Remedies, rule.Instrument.Remedies });
+    private static IEnumerable<Rule> RulesOfLists(RulePack pack, Measure measure) =>
+        pack.EntryRules.Cast<Rule>().Concat(pack.TermRules).Concat(pack.ExitRules).Where(rule => rule.Covers.Any(measure.Covers.Contains));
 
-    /// <summary>One that was not seen may be there. To be told, or to make good, is not to be heard.</summary>
-    private static bool HasRemedy(ImmutableArray<Remedy> remedies) => remedies.Any(r => r.Absence == Absence.NotSeen || (r.Absence == Absence.Given && Objecting.Contains(r.Kind)));
+    /// <summary>To be told, or to make good, is not to be heard.</summary>
+    private static bool HasRemedy(Rule rule) => rule.Remedies.Concat(rule.Instrument.Remedies).Any(r =>
+        r.Absence.MayBeThere(rule.Instrument) || (r.Absence == Absence.Given && Objecting.Contains(r.Kind)));
 }
