@@ -18,8 +18,11 @@ internal static class Implication
         var asked = ConditionWalk.TestsIn(conclusion).Select(t => t.Variable).ToImmutableHashSet();
         var relevant = ConjunctsOf(premise, []).Where(c => c is Condition.Constant || ConditionWalk.TestsIn(c).Any(t => asked.Contains(t.Variable)));
         var exceptions = Condition.AllOf(relevant.Append(Condition.Negate(conclusion)));
-        return ConditionToBoxes.Lower(exceptions, kinds) is { Boxes.IsEmpty: true };
+        return !CanHold(exceptions, kinds);
     }
+
+    /// <summary>True too where the contrary could not be shown within the limits of a decision.</summary>
+    public static bool CanHold(Condition condition, ImmutableArray<SubjectKind> kinds) => ConditionToBoxes.Lower(condition, kinds) is not { Boxes.IsEmpty: true };
 
     private static IEnumerable<Condition> ConjunctsOf(Condition condition, HashSet<NamedCondition> seen) => condition switch
     {

@@ -121,14 +121,17 @@ internal static class LegalityDiagnostics
         "Cite the local regulation, or write it in the pack: rests on city_credit_regulation.",
         "请引用地方性法规，或者在规则包中写明：立法依据 某市信用条例。");
 
-    public static Diagnostic OutsideTerritory(Location at, Name rule, string region, bool draft) => Found(
+    /// <param name="region">Null: every region but those of the territory.</param>
+    public static Diagnostic OutsideTerritory(Location at, Name rule, string? region, bool draft) => Found(
         "MEMO5011",
         at,
         draft,
-        $"The local measure “{rule.Id}” is for the region {region}, which is outside its territory.",
-        $"地方措施“{rule.Chinese}”适用于本地域之外的地区 {region}。",
-        "A local measure stays in its area.",
-        "地方措施只在本行政区域内适用。");
+        region is null
+            ? $"The local rule “{rule.Id}” is for every region but those of its territory."
+            : $"The local rule “{rule.Id}” is for the region {region}, which is outside its territory.",
+        region is null ? $"地方规则“{rule.Chinese}”适用于本地域以外的一切地区，而不适用于本地域。" : $"地方规则“{rule.Chinese}”适用于本地域之外的地区 {region}。",
+        "A local measure, or list, stays in its area.",
+        "地方措施、地方名单只在本行政区域内适用。");
 
     public static Diagnostic RepeatsNationalList(Location at, Name rule, Name item, bool draft) => Found(
         "MEMO5012",

@@ -1,23 +1,23 @@
 using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Law;
 using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Linting;
 
-/// <summary>E5: a local measure for a region outside the territory of its pack.</summary>
+/// <summary>E5: a local measure, or entry on a local list, for those outside the territory of its pack.</summary>
 internal static class TerritoryCheck
 {
     public static IEnumerable<Diagnostic> Find(RulePack pack) =>
-        from measure in LegalityChecks.Sanctions(pack)
-        let of = measure.Instrument.Pack
+        from rule in LegalityChecks.Sanctions(pack).Concat<Rule>(pack.EntryRules.OrderBy(rule => rule.QualifiedId, StringComparer.Ordinal))
+        let of = rule.Instrument.Pack
         where of is { IsLocal: true, Territory.IsEmpty: false }
-        from found in Find(measure, of.Territory)
+        from found in Find(pack, rule, of.Territory)
         select found;
 
-    private static IEnumerable<Diagnostic> Find(Measure measure, ImmutableArray<string> territory) =>
-        ConditionWalk.TestsIn(measure.When)
-            .Where(test => test.Variable is Variable.Declared declared && declared.Fact == BuiltIn.Region)
-            .SelectMany(test => ((Predicate.BeginsWith)test.Predicate).Prefixes)
-            .Where(region => !territory.Any(t => region.StartsWith(t, StringComparison.Ordinal)))
-            .Distinct()
-            .Select(region => LegalityDiagnostics.OutsideTerritory(measure.Location!, measure.Name, region, measure.Instrument.IsDraft));
+    private static IEnumerable<Diagnostic> Find(RulePack pack, Rule rule, ImmutableArray<string> territory)
+    {
+        var claimed = new RegionsClaimed(pack, rule, territory);
+        ImmutableArray<string?> outside = claimed.IsForAllOthers ? [.. claimed.SingledOut, null] : [.. claimed.SingledOut];
+        return outside.Select(region => LegalityDiagnostics.OutsideTerritory(rule.Location!, rule.Name, region, rule.Instrument.IsDraft));
+    }
 }
