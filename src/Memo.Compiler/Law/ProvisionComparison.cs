@@ -34,19 +34,33 @@ internal static class ProvisionComparison
     /// <summary>Null where the provision does not forbid the measure; a doubt where it may.</summary>
     public static Finding? Forbidden(RulePack pack, Provision provision, Measure measure, ImmutableArray<Reach?> persons)
     {
-        var reached = persons.FirstOrDefault(person => provision.On.IsEmpty || IsReached(provision, person) == true);
+        var met = persons.Where(person => IsProtected(provision, person) != false && CanMeet(pack, provision, measure, person)).ToImmutableArray();
         var meetsList = provision.Covers.IsEmpty || measure.Covers.Any(provision.Covers.Contains);
-        if (persons.All(person => IsReached(provision, person) == false) || !meetsList || Bodies.Meet(measure, provision) == false)
+        var acts = Bodies.Meet(measure, provision);
+        if (met.IsEmpty || !meetsList || acts == false)
         {
             return null;
         }
 
-        var isCertain = provision.Doubtful.IsEmpty
-            && persons.Any(person => IsReached(provision, person) == true)
-            && Bodies.Meet(measure, provision) == true
-            && Implication.Holds(Claims.Of(measure), provision.When, pack.SubjectKinds);
-        return isCertain ? new Finding(FindingKind.Forbidden, provision, Person: reached) : new Finding(FindingKind.LawUnverified, provision, ProvisionPart.Condition);
+        var reached = met.FirstOrDefault(person => IsProtected(provision, person) == true);
+        return !provision.Doubtful.IsEmpty ? new Finding(FindingKind.LawUnverified, provision, provision.Doubtful.Min())
+            : acts is null ? new Finding(FindingKind.ClauseNotSeen, provision, ProvisionPart.Body)
+            : reached is null && !provision.On.IsEmpty ? new Finding(FindingKind.ClauseNotSeen, provision, ProvisionPart.Reach)
+            : new Finding(FindingKind.Forbidden, provision, Person: reached);
     }
+
+    /// <summary>Whether the clause applies to somebody under the condition of the provision.</summary>
+    private static bool CanMeet(RulePack pack, Provision provision, Measure measure, Reach? person) => Implication.CanHold(
+        Condition.AllOf(
+            provision.When,
+            Claims.Of(measure),
+            person is null ? Condition.Always : Ask.Of(new Variable.KindOfParty(), new Predicate.IsKind([person.Kind]))),
+        pack.SubjectKinds);
+
+    /// <summary>What is forbidden on natural persons is forbidden on them whatever they are to the listed subject.</summary>
+    private static bool? IsProtected(Provision provision, Reach? person) =>
+        IsReached(provision, person) is not false and var reached ? reached
+        : provision.On.Any(reach => reach.Kind == BuiltIn.NaturalPerson && reach.Roles.Any(role => role.IsItself)) && ReachedPersons.IsPerson(person!.Kind, person.Roles[0]);
 
     private static bool? IsReached(Provision provision, Reach? person) =>
         provision.On.IsEmpty ? true

@@ -102,15 +102,20 @@ internal static class LegalityDiagnostics
         "Name the body that the article empowers.",
         "请写条文授权的机关。");
 
-    public static Diagnostic ForbiddenByLaw(Location at, Name rule, string date, Localized why, bool draft) => Beyond(
+    /// <param name="certain">Whether the law forbids it; else it may, and no article that is cited is known to allow it.</param>
+    public static Diagnostic ForbiddenByLaw(Location at, Name rule, string date, Localized why, bool certain, bool draft) => Beyond(
         "MEMO5009",
         at,
         draft,
-        $"“{rule.Id}” does what the law forbids, from {date}",
-        $"“{rule.Chinese}”自{date}起为法律所禁止",
+        certain
+            ? $"“{rule.Id}” does what the law forbids, from {date}"
+            : $"“{rule.Id}” does what the law may forbid, from {date}, and no article that it cites is known to allow it",
+        certain ? $"“{rule.Chinese}”自{date}起为法律所禁止" : $"“{rule.Chinese}”自{date}起可能为法律所禁止，而所引条款中没有已知准许的",
         why,
-        "Remove the clause, or keep out of it those whom the prohibition protects.",
-        "请删除本条款，或者将受保护的人排除在对象之外。");
+        certain
+            ? "Remove the clause, or keep out of it those whom the prohibition protects."
+            : "Cite the article that allows it, and write it as an allowance; or keep out of the clause those whom the prohibition protects.",
+        certain ? "请删除本条款，或者将受保护的人排除在对象之外。" : "请引用准许该措施的条款，并写为“准许”；或者将受保护的人排除在对象之外。");
 
     public static Diagnostic LocalWithoutRegulation(Location at, Name rule, bool draft) => Found(
         "MEMO5010",

@@ -4,27 +4,37 @@ using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Linting;
 
-/// <summary>A measure that the law forbids, such as publicity about natural persons since 2026-04-01.</summary>
+/// <summary>
+/// A measure that the law forbids, such as publicity about natural persons since 2026-04-01. Where the law may forbid it, a draft has to cite the article
+/// that allows it; of an issued instrument a doubt is no finding.
+/// </summary>
 internal static class ProhibitionCheck
 {
     public static IEnumerable<Diagnostic> Find(RulePack pack) =>
         from measure in LegalityChecks.Sanctions(pack)
         let first = FirstForbidden(pack, measure)
         where first is not null
-        select LegalityDiagnostics.ForbiddenByLaw(
-            measure.Location!, measure.Name, first.Value.Date.ToString(), FindingText.Of(first.Value.Findings), measure.Instrument.IsDraft);
+        select first;
 
-    private static (CalendarDate Date, ImmutableArray<Finding> Findings)? FirstForbidden(RulePack pack, Measure measure)
+    private static Diagnostic? FirstForbidden(RulePack pack, Measure measure)
     {
         foreach (var date in LegalDates.Of(pack, measure))
         {
-            var forbidden = StatuteLaw.Forbidden(pack, measure, date, []);
-            if (!forbidden.IsEmpty)
+            var found = StatuteLaw.Prohibitions(pack, measure, date, []).ToLookup(f => f.IsDoubt);
+            if (found[false].Any())
             {
-                return (date, forbidden);
+                return LegalityDiagnostics.ForbiddenByLaw(measure.Location!, measure.Name, date.ToString(), FindingText.Of(found[false]), certain: true, measure.Instrument.IsDraft);
+            }
+
+            if (measure.Instrument.IsDraft && found[true].Any() && !IsAllowed(pack, measure, date))
+            {
+                return LegalityDiagnostics.ForbiddenByLaw(measure.Location!, measure.Name, date.ToString(), FindingText.Of(found[true]), certain: false, draft: true);
             }
         }
 
         return null;
     }
+
+    private static bool IsAllowed(RulePack pack, Measure measure, CalendarDate date) =>
+        measure.Basis.IsGiven && measure.Basis.Value.Any(basis => StatuteLaw.Check(pack, measure, basis, date, []).Verdict == StatuteVerdict.Allows);
 }

@@ -51,7 +51,7 @@ public sealed class StatutoryFactTests
 
     private static string Forbidden(RulePack law, Measure measure) => string.Join(
         ";",
-        LegalDates.Of(Pack, measure).Select(date => StatuteLaw.Prohibitions(law, measure, date, []).Any(f => !f.IsDoubt)));
+        LegalDates.Of(Pack, measure).Select(date => string.Join(",", StatuteLaw.Prohibitions(law, measure, date, []).Select(f => $"{f.Kind} {f.Part}"))));
 
     /// <summary>Each fact made narrower, or another.</summary>
     private static IEnumerable<(string Fact, Provision Provision)> Mutants(Provision p)
