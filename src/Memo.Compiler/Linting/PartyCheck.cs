@@ -8,11 +8,16 @@ namespace Memo.Compiler.Linting;
 internal static class PartyCheck
 {
     public static IEnumerable<Diagnostic> Find(RulePack pack) =>
-        from measure in pack.Measures
-        where measure.Instrument is { Kind: InstrumentKind.Memorandum, Parties.IsEmpty: false }
-        from agency in measure.By.Concat(measure.Cooperating).Select(a => a.Performer).OfType<Agency>().Distinct()
-        where !IsParty(measure.Instrument, agency)
-        select LegalityDiagnostics.ActsWithoutBeingParty(measure.Location!, measure.Name, agency.Name, measure.Instrument.IsDraft);
+        from rule in pack.Rules.OrderBy(rule => rule.QualifiedId, StringComparer.Ordinal)
+        where KindShown.Of(rule.Instrument) == InstrumentKind.Memorandum && IsKnownWhoSigns(rule.Instrument)
+        from agency in Acting(rule).SelectMany(Bodies.Of).OfType<Agency>().Distinct()
+        where !IsParty(rule.Instrument, agency)
+        select LegalityDiagnostics.ActsWithoutBeingParty(rule.Location!, rule.Name, agency.Name, rule.Instrument.IsDraft);
+
+    /// <summary>Whose names an issued text bears may not have been read; a draft that names no party has none but who leads it.</summary>
+    private static bool IsKnownWhoSigns(Instrument instrument) => instrument.IsDraft || !instrument.Parties.IsEmpty;
+
+    private static IEnumerable<Acting> Acting(Rule rule) => rule is Measure measure ? measure.By.Concat(measure.Cooperating) : rule.By;
 
     /// <summary>A body signs for those under it.</summary>
     private static bool IsParty(Instrument instrument, Agency agency)
