@@ -19,7 +19,7 @@ public sealed class ByteCellsTests
     public void Cells_are_the_same_with_vectors_and_without(int classes)
     {
         var random = new Random(classes);
-        Term[] terms = [.. Enumerable.Range(0, 5).Select(n => new Term(Bytes(random, Listings + n), n, (byte)(classes - 1), Bytes(random, ByteCells.TableSize)))];
+        Term[] terms = [.. Enumerable.Range(0, 5).Select(n => new Term(Classes(random, Listings + n, classes), n, (byte)(classes - 1), ByteCells.InFull(Bytes(random, classes))))];
         var (expected, cells) = (new byte[Listings], new byte[Listings]);
         ByteCells.SumOneByOne(terms, expected);
 
@@ -51,6 +51,10 @@ public sealed class ByteCellsTests
 
         Assert.Equal(expected, into);
     }
+
+    /// <summary>Classes, and now and then what counts as the last of them.</summary>
+    private static byte[] Classes(Random random, int count, int classes) =>
+        [.. Enumerable.Range(0, count).Select(_ => random.Next(8) == 0 ? byte.MaxValue : (byte)random.Next(classes))];
 
     private static byte[] Bytes(Random random, int count)
     {

@@ -5,8 +5,8 @@ namespace Memo.Runtime.Packs.Bulk;
 /// <param name="PlaceOf">For each listing its place in the segments, one after the other; null where these follow the order of the listings.</param>
 internal sealed record Block(Segment[] Segments, ushort[]? PlaceOf)
 {
-    /// <summary>How many listings a block has: few enough for their classes to stay close to the processor.</summary>
-    public const int Rows = 2048;
+    /// <summary>How many listings a block has: many enough for each column to be read in one sweep, few enough for their classes to stay close to the processor.</summary>
+    public const int Rows = 16384;
 
     /// <summary>For each place the listing; null where they are the same.</summary>
     public ushort[]? RowsByPlace()

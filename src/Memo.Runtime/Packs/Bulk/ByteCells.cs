@@ -6,10 +6,10 @@ using System.Runtime.Intrinsics.X86;
 namespace Memo.Runtime.Packs.Bulk;
 
 /// <summary>A column of classes, and for each class a number that is added to the cell of a listing.</summary>
-/// <param name="Values">The column; what is larger than <paramref name="Last"/> counts as that.</param>
+/// <param name="Values">The column: classes, and 255, which counts as the last.</param>
 /// <param name="First">Where the listings begin in it.</param>
 /// <param name="Last">The last class.</param>
-/// <param name="Table">256 numbers.</param>
+/// <param name="Table">256 numbers, those after the last class the same as its own: see <see cref="ByteCells.InFull"/>.</param>
 internal readonly record struct Term(byte[] Values, int First, byte Last, byte[] Table);
 
 /// <summary>
@@ -38,17 +38,59 @@ internal static class ByteCells
         }
     }
 
+    /// <summary>A table whose last number stands for all that come after it.</summary>
+    public static byte[] InFull(ReadOnlySpan<byte> table)
+    {
+        var full = new byte[TableSize];
+        full.AsSpan().Fill(table[^1]);
+        table.CopyTo(full);
+        return full;
+    }
+
     /// <summary>For at least 64 listings; the last step may do some again.</summary>
     public static void Sum512(ReadOnlySpan<Term> terms, Span<byte> cells)
     {
+        const int Width = 64;
+        const int Wide = 4 * Width;
         ref var output = ref MemoryMarshal.GetReference(cells);
-        for (var next = 0; next < cells.Length; next += Vector512<byte>.Count)
+        var next = 0;
+        for (; next + Wide <= cells.Length; next += Wide)
         {
-            var at = Math.Min(next, cells.Length - Vector512<byte>.Count);
+            var (a, b, c, d) = (Vector512<byte>.Zero, Vector512<byte>.Zero, Vector512<byte>.Zero, Vector512<byte>.Zero);
+            foreach (ref readonly var term in terms)
+            {
+                ref var values = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(term.Values), term.First + next);
+                ref var table = ref MemoryMarshal.GetArrayDataReference(term.Table);
+                if (term.Last < Width)
+                {
+                    var numbers = Vector512.LoadUnsafe(ref table);
+                    a += Avx512Vbmi.PermuteVar64x8(numbers, Vector512.LoadUnsafe(ref values));
+                    b += Avx512Vbmi.PermuteVar64x8(numbers, Vector512.LoadUnsafe(ref values, Width));
+                    c += Avx512Vbmi.PermuteVar64x8(numbers, Vector512.LoadUnsafe(ref values, 2 * Width));
+                    d += Avx512Vbmi.PermuteVar64x8(numbers, Vector512.LoadUnsafe(ref values, 3 * Width));
+                }
+                else
+                {
+                    a += LookUp(ref table, Vector512.LoadUnsafe(ref values), term.Last);
+                    b += LookUp(ref table, Vector512.LoadUnsafe(ref values, Width), term.Last);
+                    c += LookUp(ref table, Vector512.LoadUnsafe(ref values, 2 * Width), term.Last);
+                    d += LookUp(ref table, Vector512.LoadUnsafe(ref values, 3 * Width), term.Last);
+                }
+            }
+
+            a.StoreUnsafe(ref output, (nuint)next);
+            b.StoreUnsafe(ref output, (nuint)(next + Width));
+            c.StoreUnsafe(ref output, (nuint)(next + (2 * Width)));
+            d.StoreUnsafe(ref output, (nuint)(next + (3 * Width)));
+        }
+
+        for (; next < cells.Length; next += Width)
+        {
+            var at = Math.Min(next, cells.Length - Width);
             var sum = Vector512<byte>.Zero;
             foreach (ref readonly var term in terms)
             {
-                var index = Vector512.Min(Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(term.Values), (nuint)(term.First + at)), Vector512.Create(term.Last));
+                var index = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(term.Values), (nuint)(term.First + at));
                 sum += LookUp(ref MemoryMarshal.GetArrayDataReference(term.Table), index, term.Last);
             }
 

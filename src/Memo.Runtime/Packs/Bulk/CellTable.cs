@@ -6,7 +6,6 @@ namespace Memo.Runtime.Packs.Bulk;
 /// </summary>
 internal sealed class CellTable
 {
-
     // A column of one part tells nothing apart, but may leave a box open for all.
     private readonly Part[] _read;
     private readonly BoxOfColumns[] _boxes;
@@ -23,12 +22,7 @@ internal sealed class CellTable
         foreach (var (column, of) in partOf)
         {
             var count = of.Max() + 1;
-            var table = new byte[ByteCells.TableSize];
-            for (var c = 0; c < of.Length; c++)
-            {
-                table[c] = (byte)(of[c] * Cells);
-            }
-
+            var table = ByteCells.InFull([.. of.Select(part => (byte)(part * Cells))]);
             parts.Add(new Part(column, Cells, count, [.. Enumerable.Range(0, count).Select(p => Array.IndexOf(of, (byte)p))], table));
             Cells *= count;
         }
