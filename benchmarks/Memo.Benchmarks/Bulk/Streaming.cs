@@ -90,6 +90,7 @@ internal sealed class Streaming
         return Vector.Sum(a + b + c + d);
     }
 
+    /// <summary>Amounts and codes are classes of one byte, found when the columns were taken up: as many bytes are read of theirs.</summary>
     private static IEnumerable<Part> PartsOf(Corpus corpus, RowsToColumns columns, int list)
     {
         yield return new(sizeof(ushort), (first, count) => MemoryMarshal.AsBytes(columns.Lists.AsSpan(first, count)));
@@ -106,7 +107,7 @@ internal sealed class Streaming
 
         if (tests.OfType<Test.AmountAtLeast>().Any())
         {
-            yield return new(sizeof(long), (first, count) => MemoryMarshal.AsBytes(columns.Amounts.AsSpan(first, count)));
+            yield return new(1, (first, count) => MemoryMarshal.AsBytes(columns.Amounts.AsSpan()).Slice(first, count));
         }
 
         if (tests.OfType<Test.Grade>().Any())
@@ -116,12 +117,12 @@ internal sealed class Streaming
 
         if (tests.OfType<Test.Region>().Any())
         {
-            yield return new(sizeof(ushort), (first, count) => MemoryMarshal.AsBytes(columns.Regions.AsSpan(first, count)));
+            yield return new(1, (first, count) => MemoryMarshal.AsBytes(columns.Regions.AsSpan()).Slice(first, count));
         }
 
         if (tests.OfType<Test.Industry>().Any())
         {
-            yield return new(sizeof(ushort), (first, count) => MemoryMarshal.AsBytes(columns.Industries.AsSpan(first, count)));
+            yield return new(1, (first, count) => MemoryMarshal.AsBytes(columns.Industries.AsSpan()).Slice(first, count));
         }
     }
 

@@ -183,8 +183,15 @@ internal sealed class BlockScreening(ListingColumns columns, PlansOfDay plans)
                 case ClassFinder.NumberLadder ladder:
                     Ladders.Reached(rows.Take(ladder.Column), ladder.Points, classes);
                     break;
+                case ClassFinder.Joined joined when rows.AreTogether:
+                    ByteCells.Sum([new Term(joined.Column, rows.First, joined.LastValue, joined.OfBytes)], classes);
+                    break;
+                case ClassFinder.Joined joined:
+                    rows.CopyTo(joined.Column, _mapped);
+                    ByteCells.Sum([new Term(_mapped, 0, joined.LastValue, joined.OfBytes)], classes);
+                    break;
                 case ClassFinder.Table table:
-                    LookUp(rows.Take(table.Column), table.ClassOf, classes);
+                    Column.ClassesOf(rows.Take(table.Column), table.ClassOf, classes);
                     break;
             }
         }
@@ -201,7 +208,7 @@ internal sealed class BlockScreening(ListingColumns columns, PlansOfDay plans)
         if (plan.RefusedColumn >= 0)
         {
             var marks = Map(plan, plan.Refusing!, next++, rows.Count);
-            plan.Dates.MarkContradictions(rows, marks);
+            columns.Contradictions?.Mark(rows, marks);
         }
 
         foreach (var step in plan.Steps)
@@ -314,17 +321,6 @@ internal sealed class BlockScreening(ListingColumns columns, PlansOfDay plans)
                 _reader.Read(plan.List, finder.Input, question, inputs);
                 _made[column][i] = inputs.CountOf(finder.Input) == 1 ? (byte)inputs.Of(finder.Input, 0) : finder.Last;
             }
-        }
-    }
-
-    private static void LookUp(ReadOnlySpan<ushort> indexes, byte[] classOf, Span<byte> classes)
-    {
-        // The last class is that of an index not given, the largest number.
-        var last = classOf.Length - 1;
-        for (var i = 0; i < classes.Length; i++)
-        {
-            int index = indexes[i];
-            classes[i] = classOf[index < last ? index : last];
         }
     }
 

@@ -3,6 +3,12 @@ namespace Memo.Runtime.Packs.Bulk;
 /// <summary>Work on blocks by several threads, each with a state of its own.</summary>
 internal static class BlocksInParallel
 {
+    /// <summary>Does listings block by block, on all cores.</summary>
+    /// <param name="count">How many listings.</param>
+    /// <param name="work">Does those of one block.</param>
+    public static void OfRows(int count, Action<Range> work) =>
+        Parallel.For(0, (count + Block.Rows - 1) / Block.Rows, block => work((block * Block.Rows)..Math.Min(count, (block + 1) * Block.Rows)));
+
     /// <summary>Does all blocks; with one thread, in their order.</summary>
     /// <param name="blocks">How many blocks.</param>
     /// <param name="threads">How many threads; 0 for one on each core.</param>

@@ -3,27 +3,23 @@ using Memo.Runtime.Packs.Tables;
 
 namespace Memo.Runtime.Packs.Bulk;
 
-/// <summary>What the dates and states of listings say by themselves: which contradict each other, and of which only the general way can say more.</summary>
+/// <summary>Of which listings of a list only the general way can say more, by their dates and states.</summary>
 internal sealed class DatesInBulk
 {
     private readonly ListingColumns _columns;
-    private readonly (int[] Dates, int[] Others)[] _pairs;
     private readonly (int[]? First, int[]? Last)[] _lifts;
     private readonly int[]? _decided;
     private readonly int[]? _removed;
     private readonly int[]? _suspendedFrom;
-    private readonly int[]? _suspendedUntil;
 
     public DatesInBulk(ListTable list, ListingColumns columns)
     {
         _columns = columns;
-        _pairs = [.. EntryDates.NeverBefore.Select(p => (Of(p.Date), Of(p.Other))).Where(p => p is (not null, not null)).Select(p => (p.Item1!, p.Item2!))];
         _lifts = [.. list.Lifts.Where(l => MayBeGiven(l.First) && MayBeGiven(l.Last)).Select(l => (GivenIn(l.First), GivenIn(l.Last)))];
         AreNeverPlain = columns.Facts[BuiltInFacts.Decided] is null || Array.Exists(_lifts, l => l is (null, null));
         _decided = columns.Facts[BuiltInFacts.Decided] is Column.Days { HasNotGiven: true } or Column.Days { HasNever: true } ? Of(BuiltInFacts.Decided) : null;
-        (_removed, _suspendedFrom, _suspendedUntil) = (Of(BuiltInFacts.Removed), Of(BuiltInFacts.SuspendedFrom), Of(BuiltInFacts.SuspendedUntil));
+        (_removed, _suspendedFrom) = (Of(BuiltInFacts.Removed), Of(BuiltInFacts.SuspendedFrom));
         MayBeApart = _decided is not null || _lifts.Length > 0 || columns.Statuses is not null;
-        MayContradict = _pairs.Length > 0 || columns.Statuses is not null;
     }
 
     /// <summary>Whether only the general way can say anything.</summary>
@@ -31,26 +27,6 @@ internal sealed class DatesInBulk
 
     /// <summary>Whether only the general way may have something to say of some.</summary>
     public bool MayBeApart { get; }
-
-    public bool MayContradict { get; }
-
-    /// <summary>Sets 1 where dates contradict each other.</summary>
-    public void MarkContradictions(in RowsOfSegment rows, Span<byte> marks)
-    {
-        foreach (var (dates, others) in _pairs)
-        {
-            Ladders.MarkBefore(rows.Take(dates, 0), rows.Take(others, 1), marks);
-        }
-
-        if (_columns.Statuses is { } statuses)
-        {
-            for (var i = 0; i < marks.Length; i++)
-            {
-                var row = rows[i];
-                marks[i] |= EntryDates.Contradicts(statuses[row], IsDay(_removed, row), IsDay(_suspendedFrom, row), IsDay(_suspendedUntil, row)) ? (byte)1 : (byte)0;
-            }
-        }
-    }
 
     /// <summary>Sets 1 where only the general way can say.</summary>
     public void MarkApart(in RowsOfSegment rows, Span<byte> marks)

@@ -13,18 +13,19 @@ internal sealed class ListInBulk
     private const int MostCells = 256;
     private const byte Refused = 1;
     private readonly ListOnDay _list;
+    private readonly ListingColumns _columns;
     private readonly List<Mapped> _steps = [];
     private readonly byte[]?[] _apart;
     private BankInBulk? _triggered;
 
     public ListInBulk(ListOnDay list, ListingColumns columns)
     {
-        _list = list;
+        (_list, _columns) = (list, columns);
         Words = list.Triggered.Bank.Words;
         var toColumns = new SourcesToColumns(list, columns);
         Columns = toColumns.Columns;
         ReadColumns = [.. Columns.Select((column, place) => (place, column.Finder)).Where(c => c.Finder is ClassFinder.Read).Select(c => (c.place, (ClassFinder.Read)c.Finder))];
-        _apart = [.. Columns.Select(c => c.Classes.Contains(null) && c.Classes.Count <= ByteCells.TableSize ? InFull([.. c.Classes.Select(of => of is null ? (byte)1 : (byte)0)]) : null)];
+        _apart = [.. Columns.Select(c => c.Classes.Contains(null) && c.Classes.Count <= ByteCells.TableSize ? ByteCells.InFull([.. c.Classes.Select(of => of is null ? (byte)1 : (byte)0)]) : null)];
         Dates = new DatesInBulk(list.List, columns);
         IsApart = toColumns.IsImpossible || Dates.AreNeverPlain || !TryJoin(toColumns.Constants);
     }
@@ -148,11 +149,9 @@ internal sealed class ListInBulk
         var members = columns.TakeWhile(c => (cells *= _triggered!.ClassesOf(c)) <= MostCells).ToArray();
         left.AddRange(columns.Skip(members.Length));
         var table = new CellTable(members.Select(m => (m, (byte[])[.. Enumerable.Range(0, _triggered!.ClassesOf(m)).Select(c => (byte)c)])), []);
-        _steps.Add(new Mapped([table], [InFull(_triggered!.Join(members))], null));
+        _steps.Add(new Mapped([table], [ByteCells.InFull(_triggered!.Join(members))], null));
         return Places - 1;
     }
-
-    private static byte[] InFull(byte[] table) => [.. table, .. new byte[ByteCells.TableSize - table.Length]];
 
     private bool IsReach(int column) => _list.Sources[Columns[column].Classes.First(c => c is not null)![0].Source].IsReach;
 
@@ -165,7 +164,7 @@ internal sealed class ListInBulk
             return false;
         }
 
-        if (tables.Length > 0 || Dates.MayContradict)
+        if (tables.Length > 0 || _columns.Contradictions is not null)
         {
             RefusedColumn = Columns.Count;
             _triggered!.Add([[], null]);

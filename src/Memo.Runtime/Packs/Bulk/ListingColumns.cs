@@ -29,12 +29,14 @@ public sealed class ListingColumns
     private readonly Column?[] _facts;
     private bool _listsAreComplete;
     private PlansOfDay? _plans;
+    private Lazy<Contradictions?> _contradictions;
 
     internal ListingColumns(RulePack pack, int count)
     {
         Pack = pack;
         Count = count;
         _facts = new Column?[pack.Tables.Facts.Length];
+        _contradictions = NewContradictions();
     }
 
     /// <summary>How many listings there are.</summary>
@@ -63,6 +65,9 @@ public sealed class ListingColumns
     internal EntryStatus[]? Statuses { get; private set; }
 
     internal IReadOnlyList<Column?> Facts => _facts;
+
+    /// <summary>The listings whose dates and state contradict each other; null if there are none.</summary>
+    internal Contradictions? Contradictions => _contradictions.Value;
 
     /// <summary>The list of each listing. It is fastest where those of one list stand together.</summary>
     /// <param name="lists">Numbers of lists: see <see cref="RulePack.ListOf"/>.</param>
@@ -153,7 +158,7 @@ public sealed class ListingColumns
         }
 
         Check(values.Length, isOther, nameof(values));
-        Keep(fact, new Column.Numbers(values, hasNotGiven));
+        Keep(fact, Column.Numbers.For(Pack, fact, values, hasNotGiven));
     }
 
     /// <summary>A date of each listing.</summary>
@@ -230,9 +235,16 @@ public sealed class ListingColumns
             var place = Array.FindIndex(from.Facts, f => f.Id == table.Id);
             if (place >= 0 && (from.Facts[place].Type, from.Facts[place].Scope) == (table.Type, table.Scope) && from.Facts[place].Values.SequenceEqual(table.Values))
             {
-                _facts[fact] = other._facts[place] is Column.Codes codes ? Column.Codes.For(Pack, fact, codes.Values, codes.Dictionary) : other._facts[place];
+                _facts[fact] = other._facts[place] switch
+                {
+                    Column.Codes codes => codes.In(Pack, fact),
+                    Column.Numbers numbers => numbers.In(Pack, fact),
+                    var same => same,
+                };
             }
         }
+
+        _contradictions = other._contradictions.IsValueCreated ? new(other.Contradictions) : NewContradictions();
     }
 
     private static int[][] Renumbered(int[][] sets, int[] numbers) =>
@@ -241,11 +253,13 @@ public sealed class ListingColumns
     private static int OneOf(int[] numbers, int one) =>
         numbers[one] is >= 0 and var number ? number : throw new ArgumentException("The pack lacks a list, kind, role or ground that a listing has.", nameof(one));
 
+    private Lazy<Contradictions?> NewContradictions() => new(() => Contradictions.In(this));
+
     private void Keep(int fact, Column column) => _facts[fact] = column;
 
     private void Check(int length, bool isOther, string name)
     {
-        _plans = null;
+        (_plans, _contradictions) = (null, NewContradictions());
         if (length != Count)
         {
             throw new ArgumentException($"There are {Count} listings, and {length} elements in the column.", name);

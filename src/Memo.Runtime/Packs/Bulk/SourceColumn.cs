@@ -21,6 +21,15 @@ internal abstract record ClassFinder
     /// <summary>The class is how many of the points a number has reached.</summary>
     public sealed record NumberLadder(long[] Column, long[] Points) : ClassFinder;
 
+    /// <summary>The class of each value.</summary>
+    public sealed record Joined(byte[] Column, byte[] ClassOf) : ClassFinder
+    {
+        /// <summary>The same, for values of a whole byte.</summary>
+        public byte[] OfBytes { get; } = ByteCells.InFull(ClassOf);
+
+        public byte LastValue => (byte)(ClassOf.Length - 1);
+    }
+
     /// <summary>The class of each index, and after them that of one not given.</summary>
     public sealed record Table(ushort[] Column, byte[] ClassOf) : ClassFinder;
 

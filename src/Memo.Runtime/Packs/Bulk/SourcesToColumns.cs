@@ -70,6 +70,9 @@ internal sealed class SourcesToColumns
                     new ClassFinder.DayLadder(days.Values, [.. days.HasNotGiven ? [DayCode.FirstDay] : Array.Empty<int>(), .. source.Points.Select(p => (int)p), .. days.HasNever ? [ListingColumns.DayNotHappened] : Array.Empty<int>()]),
                     [.. days.HasNotGiven ? [Class(number, source.NotGiven)] : Array.Empty<(int, int)[]?>(), .. OneByOne(number, source.Points.Length + 1), .. days.HasNever ? [Class(number, source.Never)] : Array.Empty<(int, int)[]?>()]);
                 break;
+            case Column.Numbers { Classes: { } classes } numbers:
+                AddJoined(classes, [.. numbers.HasNotGiven ? [Class(number, source.NotGiven)] : Array.Empty<(int, int)[]?>(), .. ClassesOf(numbers.Points.AsSpan(numbers.HasNotGiven ? 1 : 0), source, number)]);
+                break;
             case Column.Numbers numbers:
                 AddColumn(
                     new ClassFinder.NumberLadder(numbers.Values, [.. numbers.HasNotGiven ? [0L] : Array.Empty<long>(), .. source.Points]),
@@ -77,7 +80,14 @@ internal sealed class SourcesToColumns
                 break;
             case Column.Codes codes:
                 (int, int)[]?[] ofPrefixes = [.. OneByOne(number, source.NotGiven + 1)];
-                AddTable(codes.Values, [.. codes.ClassOf.Select(prefix => prefix < 0 ? null : ofPrefixes[prefix]), ofPrefixes[source.NotGiven]]);
+                (int, int)[]? OfPrefix(int prefix) => prefix < 0 ? null : ofPrefixes[prefix];
+                if (codes.Classes is { } ofCodes)
+                {
+                    AddJoined(ofCodes, [.. codes.Prefixes.Select(OfPrefix), ofPrefixes[source.NotGiven]]);
+                    break;
+                }
+
+                AddTable(codes.Values, [.. codes.PrefixOf.Select(OfPrefix), ofPrefixes[source.NotGiven]]);
                 break;
         }
     }
@@ -108,8 +118,39 @@ internal sealed class SourcesToColumns
     private void AddValues(Column.Bytes values, Source source, int number) =>
         AddColumn(new ClassFinder.Values(values.Values), [.. OneByOne(number, source.NotGiven + (values.HasNotGiven ? 1 : 0))]);
 
-    /// <summary>Indexes whose classes no bank tells apart get one class.</summary>
+    /// <summary>For each part between the points that the pack asks about, the class of a source that asks about some of them.</summary>
+    private static IEnumerable<(int, int)[]?> ClassesOf(ReadOnlySpan<long> points, Source source, int number)
+    {
+        var classes = new List<(int, int)[]?> { Class(number, 0) };
+        foreach (var point in points)
+        {
+            classes.Add(Class(number, source.Points.Count(p => p <= point)));
+        }
+
+        return classes;
+    }
+
     private void AddTable(ushort[] values, (int Source, int Class)[]?[] classes)
+    {
+        var (classOf, different) = Join(classes);
+        AddColumn(new ClassFinder.Table(values, classOf), different);
+    }
+
+    private void AddJoined(byte[] values, (int Source, int Class)[]?[] classes)
+    {
+        var (classOf, different) = Join(classes);
+        if (different.Count == classes.Length)
+        {
+            AddColumn(new ClassFinder.Values(values), classes);
+        }
+        else
+        {
+            AddColumn(new ClassFinder.Joined(values, classOf), different);
+        }
+    }
+
+    /// <summary>Those that no bank tells apart get one class.</summary>
+    private (byte[] ClassOf, List<(int Source, int Class)[]?> Different) Join((int Source, int Class)[]?[] classes)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var known = new Dictionary<(int, int)[], int>(ReferenceEqualityComparer.Instance);
@@ -134,7 +175,7 @@ internal sealed class SourcesToColumns
             classOf[i] = (byte)number;
         }
 
-        AddColumn(new ClassFinder.Table(values, classOf), different);
+        return (classOf, different);
     }
 
     /// <summary>All that the banks know of some classes, as a key.</summary>
