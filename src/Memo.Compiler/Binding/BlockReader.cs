@@ -4,16 +4,25 @@ using Memo.Compiler.Syntax;
 
 namespace Memo.Compiler.Binding;
 
-/// <summary>The clauses of one declaration by keyword; reports what does not belong, stands twice or is missing.</summary>
+/// <summary>
+/// The clauses of one declaration by keyword; knows what does not belong, stands twice or is missing. All of it follows from the file alone, so a
+/// reader serves as long as the file does not change.
+/// </summary>
 internal sealed class BlockReader
 {
-    private readonly ILookup<Keyword, ClauseSyntax> _clauses;
+    private readonly ImmutableArray<ClauseSyntax> _clauses;
+    private ImmutableArray<Diagnostic> _mistakes;
 
     public BlockReader(SyntaxTree tree, BlockSyntax block)
     {
         Tree = tree;
         Syntax = block;
-        _clauses = block.Clauses.Where(Belongs).ToLookup(c => c.Keyword);
+        _clauses = [.. block.Clauses.Where(Belongs)];
+        if (block.First?.Text is { } first)
+        {
+            var (id, chinese) = IsAscii(first) ? (first, block.Second?.Text) : (block.Second?.Text, first);
+            Name = new Name(id ?? first, chinese ?? first);
+        }
     }
 
     public SyntaxTree Tree { get; }
@@ -26,12 +35,20 @@ internal sealed class BlockReader
     /// <summary>Its first line is missing, and nothing has said so yet.</summary>
     public bool IsHeaderLost { get; init; }
 
-    /// <summary>Set when the names are bound.</summary>
-    public Name Name { get; set; }
+    /// <summary>Whether it says what it declares.</summary>
+    public bool IsReadable => !Syntax.HasMalformedHeader && Syntax.Kind != Keyword.None;
+
+    /// <summary>Where one of the two is missing, the other stands for it; none where the first line could not be read.</summary>
+    public Name Name { get; }
+
+    /// <summary>Of its two names one is missing, the ASCII one or the Chinese one.</summary>
+    public bool LacksName => Syntax.Second is not { } second || IsAscii(Syntax.First!.Text) == IsAscii(second.Text);
+
+    public bool LacksChineseName => LacksName && IsAscii(Syntax.First!.Text);
 
     public Location Location => Tree.At(Syntax.HeaderSpan);
 
-    public Honesty Honesty => new(
+    public Honesty Honesty => field ??= new(
         Syntax.Clauses.Count(c => c.Unverified),
         Syntax.Clauses.Count(c => c.Absence == AbsenceSyntax.NotStated),
         Syntax.Clauses.Count(c => c.Absence == AbsenceSyntax.NotSeen))
@@ -39,21 +56,48 @@ internal sealed class BlockReader
         UnverifiedClauses = [.. Syntax.Clauses.Where(c => c.Unverified && c.Keyword != Keyword.None).Select(c => KeywordText.Canonical(c.Keyword)).Distinct()],
     };
 
-    public ClausePlaces Places => new(Syntax.Clauses
+    public ClausePlaces Places => field ??= new(Syntax.Clauses
         .Where(c => c.Keyword != Keyword.None)
         .GroupBy(c => KeywordText.Canonical(c.Keyword))
         .ToImmutableDictionary(g => g.Key, g => g.Select(c => Tree.At(c.Span)).ToImmutableArray()));
 
-    public bool Has(Keyword keyword) => _clauses.Contains(keyword);
+    /// <summary>Of a declaration that can be read: a name that is missing, and what is wrong with its clauses.</summary>
+    public ImmutableArray<Diagnostic> Mistakes => _mistakes.IsDefault ? _mistakes = [.. MistakesInNames(), .. MistakesInClauses()] : _mistakes;
+
+    public static bool IsAscii(string text) => text.All(c => c < 128);
+
+    public bool Has(Keyword keyword)
+    {
+        foreach (var clause in _clauses)
+        {
+            if (clause.Keyword == keyword)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The clause, unless it is missing, states an absence, or could not be read.</summary>
     public T? Get<T>(Keyword keyword)
-        where T : ClauseSyntax => _clauses[keyword].OfType<T>().FirstOrDefault();
+        where T : ClauseSyntax
+    {
+        foreach (var clause in _clauses)
+        {
+            if (clause.Keyword == keyword && clause is T found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 
     public IEnumerable<T> GetAll<T>(Keyword keyword)
-        where T : ClauseSyntax => _clauses[keyword].OfType<T>();
+        where T : ClauseSyntax => _clauses.Where(c => c.Keyword == keyword).OfType<T>();
 
-    public Absence AbsenceOf(Keyword keyword) => _clauses[keyword].Select(c => c.Absence).FirstOrDefault(a => a != AbsenceSyntax.None) switch
+    public Absence AbsenceOf(Keyword keyword) => _clauses.Where(c => c.Keyword == keyword).Select(c => c.Absence).FirstOrDefault(a => a != AbsenceSyntax.None) switch
     {
         AbsenceSyntax.NotStated => Absence.NotStated,
         AbsenceSyntax.NotSeen => Absence.NotSeen,
@@ -65,7 +109,15 @@ internal sealed class BlockReader
     /// <summary>A clause that does not belong here is reported as that alone and means nothing.</summary>
     private bool Belongs(ClauseSyntax clause) => Syntax.Kind == Keyword.None || BlockForm.Of(Syntax.Kind).Allowed.Contains(clause.Keyword);
 
-    public void Check(ImmutableArray<Diagnostic>.Builder diagnostics)
+    private IEnumerable<Diagnostic> MistakesInNames()
+    {
+        if (LacksName)
+        {
+            yield return BindingDiagnostics.NameMissing(Tree.At(Syntax.First!.Span), Syntax.First.Text, LacksChineseName);
+        }
+    }
+
+    private IEnumerable<Diagnostic> MistakesInClauses()
     {
         var form = BlockForm.Of(Syntax.Kind);
         var seen = new Dictionary<Keyword, ClauseSyntax>();
@@ -73,11 +125,11 @@ internal sealed class BlockReader
         {
             if (!form.Allowed.Contains(clause.Keyword))
             {
-                diagnostics.Add(BindingDiagnostics.ClauseNotAllowed(Tree.At(clause.KeywordToken.Span), clause.KeywordToken.Text, Syntax.KeywordToken.Text));
+                yield return BindingDiagnostics.ClauseNotAllowed(Tree.At(clause.KeywordToken.Span), clause.KeywordToken.Text, Syntax.KeywordToken.Text);
             }
             else if (!BlockForm.MayRepeat(clause.Keyword) && seen.TryGetValue(clause.Keyword, out var first))
             {
-                diagnostics.Add(BindingDiagnostics.ClauseRepeated(Tree.At(clause.KeywordToken.Span), clause.Keyword, clause.KeywordToken.Text, Tree.At(first.KeywordToken.Span)));
+                yield return BindingDiagnostics.ClauseRepeated(Tree.At(clause.KeywordToken.Span), clause.Keyword, clause.KeywordToken.Text, Tree.At(first.KeywordToken.Span));
             }
             else
             {
@@ -87,12 +139,12 @@ internal sealed class BlockReader
 
         if (Syntax.HasUnreadClauses)
         {
-            return;
+            yield break;
         }
 
         foreach (var missing in form.Required.Where(k => !Has(k)).OrderBy(k => k))
         {
-            diagnostics.Add(BindingDiagnostics.ClauseMissing(Location, Name, missing));
+            yield return BindingDiagnostics.ClauseMissing(Location, Name, missing);
         }
     }
 }

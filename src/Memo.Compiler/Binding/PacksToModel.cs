@@ -12,17 +12,19 @@ internal sealed class PacksToModel
     private readonly Dictionary<PackSyntax, BoundPack> _bound = [];
     private readonly List<PackSyntax> _path = [];
     private readonly bool _draftsInForce;
+    private readonly BlocksOfFiles _blocks;
 
-    private PacksToModel(PackSyntax asked, IEnumerable<PackSyntax> others, bool draftsInForce)
+    private PacksToModel(PackSyntax asked, IEnumerable<PackSyntax> others, bool draftsInForce, BlocksOfFiles blocks)
     {
         _packs = [asked, .. others];
         _draftsInForce = draftsInForce;
+        _blocks = blocks;
     }
 
     /// <summary>The model, and each pack in it.</summary>
-    public static (RulePack Pack, ImmutableArray<BoundPack> Packs) Bind(PackSyntax asked, IEnumerable<PackSyntax> others, bool draftsInForce)
+    public static (RulePack Pack, ImmutableArray<BoundPack> Packs) Bind(PackSyntax asked, IEnumerable<PackSyntax> others, bool draftsInForce, BlocksOfFiles blocks)
     {
-        var packs = new PacksToModel(asked, others, draftsInForce);
+        var packs = new PacksToModel(asked, others, draftsInForce, blocks);
         var pack = packs.Bind(asked);
         SharedNames.Qualify(packs._bound.Values);
         return (pack.Rules, [.. packs._bound.Values]);
@@ -39,7 +41,7 @@ internal sealed class PacksToModel
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var builtOn = pack.BuildsOn.Select(b => BuiltOn(b.Name, b.At, diagnostics)).OfType<BoundPack>().Distinct().ToImmutableArray();
         _path.RemoveAt(_path.Count - 1);
-        var bound = SyntaxToModel.Bind(pack, builtOn, _draftsInForce);
+        var bound = SyntaxToModel.Bind(pack, builtOn, _draftsInForce, _blocks);
         bound = bound with { Diagnostics = [.. bound.Diagnostics, .. diagnostics] };
         _bound.Add(pack, bound);
         return bound;

@@ -11,7 +11,7 @@ internal sealed class RunTogetherWords(SymbolTable symbols)
     private const int LongestWord = 100;
 
     private static readonly ImmutableDictionary<string, Keyword> Keywords =
-        KeywordText.Spellings(_ => true).Where(s => !IsAscii(s.Text)).ToImmutableDictionary(s => s.Text, s => s.Keyword);
+        KeywordText.Spellings(_ => true).Where(s => !BlockReader.IsAscii(s.Text)).ToImmutableDictionary(s => s.Text, s => s.Keyword);
 
     private static readonly ImmutableHashSet<string> Words =
     [
@@ -58,7 +58,7 @@ internal sealed class RunTogetherWords(SymbolTable symbols)
     /// <summary>The words in the fewest parts, or null if it is no such row of known names, keywords, fixed words, quantities and dates.</summary>
     public string? Separate(string word)
     {
-        if (word.Length is < 2 or > LongestWord || IsAscii(word))
+        if (word.Length is < 2 or > LongestWord || BlockReader.IsAscii(word))
         {
             return null;
         }
@@ -88,7 +88,7 @@ internal sealed class RunTogetherWords(SymbolTable symbols)
     /// <summary>Not just a keyword that any Chinese word may contain.</summary>
     private bool IsTelling(string part) =>
         symbols.IsKnown(part)
-        || (IsLiteral(part) && !IsAscii(part))
+        || (IsLiteral(part) && !BlockReader.IsAscii(part))
         || (part.Length > 1 && Keywords.TryGetValue(part, out var keyword) && !keyword.BeginsBlock() && !keyword.BeginsClause());
 
     private static bool BeginsClause(string part) => Keywords.TryGetValue(part, out var keyword) && keyword.BeginsClause();
@@ -105,6 +105,4 @@ internal sealed class RunTogetherWords(SymbolTable symbols)
             || DateReader.Read(part) is not null
             || QuantityReader.TryRead(part.Substring(0, digits), part.Substring(digits), false, u => symbols.Find<UnitOfCount>(Category.Unit, u), out _, out _);
     }
-
-    private static bool IsAscii(string text) => text.All(c => c < 128);
 }

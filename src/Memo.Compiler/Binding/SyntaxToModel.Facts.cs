@@ -148,12 +148,12 @@ internal sealed partial class SyntaxToModel
         var taken = new HashSet<string>();
         foreach (var (first, second) in values.Values)
         {
-            if (IsAscii(first.Text) == IsAscii(second.Text))
+            if (BlockReader.IsAscii(first.Text) == BlockReader.IsAscii(second.Text))
             {
-                _diagnostics.Add(BindingDiagnostics.NameMissing(block.Tree.At(first.Span), first.Text, IsAscii(first.Text)));
+                _diagnostics.Add(BindingDiagnostics.NameMissing(block.Tree.At(first.Span), first.Text, BlockReader.IsAscii(first.Text)));
             }
 
-            var name = IsAscii(first.Text) ? new Name(first.Text, second.Text) : new Name(second.Text, first.Text);
+            var name = BlockReader.IsAscii(first.Text) ? new Name(first.Text, second.Text) : new Name(second.Text, first.Text);
             if (!taken.Add(name.Id) | (name.Chinese != name.Id && !taken.Add(name.Chinese)))
             {
                 _diagnostics.Add(BindingDiagnostics.NameTaken(block.Tree.At(first.Span), first.Text, null));

@@ -23,12 +23,12 @@ internal sealed partial class SyntaxToModel
         foreach (var (tree, clause) in clauses.Where(c => c.Clause.Second is not null))
         {
             var (first, second) = (clause.First, clause.Second!);
-            if (IsAscii(first.Text) == IsAscii(second.Text))
+            if (BlockReader.IsAscii(first.Text) == BlockReader.IsAscii(second.Text))
             {
-                _diagnostics.Add(BindingDiagnostics.NameMissing(tree.At(first.Span), first.Text, IsAscii(first.Text)));
+                _diagnostics.Add(BindingDiagnostics.NameMissing(tree.At(first.Span), first.Text, BlockReader.IsAscii(first.Text)));
             }
 
-            var name = IsAscii(first.Text) ? new Name(first.Text, second.Text) : new Name(second.Text, first.Text);
+            var name = BlockReader.IsAscii(first.Text) ? new Name(first.Text, second.Text) : new Name(second.Text, first.Text);
             foreach (var word in new[] { first, second })
             {
                 if (!names.TryGetValue(word.Text, out var earlier))
@@ -49,7 +49,7 @@ internal sealed partial class SyntaxToModel
             names.Add(word, new Name(word, word));
             if (!mayBeUnread)
             {
-                _diagnostics.Add(BindingDiagnostics.NameMissing(tree.At(clause.First.Span), word, IsAscii(word)));
+                _diagnostics.Add(BindingDiagnostics.NameMissing(tree.At(clause.First.Span), word, BlockReader.IsAscii(word)));
             }
         }
 

@@ -24,7 +24,7 @@ internal sealed partial class SyntaxToModel
     {
         var provisions = ImmutableArray.CreateBuilder<Provision>();
         var names = new Dictionary<string, Provision>();
-        foreach (var block in Readable().Where(b => b.Syntax.Kind is Keyword.Allowance or Keyword.Prohibition))
+        foreach (var block in Readable(k => k is Keyword.Allowance or Keyword.Prohibition))
         {
             if (BindProvision(block) is not { } provision)
             {

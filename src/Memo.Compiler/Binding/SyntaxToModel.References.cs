@@ -8,7 +8,7 @@ internal sealed partial class SyntaxToModel
 {
     private void CheckReferences()
     {
-        foreach (var block in Readable().Where(b => !b.Syntax.Kind.IsRule()))
+        foreach (var block in Readable(k => !k.IsRule()))
         {
             if (block.Syntax.Kind != Keyword.List)
             {

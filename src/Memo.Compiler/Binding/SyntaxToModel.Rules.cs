@@ -11,7 +11,7 @@ internal sealed partial class SyntaxToModel
     {
         var rules = ImmutableArray.CreateBuilder<T>();
         var names = new Dictionary<(Instrument, string), Rule>();
-        foreach (var block in Readable().Where(b => kinds.Contains(b.Syntax.Kind)))
+        foreach (var block in Readable(kinds.Contains))
         {
             if (InstrumentOf(block) is not { } instrument || bind(block, instrument) is not { } rule)
             {

@@ -182,7 +182,7 @@ internal sealed partial class SyntaxToModel
         }
     }
 
-    private BlockReader? PackBlock() => Readable().FirstOrDefault(b => b.Syntax.Kind == Keyword.Pack);
+    private BlockReader? PackBlock() => Readable(k => k == Keyword.Pack).FirstOrDefault();
 
     private PackHeader? BindHeader()
     {
@@ -191,7 +191,7 @@ internal sealed partial class SyntaxToModel
             return null;
         }
 
-        foreach (var second in Readable().Where(b => b.Syntax.Kind == Keyword.Pack).Skip(1))
+        foreach (var second in Readable(k => k == Keyword.Pack).Skip(1))
         {
             _diagnostics.Add(BindingDiagnostics.SecondPackBlock(second.Location, block.Location));
         }

@@ -20,7 +20,7 @@ internal sealed partial class SyntaxToModel
     /// <summary>Files in which a declaration could not be read: a rule there that misses its instrument is no second mistake.</summary>
     private readonly HashSet<SyntaxTree> _damaged = [];
 
-    private SyntaxToModel(ImmutableArray<SyntaxTree> trees, ImmutableArray<BoundPack> builtOn, bool draftsInForce)
+    private SyntaxToModel(ImmutableArray<BlockReader> blocks, ImmutableArray<BoundPack> builtOn, bool draftsInForce)
     {
         _draftsInForce = draftsInForce;
         _builtOn = builtOn;
@@ -32,14 +32,14 @@ internal sealed partial class SyntaxToModel
 
         _quantities = new QuantityBinder(_symbols, _diagnostics);
         _conditions = new ConditionBinder(_symbols, _quantities, _diagnostics);
-        _blocks = [.. trees.SelectMany(tree => tree.Blocks.SelectMany(block => LostHeaders.Part(tree, block)))];
-        _instrumentsIn = Readable().Where(b => b.Syntax.Kind.IsInstrument()).ToLookup(b => b.Tree);
+        _blocks = blocks;
+        _instrumentsIn = Readable(k => k.IsInstrument()).ToLookup(b => b.Tree);
         _isLocal = PackBlock()?.Get<WordClauseSyntax>(Keyword.Level) is { } level && FixedWords.Levels.TryFind(level.Word.Text, out var isLocal) && isLocal;
     }
 
-    public static BoundPack Bind(PackSyntax syntax, ImmutableArray<BoundPack> builtOn, bool draftsInForce)
+    public static BoundPack Bind(PackSyntax syntax, ImmutableArray<BoundPack> builtOn, bool draftsInForce, BlocksOfFiles blocks)
     {
-        var binder = new SyntaxToModel(syntax.Trees, builtOn, draftsInForce);
+        var binder = new SyntaxToModel([.. syntax.Trees.SelectMany(tree => blocks.Of(tree))], builtOn, draftsInForce);
         var own = binder.Bind();
         binder.CheckInstrumentsWithRules(own);
         binder._conditions.CheckNamedScopes();
@@ -54,9 +54,9 @@ internal sealed partial class SyntaxToModel
     {
         DeclareBuiltIns();
         CollectLostNames();
-        foreach (var block in Readable())
+        foreach (var block in _blocks.Where(b => b.IsReadable))
         {
-            block.Name = BindNames(block);
+            CheckAlone(block);
         }
 
         var functions = Declare(Category.Function, b => new FunctionOfState(b.Name, b.Location), Keyword.Function);
@@ -152,12 +152,12 @@ internal sealed partial class SyntaxToModel
             _symbols.Lose(block.Syntax.Clauses.OfType<TextClauseSyntax>().Select(c => c.Text.Text.Trim('《', '》')));
             if (Categories.Of(block.Syntax.Kind) is { } known)
             {
-                if (!names.Any(n => n.Kind != TokenKind.Keyword && IsAscii(n.Text)))
+                if (!names.Any(n => n.Kind != TokenKind.Keyword && BlockReader.IsAscii(n.Text)))
                 {
                     _symbols.LoseOne(known, isAscii: true);
                 }
 
-                if (!names.Any(n => n.Kind != TokenKind.Keyword && !IsAscii(n.Text)))
+                if (!names.Any(n => n.Kind != TokenKind.Keyword && !BlockReader.IsAscii(n.Text)))
                 {
                     _symbols.LoseOne(known, isAscii: false);
                 }
@@ -176,28 +176,17 @@ internal sealed partial class SyntaxToModel
     /// <summary>A name or a text without its marks.</summary>
     private static string Bare(SyntaxToken token) => token.Text.Trim('"', '“', '”', '「', '」', '《', '》');
 
-    private IEnumerable<BlockReader> Readable() => _blocks.Where(b => !b.Syntax.HasMalformedHeader && b.Syntax.Kind != Keyword.None);
+    private IEnumerable<BlockReader> Readable(Func<Keyword, bool> isKind) => _blocks.Where(b => b.IsReadable && isKind(b.Syntax.Kind));
 
-    private Name BindNames(BlockReader block)
+    /// <summary>What is wrong with a declaration whatever else is declared.</summary>
+    private void CheckAlone(BlockReader block)
     {
-        var (first, second) = (block.Syntax.First!, block.Syntax.Second);
-        var (id, chinese) = IsAscii(first.Text) ? (first, second) : (second, first);
-        if (second is null || IsAscii(first.Text) == IsAscii(second.Text))
+        _diagnostics.AddRange(block.Mistakes);
+        if (block.LacksName && Categories.Of(block.Syntax.Kind) is { } category)
         {
-            _diagnostics.Add(BindingDiagnostics.NameMissing(block.Tree.At(first.Span), first.Text, IsAscii(first.Text)));
-            if (Categories.Of(block.Syntax.Kind) is { } category)
-            {
-                _symbols.LoseOne(category, !IsAscii(first.Text));
-            }
+            _symbols.LoseOne(category, isAscii: !block.LacksChineseName);
         }
-
-        var name = new Name(id?.Text ?? first.Text, chinese?.Text ?? first.Text);
-        block.Name = name;
-        block.Check(_diagnostics);
-        return name;
     }
-
-    private static bool IsAscii(string text) => text.All(c => c < 128);
 
     private ImmutableArray<(T Declaration, BlockReader Block)> Declare<T>(Category category, Func<BlockReader, T?> bind, params Keyword[] kinds)
         where T : Declaration => Declare(category, bind, kinds.Contains);
@@ -206,7 +195,7 @@ internal sealed partial class SyntaxToModel
         where T : Declaration
     {
         var declared = ImmutableArray.CreateBuilder<(T, BlockReader)>();
-        foreach (var block in Readable().Where(b => isKind(b.Syntax.Kind)))
+        foreach (var block in Readable(isKind))
         {
             if (bind(block) is { } declaration)
             {

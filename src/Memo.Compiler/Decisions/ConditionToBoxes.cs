@@ -31,7 +31,7 @@ public static class ConditionToBoxes
         var dimensions = ConditionWalk.TestsIn(condition)
             .Distinct()
             .GroupBy(t => t.Variable, t => t.Predicate)
-            .Select(g => partitions.Of(g.Key, [.. g], guarded => Lower(guarded, partitions, work).Text))
+            .Select(g => partitions.Of(g.Key, [.. g], work))
             .OrderBy(d => d.Id, StringComparer.Ordinal)
             .ToImmutableArray();
         var tests = dimensions.SelectMany((dimension, d) => dimension.Predicates.Select((predicate, p) => (

@@ -10,17 +10,21 @@ namespace Memo.Compiler.Decisions;
 public static class ModelToDecisions
 {
     /// <summary>All decisions of a pack, sorted by kind and id.</summary>
-    public static ImmutableArray<Decision> Lower(RulePack pack)
+    public static ImmutableArray<Decision> Lower(RulePack pack) => Lower(pack, new Lowering(pack.SubjectKinds, LoweredConditions.None));
+
+    internal static ImmutableArray<Decision> Lower(RulePack pack, Lowering lowering) => [.. Asked(pack, lowering).Select(lowering.Lower)];
+
+    /// <summary>The decisions that have no form, without the others.</summary>
+    internal static ImmutableArray<Decision> BeyondLimits(RulePack pack, Lowering lowering) =>
+        [.. Asked(pack, lowering).Select(d => d with { Exceeded = lowering.LimitOf(d) }).Where(d => d.Exceeded is not null)];
+
+    /// <summary>The questions, sorted by kind and id.</summary>
+    private static IEnumerable<Decision> Asked(RulePack pack, Lowering lowering)
     {
-        var lowering = new Lowering(pack.SubjectKinds);
         var decisions = ImmutableArray.CreateRange(Entries(pack).Concat(Standings(pack)).Concat(Exits(pack)).Concat(Measures(pack)));
-        return
-        [
-            .. decisions.Concat(Guards(pack, [.. decisions.Select(d => d.Condition)], lowering))
-                .OrderBy(d => d.Kind)
-                .ThenBy(d => d.Id, StringComparer.Ordinal)
-                .Select(lowering.Lower),
-        ];
+        return decisions.Concat(Guards(pack, [.. decisions.Select(d => d.Condition)], lowering))
+            .OrderBy(d => d.Kind)
+            .ThenBy(d => d.Id, StringComparer.Ordinal);
     }
 
     private static IEnumerable<Decision> Entries(RulePack pack)

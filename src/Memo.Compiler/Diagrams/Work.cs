@@ -5,6 +5,8 @@ internal sealed class Work(long most)
 {
     public long Done { get; private set; }
 
+    public long Left => most - Done;
+
     /// <exception cref="BeyondLimitException">There are more than allowed.</exception>
     public void Step(long steps)
     {

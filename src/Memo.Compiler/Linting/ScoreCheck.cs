@@ -9,12 +9,18 @@ internal static class ScoreCheck
     private static readonly ImmutableArray<string> English = ["point", "points", "score", "scores"];
     private static readonly ImmutableArray<string> Chinese = ["积分", "评分", "得分", "信用分", "分值"];
 
-    public static IEnumerable<Diagnostic> Find(RulePack pack) =>
-        from measure in LegalityChecks.Sanctions(pack)
-        where ReachedPersons.ReachesNaturalPersons(measure)
-        from score in Conditions(pack, measure).SelectMany(ConditionWalk.TestsIn).Select(t => t.Variable).OfType<Variable.Declared>()
-            .Select(v => v.Fact).Where(IsScore).Distinct()
-        select LegalityDiagnostics.ScoreAgainstPerson(measure.Location!, measure.Name, score.Name, measure.Instrument.IsDraft);
+    /// <summary>Where no fact is a score, which is where rules are as they should be, no condition is looked through.</summary>
+    public static IEnumerable<Diagnostic> Find(RulePack pack)
+    {
+        var scores = pack.Facts.Where(IsScore).ToImmutableHashSet();
+        return scores.IsEmpty
+            ? []
+            : from measure in LegalityChecks.Sanctions(pack)
+              where ReachedPersons.ReachesNaturalPersons(measure)
+              from score in Conditions(pack, measure).SelectMany(ConditionWalk.TestsIn).Select(t => t.Variable).OfType<Variable.Declared>()
+                  .Select(v => v.Fact).Where(scores.Contains).Distinct()
+              select LegalityDiagnostics.ScoreAgainstPerson(measure.Location!, measure.Name, score.Name, measure.Instrument.IsDraft);
+    }
 
     /// <summary>What decides about the person, from the entry to the end of the measure.</summary>
     private static IEnumerable<Condition> Conditions(RulePack pack, Measure measure) =>

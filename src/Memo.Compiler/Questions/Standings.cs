@@ -66,7 +66,7 @@ internal sealed class Standings
     /// which asks for the standing of the whole entry.
     /// </summary>
     public static ImmutableArray<Ground> GroundsAsked(Measure measure, RulePack pack) =>
-        pack.TermRules.Where(t => t.Covers.Any(measure.Covers.Contains)).Any(DependsOnGrounds)
+        !measure.Grounds.IsEmpty && pack.TermRules.Where(t => t.Covers.Any(measure.Covers.Contains)).Any(DependsOnGrounds)
             ? [.. measure.Grounds.OrderBy(g => g.Name.Id, StringComparer.Ordinal)]
             : [];
 

@@ -18,7 +18,7 @@ internal sealed record CorpusMutant(string Kind, string Path, int Line, string B
     public RulePack? Bind()
     {
         var original = NationalPack.Syntax.Trees.Single(tree => tree.Source.Path == Path).Source;
-        var bound = SyntaxToModel.Bind(NationalPack.Syntax.With(new SourceText(Path, Changed(original.Text))), [], draftsInForce: true);
+        var bound = SyntaxToModel.Bind(NationalPack.Syntax.With(new SourceText(Path, Changed(original.Text))), [], draftsInForce: true, new BlocksOfFiles());
         return bound.Diagnostics.Any(d => d.Severity == Severity.Error) ? null : bound.Rules;
     }
 

@@ -20,5 +20,5 @@ internal static class NationalPack
     /// <summary>Read once: a change of one file leaves the others as they are.</summary>
     public static readonly PackSyntax Syntax = PackSyntax.Read(Texts);
 
-    public static RulePack Bind() => SyntaxToModel.Bind(Syntax, [], draftsInForce: true).Rules;
+    public static RulePack Bind() => SyntaxToModel.Bind(Syntax, [], draftsInForce: true, new BlocksOfFiles()).Rules;
 }
