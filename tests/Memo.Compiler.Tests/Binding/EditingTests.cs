@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Memo.Compiler.Text;
 using Memo.Compiler.Tests.Comparing;
+using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Tests.Binding;
 
