@@ -21,7 +21,8 @@ internal static class ScreenCommand
         var role = new Option<string[]>("--role") { Description = "A,B" };
         var format = new Option<string>("--format") { Description = "csv or ndjson" };
         format.AcceptOnlyFromAmong("csv", "ndjson");
-        var command = new Command("screen", "Screens a register") { listings, asOf, output, mapping, role, format };
+        var since = new Option<string?>("--since") { Description = "RESULT" };
+        var command = new Command("screen", "Screens a register") { listings, asOf, output, mapping, role, format, since };
         var pack = new PackPlace(command);
         command.SetAction(parsed => new Run(terminal, parsed.Language(lang)).Screen(
             pack.Of(parsed),
@@ -30,13 +31,14 @@ internal static class ScreenCommand
             parsed.GetValue(output)!,
             parsed.GetValue(mapping),
             parsed.GetValue(role) ?? [],
-            parsed.GetValue(format) == "ndjson"));
+            parsed.GetValue(format) == "ndjson",
+            parsed.GetValue(since)));
         return command;
     }
 
     private sealed class Run(Terminal terminal, Language language)
     {
-        public int Screen(string path, string listings, string? asOf, string output, string? mappingFile, string[] roles, bool writesJson)
+        public int Screen(string path, string listings, string? asOf, string output, string? mappingFile, string[] roles, bool writesJson, string? since)
         {
             if (UsablePack.LoadAny(terminal, path, language) is not var (pack, built)
                 || Mapping(mappingFile) is not { } mapping
@@ -50,7 +52,8 @@ internal static class ScreenCommand
             try
             {
                 var progress = new ProgressBar(terminal.Error);
-                var (summary, problem) = new Screening(pack, new ScreeningOrder(listings, output, writesJson, date, held ?? [BuiltIn.Itself], mapping), progress.Show) { Compiled = built?.Pack }.Run();
+                var order = new ScreeningOrder(listings, output, writesJson, date, held ?? [BuiltIn.Itself], mapping) { Since = since };
+                var (summary, problem) = new Screening(pack, order, progress.Show) { Compiled = built?.Pack }.Run();
                 progress.Clear();
                 if (problem is not null)
                 {
@@ -58,7 +61,7 @@ internal static class ScreenCommand
                     return ExitCode.Unusable;
                 }
 
-                Write(summary!, output);
+                Write(summary!, output, since);
                 return ExitCode.Fine;
             }
             catch (TooComplexToCompileException tooComplex)
@@ -73,7 +76,7 @@ internal static class ScreenCommand
             }
         }
 
-        private void Write(ScreeningSummary summary, string output)
+        private void Write(ScreeningSummary summary, string output, string? since)
         {
             if (summary.ResumedAfter > 0)
             {
@@ -83,6 +86,13 @@ internal static class ScreenCommand
             Line(new(
                 $"{N(summary.Read)} records read: {N(summary.Screened)} screened, {N(summary.Rejected)} rejected.",
                 $"读取 {N(summary.Read)} 条记录：已处理 {N(summary.Screened)} 条，拒绝 {N(summary.Rejected)} 条。"));
+            if (since is not null)
+            {
+                Line(new(
+                    $"{N(summary.TakenOver)} stand as in {since}, on lists about which the rules decide as they did; {N(summary.Screened - summary.TakenOver)} were asked again.",
+                    $"{N(summary.TakenOver)} 条所在名单的规则未变，沿用 {since}；{N(summary.Screened - summary.TakenOver)} 条重新判断。"));
+            }
+
             foreach (var (id, entries) in summary.Lists)
             {
                 terminal.Output.Line($"  {N(entries),14}  {id}");

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Security.Cryptography;
 
 namespace Memo.Hosting.Screening;
 
@@ -7,6 +8,15 @@ namespace Memo.Hosting.Screening;
 internal readonly record struct LineBlock(byte[] Bytes, int Start, int Length, long FirstLine)
 {
     public ReadOnlyMemory<byte> Lines => Bytes.AsMemory(Start, Length);
+
+    /// <summary>The next line without its end, which may be one of Windows; the rest is what follows it.</summary>
+    public static ReadOnlyMemory<byte> Take(ref ReadOnlyMemory<byte> rest)
+    {
+        var end = rest.Span.IndexOf((byte)'\n');
+        var line = end < 0 ? rest : rest[..end];
+        rest = end < 0 ? default : rest[(end + 1)..];
+        return !line.IsEmpty && line.Span[^1] == '\r' ? line[..^1] : line;
+    }
 }
 
 /// <summary>A stream in blocks of whole lines.</summary>
@@ -15,6 +25,7 @@ internal sealed class LineBlocks
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     private readonly Stream _stream;
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly int _size;
 
     /// <summary>What was read and not given out yet lies in it, from start to end.</summary>
@@ -31,6 +42,9 @@ internal sealed class LineBlocks
             Drop(ByteOrderMark.Length);
         }
     }
+
+    /// <summary>Of the stream, once it was read to its end; asked once.</summary>
+    public string Hash() => Convert.ToHexStringLower(_hash.GetHashAndReset());
 
     /// <summary>Bytes given out so far.</summary>
     public long Position { get; private set; }
@@ -111,6 +125,7 @@ internal sealed class LineBlocks
 
         var missing = size - Waiting.Length;
         var count = _stream.ReadAtLeast(_bytes.AsSpan(_end, missing), missing, throwOnEndOfStream: false);
+        _hash.AppendData(_bytes.AsSpan(_end, count));
         _end += count;
         return count > 0;
     }

@@ -11,6 +11,7 @@ internal sealed class ScreenedBlock(ScreeningPlan plan)
 {
     private static readonly SearchValues<byte> NeedQuotes = SearchValues.Create(",\"\r\n"u8);
     private readonly List<Outcome> _outcomes = [];
+    private readonly ArrayBufferWriter<byte> _head = new();
 
     public ArrayBufferWriter<byte> Output { get; } = new(1 << 20);
 
@@ -18,8 +19,12 @@ internal sealed class ScreenedBlock(ScreeningPlan plan)
 
     public Tally Tally { get; private set; } = plan.NewTally();
 
+    /// <summary>A line of the earlier result is not about the record it should be about.</summary>
+    public bool DoesNotBelong { get; private set; }
+
     public void Clear()
     {
+        DoesNotBelong = false;
         Output.ResetWrittenCount();
         Rejects.ResetWrittenCount();
         Tally = plan.NewTally();
@@ -32,18 +37,37 @@ internal sealed class ScreenedBlock(ScreeningPlan plan)
             _outcomes.Add(outcome);
         }
 
-        if (plan.WritesJson)
+        WriteHead(Output, id);
+        Output.Write(outcome.Line);
+    }
+
+    /// <param name="line">What an earlier run wrote of the record, without its end.</param>
+    public void TakeOver(ReadOnlySpan<byte> id, int list, ReadOnlySpan<byte> line, Outcomes outcomes)
+    {
+        _head.ResetWrittenCount();
+        WriteHead(_head, id);
+        if (line.StartsWith(_head.WrittenSpan) && outcomes.Of(list, line[_head.WrittenCount..]) is { } outcome)
         {
-            Output.Write("{\"entry\":\""u8);
-            Output.Write(JsonEncodedText.Encode(id).EncodedUtf8Bytes);
-            Output.Write("\""u8);
+            Accept(id, outcome);
+            Tally.TakenOver++;
         }
         else
         {
-            Quoted(Output, id);
+            DoesNotBelong = true;
+        }
+    }
+
+    private void WriteHead(ArrayBufferWriter<byte> to, ReadOnlySpan<byte> id)
+    {
+        if (!plan.WritesJson)
+        {
+            Quoted(to, id);
+            return;
         }
 
-        Output.Write(outcome.Line);
+        to.Write("{\"entry\":\""u8);
+        to.Write(JsonEncodedText.Encode(id).EncodedUtf8Bytes);
+        to.Write("\""u8);
     }
 
     public void Reject(long line, ReadOnlySpan<byte> id, Localized reason)

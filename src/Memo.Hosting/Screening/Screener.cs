@@ -36,22 +36,16 @@ internal sealed class Screener
     }
 
     /// <summary>Screens every line of a block; the block ends with a whole line.</summary>
-    public void Screen(ReadOnlyMemory<byte> block, long firstLine, ScreenedBlock result)
+    /// <param name="earlier">What an earlier run wrote of them; null if nothing is taken over.</param>
+    public void Screen(ReadOnlyMemory<byte> block, long firstLine, EarlierLines? earlier, ScreenedBlock result)
     {
         var line = firstLine;
         for (var rest = block; !rest.IsEmpty; line++)
         {
-            var end = rest.Span.IndexOf((byte)'\n');
-            var record = end < 0 ? rest : rest[..end];
-            rest = end < 0 ? default : rest[(end + 1)..];
-            if (!record.IsEmpty && record.Span[^1] == '\r')
-            {
-                record = record[..^1];
-            }
-
+            var record = LineBlock.Take(ref rest);
             if (!record.IsEmpty)
             {
-                ScreenRecord(record, line, result);
+                ScreenRecord(record, line, earlier is null ? default : earlier.Of(line), result);
             }
         }
 
@@ -65,7 +59,7 @@ internal sealed class Screener
         return dossier;
     }
 
-    private void ScreenRecord(ReadOnlyMemory<byte> record, long line, ScreenedBlock result)
+    private void ScreenRecord(ReadOnlyMemory<byte> record, long line, ReadOnlyMemory<byte> earlier, ScreenedBlock result)
     {
         _given.Clear();
         Embedded.Dossier? dossier = null;
@@ -81,8 +75,28 @@ internal sealed class Screener
             return;
         }
 
+        if (!earlier.IsEmpty && DecidesAsBefore(dossier!))
+        {
+            result.TakeOver(id.Span, dossier!.Entries[0].List, earlier.Span, _outcomes);
+            return;
+        }
+
         _evaluator.Open(dossier!, _plan.AsOf);
         result.Accept(id.Span, _outcomes.Of(dossier!.Entries[0].List, _evaluator.Decide(0, _person)));
+    }
+
+    /// <summary>What guards ask of the other entries is decided by the rules of their lists.</summary>
+    private bool DecidesAsBefore(Embedded.Dossier dossier)
+    {
+        foreach (var entry in dossier.Entries)
+        {
+            if (!_plan.DecidesAsBefore[entry.List])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private Localized? ReadCsv(ReadOnlyMemory<byte> record, out ReadOnlyMemory<byte> id)

@@ -16,10 +16,15 @@ namespace Memo.Hosting.Screening;
 /// <param name="Output">The file to write; the rejects and the summary lie beside it.</param>
 /// <param name="WritesJson">One JSON object a line instead of CSV.</param>
 /// <param name="Roles">The complete set of roles of the persons asked about.</param>
-public sealed record ScreeningOrder(string Listings, string Output, bool WritesJson, CalendarDate AsOf, ImmutableArray<Model.Role> Roles, ColumnMapping Mapping);
+public sealed record ScreeningOrder(string Listings, string Output, bool WritesJson, CalendarDate AsOf, ImmutableArray<Model.Role> Roles, ColumnMapping Mapping)
+{
+    /// <summary>An earlier result of the same register, by another version of the pack: what it says of entries about which both decide alike is taken over.</summary>
+    public string? Since { get; init; }
+}
 
 /// <summary>What came of it.</summary>
 /// <param name="ResumedAfter">Lines of the file that an interrupted run had done; 0 if there was none.</param>
+/// <param name="TakenOver">Of those screened, how many lines stand as the earlier result has them.</param>
 /// <param name="Lists">Entries by list.</param>
 /// <param name="Agencies">Triggered measures by the agencies that act.</param>
 /// <param name="Measures">For each measure how many entries trigger it, and for how many it is undetermined.</param>
@@ -28,6 +33,7 @@ public sealed record ScreeningSummary(
     long Screened,
     long Rejected,
     long ResumedAfter,
+    long TakenOver,
     ImmutableArray<(string Id, long Entries)> Lists,
     ImmutableArray<(string Id, long Triggered)> Agencies,
     ImmutableArray<(string Id, long Triggered, long Undetermined)> Measures);
@@ -86,11 +92,21 @@ public sealed class Screening
             return (null, problem);
         }
 
+        var (earlier, whyNot) = _order.Since is null ? default : EarlierResult.Open(_order.Since, _order, plan);
+        if (whyNot is not null)
+        {
+            return (null, whyNot);
+        }
+
+        using var since = earlier;
         var fingerprint = Fingerprint(file, compiled.Meaning);
         var state = Stopped(fingerprint, plan) ?? new ScreeningState(fingerprint) { Tally = plan.NewTally() };
         var resumedAfter = state.Lines;
         blocks.Skip(state.Position, state.Lines);
-        using (var output = Open(_order.Output + ".part", state.OutputLength))
+        since?.Skip(state.Tally.Accepted + state.Tally.Rejected, state.Lines);
+        MadeOf madeOf;
+        Localized? refused;
+        using (var output = new HashedFile(_order.Output + ".part", state.OutputLength))
         using (var rejects = Open(RejectsOf(_order.Output) + ".part", state.RejectsLength))
         {
             if (state.Lines == 0)
@@ -99,11 +115,22 @@ public sealed class Screening
                 rejects.Write("line,entry,reason,原因\n"u8);
             }
 
-            Screen(blocks, plan, state, output, rejects, file);
+            var belongs = Screen(blocks, plan, since, state, output, rejects, file);
+            madeOf = new MadeOf(belongs ? blocks.Hash() : "", MadeOf.AskedIn(_order), plan.MeaningOfLists, output.Hash());
+            refused = belongs ? since?.Problem(madeOf.Register) : since!.DoesNotBelong();
         }
 
+        if (refused is not null)
+        {
+            File.Delete(_order.Output + ".part");
+            File.Delete(RejectsOf(_order.Output) + ".part");
+            File.Delete(StatePath);
+            return (null, refused);
+        }
+
+        since?.Dispose();
         var summary = Summarise(plan, state.Tally, resumedAfter);
-        File.WriteAllText(SummaryOf(_order.Output), SummaryJson(summary));
+        File.WriteAllText(SummaryOf(_order.Output), SummaryJson(summary, madeOf));
         File.Move(RejectsOf(_order.Output) + ".part", RejectsOf(_order.Output), overwrite: true);
         File.Move(_order.Output + ".part", _order.Output, overwrite: true);
         File.Delete(StatePath);
@@ -121,16 +148,19 @@ public sealed class Screening
     private string StatePath => _order.Output + ".state";
 
     /// <summary>Reading and writing go on here while blocks are screened on all cores; what is written is made safe beside that.</summary>
-    private void Screen(LineBlocks blocks, ScreeningPlan plan, ScreeningState state, FileStream output, FileStream rejects, FileStream file)
+    /// <returns>False, and the work given up, once it shows that the earlier result is of something else.</returns>
+    private bool Screen(LineBlocks blocks, ScreeningPlan plan, EarlierResult? earlier, ScreeningState state, HashedFile output, FileStream rejects, FileStream file)
     {
         var workers = new Workers(plan);
         var running = new Queue<(Task<ScreenedBlock> Block, long Position, long Lines)>();
         var since = new Stopwatch();
         var safe = Task.CompletedTask;
+        var belongs = true;
         void Finish()
         {
             var (task, position, lines) = running.Dequeue();
             var block = task.GetAwaiter().GetResult();
+            belongs &= !block.DoesNotBelong;
             output.Write(block.Output.WrittenSpan);
             rejects.Write(block.Rejects.WrittenSpan);
             state.Tally.Add(block.Tally);
@@ -145,7 +175,7 @@ public sealed class Screening
             if (safe.IsCompleted)
             {
                 safe.GetAwaiter().GetResult();
-                safe = MakeSafe(state, output, rejects);
+                safe = MakeSafe(state, output.File, rejects);
             }
 
             _progress(file.Length == 0 ? 1 : (double)file.Position / file.Length);
@@ -153,9 +183,10 @@ public sealed class Screening
 
         try
         {
-            while (blocks.Next() is { } next)
+            while (belongs && blocks.Next() is { } next)
             {
-                running.Enqueue((Task.Run(() => workers.Screen(next)), blocks.Position, blocks.Lines));
+                var lines = earlier?.Next(next);
+                running.Enqueue((Task.Run(() => workers.Screen(next, lines)), blocks.Position, blocks.Lines));
                 if (running.Count >= 2 * Environment.ProcessorCount)
                 {
                     Finish();
@@ -166,6 +197,8 @@ public sealed class Screening
             {
                 Finish();
             }
+
+            return belongs;
         }
         finally
         {
@@ -209,9 +242,8 @@ public sealed class Screening
             File.GetLastWriteTimeUtc(_order.Listings).Ticks,
             meaning,
             _order.AsOf,
-            _order.WritesJson,
-            string.Join(',', _order.Roles.Select(r => r.Name.Id)),
-            _order.Mapping.Canonical());
+            MadeOf.AskedIn(_order),
+            EarlierResult.Identity(_order.Since));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
@@ -231,12 +263,13 @@ public sealed class Screening
             tally.Accepted,
             tally.Rejected,
             resumedAfter,
+            tally.TakenOver,
             [.. plan.ListIds.Select((id, i) => (id, tally.ByList[i])).Where(l => l.Item2 > 0)],
             [.. agencies.Select(a => (a.Key, a.Value))],
             [.. plan.Compiled.Measures.Select(m => (m.Id, tally.Triggered[m.Number], tally.Undetermined[m.Number])).Where(m => m.Item2 + m.Item3 > 0)]);
     }
 
-    private string SummaryJson(ScreeningSummary summary) => JsonSerializer.Serialize(
+    private string SummaryJson(ScreeningSummary summary, MadeOf madeOf) => JsonSerializer.Serialize(
         new
         {
             as_of = _order.AsOf.ToString(),
@@ -246,6 +279,7 @@ public sealed class Screening
             lists = summary.Lists.ToDictionary(l => l.Id, l => l.Entries),
             agencies = summary.Agencies.ToDictionary(a => a.Id, a => a.Triggered),
             measures = summary.Measures.ToDictionary(m => m.Id, m => new { triggered = m.Triggered, undetermined = m.Undetermined }),
+            made_of = madeOf,
         },
         Indented) + "\n";
 

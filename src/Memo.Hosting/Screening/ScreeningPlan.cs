@@ -22,6 +22,7 @@ internal sealed class ScreeningPlan
         MeasureIds = [.. compiled.Measures.Select(m => m.Id)];
         StandingIds = [.. Enum.GetValues<StandingState>().Select(FixedWords.Standing.Id)];
         Columns = [.. (header ?? []).Select(ColumnOf)];
+        DecidesAsBefore = new bool[ListIds.Length];
         IdColumn = PlaceOf(ColumnKind.Id);
         ListColumn = PlaceOf(ColumnKind.List);
     }
@@ -37,6 +38,12 @@ internal sealed class ScreeningPlan
     public ImmutableArray<string> ListIds { get; }
 
     public ImmutableArray<string> MeasureIds { get; }
+
+    /// <summary>For each list whether an earlier result holds for its entries; set before the work begins.</summary>
+    public bool[] DecidesAsBefore { get; }
+
+    /// <summary>The hash of everything decided about the entries of each list, by its id.</summary>
+    public Dictionary<string, string> MeaningOfLists => ListIds.Select((id, list) => (id, list)).ToDictionary(l => l.id, l => Compiled.MeaningOf(l.list), StringComparer.Ordinal);
 
     /// <summary>By the number of the state.</summary>
     public ImmutableArray<string> StandingIds { get; }

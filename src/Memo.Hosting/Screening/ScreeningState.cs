@@ -27,7 +27,7 @@ internal sealed record ScreeningState(string Fingerprint)
                 return null;
             }
 
-            var tally = new Tally(0, 0) { Accepted = kept.Accepted, Rejected = kept.Rejected, ByList = kept.ByList, Triggered = kept.Triggered, Undetermined = kept.Undetermined };
+            var tally = new Tally(0, 0) { Accepted = kept.Accepted, Rejected = kept.Rejected, TakenOver = kept.TakenOver, ByList = kept.ByList, Triggered = kept.Triggered, Undetermined = kept.Undetermined };
             return new ScreeningState(fingerprint)
             {
                 Position = kept.Position,
@@ -44,7 +44,7 @@ internal sealed record ScreeningState(string Fingerprint)
     }
 
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(
-        new Kept(Fingerprint, Position, Lines, OutputLength, RejectsLength, Tally.Accepted, Tally.Rejected, Tally.ByList, Tally.Triggered, Tally.Undetermined));
+        new Kept(Fingerprint, Position, Lines, OutputLength, RejectsLength, Tally.Accepted, Tally.Rejected, Tally.TakenOver, Tally.ByList, Tally.Triggered, Tally.Undetermined));
 
     public static void Write(string path, byte[] state)
     {
@@ -53,5 +53,5 @@ internal sealed record ScreeningState(string Fingerprint)
     }
 
     private sealed record Kept(
-        string Fingerprint, long Position, long Lines, long OutputLength, long RejectsLength, long Accepted, long Rejected, long[] ByList, long[] Triggered, long[] Undetermined);
+        string Fingerprint, long Position, long Lines, long OutputLength, long RejectsLength, long Accepted, long Rejected, long TakenOver, long[] ByList, long[] Triggered, long[] Undetermined);
 }

@@ -7,6 +7,9 @@ internal sealed class Tally(int lists, int measures)
 
     public long Rejected { get; set; }
 
+    /// <summary>Of those accepted, how many lines were taken over from an earlier result.</summary>
+    public long TakenOver { get; set; }
+
     public long[] ByList { get; set; } = new long[lists];
 
     /// <summary>How many entries trigger each measure.</summary>
@@ -26,6 +29,7 @@ internal sealed class Tally(int lists, int measures)
     {
         Accepted += other.Accepted;
         Rejected += other.Rejected;
+        TakenOver += other.TakenOver;
         Add(ByList, other.ByList);
         Add(Triggered, other.Triggered);
         Add(Undetermined, other.Undetermined);

@@ -9,11 +9,12 @@ internal sealed class Workers(ScreeningPlan plan)
     private readonly ConcurrentBag<Screener> _idle = [];
     private readonly ConcurrentBag<ScreenedBlock> _free = [];
 
-    public ScreenedBlock Screen(LineBlock block)
+    /// <param name="earlier">What an earlier run wrote of it; null if nothing is taken over.</param>
+    public ScreenedBlock Screen(LineBlock block, EarlierLines? earlier)
     {
         var screener = _idle.TryTake(out var idle) ? idle : new Screener(plan);
         var result = _free.TryTake(out var free) ? free : new ScreenedBlock(plan);
-        screener.Screen(block.Lines, block.FirstLine, result);
+        screener.Screen(block.Lines, block.FirstLine, earlier, result);
         ArrayPool<byte>.Shared.Return(block.Bytes);
         _idle.Add(screener);
         return result;

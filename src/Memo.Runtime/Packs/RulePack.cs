@@ -55,6 +55,10 @@ public sealed class RulePack
     /// <summary>All lists, in the order of their ids.</summary>
     public IEnumerable<Names> Lists => Tables.Lists.Select(l => new Names(l.Id, l.Chinese));
 
+    /// <summary>The hash of everything it decides about the entries of one list: equal in two packs that decide about them alike, whatever else they hold.</summary>
+    /// <param name="list">Its number: its place among the lists.</param>
+    public string MeaningOf(int list) => Tables.Lists[list].Meaning;
+
     /// <summary>All roles; the first is the listed subject itself.</summary>
     public IEnumerable<Names> Roles => Tables.Roles.Select(r => new Names(r.Id, r.Chinese));
 

@@ -76,7 +76,7 @@ public sealed class UsageTests
     [InlineData("eval", "PACK --pack --listing --as-of --role --compiled --format --lang")]
     [InlineData("test", "PACK --pack --format --lang of cases as_of listing dossier roles expect standing since until_conditions entry_decision exits presumed broken")]
     [InlineData("explain", "NAME --pack --listing --as-of --role --decisions --format --lang")]
-    [InlineData("screen", "PACK --pack --listings --as-of --out --mapping --role --format --lang none")]
+    [InlineData("screen", "PACK --pack --listings --as-of --out --mapping --role --format --since --lang none")]
     [InlineData("sample", "PACK --pack --count --seed --out --as-of --lang")]
     public void A_help_page_names_everything_in_both_languages(string command, string names)
     {
