@@ -65,11 +65,13 @@ public sealed class RescreeningTests
     {
         string Changed(string text) => text.Replace(old, changed, StringComparison.Ordinal);
         var now = Load(Changed(Vocabulary), Changed(Ferry.Memorandum), Changed(AnotherMemorandum));
-        var screened = _before.Screen(Columns(_before, isMixed: false), AsOf);
+        var columns = Columns(_before, isMixed: false);
+        var screened = _before.Screen(columns, AsOf);
         var mixed = _before.Screen(Columns(_before, isMixed: true), AsOf);
 
         Assert.Equal(lists, string.Join(' ', now.ListsChangedSince(_before)));
         AssertSame(now.Screen(Columns(now, isMixed: false), AsOf), now.Screen(now.NewColumns(Columns(_before, isMixed: false)), screened));
+        AssertSame(now.Screen(Columns(now, isMixed: false), AsOf), now.Screen(now.NewColumns(columns), AsOf));
         AssertSame(now.Screen(Columns(now, isMixed: true), AsOf), now.Screen(now.NewColumns(Columns(_before, isMixed: true)), mixed));
     }
 

@@ -29,6 +29,7 @@ public sealed class ListingColumns
     private readonly Column?[] _facts;
     private bool _listsAreComplete;
     private PlansOfDay? _plans;
+    private (PlansOfDay? Plans, ListsInNewPack? Lists) _before;
     private Lazy<Contradictions?> _contradictions;
 
     internal ListingColumns(RulePack pack, int count)
@@ -46,7 +47,7 @@ public sealed class ListingColumns
     public bool ListsAreComplete
     {
         get => _listsAreComplete;
-        set => (_listsAreComplete, _plans) = (value, null);
+        set => (_listsAreComplete, _plans, _before) = (value, null, default);
     }
 
     internal RulePack Pack { get; }
@@ -197,7 +198,7 @@ public sealed class ListingColumns
         var plans = _plans;
         if (plans?.AsOf != asOf)
         {
-            _plans = plans = new PlansOfDay(this, asOf);
+            _plans = plans = _before.Plans?.AsOf == asOf ? new PlansOfDay(this, asOf, _before.Plans, _before.Lists) : new PlansOfDay(this, asOf, null, null);
         }
 
         return plans;
@@ -229,6 +230,7 @@ public sealed class ListingColumns
             SetKinds(numbers.Select((n, i) => n == i).All(same => same) ? kinds : Array.ConvertAll(kinds, k => k == NotGiven ? NotGiven : (byte)OneOf(numbers, k)));
         }
 
+        var taken = 0;
         for (var fact = 0; fact < to.Facts.Length; fact++)
         {
             var table = to.Facts[fact];
@@ -241,9 +243,11 @@ public sealed class ListingColumns
                     Column.Numbers numbers => numbers.In(Pack, fact),
                     var same => same,
                 };
+                taken += _facts[fact] is null ? 0 : 1;
             }
         }
 
+        _before = taken == other._facts.Count(f => f is not null) ? (other._plans, new ListsInNewPack(other.Pack, Pack)) : default;
         _contradictions = other._contradictions.IsValueCreated ? new(other.Contradictions) : NewContradictions();
     }
 
@@ -259,7 +263,7 @@ public sealed class ListingColumns
 
     private void Check(int length, bool isOther, string name)
     {
-        (_plans, _contradictions) = (null, NewContradictions());
+        (_plans, _before, _contradictions) = (null, default, NewContradictions());
         if (length != Count)
         {
             throw new ArgumentException($"There are {Count} listings, and {length} elements in the column.", name);

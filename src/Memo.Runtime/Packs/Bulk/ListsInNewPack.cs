@@ -11,7 +11,11 @@ internal sealed class ListsInNewPack(RulePack before, RulePack now)
 
     /// <summary>Whether a list is new, or the packs decide differently about its entries.</summary>
     /// <param name="list">Its number now.</param>
-    public bool IsNewOrChanged(int list) => Array.IndexOf(_numbers, list) is var old && (old < 0 || !IsSame(old));
+    public bool IsNewOrChanged(int list) => SameBefore(list) is null;
+
+    /// <summary>The number a list had before; null if it is new, or the packs decide differently about its entries.</summary>
+    /// <param name="list">Its number now.</param>
+    public int? SameBefore(int list) => Array.IndexOf(_numbers, list) is var old and >= 0 && IsSame(old) ? old : null;
 
     /// <summary>Whether both packs decide about its entries alike.</summary>
     /// <param name="list">Its number before.</param>

@@ -1,3 +1,5 @@
+using Memo.Runtime.Packs.Evaluation.OnDay;
+
 namespace Memo.Runtime.Packs.Bulk;
 
 /// <summary>How the listings of each list are screened, made when the first of them comes along.</summary>
@@ -5,11 +7,15 @@ internal sealed class PlansOfDay
 {
     private readonly Lazy<ListInBulk>[] _lists;
 
-    public PlansOfDay(ListingColumns columns, CalendarDate asOf)
+    /// <param name="columns">The listings.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="before">How the same listings were screened on the day by another version of the pack; null if they were not.</param>
+    /// <param name="lists">The lists of that version in this one.</param>
+    public PlansOfDay(ListingColumns columns, CalendarDate asOf, PlansOfDay? before, ListsInNewPack? lists)
     {
         AsOf = asOf;
-        var day = columns.Pack.On(asOf);
-        _lists = [.. Enumerable.Range(0, columns.Pack.Tables.Lists.Length).Select(list => new Lazy<ListInBulk>(() => new ListInBulk(day.Make(list), columns)))];
+        var day = new Lazy<PackOnDay>(() => columns.Pack.On(asOf));
+        _lists = [.. Enumerable.Range(0, columns.Pack.Tables.Lists.Length).Select(list => before?.Known(lists!.SameBefore(list)) ?? new Lazy<ListInBulk>(() => new ListInBulk(day.Value.Make(list), columns)))];
     }
 
     public CalendarDate AsOf { get; }
@@ -20,4 +26,7 @@ internal sealed class PlansOfDay
     public void Make(int[] lists, int threads) => BlocksInParallel.Run(lists.Length, threads, () => this, (i, plans) => plans.Of(lists[i]), _ => { });
 
     public ListInBulk Of(int list) => _lists[list].Value;
+
+    /// <summary>What reads listings one by one reads them by the numbers of its own pack.</summary>
+    private Lazy<ListInBulk>? Known(int? list) => list is { } number && _lists[number] is { IsValueCreated: true, Value.ReadColumns.Length: 0 } plan ? plan : null;
 }
