@@ -16,6 +16,7 @@ public sealed class Compilation
 
     private readonly Lazy<(ImmutableArray<Diagnostic> Shown, ImmutableArray<Diagnostic> Off, LoweredConditions Lowered)> _found;
 
+    private readonly Lazy<bool> _hasErrors;
     private readonly PackSyntax _syntax;
     private readonly ImmutableArray<PackSyntax> _others;
     private readonly bool _draftsInForce;
@@ -34,7 +35,7 @@ public sealed class Compilation
 
         // What the law says, and what the rules decide, is asked of rules that are read in full: a name not understood is no excess.
         var isRead = !packs.Any(p => HasError(p.Diagnostics));
-        var ofLaw = isRead ? [.. LegalityChecks.Find(rules)] : ImmutableArray<Diagnostic>.Empty;
+        var ofLaw = new Lazy<ImmutableArray<Diagnostic>>(() => isRead ? [.. LegalityChecks.Find(rules)] : []);
         _decisions = new(() =>
         {
             var lowering = new Lowering(rules.SubjectKinds, LoweredConditions.None);
@@ -43,10 +44,10 @@ public sealed class Compilation
         _found = new(() =>
         {
             var (beyond, lowered) = BeyondLimits(isRead);
-            var all = InOrder(Found(pack, packs, [.. DecisionDiagnostics.Of(beyond), .. ofLaw]));
+            var all = InOrder(Found(pack, packs, [.. DecisionDiagnostics.Of(beyond), .. ofLaw.Value]));
             return ([.. all.Where(d => !d.IsOff)], [.. all.Where(d => d.IsOff)], lowered);
         });
-        HasErrors = HasError(Found(pack, packs, ofLaw)) || (packs.Any(RaisesDecisions) && HasError(Diagnostics));
+        _hasErrors = new(() => HasError(Found(pack, packs, ofLaw.Value)) || (packs.Any(RaisesDecisions) && HasError(Diagnostics)));
     }
 
     /// <summary>What was found of the conditions, or is known from before.</summary>
@@ -67,7 +68,8 @@ public sealed class Compilation
     /// <summary>What the pack has turned off, each with the pack's reason.</summary>
     public ImmutableArray<Diagnostic> TurnedOff => _found.Value.Off;
 
-    public bool HasErrors { get; }
+    /// <summary>Whether the pack cannot be used. Found when first asked: a pack that was built had none.</summary>
+    public bool HasErrors => _hasErrors.Value;
 
     /// <summary>A pack that builds on none.</summary>
     public static Compilation Of(IEnumerable<SourceText> files) => Of(PackSyntax.Read(files), []);

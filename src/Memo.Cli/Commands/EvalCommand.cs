@@ -64,7 +64,7 @@ internal static class EvalCommand
         {
             try
             {
-                using var compiled = built ?? CompiledPack.Load(DecisionsToCSharp.Emit(pack.Rules));
+                using var compiled = built ?? CompiledPack.Load(DecisionsToCSharp.Emit(pack.Rules), untilExit: true);
                 var differences = new Agreement(compiled).Check(dossier, answer);
                 foreach (var (what, reference, actual) in differences)
                 {

@@ -19,7 +19,7 @@ internal static class UsablePack
             return Load(terminal, path, language) is { } pack ? (pack, null) : null;
         }
 
-        if (BuiltPack.Load(path) is { } built)
+        if (BuiltPack.Load(path, untilExit: true) is { } built)
         {
             return (built.Loaded, built.Compiled);
         }

@@ -32,7 +32,8 @@ public sealed class BuiltPack : IDisposable
 
     /// <summary>Null if the file is no such assembly, or was written by a version of Memo whose tables this one cannot read.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static BuiltPack? Load(string path)
+    /// <param name="untilExit">See <see cref="CompiledPack.Load(byte[], string, IReadOnlyDictionary{string, ValueTuple{string, string}}, bool)"/>.</param>
+    public static BuiltPack? Load(string path, bool untilExit = false)
     {
         var bytes = File.ReadAllBytes(path);
         try
@@ -42,7 +43,7 @@ public sealed class BuiltPack : IDisposable
                 return null;
             }
 
-            var compiled = CompiledPack.Load(bytes, carried.Namespace, carried.Predicates.ToDictionary(p => p.Key, p => (p.Value[0], p.Value[1])));
+            var compiled = CompiledPack.Load(bytes, carried.Namespace, carried.Predicates.ToDictionary(p => p.Key, p => (p.Value[0], p.Value[1])), untilExit);
             var root = path.Replace('\\', '/');
             return new BuiltPack(LoadedPack.Of(FilesOf(root, carried.Texts), [.. carried.BuiltOn.Select((texts, i) => FilesOf($"{root}/{i + 1}", texts))]), compiled);
         }
