@@ -9,6 +9,8 @@ namespace Memo.Compiler.Decisions;
 /// <param name="Most">That it was allowed.</param>
 internal sealed record Lowered(NormalForm? Form, Limit? Exceeded, long Steps, long Most)
 {
+    public Lowered WithoutForm => Form is null ? this : this with { Form = null };
+
     /// <summary>Whether the work, done anew with so many steps allowed, would end alike.</summary>
     public bool StandsWithin(long most) => Exceeded is { Kind: LimitKind.Steps } ? most == Most : Steps <= most;
 }

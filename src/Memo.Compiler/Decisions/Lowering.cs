@@ -21,7 +21,7 @@ internal sealed class Lowering(ImmutableArray<SubjectKind> kinds, LoweredConditi
     private readonly IReadOnlyDictionary<Likeness.Asked, Lowered> _before = before.For(kinds);
     private long _stepsLeft = MostSteps;
 
-    public LoweredConditions Found => new(kinds, _lowered.ToDictionary(l => l.Key, l => l.Value with { Form = null }, new Likeness()));
+    public LoweredConditions Found => new(kinds, _lowered.ToDictionary(l => l.Key, l => l.Value.WithoutForm, new Likeness()));
 
     public Decision Lower(Decision question)
     {

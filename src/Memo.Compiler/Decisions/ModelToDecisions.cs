@@ -59,10 +59,14 @@ public static class ModelToDecisions
         pack.ExitRules.Select(r => Ask(DecisionKind.Exit, r.QualifiedId, r, Questions.Exits.IsOpen(r), EffectText.Of(r)));
 
     private static IEnumerable<Decision> Measures(RulePack pack) =>
-        pack.Measures.SelectMany(m => new[]
+        pack.Measures.SelectMany(m =>
         {
-            Ask(DecisionKind.Measure, m.QualifiedId, m, Questions.Measures.IsTriggered(m, pack), EffectText.Of(m)),
-            Ask(DecisionKind.Withheld, m.QualifiedId, m, Questions.Measures.IsWithheld(m, pack), ""),
+            var (triggered, withheld) = Questions.Measures.Of(m, pack);
+            return new[]
+            {
+                Ask(DecisionKind.Measure, m.QualifiedId, m, triggered, EffectText.Of(m)),
+                Ask(DecisionKind.Withheld, m.QualifiedId, m, withheld, ""),
+            };
         })
         .Concat(pack.Lifts.Select(l => Ask(DecisionKind.Lift, l.QualifiedId, l, Lifts.IsInForce(l), "")));
 

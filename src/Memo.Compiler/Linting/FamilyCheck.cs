@@ -20,17 +20,19 @@ internal static class FamilyCheck
         "抚养", "赡养", "扶养", "未成年", "小学生", "中学生",
     ];
 
-    public static IEnumerable<Diagnostic> Find(RulePack pack) =>
-        from measure in LegalityChecks.Sanctions(pack)
-        where measure.On.IsGiven
-        from member in measure.On.Value.SelectMany(Members).Distinct()
-        select LegalityDiagnostics.ReachesFamily(measure.Location!, measure.Name, member.Name, measure.Instrument.IsDraft);
-
-    private static IEnumerable<Declaration> Members(Reach reach) =>
-    [
-        .. reach.Roles.Where(ReachedPersons.IsHeldByPersons).Where(role => IsFamily(role.Name) || IsPupil(role.Name)),
-        .. new[] { reach.Kind }.Where(ReachedPersons.MayBePerson).Where(kind => IsFamily(kind.Name)),
-    ];
+    public static IEnumerable<Diagnostic> Find(RulePack pack)
+    {
+        ImmutableHashSet<Declaration> members =
+        [
+            .. pack.Roles.Where(ReachedPersons.IsHeldByPersons).Where(role => IsFamily(role.Name) || IsPupil(role.Name)),
+            .. pack.SubjectKinds.Where(ReachedPersons.MayBePerson).Where(kind => IsFamily(kind.Name)),
+        ];
+        return
+            from measure in LegalityChecks.Sanctions(pack)
+            where measure.On.IsGiven
+            from member in measure.On.Value.SelectMany(reach => reach.Roles.Append<Declaration>(reach.Kind)).Where(members.Contains).Distinct()
+            select LegalityDiagnostics.ReachesFamily(measure.Location!, measure.Name, member.Name, measure.Instrument.IsDraft);
+    }
 
     /// <summary>What ends in “minor” is one; a minor shareholder is not.</summary>
     private static bool IsFamily(Name name) =>

@@ -6,9 +6,16 @@ namespace Memo.Compiler.Questions;
 /// <summary>When a sanction or reward follows, and what keeps one that applies from being triggered.</summary>
 internal static class Measures
 {
-    public static Condition IsTriggered(Measure measure, RulePack pack) => Condition.AllOf(Applies(measure, pack), Condition.Negate(Blocked(measure, pack)));
+    public static Condition IsTriggered(Measure measure, RulePack pack) => Of(measure, pack).Triggered;
 
-    public static Condition IsWithheld(Measure measure, RulePack pack) => Condition.AllOf(Applies(measure, pack), Blocked(measure, pack));
+    public static Condition IsWithheld(Measure measure, RulePack pack) => Of(measure, pack).Withheld;
+
+    /// <summary>Whether it follows, and whether it applies and is kept from being triggered.</summary>
+    public static (Condition Triggered, Condition Withheld) Of(Measure measure, RulePack pack)
+    {
+        var (applies, blocked) = (Applies(measure, pack), Blocked(measure, pack));
+        return (Condition.AllOf(applies, Condition.Negate(blocked)), Condition.AllOf(applies, blocked));
+    }
 
     /// <summary>Everything but what ends, suspends, lifts or exempts.</summary>
     public static Condition Applies(Measure measure, RulePack pack) => Part.AllOf(Parts(measure, pack));
