@@ -7,6 +7,9 @@ namespace Memo.Compiler.Comparing;
 /// <summary>What changed from one version to another.</summary>
 public sealed record Changes
 {
+    /// <summary>The newer version as it was compared: what is asked of a witness is asked of its rules.</summary>
+    public required RulePack New { get; init; }
+
     /// <summary>Measures, entries, exits and standings that changed, in this order, by id.</summary>
     public required ImmutableArray<DecisionChange> Decisions { get; init; }
 

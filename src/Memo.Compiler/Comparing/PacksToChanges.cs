@@ -48,6 +48,7 @@ public sealed class PacksToChanges
         };
         return new Changes
         {
+            New = _now.Pack,
             Decisions = InOrder(decisions),
             Texts =
             [
@@ -75,6 +76,7 @@ public sealed class PacksToChanges
         };
         return new Changes
         {
+            New = _now.Pack,
             Decisions = InOrder(decisions),
             Texts =
             [

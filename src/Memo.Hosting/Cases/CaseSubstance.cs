@@ -19,7 +19,7 @@ internal static class CaseSubstance
                 "案例没有用到任何已声明的事实：档案中没有事由，也没有词汇表中的事实"));
         }
 
-        if (!Reaches(pack, c.Of, c, answer) && !KeepsOut(c, dossier, shown.Value))
+        if (!Reaches(pack, c.Of, answer, rule => IsAskedFor(c, rule)) && !KeepsOut(c, dossier, shown.Value))
         {
             var names = CaseWording.List([.. c.Of.Select(CaseWording.Of)]);
             yield return new CaseFailure(c.Location, new($"the case reaches no clause of {names.English}", $"案例没有触及{names.Chinese}的任何条款"));
@@ -36,11 +36,13 @@ internal static class CaseSubstance
 
     private static bool BindsFact(FactValues facts) => facts.Given.Keys.Any(fact => !(fact.IsBuiltIn && fact.Type is FactType.Date));
 
-    private static bool Reaches(RulePack pack, ImmutableArray<Instrument> of, Case c, Answer answer) =>
+    /// <summary>Whether a rule of the instruments has a part in the answer.</summary>
+    /// <param name="isAskedFor">Whether it is expected of a way off the list that it is closed.</param>
+    public static bool Reaches(RulePack pack, ImmutableArray<Instrument> of, Answer answer, Func<ExitRule, bool> isAskedFor) =>
         answer.Results.Any(result =>
             MeasuresCheck.Outcomes(of, result).Count > 0
             || (result.EntryDecision is not null && pack.EntryRules.Any(rule => of.Contains(rule.Instrument) && rule.Covers.Contains(result.Entry.List)))
-            || result.Exits.Any(exit => of.Contains(exit.Rule.Instrument) && (exit.Answer != ExitAnswer.Closed || IsAskedFor(c, exit.Rule)))
+            || result.Exits.Any(exit => of.Contains(exit.Rule.Instrument) && (exit.Answer != ExitAnswer.Closed || isAskedFor(exit.Rule)))
             || IsDecidedBy(of, result.Standing.BrokenRule)
             || pack.TermRules.Any(rule => of.Contains(rule.Instrument) && rule.Covers.Contains(result.Entry.List)));
 

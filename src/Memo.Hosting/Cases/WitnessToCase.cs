@@ -20,10 +20,10 @@ public sealed partial class WitnessToCase
     private WitnessToCase(Language language, ImmutableArray<Instrument> of) => (_language, _of) = (language, of);
 
     /// <param name="of">The instruments whose measures the case is about.</param>
-    public static string Of(string name, WitnessOf witness, CalendarDate asOf, ImmutableArray<Instrument> of, Language language)
+    public static string Of(string name, string note, WitnessOf witness, CalendarDate asOf, ImmutableArray<Instrument> of, Language language)
     {
         var writer = new WitnessToCase(language, of);
-        writer.Write(name, witness, asOf);
+        writer.Write(name, note, witness, asOf);
         return writer._text.ToString();
     }
 
@@ -56,10 +56,11 @@ public sealed partial class WitnessToCase
         return writer._text.ToString();
     }
 
-    private void Write(string name, WitnessOf witness, CalendarDate asOf)
+    private void Write(string name, string note, WitnessOf witness, CalendarDate asOf)
     {
         Head();
         Line(1, "- " + Key(CaseKeys.Case, "case"), Scalar(name));
+        Line(2, Key(CaseKeys.Case, "note"), Scalar(note));
         Case(witness, asOf, result => (result.EntryDecision is not null, result.Exits.Any(e => _of.Contains(e.Rule.Instrument))));
     }
 

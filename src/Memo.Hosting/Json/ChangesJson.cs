@@ -1,8 +1,6 @@
 using System.Text.Json;
 using Memo.Compiler.Comparing;
-using Memo.Compiler.Model;
 using Memo.Compiler.Text;
-using Memo.Hosting.Cases;
 using Memo.Hosting.Diff;
 using Memo.Hosting.Wording;
 
@@ -16,7 +14,7 @@ public static class ChangesJson
         json.WriteStartObject();
         json.WriteNumber("changed", changes.Decisions.Length);
         json.WriteNumber("unchanged", changes.Unchanged);
-        json.Objects("decisions", changes.Decisions, (j, change) => Decision(j, change, language));
+        json.Objects("decisions", changes.Decisions, (j, change) => Decision(j, changes, change, language));
         json.Objects("texts", changes.Texts, (j, text) =>
         {
             j.WriteString("id", text.Id);
@@ -83,7 +81,7 @@ public static class ChangesJson
         }
     }
 
-    private static void Decision(Utf8JsonWriter json, DecisionChange change, Language language)
+    private static void Decision(Utf8JsonWriter json, Changes changes, DecisionChange change, Language language)
     {
         json.WriteString("kind", ChangeWords.Kinds.Id(change.Kind));
         json.WriteString("id", change.Id);
@@ -97,25 +95,10 @@ public static class ChangesJson
             j.WriteString("old", ChangeWords.Of(change.Kind, difference.Old).English);
             j.WriteString("new", ChangeWords.Of(change.Kind, difference.New).English);
             j.WriteString("as_of", difference.Witness.AsOf.ToString());
-            j.WriteString("case", CaseOf(change, difference, language));
+            j.Text("case", DifferenceToCase.Write(changes, change, difference, language));
         });
         Aspects(json, change.Aspects);
     }
-
-    /// <summary>The witness as a case of the version that still has the rule.</summary>
-    public static string CaseOf(DecisionChange change, Difference difference, Language language)
-    {
-        var (rule, witness) = change.New is null && change.Old is { } old ? (old, difference.Witness.Old) : (change.New, difference.Witness.New);
-        var name = ChangeWords.Directions.Said(difference.Direction, language) + " " + change.Id;
-        var of = rule is null ? witness.Dossier.Entries.Select(e => e.List).SelectMany(l => TermInstruments(witness, l)).Distinct() : [rule.Instrument];
-        return WitnessToCase.Of(name, witness, difference.Witness.AsOf, [.. of], language);
-    }
-
-    /// <summary>The instruments whose measures the answer mentions.</summary>
-    private static IEnumerable<Instrument> TermInstruments(WitnessOf witness, ListDefinition list) => witness.Answer.Results
-        .Where(r => r.Entry.List == list)
-        .SelectMany(r => r.Triggered.Select(t => t.Measure).Concat(r.Withheld.Select(w => w.Measure)).Concat(r.Undetermined.Select(u => u.Measure)))
-        .Select(m => m.Instrument);
 
     private static void Aspects(Utf8JsonWriter json, ImmutableArray<AspectChange> aspects) => json.Objects("aspects", aspects, (j, aspect) =>
     {

@@ -5,7 +5,6 @@ using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 using Memo.Hosting.Cases;
 using Memo.Hosting.Diff;
-using Memo.Hosting.Json;
 using Memo.Hosting.Wording;
 
 namespace Memo.Cli.Rendering.Diff;
@@ -52,7 +51,8 @@ internal sealed class ChangeAccount(Changes changes, ImmutableArray<Waiver> waiv
     public string Example(DecisionChange change, Difference difference) => WitnessToCase
         .ListingOf(change.New is null && change.Old is not null ? difference.Witness.Old : difference.Witness.New, difference.Witness.AsOf, Language).TrimEnd();
 
-    public string Case(DecisionChange change, Difference difference) => ChangesJson.CaseOf(change, difference, Language).TrimEnd();
+    /// <summary>Null where no clause of the new version speaks of such an entry.</summary>
+    public string? Case(DecisionChange change, Difference difference) => DifferenceToCase.Write(Changes, change, difference, Language)?.TrimEnd();
 
     public string Aspect(AspectChange aspect) => ChangeWords.Aspects.Said(aspect.Aspect, Language);
 

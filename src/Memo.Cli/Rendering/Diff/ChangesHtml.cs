@@ -95,7 +95,10 @@ internal sealed class ChangesHtml(ChangeAccount account)
         {
             var (before, after) = account.Answers(change, difference);
             Line($"<p><strong>{Text(before)} → {Text(after)}</strong>, {Text(account.Lists(difference))}</p><pre>{Text(account.Example(change, difference))}</pre>");
-            Line($"<details><summary>{Text(account.Say("as a case file", "案例文件"))}</summary><pre>{Text(account.Case(change, difference))}</pre></details>");
+            if (account.Case(change, difference) is { } kept)
+            {
+                Line($"<details><summary>{Text(account.Say("as a case file", "案例文件"))}</summary><pre>{Text(kept)}</pre></details>");
+            }
         }
 
         if (change.IsOpen)

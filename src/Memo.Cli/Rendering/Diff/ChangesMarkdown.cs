@@ -63,7 +63,7 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
         {
             var (before, after) = account.Answers(change, difference);
             Line().Line($"**{Escaped(before)} → {Escaped(after)}** ({Escaped(account.Lists(difference))})").Line();
-            Fenced("yaml", account.Case(change, difference));
+            Fenced("yaml", account.Case(change, difference) ?? account.Example(change, difference));
         }
 
         if (change.IsOpen)

@@ -1,0 +1,39 @@
+using Memo.Compiler.Comparing;
+using Memo.Compiler.Model;
+using Memo.Compiler.Text;
+using Memo.Hosting.Cases;
+using Memo.Hosting.Wording;
+
+namespace Memo.Hosting.Diff;
+
+/// <summary>A difference to a case file that the new version passes, and that says what the old one answered.</summary>
+public static class DifferenceToCase
+{
+    /// <summary>Null where no clause of the new version speaks of such an entry: a case would hold it to nothing.</summary>
+    public static string? Write(Changes changes, DecisionChange change, Difference difference, Language language)
+    {
+        var witness = difference.Witness.New;
+        if (InstrumentsOf(changes.New, change.New, witness) is not { } of)
+        {
+            return null;
+        }
+
+        var name = ChangeWords.Directions.Said(difference.Direction, language) + " " + change.Id;
+        var (old, now) = (ChangeWords.Of(change.Kind, difference.Old), ChangeWords.Of(change.Kind, difference.New));
+        var note = new Localized($"Before: {old.English}. Now: {now.English}.", $"原：{old.Chinese}；现：{now.Chinese}。").In(language);
+        return WitnessToCase.Of(name, note, witness, difference.Witness.AsOf, of, language);
+    }
+
+    /// <summary>That of the rule; else those whose terms the entry stands by, or else all that cover its list: the fewest that have a part in the answer.</summary>
+    private static ImmutableArray<Instrument>? InstrumentsOf(RulePack pack, Rule? rule, WitnessOf witness)
+    {
+        if (witness.Dossier.Entries is not [{ List: var list }])
+        {
+            return null;
+        }
+
+        ImmutableArray<Instrument> Of(IEnumerable<Rule> rules) => [.. rules.Where(r => r.Covers.Contains(list)).Select(r => r.Instrument).Distinct().OrderBy(i => i.Name.Id, StringComparer.Ordinal)];
+        ImmutableArray<Instrument>[] several = [rule is null ? [] : [rule.Instrument], Of(pack.TermRules), Of(pack.Rules)];
+        return several.Where(of => CaseSubstance.Reaches(pack, of, witness.Answer, _ => true)).Select(of => (ImmutableArray<Instrument>?)of).FirstOrDefault();
+    }
+}

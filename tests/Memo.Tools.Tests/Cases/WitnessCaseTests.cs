@@ -1,0 +1,86 @@
+using System.Globalization;
+using Memo.Compiler.Comparing;
+using Memo.Compiler.Text;
+using Memo.Hosting.Cases;
+using Memo.Hosting.Diff;
+using Memo.Hosting.Listings;
+using Memo.Hosting.Packs;
+using Memo.Compiler.Tests;
+
+namespace Memo.Tools.Tests.Cases;
+
+/// <summary>What a comparison shows by a listing is a case that the new version passes, whatever it is about.</summary>
+public sealed class WitnessCaseTests
+{
+    [Theory]
+    [InlineData("tax_2014", "tax_2016")]
+    [InlineData("consumption_2010", "consumption_2015")]
+    [InlineData("customs_237", "customs_2026")]
+    [InlineData("customs_dishonest_2017", "customs_2026")]
+    public void Every_witness_between_national_instruments_is_a_case(string older, string newer)
+    {
+        var pack = LoadedPack.Load(Repository.PathTo("memoranda/national"));
+        var (changes, _) = InstrumentsToChanges.Compare(pack.AsIfIssued().Rules, LoadedPack.Of(pack.Files).AsIfIssued().Rules, older, newer);
+
+        AssertAreCases(changes!);
+    }
+
+    /// <summary>Not only what has become of measures: entries and exits that are new or gone, an instrument that is gone, states of a list on which nothing follows.</summary>
+    [Theory]
+    [InlineData("at least 50 persons", "at least 20 persons")]
+    [InlineData("3 years from decided", "4 years from decided")]
+    [InlineData("unless     rescue_service_approved", "unless     repaired")]
+    [InlineData("legal_person as itself, legal_representative", "legal_person as legal_representative")]
+    [InlineData("when       repaired", "when       not repaired")]
+    [InlineData("more than 5000 persons", "more than 4000 persons")]
+    [InlineData("exit repair_done = 修复移出", "exit repaired_early = 修复后移出")]
+    [InlineData("counts     start day excluded", "counts     start day included")]
+    [InlineData("effective  from 2020-03-01", "effective  from 2027-01-01")]
+    public void Every_witness_of_a_change_is_a_case(string before, string after)
+    {
+        using var old = Ferry.InFolder();
+        using var now = new Folder();
+        now.Write("pack.memo", Ferry.Vocabulary);
+        Assert.Contains(before, Ferry.Memorandum, StringComparison.Ordinal);
+        now.Write("instruments/ferry.memo", Ferry.Memorandum.Replace(before, after, StringComparison.Ordinal));
+
+        AssertAreCases(Compare(old, now));
+        AssertAreCases(Compare(now, old));
+    }
+
+    private static Changes Compare(Folder old, Folder now) =>
+        PacksToChanges.Compare(LoadedPack.Load(old.Path).AsIfIssued().Rules, LoadedPack.Load(now.Path).AsIfIssued().Rules);
+
+    private static void AssertAreCases(Changes changes)
+    {
+        var differences = changes.Decisions.SelectMany(change => change.Differences.Select(difference => (change, difference))).ToArray();
+        Assert.NotEmpty(differences);
+        foreach (var (change, difference) in differences)
+        {
+            foreach (var language in new[] { Language.English, Language.Chinese })
+            {
+                Assert.Equal([], FaultsOf(changes, DifferenceToCase.Write(changes, change, difference, language)));
+            }
+        }
+    }
+
+    /// <summary>Why it is no case that passes.</summary>
+    private static string[] FaultsOf(Changes changes, string? text)
+    {
+        if (text is null)
+        {
+            return ["no case"];
+        }
+
+        var (input, malformed) = InputFile.Parse(new SourceText("witness.cases.yaml", text));
+        if (input is null)
+        {
+            return [.. malformed.Select(d => d.Message.English), text];
+        }
+
+        var (cases, unread, mistakes) = InputToCases.Read(changes.New, input);
+        var outcomes = CaseRunner.Run(changes.New, cases);
+        string[] faults = [.. mistakes.Select(d => d.Message.English), .. outcomes.SelectMany(o => o.Diagnostics.Select(d => d.Message.English).Concat(o.Failures.Select(f => f.Message.English)))];
+        return faults.Length == 0 && unread == 0 && outcomes.Length == 1 ? [] : [.. faults, string.Create(CultureInfo.InvariantCulture, $"{unread} unread"), text];
+    }
+}
