@@ -11,7 +11,7 @@ namespace Memo.Compiler.Analysis;
 internal sealed class MeasurePairs(Possibility possibility)
 {
     /// <summary>Where two measures of one title may differ and still do the same. Items are coarse: what has another title does something else.</summary>
-    private static readonly ImmutableArray<Aspect> Place = [Aspect.Clause, Aspect.Basis, Aspect.Effective];
+    private static readonly ImmutableArray<Aspect> Place = [Aspect.Name, Aspect.Clause, Aspect.Basis, Aspect.Effective, Aspect.Unverified];
 
     public IEnumerable<Diagnostic> Opposed(Func<Rule, bool> isOwn) =>
         from reward in possibility.Pack.Measures

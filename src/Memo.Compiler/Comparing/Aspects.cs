@@ -1,15 +1,23 @@
+using System.Diagnostics;
+using Memo.Compiler.Evaluation;
 using Memo.Compiler.Explaining;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Comparing;
 
-/// <summary>What two versions of a rule or instrument say beside when it applies, and where that differs.</summary>
+/// <summary>What two versions of a declaration say beside what decisions ask of it, and where that differs.</summary>
 internal static class Aspects
 {
-    public static ImmutableArray<AspectChange> Of(Rule old, Rule now) => Differing(AspectsOf(old), AspectsOf(now));
+    private static readonly Localized Nothing = new("", "");
 
-    public static ImmutableArray<AspectChange> Of(Instrument old, Instrument now) => Differing(AspectsOf(old), AspectsOf(now));
+    /// <param name="since">Who acts is asked from this day on; null: from when the rule is in force.</param>
+    public static ImmutableArray<AspectChange> Of(Rule old, Rule now, CalendarDate? since = null) => Differing(AspectsOf(old, since), AspectsOf(now, since));
+
+    public static ImmutableArray<AspectChange> Of(Instrument old, Instrument now, CalendarDate? since = null) => Differing(AspectsOf(old, since), AspectsOf(now, since));
+
+    /// <summary>Of what is no rule and no instrument.</summary>
+    public static ImmutableArray<AspectChange> OfWords(Declaration old, Declaration now) => Differing(AspectsOf(old), AspectsOf(now));
 
     private static ImmutableArray<AspectChange> Differing(IEnumerable<(Aspect Aspect, Localized Text)> old, IEnumerable<(Aspect Aspect, Localized Text)> now) =>
     [
@@ -18,77 +26,158 @@ internal static class Aspects
     ];
 
     /// <summary>Words of the text itself differ even where only one language of them does.</summary>
-    private static bool IsOriginal(Aspect aspect) => aspect is Aspect.Title or Aspect.Clause or Aspect.Document;
+    private static bool IsOriginal(Aspect aspect) => aspect is Aspect.Name or Aspect.Title or Aspect.Clause or Aspect.Document;
 
-    private static IEnumerable<(Aspect Aspect, Localized Text)> AspectsOf(Rule rule)
+    private static IEnumerable<(Aspect Aspect, Localized Text)> AspectsOf(Rule rule, CalendarDate? since)
     {
         var measure = rule as Measure;
+        var bodies = new BodiesInTime(rule.Effective.Within(rule.Instrument.Effective), since);
         return
         [
-            (Aspect.Title, rule.Title ?? new Localized("", "")),
+            (Aspect.Name, NameOf(rule)),
+            (Aspect.Title, rule.Title ?? Nothing),
+            (Aspect.Kind, KindOf(rule)),
             (Aspect.Clause, measure is null ? Nothing : Stated(measure.Clause, c => Same(c))),
             (Aspect.Item, measure is null ? Nothing : Both(l => NameText.Of(measure.Item, l))),
-            (Aspect.Agency, rule.By.IsEmpty && measure is { ByAbsence: not Absence.Given } ? Absent(measure.ByAbsence) : Both(l => PerformerText.Of(Sorted(rule.By), l) ?? "")),
-            (Aspect.Cooperating, measure is null ? Nothing : Both(l => PerformerText.Of(Sorted(measure.Cooperating), l) ?? "")),
-            (Aspect.Strength, StrengthOf(rule)),
+            (Aspect.Agency, rule.By.IsEmpty && measure is { ByAbsence: not Absence.Given } ? Absent(measure.ByAbsence) : bodies.Of(rule.By)),
+            (Aspect.Cooperating, measure is null ? Nothing : bodies.Of(measure.Cooperating)),
+            (Aspect.Strength, rule is Measure or EntryRule or ExitRule ? Stated(rule.Strength, s => Both(l => WordText.Of(s, l))) : Nothing),
             (Aspect.Term, TermOf(rule)),
-            (Aspect.Basis, rule.Basis.IsGiven ? Lines(rule.Basis.Value.IsDefault ? [] : rule.Basis.Value, CitationText.Of) : Absent(rule.Basis.Absence)),
+            (Aspect.Basis, BasisOf(rule.Basis)),
             (Aspect.Reach, measure is null ? Nothing : Stated(measure.On, on => Both(l => ReachText.Of(on, l)))),
             (Aspect.Parameters, measure is null ? Nothing : Lines(measure.Parameters, ParameterText.Of)),
-            (Aspect.Remedy, Lines(rule.Remedies, RemedyText.Of)),
-            (Aspect.Duty, Lines(rule.Duties, DutyText.Of)),
+            (Aspect.Remedy, Lines(rule.Remedies.Select(bodies.Of))),
+            (Aspect.Duty, Lines(rule.Duties.Select(bodies.Of))),
             (Aspect.Effective, Both(l => DateText.Of(rule.Effective, l))),
             (Aspect.Consequence, rule is ExitRule { Becomes: { IsEmpty: false } becomes } ? Both(l => string.Join(", ", becomes.Select(b => NameText.Of(b, l)))) : Nothing),
+            (Aspect.Unverified, UnverifiedOf(rule.Honesty)),
         ];
     }
 
-    private static IEnumerable<(Aspect Aspect, Localized Text)> AspectsOf(Instrument instrument) =>
+    private static IEnumerable<(Aspect Aspect, Localized Text)> AspectsOf(Instrument instrument, CalendarDate? since) =>
     [
+        (Aspect.Name, NameOf(instrument)),
         (Aspect.Title, instrument.Title),
+        (Aspect.Kind, Both(l => (instrument.IsLocal ? l.Pick("local ", "地方") : "") + WordText.Of(instrument.Kind, l))),
+        (Aspect.Status, instrument.IsDraft ? new("draft", "草案") : new("issued", "已发布")),
         (Aspect.Document, Stated(instrument.Document, d => Same(d))),
-        (Aspect.Effective, Both(l => DateText.Of(instrument.Effective, l))),
+        (Aspect.Effective, instrument.Effective.From is null && instrument.Beginning != Absence.Given
+            ? Both(l => l.Pick("beginning ", "施行日期") + WordText.Of(instrument.Beginning, l) + l.Pick(" ", "，") + DateText.Of(instrument.Effective, l))
+            : Both(l => DateText.Of(instrument.Effective, l))),
+        (Aspect.Parties, Both(l => string.Join("\n", new[] { instrument.Lead, instrument.Parties }.Select(bodies => Names(bodies, l)).Where(t => t.Length > 0)))),
+        (Aspect.Relation, Lines(
+            instrument.Supersedes.Select(i => (Other: i, IsSuperseded: true)).Concat(instrument.Amends.Select(i => (Other: i, IsSuperseded: false))),
+            (r, l) => (r.IsSuperseded ? l.Pick("supersedes ", "取代") : l.Pick("amends ", "修改")) + NameText.QuotedTitle(NameText.Title(r.Other, l)))),
         (Aspect.Covers, Lines(instrument.Covers.OrderBy(c => c.Name.Id, StringComparer.Ordinal), (c, l) => NameText.Of(c, l))),
-        (Aspect.Remedy, Lines(instrument.Remedies, RemedyText.Of)),
-        (Aspect.Counting, instrument.Counting is not { } counting ? Nothing : counting.StartDayIncluded
-            ? new Localized("the start day counts", "始日计入")
-            : new Localized("the start day does not count", "始日不计入")),
+        (Aspect.Remedy, Lines(instrument.Remedies.Select(new BodiesInTime(instrument.Effective, since).Of))),
+        (Aspect.Counting, Both(l => string.Join("\n", CountingSentences.Of(instrument, l)))),
+        (Aspect.Seen, Both(l => string.Join("\n", new[]
+        {
+            instrument.Total is { } total ? l.Pick($"measures in all: {total}", $"措施共{total}项") : "",
+            instrument.Unseen is { Length: > 0 } unseen ? l.Pick($"not seen: {unseen}", $"未见：{unseen}") : "",
+        }.Where(t => t.Length > 0)))),
+        (Aspect.Unverified, UnverifiedOf(instrument.Honesty)),
     ];
 
-    private static readonly Localized Nothing = new("", "");
-
-    private static Localized StrengthOf(Rule rule)
+    private static IEnumerable<(Aspect Aspect, Localized Text)> AspectsOf(Declaration declaration) => declaration switch
     {
-        Stated<Strength>? strength = rule switch
-        {
-            Measure measure => measure.Strength,
-            EntryRule entry => entry.Strength,
-            ExitRule exit => exit.Strength,
-            _ => null,
-        };
-        return strength is not { } given ? Nothing : Both(l => WordText.Of(given.Value, l));
-    }
+        Agency agency =>
+        [
+            (Aspect.Name, NameOf(agency)),
+            (Aspect.Title, agency.Title ?? Nothing),
+            (Aspect.Kind, Both(l => WordText.Of(agency.Kind, l))),
+            (Aspect.Parent, Both(l => agency.Parent is { } parent ? NameText.Of(parent, l) : "")),
+            (Aspect.Succession, SuccessionOf(agency)),
+        ],
+        PerformerClass several => [(Aspect.Name, NameOf(several)), (Aspect.Members, Lines(several.Members, NameText.Of))],
+        Item item =>
+        [
+            (Aspect.Name, NameOf(item)),
+            (Aspect.Title, item.Title ?? Nothing),
+            (Aspect.Kind, Both(l => l.Pick($"class {item.Class}", $"第{ChineseNumeral.Of(item.Class)}类"))),
+            (Aspect.Parent, Both(l => item.Parent is { } parent ? NameText.Of(parent, l) : "")),
+        ],
+        ListDefinition list =>
+        [
+            (Aspect.Name, NameOf(list)),
+            (Aspect.Title, list.Title),
+            (Aspect.Colour, Both(l => WordText.Of(list.Colour, l))),
+            (Aspect.Owner, new BodiesInTime(Period.Always, null).Of([.. list.Owners.Select(o => new Acting(o, null))])),
+            (Aspect.Basis, BasisOf(list.Basis)),
+        ],
+        Ground ground => [(Aspect.Name, NameOf(ground)), (Aspect.Title, ground.Title ?? Nothing), (Aspect.Colour, Both(l => ground.Colour is { } colour ? WordText.Of(colour, l) : ""))],
+        Fact fact => [(Aspect.Name, NameOf(fact)), (Aspect.Title, fact.Title ?? Nothing)],
+        NamedCondition condition => [(Aspect.Name, NameOf(condition)), (Aspect.Title, condition.Title ?? Nothing)],
+        Role role =>
+        [
+            (Aspect.Name, NameOf(role)),
+            (Aspect.Kind, role.Backwards ? new("the listed subject holds it in the unit asked about", "列入主体在被询问单位任职") : new("held in the listed subject", "在列入主体任职")),
+            (Aspect.Holders, Lines(role.Holders, NameText.Of)),
+        ],
+        Provision provision =>
+        [
+            (Aspect.Name, NameOf(provision)),
+            (Aspect.Kind, provision.Forbids ? new("forbids", "禁止") : new("allows", "准许")),
+            (Aspect.Basis, Both(l => CitationText.Of(provision.Article, l))),
+            (Aspect.Item, Lines(provision.Items, NameText.Of)),
+            (Aspect.Reach, provision.On.IsEmpty ? Nothing : Both(l => ReachText.Of(provision.On, l))),
+            (Aspect.Agency, new BodiesInTime(provision.Effective, null).Of(provision.By)),
+            (Aspect.Strength, Both(l => provision.Strongest is { } strongest ? WordText.Of(strongest, l) : "")),
+            (Aspect.Term, Both(l => provision.Permanently ? l.Pick("permanently", "终身") : provision.Longest is { } longest ? DurationText.Of(longest, l) : "")),
+            (Aspect.Condition, Both(l => provision.When is Condition.Constant ? "" : ConditionText.Of(provision.When, l))),
+            (Aspect.Covers, Lines(provision.Covers, NameText.Of)),
+            (Aspect.Effective, Both(l => DateText.Of(provision.Effective, l))),
+            (Aspect.Unverified, Same(string.Join("\n", provision.Doubtful.Select(part => part.ToString()).OrderBy(part => part, StringComparer.Ordinal)))),
+        ],
+        SubjectKind or UnitOfCount or WorkingCalendar => [(Aspect.Name, NameOf(declaration))],
+        _ => throw new UnreachableException($"No such word: {declaration.GetType().Name}."),
+    };
+
+    private static Localized KindOf(Rule rule) => rule switch
+    {
+        Measure measure => Both(l => WordText.Of(measure.Kind, l)),
+        ExitRule exit => Both(l => WordText.Of(exit.Kind, l)),
+        _ => Nothing,
+    };
 
     private static Localized TermOf(Rule rule) => rule switch
     {
         Measure measure => Stated(measure.Lasts, lasts => Both(l => LastingText.Of(lasts, l))),
-        TermRule term => Stated(term.Lasts, lasts => Both(l => LastingText.Of(lasts, l))),
+        TermRule term => Both(l => string.Join("\n", ListSentences.Term(term, l))),
         Lift { Longest: { } longest } => Both(l => DurationText.Of(longest, l)),
         _ => Nothing,
     };
 
-    private static ImmutableArray<Acting> Sorted(ImmutableArray<Acting> acting) =>
-        [.. acting.OrderBy(a => a.Performer.Name.Id, StringComparer.Ordinal).ThenBy(a => a.Function?.Name.Id, StringComparer.Ordinal)];
+    private static Localized BasisOf(Stated<ImmutableArray<Citation>> basis) => basis.IsGiven ? Lines(basis.Value.IsDefault ? [] : basis.Value, CitationText.Of) : Absent(basis.Absence);
+
+    /// <summary>On which days a body acts, and who in its place.</summary>
+    private static Localized SuccessionOf(Agency agency) => Both(l => string.Join("\n", new[] { DateText.Of(agency.Existence, l) }
+        .Concat(agency.Successors
+            .Select(s => string.Join(" ", new[] { NameText.Of(s.Successor, l), s.Function is { } function ? l.Bracketed(NameText.Of(function, l)) : "", DateText.Of(s.Period, l) }.Where(t => t.Length > 0)))
+            .OrderBy(t => t, StringComparer.Ordinal))
+        .Where(t => t.Length > 0)));
+
+    /// <summary>What is not stated or not seen is compared clause by clause.</summary>
+    private static Localized UnverifiedOf(Honesty honesty) => Both(l => HonestyText.UnverifiedClauses(honesty, l));
+
+    /// <summary>The Chinese one; the other is the id.</summary>
+    private static Localized NameOf(Declaration declaration) => Same(declaration.Name.Chinese);
 
     private static Localized Stated<T>(Stated<T> stated, Func<T, Localized> text) => stated is { IsGiven: true, Value: { } value } ? text(value) : Absent(stated.Absence);
 
     private static Localized Absent(Absence absence) => Both(l => WordText.Of(absence, l));
 
+    private static string Names(IEnumerable<Declaration> declarations, Language language) =>
+        string.Join(language.Pick(", ", "、"), declarations.Select(d => NameText.Of(d, language)).OrderBy(t => t, StringComparer.Ordinal));
+
     private static Localized Same(string text) => new(text, text);
 
-    private static Localized Lines<T>(IEnumerable<T> items, Func<T, Language, string> text)
+    private static Localized Lines<T>(IEnumerable<T> items, Func<T, Language, string> text) => Lines(items.Select(item => Both(l => text(item, l))));
+
+    private static Localized Lines(IEnumerable<Localized> items)
     {
         var all = items.ToArray();
-        return Both(l => string.Join("\n", all.Select(item => text(item, l)).OrderBy(t => t, StringComparer.Ordinal)));
+        return Both(l => string.Join("\n", all.Select(item => item.In(l)).OrderBy(t => t, StringComparer.Ordinal)));
     }
 
     private static Localized Both(Func<Language, string> text) => new(text(Language.English), text(Language.Chinese));

@@ -13,7 +13,7 @@ public sealed record Changes
     /// <summary>Measures, entries, exits and standings that changed, in this order, by id.</summary>
     public required ImmutableArray<DecisionChange> Decisions { get; init; }
 
-    /// <summary>Instruments and the rules behind the standing: added, removed, or with other texts.</summary>
+    /// <summary>Instruments, the rules behind the standing, what statutes allow: added, removed, or with other texts; words with other texts.</summary>
     public required ImmutableArray<TextChange> Texts { get; init; }
 
     public required ImmutableArray<VocabularyChange> Vocabulary { get; init; }
@@ -87,7 +87,14 @@ public enum Direction
 /// <summary>A difference in meaning, shown by a dossier.</summary>
 /// <param name="Lists">The lists on whose entries it shows.</param>
 /// <param name="Old">What the old version answers of the decision; for standing a state.</param>
-public sealed record Difference(Direction Direction, ImmutableArray<ListDefinition> Lists, Outcome Old, Outcome New, Witness Witness);
+public sealed record Difference(Direction Direction, ImmutableArray<ListDefinition> Lists, Outcome Old, Outcome New, Witness Witness)
+{
+    /// <summary>On days asked about outside this period both answer alike.</summary>
+    public Period Days { get; init; }
+
+    /// <summary>Of entries decided outside this period both answer alike.</summary>
+    public Period Decided { get; init; }
+}
 
 /// <summary>What a version answers of a decision: a truth, or the state of an entry.</summary>
 public readonly record struct Outcome(Truth Truth, StandingState? State)
@@ -100,7 +107,15 @@ public readonly record struct Outcome(Truth Truth, StandingState? State)
 /// <summary>What a rule says beside when it applies.</summary>
 public enum Aspect
 {
+    /// <summary>The Chinese one; another id is a renaming.</summary>
+    Name,
     Title,
+
+    /// <summary>Of an instrument, a measure, an exit, a body, an item, a role, a provision of law.</summary>
+    Kind,
+
+    /// <summary>Issued, or a draft.</summary>
+    Status,
     Clause,
     Item,
     Agency,
@@ -117,12 +132,39 @@ public enum Aspect
     Covers,
     Document,
     Counting,
+
+    /// <summary>Who signed it.</summary>
+    Parties,
+
+    /// <summary>What it supersedes and amends.</summary>
+    Relation,
+
+    /// <summary>How much of a text was seen.</summary>
+    Seen,
+
+    /// <summary>Clauses that nobody has confirmed.</summary>
+    Unverified,
+
+    /// <summary>Who keeps a list.</summary>
+    Owner,
+    Colour,
+
+    /// <summary>When a body exists, and who acts in its place.</summary>
+    Succession,
+
+    /// <summary>The body it is under; the kind of measure it is a case of.</summary>
+    Parent,
+    Members,
+
+    /// <summary>Who can hold a role.</summary>
+    Holders,
+    Condition,
 }
 
 /// <summary>An aspect in the words of both versions; empty where the version says nothing of it.</summary>
 public sealed record AspectChange(Aspect Aspect, Localized Old, Localized New);
 
-/// <summary>An instrument, or a rule that is no decision by itself: a term, an inadmissibility, a lift.</summary>
+/// <summary>An instrument, a rule that is no decision by itself (a term, an inadmissibility, a lift), what a statute allows, or a word.</summary>
 public sealed record TextChange(Fate Fate, Declaration Declaration, string Id, string? OldId, ImmutableArray<AspectChange> Aspects);
 
 /// <summary>A word of the vocabulary that was added, removed, renamed or given another meaning.</summary>

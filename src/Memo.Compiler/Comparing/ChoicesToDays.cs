@@ -10,7 +10,7 @@ internal sealed record Days(CalendarDate AsOf, ImmutableDictionary<Fact, Calenda
 internal sealed record LiftDays(Fact First, Fact Last);
 
 /// <summary>The choices on a way to days that fit them all.</summary>
-/// <param name="since">Where nothing asks for an earlier day, none is made up.</param>
+/// <param name="since">Where nothing asks for an earlier day, none is made up: a day by which a drafter knows the rules.</param>
 internal sealed class ChoicesToDays(Alignment alignment, ImmutableArray<LiftDays> lifts, CalendarDate since)
 {
     /// <summary>Whatever is chosen beside days leaves them as they are.</summary>
@@ -19,6 +19,10 @@ internal sealed class ChoicesToDays(Alignment alignment, ImmutableArray<LiftDays
     /// <summary>Before anything is chosen.</summary>
     /// <param name="asOf">The day asked about; null: any.</param>
     public PossibleDays Start(CalendarDate? asOf = null) => PossibleDays.Any(alignment, lifts) is var any && asOf is { } day ? any.On(day)! : any;
+
+    /// <summary>Before anything is chosen, with a date, or the day asked about, within a stretch.</summary>
+    /// <param name="date">Null: the day asked about.</param>
+    public PossibleDays Start(Fact? date, (CalendarDate First, CalendarDate Last) within) => PossibleDays.Any(alignment, lifts).Within(date, within);
 
     /// <param name="early">All days but the last as early as they can be; else as late.</param>
     public Days Find(PossibleDays possible, bool early = false)
@@ -37,17 +41,20 @@ internal sealed class ChoicesToDays(Alignment alignment, ImmutableArray<LiftDays
         return days;
     }
 
+    /// <summary>How far days are from what a drafter would ask about: the first on which the rules are known, of an entry decided just then.</summary>
+    public (bool IsBefore, bool IsToCome, int Away, int Age) Oddness(PossibleDays possible)
+    {
+        var days = Find(possible);
+        var (asOf, decided) = (days.AsOf.DayNumber, days.Given[BuiltIn.Decided].DayNumber);
+        return (since.DayNumber > asOf, decided > asOf, Math.Abs(asOf - since.DayNumber), Math.Abs(asOf - decided));
+    }
+
     private Days FindAnew(PossibleDays possible, bool early)
     {
+        // The first day since then on which the two can differ, else the last before; then every date as near to it as it can be, and not after it if it can be.
         var bounds = possible.Bounds;
-        if (bounds.EarliestOf(PossibleDays.AsOf) < since.DayNumber)
-        {
-            bounds = bounds.With(b => b.Between(PossibleDays.AsOf, since.DayNumber, int.MaxValue)) ?? bounds;
-        }
-
-        // The earliest day on which the two can differ; then every date as near to it as it can be, and not after it if it can be.
-        var day = bounds.EarliestOf(PossibleDays.AsOf);
-        bounds = bounds.With(b => b.Between(PossibleDays.AsOf, day, day)) ?? throw new InvalidOperationException("The earliest days do not go together.");
+        var day = bounds.With(b => b.Between(PossibleDays.AsOf, since.DayNumber, int.MaxValue))?.EarliestOf(PossibleDays.AsOf) ?? bounds.LatestOf(PossibleDays.AsOf);
+        bounds = bounds.With(b => b.Between(PossibleDays.AsOf, day, day)) ?? throw new InvalidOperationException("The days do not go together.");
         foreach (var date in possible.Dates.Values.OrderBy(d => d))
         {
             bounds = bounds.With(b => b.Between(date, 0, day)) ?? bounds.With(b => b.Between(date, 0, b.EarliestOf(date)))!;

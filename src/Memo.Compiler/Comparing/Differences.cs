@@ -3,12 +3,13 @@ using Memo.Compiler.Model;
 namespace Memo.Compiler.Comparing;
 
 /// <summary>The differences of one decision over the lists it may concern: for each change of its answer the simplest witness.</summary>
-internal sealed class Differences(Finder finder, SharedGuards guards)
+/// <param name="since">A day by which a drafter knows the rules in question; null where they tell none.</param>
+internal sealed class Differences(Finder finder, SharedGuards guards, CalendarDate? since)
 {
     private readonly List<Difference> _found = [];
     private readonly List<Witness> _mistaken = [];
 
-    public ImmutableArray<Difference> Found => [.. _found.OrderBy(d => d.Direction)];
+    public ImmutableArray<Difference> Found => [.. _found.OrderBy(d => d.Direction).ThenBy(d => d.Old.State == StandingState.InEffect || d.New.State == StandingState.InEffect ? 0 : 1)];
 
     public bool AreOpen { get; private set; }
 
@@ -81,7 +82,7 @@ internal sealed class Differences(Finder finder, SharedGuards guards)
     private void Add(
         Direction direction, ListDefinition shown, ListDefinition list, Condition old, Condition now, Outcome from, Outcome to, Func<WitnessOf, WitnessOf, bool> confirms)
     {
-        var found = finder.Find(list, old, now, confirms, from.Truth != Truth.Unknown && to.Truth != Truth.Unknown);
+        var found = finder.Find(list, old, now, confirms, from.Truth != Truth.Unknown && to.Truth != Truth.Unknown, since);
         AreOpen |= found.IsOpen;
         _mistaken.AddRange(found.Mistaken);
         if (found.Witness is not { } witness)
@@ -92,11 +93,12 @@ internal sealed class Differences(Finder finder, SharedGuards guards)
         var known = _found.FindIndex(d => d.Old == from && d.New == to);
         if (known < 0)
         {
-            _found.Add(new Difference(direction, [shown], from, to, witness));
+            _found.Add(new Difference(direction, [shown], from, to, witness) { Days = found.Days, Decided = found.Decided });
         }
         else
         {
-            _found[known] = _found[known] with { Lists = _found[known].Lists.Add(shown) };
+            var before = _found[known];
+            _found[known] = before with { Lists = before.Lists.Add(shown), Days = before.Days.Around(found.Days), Decided = before.Decided.Around(found.Decided) };
         }
     }
 

@@ -1,3 +1,4 @@
+using Memo.Compiler.Decisions;
 using Memo.Compiler.Diagrams;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
@@ -11,6 +12,12 @@ namespace Memo.Compiler.Comparing;
 internal sealed record Found(Witness? Witness, bool IsOpen, ImmutableArray<Witness> Mistaken)
 {
     public static readonly Found Nothing = new(null, false, []);
+
+    /// <inheritdoc cref="Difference.Days"/>
+    public Period Days { get; init; }
+
+    /// <inheritdoc cref="Difference.Decided"/>
+    public Period Decided { get; init; }
 }
 
 /// <summary>A condition of the old version that holds together with one of the new version: the simplest dossier for it, or the proof that there is none.</summary>
@@ -29,12 +36,9 @@ internal sealed class Finder
     private readonly OtherEntriesFinder _others;
     private readonly Cost _cost;
 
-    private readonly CalendarDate _since;
-
-    /// <param name="since">Where nothing asks for an earlier day, the first of the days asked about.</param>
-    public Finder(Version old, Version now, SharedGuards guards, CalendarDate since)
+    public Finder(Version old, Version now, SharedGuards guards)
     {
-        (_old, _now, _guards, _since) = (old, now, guards, since);
+        (_old, _now, _guards) = (old, now, guards);
         _builder = new WitnessBuilder(old.Alignment);
         _others = new OtherEntriesFinder(old, now, guards, _builder);
         _cost = new Cost(old.Alignment);
@@ -45,11 +49,13 @@ internal sealed class Finder
     {
         var alignment = new Alignment(pack, pack);
         var (version, same) = (new Version(pack, Side.Old, alignment), new Version(pack, Side.New, alignment));
-        return (version, new Finder(version, same, new SharedGuards(version, same), Recent));
+        return (version, new Finder(version, same, new SharedGuards(version, same)));
     }
 
     /// <param name="isCertain">Both answers are certain, so that a dossier that gives less and has them is as good.</param>
-    public Found Find(ListDefinition list, Condition inOld, Condition inNew, Func<WitnessOf, WitnessOf, bool> confirms, bool isCertain)
+    /// <param name="since">Where nothing asks for an earlier day, the first of the days asked about; null: <see cref="Recent"/>.</param>
+    public Found Find(
+        ListDefinition list, Condition inOld, Condition inNew, Func<WitnessOf, WitnessOf, bool> confirms, bool isCertain, CalendarDate? since = null)
     {
         if (inOld is Condition.Constant { Value: false } || inNew is Condition.Constant { Value: false })
         {
@@ -58,9 +64,9 @@ internal sealed class Finder
 
         try
         {
-            return Searches(list, inOld, inNew)
-                .Select(search => Search(search, confirms, isCertain))
-                .FirstOrDefault(found => found is not { Witness: null, IsOpen: false }) ?? Found.Nothing;
+            var searches = Searches(list, inOld, inNew, since ?? Recent).ToArray();
+            var found = searches.Select(search => Search(search, confirms, isCertain)).FirstOrDefault(f => f is not { Witness: null, IsOpen: false }) ?? Found.Nothing;
+            return found.Witness is null ? found : found with { Days = PeriodOf(null, searches), Decided = PeriodOf(BuiltIn.Decided, searches) };
         }
         catch (BeyondLimitException)
         {
@@ -74,7 +80,7 @@ internal sealed class Finder
         try
         {
             bool? can = false;
-            foreach (var search in Searches(list, condition, Condition.Always))
+            foreach (var search in Searches(list, condition, Condition.Always, Recent))
             {
                 if (search.Ways.Through(search.Diagram, search.Days.Start()).Any(way => Make(way, search) is not null))
                 {
@@ -107,21 +113,32 @@ internal sealed class Finder
     }
 
     /// <summary>Entries that rest on a ground of their list, then those that are said to rest on none.</summary>
-    private IEnumerable<SearchSpace> Searches(ListDefinition list, Condition inOld, Condition inNew)
+    private IEnumerable<SearchSpace> Searches(ListDefinition list, Condition inOld, Condition inNew, CalendarDate since)
     {
-        var onSome = new SearchSpace(this, list, inOld, inNew, onSomeGround: true);
+        var onSome = new SearchSpace(this, list, inOld, inNew, onSomeGround: true, since);
         yield return onSome;
         if (onSome.Diagram != Diagram.False && _builder.CanTellOnNone(list, onSome.Space))
         {
-            yield return new SearchSpace(this, list, inOld, inNew, onSomeGround: false);
+            yield return new SearchSpace(this, list, inOld, inNew, onSomeGround: false, since);
         }
+    }
+
+    /// <summary>Between which values of a date something is found: of the stretches that the conditions tell apart the first and the last. Open where that could not be settled.</summary>
+    /// <param name="date">A fact; null: the day asked about.</param>
+    private Period PeriodOf(Fact? date, IReadOnlyList<SearchSpace> searches)
+    {
+        var stretches = searches.SelectMany(search => search.StretchesOf(date)).Distinct().OrderBy(s => s.First).ToArray();
+        bool MayBeOn((CalendarDate First, CalendarDate Last) stretch) => searches.Any(search =>
+            search.Ways.Through(search.Diagram, search.Days.Start(date, stretch)).Any(way => Make(way, search) is not null) || search.GaveUp);
+        var (first, last) = (stretches.FirstOrDefault(MayBeOn).First, stretches.LastOrDefault(MayBeOn).Last);
+        return stretches.Length == 0 ? Period.Always : new(first == CalendarDate.First ? null : first, last == CalendarDate.Last ? null : last);
     }
 
     private Found Search(SearchSpace search, Func<WitnessOf, WitnessOf, bool> confirms, bool isCertain)
     {
         var mistaken = ImmutableArray.CreateBuilder<Witness>();
         var tried = 0;
-        foreach (var way in search.Ways.Through(search.Diagram, search.Days.Start()))
+        foreach (var way in search.Ways.Through(search.Diagram, search.Days.Start(), way => search.Days.Oddness(way.Days)))
         {
             if (Make(way, search) is not { } draft)
             {
@@ -232,7 +249,7 @@ internal sealed class Finder
     {
         private readonly Finder _finder;
 
-        public SearchSpace(Finder finder, ListDefinition list, Condition inOld, Condition inNew, bool onSomeGround)
+        public SearchSpace(Finder finder, ListDefinition list, Condition inOld, Condition inNew, bool onSomeGround, CalendarDate since)
         {
             (_finder, List, OnSomeGround) = (finder, list, onSomeGround);
             finder._others.GaveUp = false;
@@ -241,7 +258,7 @@ internal sealed class Finder
             Space = new Space(conditions, finder._others.TestsOfSubject(asked), finder._old.Alignment.SharedKinds, finder._guards.AreShared);
             var both = Space.And(Space.Of(inOld, Side.Old), Space.Of(inNew, Side.New));
             Diagram = onSomeGround ? both : Space.And(both, Space.Only(choice => choice is not { Axis.Variable: Variable.OnGround, IsYes: true }));
-            Days = new ChoicesToDays(finder._old.Alignment, finder.LiftsOn(list), finder._since);
+            Days = new ChoicesToDays(finder._old.Alignment, finder.LiftsOn(list), since);
             Ways = new Ways(Space, finder._cost.Of, IsPossible);
         }
 
@@ -260,6 +277,12 @@ internal sealed class Finder
 
         /// <summary>Whether something that may be there was not found.</summary>
         public bool GaveUp => Ways.GaveUp || _finder._others.GaveUp;
+
+        /// <summary>The stretches of a date that the conditions tell apart; none where they do not ask about it.</summary>
+        public IEnumerable<(CalendarDate First, CalendarDate Last)> StretchesOf(Fact? date) => Space.Axes
+            .Where(a => date is null ? a.Axis.Variable is Variable.AsOfDate : a.Axis.Variable.Equals(new Variable.Declared(date)))
+            .SelectMany(a => a.Dimension.Classes.SelectMany(c => c.Parts).OfType<ValuePart.Stretch>())
+            .Select(PossibleDays.Read);
 
         public bool IsPossible(Way way) => _finder._builder.CanSay(List, way, OnSomeGround)
             && (way.Last!.Axis is not ({ Variable: Variable.Listed } or { IsAboutSubject: true }) || _finder.WithOthers(way, this) is not null);

@@ -13,29 +13,32 @@ public sealed class PacksToChanges
     private readonly Finder _finder;
     private readonly Lazy<ILookup<Fact, string>> _asking;
     private readonly bool _ofInstruments;
+
+    /// <summary>When the newer one of two instruments came into force.</summary>
+    private readonly CalendarDate? _newer;
     private int _unchanged;
 
     /// <param name="ofInstruments">Rules of two instruments are compared, which have other names anyway.</param>
-    private PacksToChanges(RulePack old, RulePack now, CalendarDate since, bool ofInstruments)
+    private PacksToChanges(RulePack old, RulePack now, bool ofInstruments, CalendarDate? newer)
     {
-        _ofInstruments = ofInstruments;
+        (_ofInstruments, _newer) = (ofInstruments, newer);
         _alignment = new Alignment(old, now);
         _old = new Version(old, Side.Old, _alignment);
         _now = new Version(now, Side.New, _alignment);
         _guards = new SharedGuards(_old, _now);
-        _finder = new Finder(_old, _now, _guards, since);
+        _finder = new Finder(_old, _now, _guards);
         _asking = new(DecisionsByFact);
     }
 
     /// <summary>What changed from one version of a pack to another.</summary>
-    public static Changes Compare(RulePack old, RulePack now) => new PacksToChanges(old, now, Finder.Recent, ofInstruments: false).All();
+    public static Changes Compare(RulePack old, RulePack now) => new PacksToChanges(old, now, ofInstruments: false, newer: null).All();
 
     /// <summary>What differs between two instruments, each in a pack of its own in which it is in force and the other is not.</summary>
     /// <param name="old">The pack without the newer instrument.</param>
     /// <param name="now">The same pack, bound anew, without the older one.</param>
     /// <param name="since">When the newer one came into force.</param>
     internal static Changes Between(RulePack old, Instrument older, RulePack now, Instrument newer, CalendarDate? since) =>
-        new PacksToChanges(old, now, since ?? Finder.Recent, ofInstruments: true).Only(older, newer);
+        new PacksToChanges(old, now, ofInstruments: true, since).Only(older, newer);
 
     private Changes All()
     {
@@ -53,9 +56,11 @@ public sealed class PacksToChanges
             Texts =
             [
                 .. TextChanges.OfInstruments(_alignment),
-                .. TextChanges.OfRules(RulePairs.ById(_old.Pack.TermRules, _now.Pack.TermRules, _alignment, (_, _) => false)),
-                .. TextChanges.OfRules(RulePairs.ById(_old.Pack.Inadmissibilities, _now.Pack.Inadmissibilities, _alignment, (_, _) => false)),
-                .. TextChanges.OfRules(RulePairs.ById(_old.Pack.Lifts, _now.Pack.Lifts, _alignment, (_, _) => false)),
+                .. TextChanges.OfRules(RulePairs.ById(_old.Pack.TermRules, _now.Pack.TermRules, _alignment, (_, _) => false), AspectsOf),
+                .. TextChanges.OfRules(RulePairs.ById(_old.Pack.Inadmissibilities, _now.Pack.Inadmissibilities, _alignment, (_, _) => false), AspectsOf),
+                .. TextChanges.OfRules(RulePairs.ById(_old.Pack.Lifts, _now.Pack.Lifts, _alignment, (_, _) => false), AspectsOf),
+                .. TextChanges.OfProvisions(_old.Pack, _now.Pack),
+                .. TextChanges.OfWords(_alignment, _old.Pack, _now.Pack),
             ],
             Vocabulary = VocabularyChanges.Of(_alignment, Asking),
             Unchanged = _unchanged,
@@ -80,10 +85,10 @@ public sealed class PacksToChanges
             Decisions = InOrder(decisions),
             Texts =
             [
-                .. TextChanges.OfInstrument(older, newer),
-                .. TextChanges.OfRules(RulePairs.ByName(Under(_old.Pack.TermRules, older), Under(_now.Pack.TermRules, newer), (_, _) => false)),
-                .. TextChanges.OfRules(RulePairs.ByName(Under(_old.Pack.Inadmissibilities, older), Under(_now.Pack.Inadmissibilities, newer), (_, _) => false)),
-                .. TextChanges.OfRules(RulePairs.ByName(Under(_old.Pack.Lifts, older), Under(_now.Pack.Lifts, newer), (_, _) => false)),
+                .. TextChanges.OfInstrument(older, newer, _newer),
+                .. TextChanges.OfRules(RulePairs.ByName(Under(_old.Pack.TermRules, older), Under(_now.Pack.TermRules, newer), (_, _) => false), AspectsOf),
+                .. TextChanges.OfRules(RulePairs.ByName(Under(_old.Pack.Inadmissibilities, older), Under(_now.Pack.Inadmissibilities, newer), (_, _) => false), AspectsOf),
+                .. TextChanges.OfRules(RulePairs.ByName(Under(_old.Pack.Lifts, older), Under(_now.Pack.Lifts, newer), (_, _) => false), AspectsOf),
             ],
             Vocabulary = [],
             Doubts = [.. Doubts.Of(older, measures.Count(p => p.Old is not null)), .. Doubts.Of(newer, measures.Count(p => p.New is not null))],
@@ -123,7 +128,7 @@ public sealed class PacksToChanges
         && ListsOf(old, now).All(list => _old.IsTriggered(old, list).Question.Equals(_now.IsTriggered(now, list).Question));
 
     private bool SaySame<T>(T old, T now, Func<T, ListDefinition, Asked> inOld, Func<T, ListDefinition, Asked> inNew)
-        where T : Rule => Aspects.Of(old, now).IsEmpty && ListsOf(old, now).All(list => inOld(old, list).Question.Equals(inNew(now, list).Question));
+        where T : Rule => AspectsOf(old, now).IsEmpty && ListsOf(old, now).All(list => inOld(old, list).Question.Equals(inNew(now, list).Question));
 
     private IEnumerable<DecisionChange> Measures(ImmutableArray<RulePair<Measure>> pairs) => Rules(
         pairs, DecisionKind.Measure, (p, l) => _old.IsTriggered(p.Old, l), (p, l) => _now.IsTriggered(p.New, l), Outcomes.Of, Outcomes.Of);
@@ -147,7 +152,7 @@ public sealed class PacksToChanges
         foreach (var pair in pairs)
         {
             var (old, now) = (pair.Old, pair.New);
-            var differences = new Differences(_finder, _guards);
+            var differences = new Differences(_finder, _guards, Since(new Rule?[] { now, old }.OfType<Rule>().Take(1)) ?? Since(RulesOn(ListsOf(old, now))));
             foreach (var list in ListsOf(old, now))
             {
                 differences.Add(ListShown(list), inOld(pair, list), inNew(pair, list), w => oldOutcome(old, w), w => newOutcome(now, w));
@@ -163,7 +168,7 @@ public sealed class PacksToChanges
                 Old = old,
                 New = now,
                 Differences = differences.Found,
-                Aspects = old is null || now is null ? [] : Aspects.Of(old, now),
+                Aspects = old is null || now is null ? [] : AspectsOf(old, now),
                 IsOpen = differences.AreOpen,
                 Mistaken = differences.Mistaken,
             };
@@ -178,7 +183,7 @@ public sealed class PacksToChanges
         var changes = ImmutableArray.CreateBuilder<DecisionChange>();
         foreach (var list in _alignment.Lists.Pairs.Select(p => p.Old))
         {
-            var differences = new Differences(_finder, _guards);
+            var differences = new Differences(_finder, _guards, Since(RulesOn([list])));
             if (!_guards.IsUnchanged(list))
             {
                 differences.AddStates(ListShown(list), list, _old, _now);
@@ -210,6 +215,18 @@ public sealed class PacksToChanges
 
         changes.Add(change);
     }
+
+    /// <summary>Rules of two instruments have other names anyway.</summary>
+    private ImmutableArray<AspectChange> AspectsOf(Rule old, Rule now) => [.. Aspects.Of(old, now, _newer).Where(a => !_ofInstruments || a.Aspect != Aspect.Name)];
+
+    /// <summary>When the last of some rules came into force.</summary>
+    private CalendarDate? Since(IEnumerable<Rule> rules) => _newer ?? rules
+        .Select(r => r.Effective.Within(r.Instrument.Effective).From)
+        .OrderByDescending(day => day)
+        .FirstOrDefault();
+
+    private IEnumerable<Rule> RulesOn(IEnumerable<ListDefinition> lists) =>
+        new[] { _old, _now }.SelectMany(v => v.Pack.Rules.Where(r => r.Covers.Select(_alignment.Lists.Of).Intersect(lists).Any()));
 
     private ListDefinition ListShown(ListDefinition list) => _alignment.Lists.In(Side.New, list) ?? list;
 

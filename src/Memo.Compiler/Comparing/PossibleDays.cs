@@ -53,6 +53,17 @@ internal sealed class PossibleDays
         return narrowed.Settled();
     }
 
+    /// <summary>With a date of every dossier within a stretch.</summary>
+    /// <param name="date">Null: the day asked about.</param>
+    public PossibleDays Within(Fact? date, (CalendarDate First, CalendarDate Last) stretch)
+    {
+        var narrowed = Copy();
+        narrowed.Bounds.Between(date is null ? AsOf : narrowed.NumberOf(date), stretch.First.DayNumber, stretch.Last.DayNumber);
+        return narrowed;
+    }
+
+    public static (CalendarDate First, CalendarDate Last) Read(ValuePart.Stretch stretch) => (DateBounds.DayOf(Read(stretch.From)), DateBounds.DayOf(Read(stretch.To)));
+
     /// <summary>With a choice; null if there are no such days.</summary>
     public PossibleDays? With(Choice choice)
     {

@@ -2,7 +2,7 @@ using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Comparing;
 
-/// <summary>Instruments, and rules that are no decisions by themselves: what became of them and of what they say.</summary>
+/// <summary>Instruments, rules that are no decisions by themselves, what statutes allow, and words: what became of them and of what they say.</summary>
 internal static class TextChanges
 {
     public static IEnumerable<TextChange> OfInstruments(Alignment alignment) =>
@@ -11,15 +11,43 @@ internal static class TextChanges
             .Concat(alignment.Instruments.Pairs.SelectMany(p => Of(p.Old, p.Old.Name.Id, p.New, p.New.Name.Id, Aspects.Of(p.Old, p.New))))
             .OrderBy(t => t.Id, StringComparer.Ordinal);
 
-    public static IEnumerable<TextChange> OfInstrument(Instrument old, Instrument now) =>
-        [new TextChange(Fate.Kept, now, now.Name.Id, old.Name.Id, Aspects.Of(old, now))];
+    /// <summary>Two instruments have other names anyway.</summary>
+    public static IEnumerable<TextChange> OfInstrument(Instrument old, Instrument now, CalendarDate? since) =>
+        [new TextChange(Fate.Kept, now, now.Name.Id, old.Name.Id, [.. Aspects.Of(old, now, since).Where(a => a.Aspect != Aspect.Name)])];
 
-    public static IEnumerable<TextChange> OfRules<T>(ImmutableArray<RulePair<T>> pairs)
+    public static IEnumerable<TextChange> OfProvisions(RulePack old, RulePack now)
+    {
+        var provisions = new Pairing<Provision>(old.Provisions, now.Provisions, (o, _) => o);
+        return provisions.Added.Select(p => new TextChange(Fate.Added, p, p.Name.Id, null, []))
+            .Concat(provisions.Removed.Select(p => new TextChange(Fate.Removed, p, p.Name.Id, null, [])))
+            .Concat(OfWords(provisions.Pairs));
+    }
+
+    /// <summary>What is said of words; what became of them, and what they mean, is a change of the vocabulary.</summary>
+    public static IEnumerable<TextChange> OfWords(Alignment alignment, RulePack old, RulePack now) =>
+        OfWords(alignment.Lists.Pairs)
+            .Concat(OfWords(alignment.Grounds.Pairs))
+            .Concat(OfWords(alignment.Facts.Pairs))
+            .Concat(OfWords(new Pairing<NamedCondition>(old.Conditions, now.Conditions, (o, _) => o).Pairs))
+            .Concat(OfWords(alignment.Kinds.Pairs))
+            .Concat(OfWords(alignment.Roles.Pairs))
+            .Concat(OfWords(alignment.Items.Pairs))
+            .Concat(OfWords(alignment.Performers.Pairs.Where(p => p.Old.GetType() == p.New.GetType())))
+            .Concat(OfWords(alignment.Units.Pairs))
+            .Concat(OfWords(alignment.Calendars.Pairs));
+
+    private static IEnumerable<TextChange> OfWords<T>(IEnumerable<(T Old, T New)> pairs)
+        where T : Declaration => pairs
+            .Select(p => new TextChange(Fate.Kept, p.New, p.New.Name.Id, null, Aspects.OfWords(p.Old, p.New)))
+            .Where(t => !t.Aspects.IsEmpty)
+            .OrderBy(t => t.Id, StringComparer.Ordinal);
+
+    public static IEnumerable<TextChange> OfRules<T>(ImmutableArray<RulePair<T>> pairs, Func<Rule, Rule, ImmutableArray<AspectChange>> aspects)
         where T : Rule => pairs.SelectMany(p => (p.Old, p.New) switch
         {
             (null, { } now) => [new TextChange(Fate.Added, now, now.QualifiedId, null, [])],
             ({ } old, null) => [new TextChange(Fate.Removed, old, old.QualifiedId, null, [])],
-            ({ } old, { } now) => Of(old, old.QualifiedId, now, now.QualifiedId, Aspects.Of(old, now)),
+            ({ } old, { } now) => Of(old, old.QualifiedId, now, now.QualifiedId, aspects(old, now)),
             _ => [],
         });
 

@@ -10,6 +10,7 @@ internal static class VocabularyChanges
     public static ImmutableArray<VocabularyChange> Of(Alignment alignment, Func<Fact, IEnumerable<string>> asking) =>
     [
         .. Of(alignment.Lists).Concat(Of(alignment.Grounds)).Concat(Of(alignment.Facts)).Concat(Of(alignment.Kinds)).Concat(Of(alignment.Roles)).Concat(Of(alignment.Calendars))
+            .Concat(Of(alignment.Performers)).Concat(Of(alignment.Items)).Concat(Of(alignment.Units))
             .Concat(alignment.Facts.Incomparable.Select(p => Kept(p.New, new(
                 "Its type, unit, scope or derivation has changed: what the two versions ask of it cannot be compared.",
                 "其类型、单位、归属或者推算方法已变，两版对它的要求无法比较。"))))
@@ -18,12 +19,7 @@ internal static class VocabularyChanges
             .Concat(alignment.Facts.Pairs.SelectMany(p => OfFact(p.Old, p.New, asking)))
             .Concat(alignment.Grounds.Pairs.Where(p => !Ids(p.Old.Lists).SequenceEqual(Ids(p.New.Lists.Select(alignment.Lists.Of)))).Select(p => Kept(p.New, new(
                 $"It was a ground of {Lists(p.Old, Language.English)} and is one of {Lists(p.New, Language.English)}.",
-                $"其适用名单由{Lists(p.Old, Language.Chinese)}改为{Lists(p.New, Language.Chinese)}。"))))
-            .Concat(alignment.Performers.Pairs.Where(p => Succession(p.Old) != Succession(p.New)).Select(p => Kept(p.New, new(
-                "Who acts in its place, or as part of it, has changed.", "其承继机关或所含机关已变。"))))
-            .Concat(alignment.Lists.Pairs.Where(p => p.Old.Colour != p.New.Colour).Select(p => Kept(p.New, new(
-                $"Its colour was {WordText.Of(p.Old.Colour, Language.English)} and is {WordText.Of(p.New.Colour, Language.English)}.",
-                $"其颜色由“{WordText.Of(p.Old.Colour, Language.Chinese)}”改为“{WordText.Of(p.New.Colour, Language.Chinese)}”。")))),
+                $"其适用名单由{Lists(p.Old, Language.Chinese)}改为{Lists(p.New, Language.Chinese)}。")))),
     ];
 
     private static IEnumerable<VocabularyChange> Of<T>(Pairing<T> pairing)
@@ -73,14 +69,6 @@ internal static class VocabularyChanges
     private static IEnumerable<string> Ids(IEnumerable<Declaration> declarations) => declarations.Select(d => d.Name.Id).OrderBy(id => id, StringComparer.Ordinal);
 
     private static string Lists(Ground ground, Language language) => ListText.And(ground.Lists.Select(l => NameText.Of(l, language)), language);
-
-    /// <summary>On which days a body acts, or who in its place.</summary>
-    private static string Succession(Performer performer) => performer switch
-    {
-        Agency agency => $"{agency.Existence} " + string.Join(" ", agency.Successors.Select(s => $"{s.Successor.Name.Id} {s.Function?.Name.Id} {s.Period}").OrderBy(s => s, StringComparer.Ordinal)),
-        PerformerClass several => string.Join(" ", Ids(several.Members)),
-        _ => "",
-    };
 
     private static string Bodies(Fact fact, Language language) =>
         fact.DeterminedBy.IsEmpty ? language.Pick("nobody named", "未指明") : PerformerText.And(fact.DeterminedBy, language);

@@ -3,18 +3,48 @@ using Memo.Compiler.Diagrams;
 
 namespace Memo.Compiler.Comparing;
 
-/// <summary>The ways through a diagram on which it is true, those that give the fewest facts first; of equal ones those of later days, which rules in force govern.</summary>
+/// <summary>The ways through a diagram on which it is true, those that give the fewest facts first.</summary>
 internal sealed class Ways(Space space, Func<Choice, int> cost, Func<Way, bool> isPossible)
 {
     /// <summary>More steps than this are not tried.</summary>
     private const int MostSteps = 60_000;
     private const int Never = 1_000_000;
+
+    /// <summary>Among more that give as few facts, the day that comes first is not looked for.</summary>
+    private const int MostAlike = 16;
     private readonly Dictionary<Diagram, int> _least = [];
 
     /// <summary>Whether ways were left untried.</summary>
     public bool GaveUp { get; private set; }
 
-    public IEnumerable<Way> Through(Diagram diagram, PossibleDays days)
+    public IEnumerable<Way> Through(Diagram diagram, PossibleDays days) => WithCost(diagram, days).Select(w => w.Way);
+
+    /// <summary>The same, of those that give as few facts the ones with the least odd days first.</summary>
+    public IEnumerable<Way> Through<TOdd>(Diagram diagram, PossibleDays start, Func<Way, TOdd> oddness)
+    {
+        var alike = new List<(Way Way, int Cost)>();
+        foreach (var next in WithCost(diagram, start))
+        {
+            if (alike.Count == MostAlike || (alike.Count > 0 && alike[0].Cost != next.Cost))
+            {
+                foreach (var (way, _) in alike.OrderBy(w => oddness(w.Way)))
+                {
+                    yield return way;
+                }
+
+                alike.Clear();
+            }
+
+            alike.Add(next);
+        }
+
+        foreach (var (way, _) in alike.OrderBy(w => oddness(w.Way)))
+        {
+            yield return way;
+        }
+    }
+
+    private IEnumerable<(Way Way, int Cost)> WithCost(Diagram diagram, PossibleDays days)
     {
         var waiting = new SortedDictionary<int, Stack<(Diagram At, Way Taken, int Cost)>>();
         Wait(diagram, Way.Start(days), 0);
@@ -35,7 +65,7 @@ internal sealed class Ways(Space space, Func<Choice, int> cost, Func<Way, bool> 
 
             if (at.IsEnd)
             {
-                yield return taken;
+                yield return (taken, spent);
                 continue;
             }
 

@@ -74,6 +74,17 @@ public static partial class WordText
         _ => throw new UnreachableException($"No such way off a list: {kind}."),
     };
 
+    public static string Of(AgencyKind kind, Language language) => kind switch
+    {
+        AgencyKind.Government => language.Pick("government body", "政府机关"),
+        AgencyKind.Judicial => language.Pick("judicial body", "司法机关"),
+        AgencyKind.Party => language.Pick("Party body", "党的机关"),
+        AgencyKind.Public => language.Pick("public organisation", "公共组织"),
+        AgencyKind.Enterprise => language.Pick("enterprise", "企业"),
+        AgencyKind.Platform => language.Pick("platform", "平台企业"),
+        _ => throw new UnreachableException($"No such kind of body: {kind}."),
+    };
+
     public static string Of(Absence absence, Language language) => absence switch
     {
         Absence.Given => language.Pick("given", "已载明"),

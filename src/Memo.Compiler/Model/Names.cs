@@ -54,6 +54,11 @@ public readonly record struct Period(CalendarDate? From, CalendarDate? Until)
 
     public bool Contains(CalendarDate date) => (From is not { } from || from <= date) && (Until is not { } until || date <= until);
 
+    /// <summary>The shortest period that has the days of both.</summary>
+    public Period Around(Period other) => new(
+        From is { } a && other.From is { } b ? (a < b ? a : b) : null,
+        Until is { } c && other.Until is { } d ? (c > d ? c : d) : null);
+
     public Period Within(Period other) => new(
         From is { } a && other.From is { } b ? (a > b ? a : b) : From ?? other.From,
         Until is { } c && other.Until is { } d ? (c < d ? c : d) : Until ?? other.Until);

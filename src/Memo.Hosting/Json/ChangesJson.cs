@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Memo.Compiler.Comparing;
+using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 using Memo.Hosting.Diff;
 using Memo.Hosting.Wording;
@@ -94,10 +95,24 @@ public static class ChangesJson
             j.Texts("lists", difference.Lists.Select(l => l.Name.Id));
             j.WriteString("old", ChangeWords.Of(change.Kind, difference.Old).English);
             j.WriteString("new", ChangeWords.Of(change.Kind, difference.New).English);
+            Period(j, "days", difference.Days);
+            Period(j, "decided", difference.Decided);
             j.WriteString("as_of", difference.Witness.AsOf.ToString());
             j.Text("case", DifferenceToCase.Write(changes, change, difference, language));
         });
         Aspects(json, change.Aspects);
+    }
+
+    /// <summary>Left out where it is open on both sides.</summary>
+    private static void Period(Utf8JsonWriter json, string name, Period period)
+    {
+        if (period != Compiler.Model.Period.Always)
+        {
+            json.WriteStartObject(name);
+            json.Date("from", period.From);
+            json.Date("until", period.Until);
+            json.WriteEndObject();
+        }
     }
 
     private static void Aspects(Utf8JsonWriter json, ImmutableArray<AspectChange> aspects) => json.Objects("aspects", aspects, (j, aspect) =>

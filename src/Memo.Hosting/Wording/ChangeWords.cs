@@ -27,6 +27,9 @@ public static class ChangeWords
         new(DecisionKind.Standing, "standing", new("standing of entries", "记录状态")));
 
     public static readonly WordTable<Aspect> Aspects = new(
+        new(Aspect.Name, "name", new("name in Chinese", "中文名")),
+        new(Aspect.Kind, "kind", new("kind", "类别")),
+        new(Aspect.Status, "status", new("status", "发布状态")),
         new(Aspect.Title, "title", new("title", "名称")),
         new(Aspect.Clause, "clause", new("clause", "条款")),
         new(Aspect.Item, "item", new("item of the basic list", "措施项")),
@@ -43,7 +46,18 @@ public static class ChangeWords
         new(Aspect.Consequence, "consequence", new("what follows", "后果")),
         new(Aspect.Covers, "covers", new("lists covered", "适用名单")),
         new(Aspect.Document, "document", new("document number", "文号")),
-        new(Aspect.Counting, "counting", new("counting of time", "期间计算")));
+        new(Aspect.Counting, "counting", new("counting", "期间与数字的计算")),
+        new(Aspect.Parties, "parties", new("who signed", "签署机关")),
+        new(Aspect.Relation, "relation", new("relation to other texts", "与其他文件的关系")),
+        new(Aspect.Seen, "seen", new("what was seen of the text", "所见文本")),
+        new(Aspect.Unverified, "unverified", new("unverified clauses", "未核实的条款")),
+        new(Aspect.Owner, "owner", new("kept by", "名单主管")),
+        new(Aspect.Colour, "colour", new("colour", "颜色")),
+        new(Aspect.Succession, "succession", new("who acts in its place", "职能承继")),
+        new(Aspect.Parent, "parent", new("under", "上级")),
+        new(Aspect.Members, "members", new("members", "所含机关")),
+        new(Aspect.Holders, "holders", new("who can hold it", "任职主体")),
+        new(Aspect.Condition, "condition", new("condition", "条件")));
 
     public static readonly WordTable<ImpactBy> Impacts = new(
         new(ImpactBy.List, "list", new("list", "名单")),

@@ -37,12 +37,12 @@ public sealed class DiffOfVocabularyTests
 
     private const string InEffect = """
           inadmissible -> in effect, on ferry_defaulter; for example:
-            as_of: 2000-01-01
+            as_of: 2020-03-01
             listing:
               list: ferry_defaulter
               subject: legal_person
               ground: unsafe_crossing
-              decided: 2000-01-01
+              decided: 2020-03-01
               granted: 2020-03-01
               granted_until: 2020-04-02
               also: []
@@ -95,7 +95,7 @@ public sealed class DiffOfVocabularyTests
             2 decisions changed, 2 are the same.
 
             measure No licence for new routes (ferry_safety.no_new_routes): narrowed
-              triggered -> not triggered, on ferry_defaulter; for example:
+              triggered -> not triggered, on ferry_defaulter, from 2020-03-01 on; for example:
                 as_of: 2020-03-01
                 listing:
                   list: ferry_defaulter
@@ -107,7 +107,7 @@ public sealed class DiffOfVocabularyTests
                 roles: [itself]
 
             measure Weighed in tenders (ferry_safety.weigh_in_bids): narrowed
-              triggered -> not triggered, on ferry_defaulter; for example:
+              triggered -> not triggered, on ferry_defaulter, from 2020-03-01 on; for example:
                 as_of: 2020-03-01
                 listing:
                   list: ferry_defaulter

@@ -32,10 +32,10 @@ public sealed class DiffTests
         Assert.Equal((1, ""), (ran.ExitCode, ran.Error));
         Assert.Equal(
             """
-            1 decisions changed, 3 are the same.
+            1 decision changed, 3 are the same.
 
             measure No licence for new routes (ferry_safety.no_new_routes): broadened
-              not triggered -> triggered, on ferry_defaulter; for example:
+              not triggered -> triggered, on ferry_defaulter, from 2020-03-01 on; for example:
                 as_of: 2020-03-01
                 listing:
                   list: ferry_defaulter
@@ -62,10 +62,10 @@ public sealed class DiffTests
         Assert.Equal((1, ""), (ran.ExitCode, ran.Error));
         Assert.Equal(
             """
-            1 decisions changed, 3 are the same.
+            1 decision changed, 3 are the same.
 
             measure No licence for new routes (ferry_safety.no_new_routes): narrowed
-              triggered -> not triggered, on ferry_defaulter; for example:
+              triggered -> not triggered, on ferry_defaulter, from 2020-03-01 on; for example:
                 as_of: 2020-03-01
                 listing:
                   list: ferry_defaulter
@@ -210,7 +210,7 @@ public sealed class DiffTests
         Assert.Equal(1, ran.ExitCode);
         Assert.StartsWith(
             """
-            1 decisions changed, 3 are the same.
+            1 decision changed, 3 are the same.
             Of 35 listings 15 change. 1 could not be read by both versions. Counts below 10 are left out.
               by list
                       15  ferry_defaulter
@@ -260,7 +260,7 @@ public sealed class DiffTests
 
             ### No licence for new routes `ferry_safety.no_new_routes`
 
-            **not triggered → triggered** (ferry\_defaulter)
+            **not triggered → triggered** (on ferry\_defaulter, from 2020-03-01 on)
 
             ```yaml
             of: [ferry_safety]

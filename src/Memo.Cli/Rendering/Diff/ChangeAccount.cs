@@ -20,8 +20,8 @@ internal sealed class ChangeAccount(Changes changes, ImmutableArray<Waiver> waiv
     public IEnumerable<DecisionChange> ByWeight => Changes.Decisions.OrderBy(Weight).ThenBy(c => c.Kind == DecisionKind.Measure ? 0 : 1).ThenBy(c => c.Kind).ThenBy(c => c.Id, StringComparer.Ordinal);
 
     public string Summary => Changes.IsEmpty
-        ? Say($"Nothing changed in meaning: {Changes.Unchanged} decisions are the same.", $"含义没有变化：{Changes.Unchanged} 项判断相同。")
-        : Say($"{Changes.Decisions.Length} decisions changed, {Changes.Unchanged} are the same.", $"{Changes.Decisions.Length} 项判断有变化，{Changes.Unchanged} 项相同。");
+        ? Say($"Nothing changed in meaning: {Count(Changes.Unchanged)} {Are(Changes.Unchanged)} the same.", $"含义没有变化：{Changes.Unchanged} 项判断相同。")
+        : Say($"{Count(Changes.Decisions.Length)} changed, {Changes.Unchanged} {Are(Changes.Unchanged)} the same.", $"{Changes.Decisions.Length} 项判断有变化，{Changes.Unchanged} 项相同。");
 
     public string Say(string english, string chinese) => new Localized(english, chinese).In(Language);
 
@@ -42,7 +42,13 @@ internal sealed class ChangeAccount(Changes changes, ImmutableArray<Waiver> waiv
 
     public ImmutableArray<string> Verdicts(DecisionChange change) => [.. Findings.Of(change).Select(f => Findings.Said(f.Change).In(Language))];
 
-    public string Lists(Difference difference) => string.Join(Say(", ", "、"), difference.Lists.Select(ListName));
+    /// <summary>On which lists, on which days and for entries of which days.</summary>
+    public string Scope(Difference difference) => string.Join(Say(", ", "，"), new[]
+    {
+        Say("on ", "名单：") + string.Join(Say(", ", "、"), difference.Lists.Select(ListName)),
+        Days(difference.Days),
+        Days(difference.Decided) is { } decided ? Say("for entries decided ", "决定日期") + decided : null,
+    }.OfType<string>());
 
     public (string Old, string New) Answers(DecisionChange change, Difference difference) =>
         (ChangeWords.Of(change.Kind, difference.Old).In(Language), ChangeWords.Of(change.Kind, difference.New).In(Language));
@@ -82,6 +88,19 @@ internal sealed class ChangeAccount(Changes changes, ImmutableArray<Waiver> waiv
         from table in impact?.Tables ?? []
         where !table.Rows.IsEmpty
         select (ChangeWords.Impacts.Said(table.By, Language), table.Rows.Select(row => (row.Said.In(Language), row.Listings?.ToString(CultureInfo.InvariantCulture) ?? "…")).ToImmutableArray());
+
+    private static string Count(int decisions) => decisions == 1 ? "1 decision" : $"{decisions} decisions";
+
+    private static string Are(int decisions) => decisions == 1 ? "is" : "are";
+
+    /// <summary>Null for a period without bounds.</summary>
+    private string? Days(Period period) => period switch
+    {
+        { From: { } from, Until: { } until } => Say($"from {from} until {until}", $"自 {from} 起至 {until} 止"),
+        { From: { } from } => Say($"from {from} on", $"自 {from} 起"),
+        { Until: { } until } => Say($"until {until}", $"至 {until} 止"),
+        _ => null,
+    };
 
     private string ListName(ListDefinition list) => Language == Language.Chinese ? list.Name.Chinese : list.Name.Id;
 

@@ -94,7 +94,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
         foreach (var difference in change.Differences)
         {
             var (before, after) = account.Answers(change, difference);
-            Line($"<p><strong>{Text(before)} → {Text(after)}</strong>, {Text(account.Lists(difference))}</p><pre>{Text(account.Example(change, difference))}</pre>");
+            Line($"<p><strong>{Text(before)} → {Text(after)}</strong>, {Text(account.Scope(difference))}</p><pre>{Text(account.Example(change, difference))}</pre>");
             if (account.Case(change, difference) is { } kept)
             {
                 Line($"<details><summary>{Text(account.Say("as a case file", "案例文件"))}</summary><pre>{Text(kept)}</pre></details>");

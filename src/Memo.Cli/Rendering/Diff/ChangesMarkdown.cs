@@ -62,7 +62,7 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
         foreach (var difference in change.Differences)
         {
             var (before, after) = account.Answers(change, difference);
-            Line().Line($"**{Escaped(before)} → {Escaped(after)}** ({Escaped(account.Lists(difference))})").Line();
+            Line().Line($"**{Escaped(before)} → {Escaped(after)}** ({Escaped(account.Scope(difference))})").Line();
             Fenced("yaml", account.Case(change, difference) ?? account.Example(change, difference));
         }
 

@@ -48,8 +48,8 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
         foreach (var difference in change.Differences)
         {
             var (old, now) = account.Answers(change, difference);
-            var lists = account.Lists(difference);
-            screen.Line(Say($"  {old} -> {now}, on {lists}; for example:", $"  {old} → {now}，名单：{lists}；例如："), Ink.Good);
+            var scope = account.Scope(difference);
+            screen.Line(Say($"  {old} -> {now}, {scope}; for example:", $"  {old} → {now}，{scope}；例如："), Ink.Good);
             foreach (var line in account.Example(change, difference).Split('\n'))
             {
                 screen.Line("    " + line);
