@@ -58,6 +58,9 @@ public sealed record DecisionChange
 
     public ImmutableArray<AspectChange> Aspects { get; init; } = [];
 
+    /// <summary>What it rests on and has changed: definitions, how time is counted, rules behind the standing. Empty where nothing differs, or the rule is new or gone.</summary>
+    public ImmutableArray<TextChange> Causes { get; init; } = [];
+
     /// <summary>Whether a difference could neither be shown nor ruled out.</summary>
     public bool IsOpen { get; init; }
 
@@ -82,6 +85,9 @@ public enum Direction
 
     /// <summary>An entry is in another state.</summary>
     Moved,
+
+    /// <summary>It holds neither before nor after, but for another reason.</summary>
+    WithheldOtherwise,
 }
 
 /// <summary>A difference in meaning, shown by a dossier.</summary>
@@ -99,6 +105,9 @@ public sealed record Difference(Direction Direction, ImmutableArray<ListDefiniti
 /// <summary>What a version answers of a decision: a truth, or the state of an entry.</summary>
 public readonly record struct Outcome(Truth Truth, StandingState? State)
 {
+    /// <summary>Why a measure that would apply is not triggered; null where it does not apply, or is triggered.</summary>
+    public WithheldKind? Withheld { get; init; }
+
     public static implicit operator Outcome(Truth truth) => new(truth, null);
 
     public static implicit operator Outcome(StandingState state) => new(Truth.True, state);
@@ -159,6 +168,9 @@ public enum Aspect
     /// <summary>Who can hold a role.</summary>
     Holders,
     Condition,
+
+    /// <summary>Of a calendar.</summary>
+    WorkingDays,
 }
 
 /// <summary>An aspect in the words of both versions; empty where the version says nothing of it.</summary>

@@ -38,6 +38,102 @@ internal sealed class Differences(Finder finder, SharedGuards guards, CalendarDa
         }
     }
 
+    /// <summary>Where the reason why a measure is not triggered differs. Whether it is triggered is another question.</summary>
+    public void AddReasons(ListDefinition shown, ListDefinition list, Version oldVersion, Measure old, Version newVersion, Measure now)
+    {
+        if (oldVersion.Blockers(old).SequenceEqual(newVersion.Blockers(now)))
+        {
+            return;
+        }
+
+        var (before, after) = (oldVersion.NotTriggered(old, list), newVersion.NotTriggered(now, list));
+        if (before.Any(b => oldVersion.AsksIncomparable(b.Asked.Written)) || after.Any(a => newVersion.AsksIncomparable(a.Asked.Written)))
+        {
+            return;
+        }
+
+        foreach (var (was, becomes) in before.SelectMany(b => after.Where(a => a.Reason != b.Reason).Select(a => (b, a))))
+        {
+            Add(
+                Direction.WithheldOtherwise,
+                shown,
+                list,
+                Where(was.Asked.Written, Truth.True),
+                Where(becomes.Asked.Written, Truth.True),
+                new Outcome(Truth.False, null) { Withheld = was.Reason },
+                new Outcome(Truth.False, null) { Withheld = becomes.Reason },
+                (o, n) => Outcomes.Of(old, o) == Truth.False && Outcomes.Of(now, n) == Truth.False
+                    && Outcomes.WithheldOf(old, o) == was.Reason && Outcomes.WithheldOf(now, n) == becomes.Reason);
+        }
+    }
+
+    /// <summary>Where a fact that is not given decided nothing and now does, or the other way round: what silence means has changed.</summary>
+    public void AddSilence(
+        ListDefinition shown, Asked inOldVersion, Asked inNewVersion, IEnumerable<(Fact Fact, bool IsNowSilent)> changed, Func<WitnessOf, Truth> inOld, Func<WitnessOf, Truth> inNew)
+    {
+        var (old, now) = (inOldVersion.Written, inNewVersion.Written);
+        foreach (var (fact, isNowSilent) in AreOpen ? [] : changed)
+        {
+            foreach (var truth in new[] { Truth.True, Truth.False })
+            {
+                AddSilence(
+                    shown,
+                    inOldVersion.List,
+                    fact,
+                    isNowSilent,
+                    Condition.Differ(Where(isNowSilent ? old : now, Truth.True), Silenced.Of(Where(isNowSilent ? old : now, Truth.True), fact)),
+                    Silenced.Of(Where(isNowSilent ? now : old, truth), fact),
+                    Truth.Unknown,
+                    truth,
+                    w => isNowSilent ? inOld(w) : inNew(w),
+                    w => isNowSilent ? inNew(w) : inOld(w));
+            }
+        }
+    }
+
+    /// <summary>The same of the state of entries.</summary>
+    public void AddSilence(ListDefinition shown, ListDefinition list, Version oldVersion, Version newVersion, IEnumerable<(Fact Fact, bool IsNowSilent)> changed)
+    {
+        foreach (var (fact, isNowSilent) in AreOpen ? [] : changed)
+        {
+            var (open, settled) = isNowSilent ? (oldVersion, newVersion) : (newVersion, oldVersion);
+            var turns = Condition.AnyOf(open.StatesOf(list).Select(s => Condition.AllOf(s.Condition, Condition.Negate(Silenced.Of(s.Condition, fact)))));
+            foreach (var (state, condition) in settled.StatesOf(list))
+            {
+                AddSilence(shown, list, fact, isNowSilent, turns, Silenced.Of(condition, fact), StandingState.Unknown, state, StateOf, StateOf);
+            }
+        }
+    }
+
+    private static Outcome StateOf(WitnessOf witness) => Outcomes.StateOf(witness) is { } state ? state : Truth.False;
+
+    /// <param name="turns">In the version that does not know, the answer depends on the fact.</param>
+    /// <param name="holds">In the other one it is this one.</param>
+    private void AddSilence(
+        ListDefinition shown,
+        ListDefinition list,
+        Fact fact,
+        bool isNowSilent,
+        Condition turns,
+        Condition holds,
+        Outcome unknown,
+        Outcome known,
+        Func<WitnessOf, Outcome> inOpen,
+        Func<WitnessOf, Outcome> inSettled)
+    {
+        if (!ConditionWalk.FactsIn(turns).Contains(fact))
+        {
+            return;
+        }
+
+        bool Confirms(WitnessOf open, WitnessOf settled) => inOpen(open) == unknown && inSettled(settled) == known;
+        var (from, to) = isNowSilent ? (unknown, known) : (known, unknown);
+        var found = isNowSilent
+            ? finder.Find(list, turns, holds, Confirms, isCertain: false, since, fact)
+            : finder.Find(list, holds, turns, (o, n) => Confirms(n, o), isCertain: false, since, fact);
+        Keep(isNowSilent ? Direction.BecameCertain : Direction.BecameUndetermined, shown, found, from, to);
+    }
+
     /// <summary>The same is asked, of entries that stand by the same rules: nothing can differ.</summary>
     private bool AreAlike(Asked old, Asked now) =>
         old.Question.Equals(now.Question)
@@ -83,6 +179,11 @@ internal sealed class Differences(Finder finder, SharedGuards guards, CalendarDa
         Direction direction, ListDefinition shown, ListDefinition list, Condition old, Condition now, Outcome from, Outcome to, Func<WitnessOf, WitnessOf, bool> confirms)
     {
         var found = finder.Find(list, old, now, confirms, from.Truth != Truth.Unknown && to.Truth != Truth.Unknown, since);
+        Keep(direction, shown, found, from, to);
+    }
+
+    private void Keep(Direction direction, ListDefinition shown, Found found, Outcome from, Outcome to)
+    {
         AreOpen |= found.IsOpen;
         _mistaken.AddRange(found.Mistaken);
         if (found.Witness is not { } witness)

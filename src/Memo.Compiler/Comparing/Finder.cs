@@ -54,8 +54,9 @@ internal sealed class Finder
 
     /// <param name="isCertain">Both answers are certain, so that a dossier that gives less and has them is as good.</param>
     /// <param name="since">Where nothing asks for an earlier day, the first of the days asked about; null: <see cref="Recent"/>.</param>
+    /// <param name="without">A fact that the dossier leaves out; null: none.</param>
     public Found Find(
-        ListDefinition list, Condition inOld, Condition inNew, Func<WitnessOf, WitnessOf, bool> confirms, bool isCertain, CalendarDate? since = null)
+        ListDefinition list, Condition inOld, Condition inNew, Func<WitnessOf, WitnessOf, bool> confirms, bool isCertain, CalendarDate? since = null, Fact? without = null)
     {
         if (inOld is Condition.Constant { Value: false } || inNew is Condition.Constant { Value: false })
         {
@@ -64,7 +65,7 @@ internal sealed class Finder
 
         try
         {
-            var searches = Searches(list, inOld, inNew, since ?? Recent).ToArray();
+            var searches = Searches(list, inOld, inNew, since ?? Recent, without).ToArray();
             var found = searches.Select(search => Search(search, confirms, isCertain)).FirstOrDefault(f => f is not { Witness: null, IsOpen: false }) ?? Found.Nothing;
             return found.Witness is null ? found : found with { Days = PeriodOf(null, searches), Decided = PeriodOf(BuiltIn.Decided, searches) };
         }
@@ -80,7 +81,7 @@ internal sealed class Finder
         try
         {
             bool? can = false;
-            foreach (var search in Searches(list, condition, Condition.Always, Recent))
+            foreach (var search in Searches(list, condition, Condition.Always, Recent, null))
             {
                 if (search.Ways.Through(search.Diagram, search.Days.Start()).Any(way => Make(way, search) is not null))
                 {
@@ -113,13 +114,13 @@ internal sealed class Finder
     }
 
     /// <summary>Entries that rest on a ground of their list, then those that are said to rest on none.</summary>
-    private IEnumerable<SearchSpace> Searches(ListDefinition list, Condition inOld, Condition inNew, CalendarDate since)
+    private IEnumerable<SearchSpace> Searches(ListDefinition list, Condition inOld, Condition inNew, CalendarDate since, Fact? without)
     {
-        var onSome = new SearchSpace(this, list, inOld, inNew, onSomeGround: true, since);
+        var onSome = new SearchSpace(this, list, inOld, inNew, onSomeGround: true, since) { Without = without };
         yield return onSome;
         if (onSome.Diagram != Diagram.False && _builder.CanTellOnNone(list, onSome.Space))
         {
-            yield return new SearchSpace(this, list, inOld, inNew, onSomeGround: false, since);
+            yield return new SearchSpace(this, list, inOld, inNew, onSomeGround: false, since) { Without = without };
         }
     }
 
@@ -188,8 +189,11 @@ internal sealed class Finder
     private Draft? Make(Way way, SearchSpace search, bool early = false, bool othersEarly = false) =>
         WithOthers(way, search) is var (days, others)
         && _builder.Draft(search.List, [.. way.Choices, .. others.OfSubject], search.Days.Find(days, early), search.OnSomeGround) is { } draft
-            ? draft with { Others = othersEarly ? others.Early : others.Late }
+            ? Without(draft with { Others = othersEarly ? others.Early : others.Late }, search.Without)
             : null;
+
+    private static Draft Without(Draft draft, Fact? fact) =>
+        fact is null ? draft : draft with { Values = draft.Values.Remove(fact), Days = draft.Days with { Given = draft.Days.Given.Remove(fact) } };
 
     /// <summary>The earliest day on which there are such other entries too.</summary>
     private (PossibleDays Days, OtherDrafts Others)? WithOthers(Way way, SearchSpace search)
@@ -274,6 +278,9 @@ internal sealed class Finder
 
         /// <summary>Whether the entry rests on one of its list's grounds at least.</summary>
         public bool OnSomeGround { get; }
+
+        /// <summary>What the dossiers leave out.</summary>
+        public Fact? Without { get; init; }
 
         /// <summary>Whether something that may be there was not found.</summary>
         public bool GaveUp => Ways.GaveUp || _finder._others.GaveUp;

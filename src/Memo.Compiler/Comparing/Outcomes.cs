@@ -11,6 +11,9 @@ internal static class Outcomes
         : result.Undetermined.Any(u => u.Measure == measure) ? Truth.Unknown
         : Truth.False;
 
+    /// <summary>Null where nothing withholds it.</summary>
+    public static WithheldKind? WithheldOf(Measure measure, WitnessOf witness) => ResultFor(witness)?.Withheld.FirstOrDefault(w => w.Measure == measure)?.Kind;
+
     public static Truth Of(EntryRule? rule, WitnessOf witness) => rule is null || Own(witness)?.EntryDecision is not { } decision || !decision.Rules.Contains(rule) ? Truth.False
         : decision.Answer == EntryAnswer.Allowed ? Truth.True
         : decision.Answer == EntryAnswer.Undetermined ? Truth.Unknown

@@ -11,11 +11,14 @@ public sealed class PacksToChanges
     private readonly Alignment _alignment;
     private readonly SharedGuards _guards;
     private readonly Finder _finder;
+    private readonly Causes _causes;
     private readonly Lazy<ILookup<Fact, string>> _asking;
     private readonly bool _ofInstruments;
 
     /// <summary>When the newer one of two instruments came into force.</summary>
     private readonly CalendarDate? _newer;
+    /// <summary>Facts of which silence means something else now.</summary>
+    private readonly ImmutableArray<(Fact Fact, bool IsNowSilent)> _silent;
     private int _unchanged;
 
     /// <param name="ofInstruments">Rules of two instruments are compared, which have other names anyway.</param>
@@ -27,7 +30,9 @@ public sealed class PacksToChanges
         _now = new Version(now, Side.New, _alignment);
         _guards = new SharedGuards(_old, _now);
         _finder = new Finder(_old, _now, _guards);
+        _causes = new Causes(_old, _now);
         _asking = new(DecisionsByFact);
+        _silent = [.. _alignment.Facts.Pairs.Where(p => p.Old.Silence != p.New.Silence).Select(p => (_alignment.Facts.Of(p.New), p.New.Silence == Silence.No))];
     }
 
     /// <summary>What changed from one version of a pack to another.</summary>
@@ -131,7 +136,16 @@ public sealed class PacksToChanges
         where T : Rule => AspectsOf(old, now).IsEmpty && ListsOf(old, now).All(list => inOld(old, list).Question.Equals(inNew(now, list).Question));
 
     private IEnumerable<DecisionChange> Measures(ImmutableArray<RulePair<Measure>> pairs) => Rules(
-        pairs, DecisionKind.Measure, (p, l) => _old.IsTriggered(p.Old, l), (p, l) => _now.IsTriggered(p.New, l), Outcomes.Of, Outcomes.Of);
+        pairs, DecisionKind.Measure, (p, l) => _old.IsTriggered(p.Old, l), (p, l) => _now.IsTriggered(p.New, l), Outcomes.Of, Outcomes.Of, AddReasons);
+
+    private void AddReasons(Differences differences, RulePair<Measure> pair, ListDefinition list)
+    {
+        if (pair is { Old: { } old, New: { } now })
+        {
+            differences.AddReasons(ListShown(list), list, _old, old, _now, now);
+        }
+    }
+
 
     private IEnumerable<DecisionChange> Entries(ImmutableArray<RulePair<EntryRule>> pairs) => Rules(
         pairs, DecisionKind.Entry, (p, l) => _old.Allows(p.Old, l), (p, l) => _now.Allows(p.New, l), Outcomes.Of, Outcomes.Of);
@@ -145,7 +159,8 @@ public sealed class PacksToChanges
         Func<RulePair<T>, ListDefinition, Asked> inOld,
         Func<RulePair<T>, ListDefinition, Asked> inNew,
         Func<T?, WitnessOf, Truth> oldOutcome,
-        Func<T?, WitnessOf, Truth> newOutcome)
+        Func<T?, WitnessOf, Truth> newOutcome,
+        Action<Differences, RulePair<T>, ListDefinition>? further = null)
         where T : Rule
     {
         var changes = ImmutableArray.CreateBuilder<DecisionChange>();
@@ -155,7 +170,14 @@ public sealed class PacksToChanges
             var differences = new Differences(_finder, _guards, Since(new Rule?[] { now, old }.OfType<Rule>().Take(1)) ?? Since(RulesOn(ListsOf(old, now))));
             foreach (var list in ListsOf(old, now))
             {
-                differences.Add(ListShown(list), inOld(pair, list), inNew(pair, list), w => oldOutcome(old, w), w => newOutcome(now, w));
+                var (before, after) = (inOld(pair, list), inNew(pair, list));
+                differences.Add(ListShown(list), before, after, w => oldOutcome(old, w), w => newOutcome(now, w));
+                if (old is not null && now is not null)
+                {
+                    differences.AddSilence(ListShown(list), before, after, _silent, w => oldOutcome(old, w), w => newOutcome(now, w));
+                }
+
+                further?.Invoke(differences, pair, list);
             }
 
             var hasOther = old is not null && now is not null && old.QualifiedId != now.QualifiedId;
@@ -168,6 +190,7 @@ public sealed class PacksToChanges
                 Old = old,
                 New = now,
                 Differences = differences.Found,
+                Causes = old is null || now is null || differences.Found.IsEmpty ? [] : _causes.Of(old, now, kind == DecisionKind.Entry ? [] : [.. ListsOf(old, now)]),
                 Aspects = old is null || now is null ? [] : AspectsOf(old, now),
                 IsOpen = differences.AreOpen,
                 Mistaken = differences.Mistaken,
@@ -189,6 +212,8 @@ public sealed class PacksToChanges
                 differences.AddStates(ListShown(list), list, _old, _now);
             }
 
+            differences.AddSilence(ListShown(list), list, _old, _now, _silent);
+
             Keep(
                 new DecisionChange
                 {
@@ -196,6 +221,7 @@ public sealed class PacksToChanges
                     Id = ListShown(list).Name.Id,
                     Fate = Fate.Kept,
                     Differences = differences.Found,
+                    Causes = differences.Found.IsEmpty ? [] : _causes.Of(null, null, [list]),
                     IsOpen = differences.AreOpen,
                     Mistaken = differences.Mistaken,
                 },

@@ -25,6 +25,29 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
     public Asked IsTriggered(Measure? measure, ListDefinition list) =>
         AskedOf(measure is null || OwnOf(measure, list) is null ? Condition.Never : Measures.IsTriggered(measure, Pack), list);
 
+    /// <summary>Why a measure that applies is not triggered, the first reason; none: it does not apply.</summary>
+    public ImmutableArray<(WithheldKind? Reason, Asked Asked)> NotTriggered(Measure measure, ListDefinition list)
+    {
+        var applies = OwnOf(measure, list) is null ? Condition.Never : Measures.Applies(measure, Pack);
+        var reasons = ImmutableArray.CreateBuilder<(WithheldKind?, Asked)>();
+        var earlier = Condition.Never;
+        foreach (var blockers in Measures.Blockers(measure, Pack).GroupBy(b => b.Kind))
+        {
+            var blocked = Condition.AnyOf(blockers.Select(b => b.Condition));
+            reasons.Add((blockers.Key, AskedOf(Condition.AllOf(applies, Condition.Negate(earlier), blocked), list)));
+            earlier = Condition.AnyOf(earlier, blocked);
+        }
+
+        reasons.Add((null, AskedOf(Condition.Negate(applies), list)));
+        return reasons.ToImmutable();
+    }
+
+    /// <summary>What can keep a measure that applies from being triggered, on the shared vocabulary.</summary>
+    public ImmutableArray<(WithheldKind Reason, Condition Condition)> Blockers(Measure measure) => [.. Measures.Blockers(measure, Pack).Select(b => (b.Kind, Aligned(b.Condition)))];
+
+    /// <summary>A condition of the version's own rules on the shared vocabulary.</summary>
+    public Condition Aligned(Condition condition) => _conditions.Of(condition);
+
     public Asked Allows(EntryRule? rule, ListDefinition list) =>
         AskedOf(rule is null || OwnOf(rule, list) is not { } own ? Condition.Never : Entries.Allows(rule, own, Pack), list);
 

@@ -16,13 +16,7 @@ public static class ChangesJson
         json.WriteNumber("changed", changes.Decisions.Length);
         json.WriteNumber("unchanged", changes.Unchanged);
         json.Objects("decisions", changes.Decisions, (j, change) => Decision(j, changes, change, language));
-        json.Objects("texts", changes.Texts, (j, text) =>
-        {
-            j.WriteString("id", text.Id);
-            j.Text("old_id", text.OldId);
-            j.WriteString("fate", ChangeWords.Fates.Id(text.Fate));
-            Aspects(j, text.Aspects);
-        });
+        json.Objects("texts", changes.Texts, Text);
         json.Objects("vocabulary", changes.Vocabulary, (j, word) =>
         {
             j.WriteString("id", word.Declaration.Name.Id);
@@ -101,6 +95,15 @@ public static class ChangesJson
             j.Text("case", DifferenceToCase.Write(changes, change, difference, language));
         });
         Aspects(json, change.Aspects);
+        json.Objects("rests_on", change.Causes, Text);
+    }
+
+    private static void Text(Utf8JsonWriter json, TextChange text)
+    {
+        json.WriteString("id", text.Id);
+        json.Text("old_id", text.OldId);
+        json.WriteString("fate", ChangeWords.Fates.Id(text.Fate));
+        Aspects(json, text.Aspects);
     }
 
     /// <summary>Left out where it is open on both sides.</summary>

@@ -18,7 +18,8 @@ public static class ChangeWords
         new(Direction.Narrowed, "narrowed", new("narrowed", "缩小")),
         new(Direction.BecameUndetermined, "undetermined", new("became undetermined", "变为待定")),
         new(Direction.BecameCertain, "certain", new("became certain", "变为确定")),
-        new(Direction.Moved, "standing", new("standing changed", "状态变化")));
+        new(Direction.Moved, "standing", new("standing changed", "状态变化")),
+        new(Direction.WithheldOtherwise, "withheld", new("withheld for another reason", "不适用的原因变化")));
 
     public static readonly WordTable<DecisionKind> Kinds = new(
         new(DecisionKind.Measure, "measure", new("measure", "措施")),
@@ -57,7 +58,8 @@ public static class ChangeWords
         new(Aspect.Parent, "parent", new("under", "上级")),
         new(Aspect.Members, "members", new("members", "所含机关")),
         new(Aspect.Holders, "holders", new("who can hold it", "任职主体")),
-        new(Aspect.Condition, "condition", new("condition", "条件")));
+        new(Aspect.Condition, "condition", new("condition", "条件")),
+        new(Aspect.WorkingDays, "working_days", new("working days", "工作日")));
 
     public static readonly WordTable<ImpactBy> Impacts = new(
         new(ImpactBy.List, "list", new("list", "名单")),
@@ -71,6 +73,7 @@ public static class ChangeWords
     public static Localized Of(DecisionKind kind, Outcome outcome) => (kind, outcome) switch
     {
         (_, { State: { } state }) => new(FixedWords.Standing.Id(state).Replace('_', ' '), FixedWords.Standing.Said(state, Language.Chinese)),
+        (_, { Withheld: { } reason }) => new("withheld: " + FixedWords.Withheld.Said(reason, Language.English), "不适用：" + FixedWords.Withheld.Said(reason, Language.Chinese)),
         (_, { Truth: Truth.Unknown }) => new("undetermined", "待定"),
         (DecisionKind.Measure, { Truth: Truth.True }) => new("triggered", "触发"),
         (DecisionKind.Measure, _) => new("not triggered", "不触发"),

@@ -42,7 +42,7 @@ public sealed class DiffOfVocabularyTests
               list: ferry_defaulter
               subject: legal_person
               ground: unsafe_crossing
-              decided: 2020-03-01
+              decided: 2020-02-29
               granted: 2020-03-01
               granted_until: 2020-04-02
               also: []

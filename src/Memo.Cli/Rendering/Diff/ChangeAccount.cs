@@ -1,6 +1,7 @@
 using System.Globalization;
 using Memo.Compiler.Comparing;
 using Memo.Compiler.Decisions;
+using Memo.Compiler.Explaining;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 using Memo.Hosting.Cases;
@@ -19,6 +20,23 @@ internal sealed class ChangeAccount(Changes changes, ImmutableArray<Waiver> waiv
     /// <summary>What matters most to those affected first: for whom a decision changes, then what it says, then names and numbers.</summary>
     public IEnumerable<DecisionChange> ByWeight => Changes.Decisions.OrderBy(Weight).ThenBy(c => c.Kind == DecisionKind.Measure ? 0 : 1).ThenBy(c => c.Kind).ThenBy(c => c.Id, StringComparer.Ordinal);
 
+    /// <summary>What changed decisions rest on and has changed, with how many of them, the most first.</summary>
+    public IEnumerable<(TextChange Cause, ImmutableArray<DecisionChange> Decisions)> Causes => Changes.Decisions
+        .SelectMany(d => d.Causes.Select(c => (Cause: c, Decision: d)))
+        .GroupBy(p => p.Cause.Id)
+        .Select(g => (g.First().Cause, g.Select(p => p.Decision).ToImmutableArray()))
+        .OrderByDescending(c => c.Item2.Length);
+
+    /// <summary>How many decisions it may have changed.</summary>
+    public string Affected(ImmutableArray<DecisionChange> decisions) =>
+        Say(decisions.Length == 1 ? "1 changed decision rests on it" : $"{decisions.Length} changed decisions rest on it", $"{decisions.Length} 项有变化的判断以此为据");
+
+    public static string NameOf(TextChange text) => text.Declaration.Name.Chinese.Length > 0 ? text.Declaration.Name.Chinese : text.Id;
+
+    /// <summary>What it rests on that has changed; null where there is nothing of the kind.</summary>
+    public string? Because(DecisionChange change) => change.Causes.IsEmpty ? null : string.Join(Say(", ", "、"), change.Causes.Select(c =>
+        NameOf(c) + (c.Aspects.IsEmpty ? "" : Say($" ({string.Join(", ", c.Aspects.Select(Aspect))})", $"（{string.Join("、", c.Aspects.Select(Aspect))}）"))));
+
     public string Summary => Changes.IsEmpty
         ? Say($"Nothing changed in meaning: {Count(Changes.Unchanged)} {Are(Changes.Unchanged)} the same.", $"含义没有变化：{Changes.Unchanged} 项判断相同。")
         : Say($"{Count(Changes.Decisions.Length)} changed, {Changes.Unchanged} {Are(Changes.Unchanged)} the same.", $"{Changes.Decisions.Length} 项判断有变化，{Changes.Unchanged} 项相同。");
@@ -33,7 +51,7 @@ internal sealed class ChangeAccount(Changes changes, ImmutableArray<Waiver> waiv
         var rule = change.New ?? change.Old;
         return rule?.Title is { } title && new[] { title.In(Language), title.Chinese }.FirstOrDefault(t => !string.IsNullOrEmpty(t)) is { } said ? said
             : rule is not null && Language == Language.Chinese ? rule.Name.Chinese
-            : rule is null && change.Differences.SelectMany(d => d.Lists).FirstOrDefault(l => l.Name.Id == change.Id) is { } list ? ListName(list)
+            : rule is null && change.Differences.SelectMany(d => d.Lists).FirstOrDefault(l => l.Name.Id == change.Id) is { } list ? (Language == Language.Chinese ? list.Name.Chinese : NameText.Title(list, Language))
             : change.Id;
     }
 
@@ -43,9 +61,12 @@ internal sealed class ChangeAccount(Changes changes, ImmutableArray<Waiver> waiv
     public ImmutableArray<string> Verdicts(DecisionChange change) => [.. Findings.Of(change).Select(f => Findings.Said(f.Change).In(Language))];
 
     /// <summary>On which lists, on which days and for entries of which days.</summary>
-    public string Scope(Difference difference) => string.Join(Say(", ", "，"), new[]
+    public string Scope(Difference difference) => Say("on ", "名单：") + string.Join(Say(", ", "、"), difference.Lists.Select(ListName))
+        + (When(difference) is { Length: > 0 } when ? Say(", ", "，") + when : "");
+
+    /// <summary>On which days and for entries of which days; empty for all.</summary>
+    public string When(Difference difference) => string.Join(Say(", ", "，"), new[]
     {
-        Say("on ", "名单：") + string.Join(Say(", ", "、"), difference.Lists.Select(ListName)),
         Days(difference.Days),
         Days(difference.Decided) is { } decided ? Say("for entries decided ", "决定日期") + decided : null,
     }.OfType<string>());

@@ -18,6 +18,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
         .first .v:first-child { background: #9c1c1c; color: #fff; } code, pre { font-family: "Noto Sans Mono CJK SC", Consolas, monospace; font-size: .86rem; }
         pre { background: #f6f8fa; padding: .6rem .8rem; overflow-x: auto; white-space: pre-wrap; margin: .3rem 0; } .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
         del { background: #ffe0de; text-decoration: none; display: block; } ins { background: #d9f5dd; text-decoration: none; display: block; }
+        .cause { border-left: 4px solid #9c1c1c; padding: .1rem 0 .1rem .8rem; margin: .8rem 0; } .cause p { margin: .3rem 0; }
         .id { color: #5a6877; } .waived { border-left: 4px solid #b98900; padding-left: .7rem; } a { color: inherit; }
         @media (max-width: 800px) { .sides { grid-template-columns: 1fr; } }
         """;
@@ -36,6 +37,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
         }
 
         var changes = account.ByWeight.ToArray();
+        Causes();
         Overview(changes);
         Impact();
         foreach (var (change, number) in changes.Select((c, i) => (c, i)))
@@ -46,6 +48,21 @@ internal sealed class ChangesHtml(ChangeAccount account)
         Rest();
         Line("</body></html>");
         return _html.ToString().TrimEnd();
+    }
+
+    /// <summary>Above the list: what it comes from is the one change that matters.</summary>
+    private void Causes()
+    {
+        foreach (var (cause, decisions) in account.Causes)
+        {
+            Line($"<section class=\"cause\"><p><strong>{Text(ChangeAccount.NameOf(cause))}</strong> <code class=\"id\">{Text(cause.Id)}</code>{Text(account.Say(": ", "：") + account.OfText(cause) + account.Say("; ", "；") + account.Affected(decisions))}</p>");
+            foreach (var aspect in cause.Aspects)
+            {
+                Line($"<p>{Text(account.Aspect(aspect))}</p><div class=\"sides\"><pre><del>{Text(aspect.Old.In(account.Language))}</del></pre><pre><ins>{Text(aspect.New.In(account.Language))}</ins></pre></div>");
+            }
+
+            Line("</section>");
+        }
     }
 
     private void Overview(DecisionChange[] changes)
@@ -59,11 +76,14 @@ internal sealed class ChangesHtml(ChangeAccount account)
         foreach (var (change, number) in changes.Select((c, i) => (c, i)))
         {
             var weighty = change.Differences.IsEmpty && !change.IsOpen ? "" : " class=\"first\"";
-            Line($"<tr><td{weighty}>{Verdicts(change)}</td><td>{Text(account.Kind(change))} <a href=\"#c{number}\">{Text(account.Title(change))}</a> <code class=\"id\">{Text(change.Id)}</code></td></tr>");
+            Line($"<tr><td{weighty}>{Verdicts(change)}</td><td>{Text(account.Kind(change))} <a href=\"#c{number}\">{Text(account.Title(change))}</a> <code class=\"id\">{Text(change.Id)}</code></td><td>{Text(When(change))}</td></tr>");
         }
 
         Line("</table>");
     }
+
+    /// <summary>From when to when it differs, if that is the same of all its differences.</summary>
+    private string When(DecisionChange change) => change.Differences.Select(account.When).Distinct().ToArray() is [var only] ? only : "";
 
     private void Impact()
     {
@@ -91,6 +111,11 @@ internal sealed class ChangesHtml(ChangeAccount account)
     {
         Line($"<h2 id=\"c{number}\">{Text(account.Title(change))} <code class=\"id\">{Text(change.Id)}</code></h2><p class=\"first\">{Verdicts(change)}</p>");
         Before(change.OldId);
+        if (account.Because(change) is { } because)
+        {
+            Line($"<p>{Text(account.Say("Rests on what changed: ", "所依据者有变："))}<strong>{Text(because)}</strong></p>");
+        }
+
         foreach (var difference in change.Differences)
         {
             var (before, after) = account.Answers(change, difference);
@@ -127,11 +152,11 @@ internal sealed class ChangesHtml(ChangeAccount account)
         Line("</table>");
     }
 
-    /// <summary>Both texts; a line that the other has not is marked.</summary>
+    /// <summary>Both texts, if they differ; a line that the other has not is marked.</summary>
     private void Sides(Rule? old, Rule? now)
     {
         var (before, after) = (RuleSource.Of(old), RuleSource.Of(now));
-        if (before.IsEmpty && after.IsEmpty)
+        if (before.Select(l => l.Trim()).SequenceEqual(after.Select(l => l.Trim())))
         {
             return;
         }

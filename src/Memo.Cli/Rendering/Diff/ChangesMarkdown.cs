@@ -16,6 +16,13 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
             Line("> " + Escaped(doubt.In(account.Language))).Line();
         }
 
+        foreach (var (cause, decisions) in account.Causes)
+        {
+            Line($"**{Escaped(ChangeAccount.NameOf(cause))}** `{cause.Id}`: {Escaped(account.OfText(cause))}{account.Say("; ", "；")}{Escaped(account.Affected(decisions))}");
+            Aspects(cause.Aspects);
+            Line();
+        }
+
         Impact();
         if (!account.Changes.Decisions.IsEmpty)
         {
@@ -58,6 +65,10 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
     {
         Line().Line($"### {Escaped(account.Title(change))} `{change.Id}`");
         Before(change.OldId);
+        if (account.Because(change) is { } because)
+        {
+            Line().Line(account.Say("Rests on what changed: ", "所依据者有变：") + Escaped(because));
+        }
 
         foreach (var difference in change.Differences)
         {

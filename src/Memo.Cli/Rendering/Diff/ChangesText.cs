@@ -13,6 +13,7 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
             screen.Line(doubt.In(account.Language), Ink.Warning);
         }
 
+        Causes();
         Impact();
         foreach (var change in account.ByWeight)
         {
@@ -22,6 +23,16 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
 
         Texts();
         Vocabulary();
+    }
+
+    private void Causes()
+    {
+        foreach (var (cause, decisions) in account.Causes)
+        {
+            screen.Line();
+            screen.Write(ChangeAccount.NameOf(cause) + " ").Write(cause.Id, Ink.Strong).Line(Say(": ", "：") + account.OfText(cause) + Say("; ", "；") + account.Affected(decisions), Ink.Warning);
+            Aspects(cause.Aspects);
+        }
     }
 
     private void Impact()
@@ -45,6 +56,11 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
     {
         screen.Write(account.Kind(change) + " ").Write(account.Name(change), Ink.Strong).Line(Say(": ", "：") + string.Join(Say(", ", "、"), account.Verdicts(change)), Ink.Warning);
         Before(change.OldId);
+        if (account.Because(change) is { } because)
+        {
+            screen.Line(Say($"  rests on what changed: {because}", $"  所依据者有变：{because}"), Ink.Warning);
+        }
+
         foreach (var difference in change.Differences)
         {
             var (old, now) = account.Answers(change, difference);

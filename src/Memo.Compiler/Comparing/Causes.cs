@@ -1,0 +1,92 @@
+using Memo.Compiler.Explaining;
+using Memo.Compiler.Model;
+using Memo.Compiler.Text;
+
+namespace Memo.Compiler.Comparing;
+
+/// <summary>What a changed decision rests on and has changed itself: where the two texts of a rule are alike, the difference comes from there.</summary>
+internal sealed class Causes(Version old, Version now)
+{
+    private static readonly ImmutableArray<Aspect> Material = [Aspect.Effective, Aspect.Counting, Aspect.Term, Aspect.Covers];
+    private readonly Dictionary<(Declaration? Old, Declaration? New), TextChange?> _known = [];
+
+    /// <param name="lists">On the shared vocabulary.</param>
+    public ImmutableArray<TextChange> Of(Rule? oldRule, Rule? newRule, IReadOnlyCollection<ListDefinition> lists)
+    {
+        var (before, after) = (Reached(old, oldRule, lists), Reached(now, newRule, lists));
+        var pairs = after.Select(declaration => (Old: before.FirstOrDefault(b => AreSame(b, declaration)), New: (Declaration?)declaration)).ToList();
+        pairs.AddRange(before.Where(b => pairs.All(p => p.Old != b)).Select(b => ((Declaration?)b, (Declaration?)null)));
+        return [.. pairs.Select(Cause).OfType<TextChange>()];
+    }
+
+    private static ImmutableArray<Declaration> Reached(Version version, Rule? rule, IEnumerable<ListDefinition> lists) =>
+        RestsOn.Of(version.Pack, rule, lists.Select(l => version.Alignment.Lists.In(version.Side, l)).OfType<ListDefinition>());
+
+    private static bool AreSame(Declaration one, Declaration other) =>
+        one.GetType() == other.GetType() && (IdOf(one) == IdOf(other) || other.Formerly.Contains(one.Name.Id));
+
+    private static string IdOf(Declaration declaration) => declaration is Rule rule ? rule.QualifiedId : declaration.Name.Id;
+
+    /// <summary>Null where it has not changed, or nothing that a decision asks.</summary>
+    private TextChange? Cause((Declaration? Old, Declaration? New) pair)
+    {
+        if (!_known.TryGetValue(pair, out var cause))
+        {
+            var fate = pair.Old is null ? Fate.Added : pair.New is null ? Fate.Removed : Fate.Kept;
+            ImmutableArray<AspectChange> aspects = pair is ({ } o, { } n) ? AspectsOf(o, n) : [];
+            var declaration = (pair.New ?? pair.Old)!;
+            cause = fate == Fate.Kept ? (aspects.IsEmpty ? null : new TextChange(fate, declaration, IdOf(declaration), null, aspects))
+                : declaration is Rule ? new TextChange(fate, declaration, IdOf(declaration), null, [])
+                : null;
+            _known.Add(pair, cause);
+        }
+
+        return cause;
+    }
+
+    private ImmutableArray<AspectChange> AspectsOf(Declaration before, Declaration after) => (before, after) switch
+    {
+        (Rule o, Rule n) => [.. Aspects.Of(o, n).Where(a => Material.Contains(a.Aspect)), .. Asked(RestsOn.ConditionsOf(o), RestsOn.ConditionsOf(n))],
+        (Instrument o, Instrument n) => [.. Aspects.Of(o, n).Where(a => Material.Contains(a.Aspect)), .. Asked([o.EndedWhen, o.SuspendedWhen], [n.EndedWhen, n.SuspendedWhen])],
+        (NamedCondition o, NamedCondition n) => Asked([o.Body], [n.Body]),
+        (WorkingCalendar o, WorkingCalendar n) => WorkingDays(o, n),
+        _ => [],
+    };
+
+    /// <summary>What is asked through a definition is a change of that definition.</summary>
+    private ImmutableArray<AspectChange> Asked(IEnumerable<Condition> before, IEnumerable<Condition> after)
+    {
+        if (before.Select(old.Aligned).SequenceEqual(after.Select(now.Aligned)))
+        {
+            return [];
+        }
+
+        var (was, becomes) = (Text(before), Text(after));
+        return was == becomes ? [] : [new AspectChange(Aspect.Condition, was, becomes)];
+    }
+
+    private static Localized Text(IEnumerable<Condition> conditions)
+    {
+        string In(Language language) => string.Join("\n", conditions.Where(c => c is not Condition.Constant).Select(c => ConditionText.Of(c, language)));
+        return new(In(Language.English), In(Language.Chinese));
+    }
+
+    private static ImmutableArray<AspectChange> WorkingDays(WorkingCalendar before, WorkingCalendar after)
+    {
+        Localized Of(WorkingCalendar calendar, WorkingCalendar other)
+        {
+            string In(Language language) => string.Join("\n", new[]
+            {
+                calendar.Years == other.Years ? "" : DateText.Of(calendar.Years, language),
+                Days(language.Pick("holidays: ", "假日："), calendar.Holidays.Except(other.Holidays)),
+                Days(language.Pick("worked: ", "上班："), calendar.Worked.Except(other.Worked)),
+            }.Where(line => line.Length > 0));
+            return new(In(Language.English), In(Language.Chinese));
+        }
+
+        var (was, becomes) = (Of(before, after), Of(after, before));
+        return was == becomes ? [] : [new AspectChange(Aspect.WorkingDays, was, becomes)];
+    }
+
+    private static string Days(string what, IEnumerable<CalendarDate> days) => string.Join(", ", days.OrderBy(d => d).Select(d => d.ToString())) is { Length: > 0 } all ? what + all : "";
+}
