@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Memo.Compiler.Evaluation;
 using Memo.Compiler.Explaining;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
@@ -12,9 +11,13 @@ internal static class Aspects
     private static readonly Localized Nothing = new("", "");
 
     /// <param name="since">Who acts is asked from this day on; null: from when the rule is in force.</param>
-    public static ImmutableArray<AspectChange> Of(Rule old, Rule now, CalendarDate? since = null) => Differing(AspectsOf(old, since), AspectsOf(now, since));
+    public static ImmutableArray<AspectChange> Of(Rule old, Rule now, CalendarDate? since = null) => Bodies(InForce(old), InForce(now), since) is var bodies
+        ? Differing(AspectsOf(old, bodies), AspectsOf(now, bodies))
+        : [];
 
-    public static ImmutableArray<AspectChange> Of(Instrument old, Instrument now, CalendarDate? since = null) => Differing(AspectsOf(old, since), AspectsOf(now, since));
+    public static ImmutableArray<AspectChange> Of(Instrument old, Instrument now, CalendarDate? since = null) => Bodies(old.Effective, now.Effective, since) is var bodies
+        ? Differing(AspectsOf(old, bodies), AspectsOf(now, bodies))
+        : [];
 
     /// <summary>Of what is no rule and no instrument.</summary>
     public static ImmutableArray<AspectChange> OfWords(Declaration old, Declaration now) => Differing(AspectsOf(old), AspectsOf(now));
@@ -25,13 +28,17 @@ internal static class Aspects
             .Where(a => a.Old.Chinese != a.New.Chinese && a.Old.English != a.New.English || IsOriginal(a.Aspect) && a.Old != a.New),
     ];
 
+    /// <summary>Who acts is asked on the days on which both are in force.</summary>
+    private static BodiesInTime Bodies(Period old, Period now, CalendarDate? since) => new(old.Within(now), since);
+
+    private static Period InForce(Rule rule) => rule.Effective.Within(rule.Instrument.Effective);
+
     /// <summary>Words of the text itself differ even where only one language of them does.</summary>
     private static bool IsOriginal(Aspect aspect) => aspect is Aspect.Name or Aspect.Title or Aspect.Clause or Aspect.Document;
 
-    private static IEnumerable<(Aspect Aspect, Localized Text)> AspectsOf(Rule rule, CalendarDate? since)
+    private static IEnumerable<(Aspect Aspect, Localized Text)> AspectsOf(Rule rule, BodiesInTime bodies)
     {
         var measure = rule as Measure;
-        var bodies = new BodiesInTime(rule.Effective.Within(rule.Instrument.Effective), since);
         return
         [
             (Aspect.Name, NameOf(rule)),
@@ -54,7 +61,7 @@ internal static class Aspects
         ];
     }
 
-    private static IEnumerable<(Aspect Aspect, Localized Text)> AspectsOf(Instrument instrument, CalendarDate? since) =>
+    private static IEnumerable<(Aspect Aspect, Localized Text)> AspectsOf(Instrument instrument, BodiesInTime bodies) =>
     [
         (Aspect.Name, NameOf(instrument)),
         (Aspect.Title, instrument.Title),
@@ -69,7 +76,7 @@ internal static class Aspects
             instrument.Supersedes.Select(i => (Other: i, IsSuperseded: true)).Concat(instrument.Amends.Select(i => (Other: i, IsSuperseded: false))),
             (r, l) => (r.IsSuperseded ? l.Pick("supersedes ", "取代") : l.Pick("amends ", "修改")) + NameText.QuotedTitle(NameText.Title(r.Other, l)))),
         (Aspect.Covers, Lines(instrument.Covers.OrderBy(c => c.Name.Id, StringComparer.Ordinal), (c, l) => NameText.Of(c, l))),
-        (Aspect.Remedy, Lines(instrument.Remedies.Select(new BodiesInTime(instrument.Effective, since).Of))),
+        (Aspect.Remedy, Lines(instrument.Remedies.Select(bodies.Of))),
         (Aspect.Counting, Both(l => string.Join("\n", CountingSentences.Of(instrument, l)))),
         (Aspect.Seen, Both(l => string.Join("\n", new[]
         {

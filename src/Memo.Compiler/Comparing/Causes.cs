@@ -49,6 +49,7 @@ internal sealed class Causes(Version old, Version now)
         (Rule o, Rule n) => [.. Aspects.Of(o, n).Where(a => Material.Contains(a.Aspect)), .. Asked(RestsOn.ConditionsOf(o), RestsOn.ConditionsOf(n))],
         (Instrument o, Instrument n) => [.. Aspects.Of(o, n).Where(a => Material.Contains(a.Aspect)), .. Asked([o.EndedWhen, o.SuspendedWhen], [n.EndedWhen, n.SuspendedWhen])],
         (NamedCondition o, NamedCondition n) => Asked([o.Body], [n.Body]),
+        (Fact o, Fact n) when o.Silence != n.Silence => [new AspectChange(Aspect.Silence, SilenceOf(o), SilenceOf(n))],
         (WorkingCalendar o, WorkingCalendar n) => WorkingDays(o, n),
         _ => [],
     };
@@ -70,6 +71,10 @@ internal sealed class Causes(Version old, Version now)
         string In(Language language) => string.Join("\n", conditions.Where(c => c is not Condition.Constant).Select(c => ConditionText.Of(c, language)));
         return new(In(Language.English), In(Language.Chinese));
     }
+
+    private static Localized SilenceOf(Fact fact) => fact.Silence == Silence.No
+        ? new("where it is not given it is no", "未提供时推定为否")
+        : new("where it is not given it is unknown", "未提供时为未知");
 
     private static ImmutableArray<AspectChange> WorkingDays(WorkingCalendar before, WorkingCalendar after)
     {

@@ -10,6 +10,9 @@ public sealed record Changes
     /// <summary>The newer version as it was compared: what is asked of a witness is asked of its rules.</summary>
     public required RulePack New { get; init; }
 
+    /// <summary>What is taken for true beside the newer version's rules; null: nothing.</summary>
+    public Localized? Assuming { get; init; }
+
     /// <summary>Measures, entries, exits and standings that changed, in this order, by id.</summary>
     public required ImmutableArray<DecisionChange> Decisions { get; init; }
 
@@ -171,6 +174,9 @@ public enum Aspect
 
     /// <summary>Of a calendar.</summary>
     WorkingDays,
+
+    /// <summary>What it means that a fact is not given.</summary>
+    Silence,
 }
 
 /// <summary>An aspect in the words of both versions; empty where the version says nothing of it.</summary>

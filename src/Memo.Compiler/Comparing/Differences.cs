@@ -32,9 +32,23 @@ internal sealed class Differences(Finder finder, SharedGuards guards, CalendarDa
 
         var mayBeOpen = AsksForReach(old) || AsksForReach(now);
         var truths = mayBeOpen ? new[] { Truth.False, Truth.Unknown, Truth.True } : [Truth.False, Truth.True];
+        var isFound = false;
         foreach (var (from, to) in truths.SelectMany(a => truths.Where(b => a != b).Select(b => (a, b))))
         {
-            Add(DirectionOf(from, to), shown, list, Where(old, from), Where(now, to), from, to, (o, n) => inOld(o) == from && inNew(n) == to);
+            isFound |= Add(DirectionOf(from, to), shown, list, Where(old, from), Where(now, to), from, to, (o, n) => inOld(o) == from && inNew(n) == to);
+        }
+
+        if (!isFound && !mayBeOpen)
+        {
+            AddKinds(
+                shown,
+                list,
+                [(Truth.True, old), (Truth.False, Condition.Negate(old))],
+                [(Truth.True, now), (Truth.False, Condition.Negate(now))],
+                Truth.Unknown,
+                inOldVersion.Version.Alignment,
+                w => inOld(w),
+                w => inNew(w));
         }
     }
 
@@ -126,11 +140,12 @@ internal sealed class Differences(Finder finder, SharedGuards guards, CalendarDa
             return;
         }
 
+        Draft Without(Draft draft) => draft with { Values = draft.Values.Remove(fact), Days = draft.Days with { Given = draft.Days.Given.Remove(fact) } };
         bool Confirms(WitnessOf open, WitnessOf settled) => inOpen(open) == unknown && inSettled(settled) == known;
         var (from, to) = isNowSilent ? (unknown, known) : (known, unknown);
         var found = isNowSilent
-            ? finder.Find(list, turns, holds, Confirms, isCertain: false, since, fact)
-            : finder.Find(list, holds, turns, (o, n) => Confirms(n, o), isCertain: false, since, fact);
+            ? finder.Find(list, turns, holds, Confirms, isCertain: false, since, Without)
+            : finder.Find(list, holds, turns, (o, n) => Confirms(n, o), isCertain: false, since, Without);
         Keep(isNowSilent ? Direction.BecameCertain : Direction.BecameUndetermined, shown, found, from, to);
     }
 
@@ -161,9 +176,10 @@ internal sealed class Differences(Finder finder, SharedGuards guards, CalendarDa
             return;
         }
 
+        var isFound = false;
         foreach (var (before, after) in old.SelectMany(o => now.Where(n => n.State != o.State).Select(n => (o, n))))
         {
-            Add(
+            isFound |= Add(
                 Direction.Moved,
                 shown,
                 list,
@@ -173,22 +189,65 @@ internal sealed class Differences(Finder finder, SharedGuards guards, CalendarDa
                 after.State,
                 (o, n) => Outcomes.StateOf(o) == before.State && Outcomes.StateOf(n) == after.State);
         }
+
+        if (!isFound)
+        {
+            AddKinds(
+                shown,
+                list,
+                [.. old.Select(s => ((Outcome)s.State, s.Condition))],
+                [.. now.Select(s => ((Outcome)s.State, s.Condition))],
+                StandingState.Unknown,
+                oldVersion.Alignment,
+                StateOf,
+                StateOf);
+        }
     }
 
-    private void Add(
+    /// <summary>Where a kind of subject can be said only together with kinds below it that the rules tell from it: what was certain of it may no longer be, or the other way round.</summary>
+    /// <param name="old">The answers and when they are given, one of which always is.</param>
+    private void AddKinds(
+        ListDefinition shown,
+        ListDefinition list,
+        ImmutableArray<(Outcome Answer, Condition Condition)> old,
+        ImmutableArray<(Outcome Answer, Condition Condition)> now,
+        Outcome unknown,
+        Alignment alignment,
+        Func<WitnessOf, Outcome> inOld,
+        Func<WitnessOf, Outcome> inNew)
+    {
+        if (!old.Concat(now).SelectMany(a => ConditionWalk.TestsIn(a.Condition)).Any(t => t.Variable is Variable.KindOfParty))
+        {
+            return;
+        }
+
+        foreach (var kind in alignment.SharedKinds)
+        {
+            var (before, after) = (OfKind.Of(old, kind, Side.Old, alignment), OfKind.Of(now, kind, Side.New, alignment));
+            foreach (var (was, becomes) in before.Certain.Select(c => (c, (unknown, after.IsOpen))).Concat(after.Certain.Select(c => ((unknown, before.IsOpen), c))))
+            {
+                var ((from, inFirst), (to, inSecond)) = (was, becomes);
+                var found = finder.Find(
+                    list, inFirst, inSecond, (o, n) => inOld(o) == from && inNew(n) == to, isCertain: false, since, draft => draft with { Subject = kind });
+                Keep(to == unknown ? Direction.BecameUndetermined : Direction.BecameCertain, shown, found, from, to);
+            }
+        }
+    }
+
+    private bool Add(
         Direction direction, ListDefinition shown, ListDefinition list, Condition old, Condition now, Outcome from, Outcome to, Func<WitnessOf, WitnessOf, bool> confirms)
     {
         var found = finder.Find(list, old, now, confirms, from.Truth != Truth.Unknown && to.Truth != Truth.Unknown, since);
-        Keep(direction, shown, found, from, to);
+        return Keep(direction, shown, found, from, to);
     }
 
-    private void Keep(Direction direction, ListDefinition shown, Found found, Outcome from, Outcome to)
+    private bool Keep(Direction direction, ListDefinition shown, Found found, Outcome from, Outcome to)
     {
         AreOpen |= found.IsOpen;
         _mistaken.AddRange(found.Mistaken);
         if (found.Witness is not { } witness)
         {
-            return;
+            return false;
         }
 
         var known = _found.FindIndex(d => d.Old == from && d.New == to);
@@ -201,6 +260,8 @@ internal sealed class Differences(Finder finder, SharedGuards guards, CalendarDa
             var before = _found[known];
             _found[known] = before with { Lists = before.Lists.Add(shown), Days = before.Days.Around(found.Days), Decided = before.Decided.Around(found.Decided) };
         }
+
+        return true;
     }
 
     /// <summary>Where the answer is this one: nobody can tell whom a measure reaches whose text does not say it.</summary>

@@ -54,9 +54,9 @@ internal sealed class Finder
 
     /// <param name="isCertain">Both answers are certain, so that a dossier that gives less and has them is as good.</param>
     /// <param name="since">Where nothing asks for an earlier day, the first of the days asked about; null: <see cref="Recent"/>.</param>
-    /// <param name="without">A fact that the dossier leaves out; null: none.</param>
+    /// <param name="told">What the dossiers tell beside what was found, or leave out; null: nothing.</param>
     public Found Find(
-        ListDefinition list, Condition inOld, Condition inNew, Func<WitnessOf, WitnessOf, bool> confirms, bool isCertain, CalendarDate? since = null, Fact? without = null)
+        ListDefinition list, Condition inOld, Condition inNew, Func<WitnessOf, WitnessOf, bool> confirms, bool isCertain, CalendarDate? since = null, Func<Draft, Draft>? told = null)
     {
         if (inOld is Condition.Constant { Value: false } || inNew is Condition.Constant { Value: false })
         {
@@ -65,7 +65,7 @@ internal sealed class Finder
 
         try
         {
-            var searches = Searches(list, inOld, inNew, since ?? Recent, without).ToArray();
+            var searches = Searches(list, inOld, inNew, since ?? Recent, told).ToArray();
             var found = searches.Select(search => Search(search, confirms, isCertain)).FirstOrDefault(f => f is not { Witness: null, IsOpen: false }) ?? Found.Nothing;
             return found.Witness is null ? found : found with { Days = PeriodOf(null, searches), Decided = PeriodOf(BuiltIn.Decided, searches) };
         }
@@ -114,13 +114,13 @@ internal sealed class Finder
     }
 
     /// <summary>Entries that rest on a ground of their list, then those that are said to rest on none.</summary>
-    private IEnumerable<SearchSpace> Searches(ListDefinition list, Condition inOld, Condition inNew, CalendarDate since, Fact? without)
+    private IEnumerable<SearchSpace> Searches(ListDefinition list, Condition inOld, Condition inNew, CalendarDate since, Func<Draft, Draft>? told)
     {
-        var onSome = new SearchSpace(this, list, inOld, inNew, onSomeGround: true, since) { Without = without };
+        var onSome = new SearchSpace(this, list, inOld, inNew, onSomeGround: true, since) { Told = told };
         yield return onSome;
         if (onSome.Diagram != Diagram.False && _builder.CanTellOnNone(list, onSome.Space))
         {
-            yield return new SearchSpace(this, list, inOld, inNew, onSomeGround: false, since) { Without = without };
+            yield return new SearchSpace(this, list, inOld, inNew, onSomeGround: false, since) { Told = told };
         }
     }
 
@@ -129,8 +129,9 @@ internal sealed class Finder
     private Period PeriodOf(Fact? date, IReadOnlyList<SearchSpace> searches)
     {
         var stretches = searches.SelectMany(search => search.StretchesOf(date)).Distinct().OrderBy(s => s.First).ToArray();
-        bool MayBeOn((CalendarDate First, CalendarDate Last) stretch) => searches.Any(search =>
-            search.Ways.Through(search.Diagram, search.Days.Start(date, stretch)).Any(way => Make(way, search) is not null) || search.GaveUp);
+        bool MayBeOn((CalendarDate First, CalendarDate Last) stretch) => searches.Any(search => search.Ways
+            .Through(search.On(date, stretch), search.Days.Start(date, stretch))
+            .Any(way => Make(way, search) is not null) || search.GaveUp);
         var (first, last) = (stretches.FirstOrDefault(MayBeOn).First, stretches.LastOrDefault(MayBeOn).Last);
         return stretches.Length == 0 ? Period.Always : new(first == CalendarDate.First ? null : first, last == CalendarDate.Last ? null : last);
     }
@@ -189,11 +190,8 @@ internal sealed class Finder
     private Draft? Make(Way way, SearchSpace search, bool early = false, bool othersEarly = false) =>
         WithOthers(way, search) is var (days, others)
         && _builder.Draft(search.List, [.. way.Choices, .. others.OfSubject], search.Days.Find(days, early), search.OnSomeGround) is { } draft
-            ? Without(draft with { Others = othersEarly ? others.Early : others.Late }, search.Without)
+            ? search.AsTold(draft with { Others = othersEarly ? others.Early : others.Late })
             : null;
-
-    private static Draft Without(Draft draft, Fact? fact) =>
-        fact is null ? draft : draft with { Values = draft.Values.Remove(fact), Days = draft.Days with { Given = draft.Days.Given.Remove(fact) } };
 
     /// <summary>The earliest day on which there are such other entries too.</summary>
     private (PossibleDays Days, OtherDrafts Others)? WithOthers(Way way, SearchSpace search)
@@ -279,17 +277,26 @@ internal sealed class Finder
         /// <summary>Whether the entry rests on one of its list's grounds at least.</summary>
         public bool OnSomeGround { get; }
 
-        /// <summary>What the dossiers leave out.</summary>
-        public Fact? Without { get; init; }
+        /// <inheritdoc cref="Find"/>
+        public Func<Draft, Draft>? Told { get; init; }
+
+        public Draft AsTold(Draft draft) => Told is null ? draft : Told(draft);
 
         /// <summary>Whether something that may be there was not found.</summary>
         public bool GaveUp => Ways.GaveUp || _finder._others.GaveUp;
 
         /// <summary>The stretches of a date that the conditions tell apart; none where they do not ask about it.</summary>
-        public IEnumerable<(CalendarDate First, CalendarDate Last)> StretchesOf(Fact? date) => Space.Axes
-            .Where(a => date is null ? a.Axis.Variable is Variable.AsOfDate : a.Axis.Variable.Equals(new Variable.Declared(date)))
-            .SelectMany(a => a.Dimension.Classes.SelectMany(c => c.Parts).OfType<ValuePart.Stretch>())
-            .Select(PossibleDays.Read);
+        /// <param name="date">A fact; null: the day asked about.</param>
+        public IEnumerable<(CalendarDate First, CalendarDate Last)> StretchesOf(Fact? date) =>
+            Space.Axes.Where(a => IsOf(a.Axis, date)).SelectMany(a => a.Dimension.Classes).SelectMany(StretchesOf);
+
+        /// <summary>Where both hold with a date within one of its stretches.</summary>
+        public Diagram On(Fact? date, (CalendarDate First, CalendarDate Last) stretch) =>
+            Space.And(Diagram, Space.Only(choice => !IsOf(choice.Axis, date) || StretchesOf(choice.Dimension.Classes[choice.Class]).Contains(stretch)));
+
+        private static bool IsOf(Axis axis, Fact? date) => date is null ? axis.Variable is Variable.AsOfDate : axis.Variable.Equals(new Variable.Declared(date));
+
+        private static IEnumerable<(CalendarDate First, CalendarDate Last)> StretchesOf(ValueClass values) => values.Parts.OfType<ValuePart.Stretch>().Select(PossibleDays.Read);
 
         public bool IsPossible(Way way) => _finder._builder.CanSay(List, way, OnSomeGround)
             && (way.Last!.Axis is not ({ Variable: Variable.Listed } or { IsAboutSubject: true }) || _finder.WithOthers(way, this) is not null);

@@ -96,6 +96,9 @@ public sealed class PacksToChanges
                 .. TextChanges.OfRules(RulePairs.ByName(Under(_old.Pack.Lifts, older), Under(_now.Pack.Lifts, newer), (_, _) => false), AspectsOf),
             ],
             Vocabulary = [],
+            Assuming = new(
+                $"Asked as if {newer.Name.Id} were in force on every day and {older.Name.Id} on none.",
+                $"假定{newer.Name.Chinese}（{newer.Name.Id}）自始施行、{older.Name.Chinese}（{older.Name.Id}）从未施行。"),
             Doubts = [.. Doubts.Of(older, measures.Count(p => p.Old is not null)), .. Doubts.Of(newer, measures.Count(p => p.New is not null))],
             Unchanged = _unchanged,
         };

@@ -2,7 +2,7 @@ using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Comparing;
 
-/// <summary>What a decision of a version rests on beside its own clauses: its instrument, definitions, calendars, the rules behind the standing of its lists and of those it asks about.</summary>
+/// <summary>What a decision of a version rests on beside its own clauses: its instrument, definitions, facts, calendars, the rules behind the standing of its lists and of those it asks about.</summary>
 internal sealed class RestsOn(RulePack pack)
 {
     private readonly List<Declaration> _reached = [];
@@ -97,7 +97,10 @@ internal sealed class RestsOn(RulePack pack)
 
         foreach (var fact in ConditionWalk.FactsIn(condition))
         {
-            Add(fact.Derived?.Counting);
+            if (!fact.IsBuiltIn && IsNew(fact))
+            {
+                Add(fact.Derived?.Counting);
+            }
         }
 
         foreach (var guard in ConditionWalk.GuardsIn(condition))

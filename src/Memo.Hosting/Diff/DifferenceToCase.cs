@@ -20,7 +20,9 @@ public static class DifferenceToCase
 
         var name = ChangeWords.Directions.Said(difference.Direction, language) + " " + change.Id;
         var (old, now) = (ChangeWords.Of(change.Kind, difference.Old), ChangeWords.Of(change.Kind, difference.New));
-        var note = new Localized($"Before: {old.English}. Now: {now.English}.", $"原：{old.Chinese}；现：{now.Chinese}。").In(language);
+        var note = new Localized(
+            string.Join(" ", new[] { $"Before: {old.English}. Now: {now.English}.", changes.Assuming?.English }.OfType<string>()),
+            $"原：{old.Chinese}；现：{now.Chinese}。{changes.Assuming?.Chinese}").In(language);
         return WitnessToCase.Of(name, note, witness, difference.Witness.AsOf, of, language);
     }
 

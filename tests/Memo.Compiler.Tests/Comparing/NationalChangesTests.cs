@@ -51,7 +51,7 @@ public sealed class NationalChangesTests(ITestOutputHelper output)
             + $"[{string.Join(",", entry.Grounds?.Select(g => g.Name.Id) ?? [])}] {string.Join(" ", facts)} also [{string.Join(",", dossier.OtherEntries.Select(o => o.List.Name.Id))}] as {string.Join(",", witness.New.Roles.Select(r => r.Name.Id))}";
     }
 
-    private static string AnswerOf(Outcome outcome) => outcome.State?.ToString() ?? outcome.Truth.ToString();
+    private static string AnswerOf(Outcome outcome) => outcome.State?.ToString() ?? outcome.Withheld?.ToString() ?? outcome.Truth.ToString();
 
     private static string ValueOf(Value value) => value switch
     {

@@ -1,11 +1,11 @@
 using System.Globalization;
 using Memo.Compiler.Comparing;
+using Memo.Compiler.Tests;
 using Memo.Compiler.Text;
 using Memo.Hosting.Cases;
 using Memo.Hosting.Diff;
 using Memo.Hosting.Listings;
 using Memo.Hosting.Packs;
-using Memo.Compiler.Tests;
 
 namespace Memo.Tools.Tests.Cases;
 

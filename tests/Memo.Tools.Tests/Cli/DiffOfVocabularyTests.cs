@@ -156,7 +156,7 @@ public sealed class DiffOfVocabularyTests
     }
 
     [Fact]
-    public void Of_a_fact_that_is_now_no_where_it_is_not_given_is_said_what_asks_it()
+    public void Of_a_fact_that_is_now_no_where_it_is_not_given_is_said_what_becomes_certain()
     {
         using var old = Ferry.InFolder(
             Ferry.Vocabulary.Replace("fact rescue_service_approved = 已批准应急运输\n  type       yes_no\n  scope      entry\n  silence    means no", "fact rescue_service_approved = 已批准应急运输\n  type       yes_no\n  scope      entry", StringComparison.Ordinal));
@@ -166,7 +166,25 @@ public sealed class DiffOfVocabularyTests
 
         Assert.Equal(
             """
-            0 decisions changed, 4 are the same.
+            1 decision changed, 3 are the same.
+
+            rescue service approved rescue_service_approved: changed: what silence means; 1 changed decision rests on it
+              what silence means:
+                - where it is not given it is unknown
+                + where it is not given it is no
+
+            measure No licence for new routes (ferry_safety.no_new_routes): became certain
+              rests on what changed: rescue service approved (what silence means)
+              undetermined -> triggered, on ferry_defaulter, from 2020-03-01 on; for example:
+                as_of: 2020-03-01
+                listing:
+                  list: ferry_defaulter
+                  subject: legal_person
+                  ground: unsafe_crossing
+                  decided: 2020-03-01
+                  passengers_at_risk: 50 persons
+                  also: []
+                roles: [itself]
 
             Vocabulary
               已批准应急运输 rescue_service_approved: Where it is not given it is now no; before, it was unknown, and what depends on it undetermined. Asked by ferry_safety.no_new_routes.

@@ -31,7 +31,14 @@ internal sealed class ChangeAccount(Changes changes, ImmutableArray<Waiver> waiv
     public string Affected(ImmutableArray<DecisionChange> decisions) =>
         Say(decisions.Length == 1 ? "1 changed decision rests on it" : $"{decisions.Length} changed decisions rest on it", $"{decisions.Length} 项有变化的判断以此为据");
 
-    public static string NameOf(TextChange text) => text.Declaration.Name.Chinese.Length > 0 ? text.Declaration.Name.Chinese : text.Id;
+    /// <summary>The title or name in the reader's language.</summary>
+    public string NameOf(TextChange text) => text.Declaration switch
+    {
+        Instrument instrument => NameText.Title(instrument, Language),
+        ListDefinition list => NameText.Title(list, Language),
+        Rule rule => NameText.Title(rule, Language),
+        var other => NameText.Of(other, Language),
+    };
 
     /// <summary>What it rests on that has changed; null where there is nothing of the kind.</summary>
     public string? Because(DecisionChange change) => change.Causes.IsEmpty ? null : string.Join(Say(", ", "、"), change.Causes.Select(c =>
@@ -94,7 +101,7 @@ internal sealed class ChangeAccount(Changes changes, ImmutableArray<Waiver> waiv
     public string OfWord(VocabularyChange word) => word.What?.In(Language)
         ?? ChangeWords.Fates.Said(word.Fate, Language) + (word.OldId is { } old ? Say($", before: {old}", $"，原为：{old}") : "");
 
-    public string OfText(TextChange text) => text.Fate == Fate.Kept ? Say("other wording", "文字有变化") : ChangeWords.Fates.Said(text.Fate, Language);
+    public string OfText(TextChange text) => text.Fate == Fate.Kept ? Say("changed: ", "变化：") + string.Join(Say(", ", "、"), text.Aspects.Select(Aspect)) : ChangeWords.Fates.Said(text.Fate, Language);
 
     /// <summary>Who is affected, as a sentence; null where no listings were given.</summary>
     public string? ImpactSummary => impact is null ? null : string.Concat(

@@ -55,7 +55,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
     {
         foreach (var (cause, decisions) in account.Causes)
         {
-            Line($"<section class=\"cause\"><p><strong>{Text(ChangeAccount.NameOf(cause))}</strong> <code class=\"id\">{Text(cause.Id)}</code>{Text(account.Say(": ", "：") + account.OfText(cause) + account.Say("; ", "；") + account.Affected(decisions))}</p>");
+            Line($"<section class=\"cause\"><p><strong>{Text(account.NameOf(cause))}</strong> <code class=\"id\">{Text(cause.Id)}</code>{Text(account.Say(": ", "：") + account.OfText(cause) + account.Say("; ", "；") + account.Affected(decisions))}</p>");
             foreach (var aspect in cause.Aspects)
             {
                 Line($"<p>{Text(account.Aspect(aspect))}</p><div class=\"sides\"><pre><del>{Text(aspect.Old.In(account.Language))}</del></pre><pre><ins>{Text(aspect.New.In(account.Language))}</ins></pre></div>");
@@ -119,7 +119,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
         foreach (var difference in change.Differences)
         {
             var (before, after) = account.Answers(change, difference);
-            Line($"<p><strong>{Text(before)} → {Text(after)}</strong>, {Text(account.Scope(difference))}</p><pre>{Text(account.Example(change, difference))}</pre>");
+            Line($"<p><strong>{Text(before)} → {Text(after)}</strong>{Text(account.Say(", ", "，") + account.Scope(difference))}</p><pre>{Text(account.Example(change, difference))}</pre>");
             if (account.Case(change, difference) is { } kept)
             {
                 Line($"<details><summary>{Text(account.Say("as a case file", "案例文件"))}</summary><pre>{Text(kept)}</pre></details>");
@@ -182,7 +182,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
     {
         foreach (var text in account.Changes.Texts)
         {
-            Line($"<h2>{Text(text.Declaration.Name.Chinese)} <code class=\"id\">{Text(text.Id)}</code></h2><p><span class=\"v\">{Text(account.OfText(text))}</span></p>");
+            Line($"<h2>{Text(account.NameOf(text))} <code class=\"id\">{Text(text.Id)}</code></h2><p><span class=\"v\">{Text(account.OfText(text))}</span></p>");
             Before(text.OldId);
             Aspects(text.Aspects);
             Waived(text.Id);

@@ -18,7 +18,7 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
 
         foreach (var (cause, decisions) in account.Causes)
         {
-            Line($"**{Escaped(ChangeAccount.NameOf(cause))}** `{cause.Id}`: {Escaped(account.OfText(cause))}{account.Say("; ", "；")}{Escaped(account.Affected(decisions))}");
+            Line($"**{Escaped(account.NameOf(cause))}** `{cause.Id}`: {Escaped(account.OfText(cause))}{account.Say("; ", "；")}{Escaped(account.Affected(decisions))}");
             Aspects(cause.Aspects);
             Line();
         }
@@ -107,7 +107,7 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
     {
         foreach (var text in account.Changes.Texts)
         {
-            Line().Line($"### {Escaped(text.Declaration.Name.Chinese)} `{text.Id}`: {Escaped(account.OfText(text))}");
+            Line().Line($"### {Escaped(account.NameOf(text))} `{text.Id}`: {Escaped(account.OfText(text))}");
             Before(text.OldId);
             Aspects(text.Aspects);
             Waived(text.Id);

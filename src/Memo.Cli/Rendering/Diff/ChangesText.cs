@@ -30,7 +30,7 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
         foreach (var (cause, decisions) in account.Causes)
         {
             screen.Line();
-            screen.Write(ChangeAccount.NameOf(cause) + " ").Write(cause.Id, Ink.Strong).Line(Say(": ", "：") + account.OfText(cause) + Say("; ", "；") + account.Affected(decisions), Ink.Warning);
+            screen.Write(account.NameOf(cause) + " ").Write(cause.Id, Ink.Strong).Line(Say(": ", "：") + account.OfText(cause) + Say("; ", "；") + account.Affected(decisions), Ink.Warning);
             Aspects(cause.Aspects);
         }
     }
@@ -120,7 +120,7 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
         foreach (var text in account.Changes.Texts)
         {
             screen.Line();
-            screen.Write(text.Declaration.Name.Chinese + " ").Write(text.Id, Ink.Strong).Line(Say(": ", "：") + account.OfText(text), Ink.Warning);
+            screen.Write(account.NameOf(text) + " ").Write(text.Id, Ink.Strong).Line(Say(": ", "：") + account.OfText(text), Ink.Warning);
             Before(text.OldId);
             Aspects(text.Aspects);
             Waived(text.Id);

@@ -1,0 +1,124 @@
+namespace Memo.Tools.Tests.Cli;
+
+/// <summary>Rules whose own two texts are alike, since what they rest on has changed: that stands first.</summary>
+public sealed class DiffOfCausesTests
+{
+    private const string Calendar = """
+
+
+        calendar weekdays = 周一至周五
+          effective  from 2020-01-01 until 2030-12-31
+          holidays   2020-05-01, 2020-10-01
+
+        condition grave = 情节严重
+          title      “情节严重”
+          title en   "a grave case"
+          when       passengers_at_risk at least 100 persons
+        """;
+
+    private static readonly string Memorandum = Ferry.Memorandum
+        .Replace("counts     start day excluded", "counts     start day excluded\n  workdays   weekdays", StringComparison.Ordinal)
+        .Replace("lasts      3 years from decided", "lasts      20 working days from decided", StringComparison.Ordinal)
+        .Replace("when       passengers_at_risk at least 50 persons", "when       grave", StringComparison.Ordinal);
+
+    [Fact]
+    public void How_time_is_counted_stands_above_the_decisions_that_rest_on_it()
+    {
+        using var old = Ferry.InFolder();
+        using var now = Pack(Ferry.Vocabulary, Ferry.Memorandum.Replace("start day excluded", "start day included", StringComparison.Ordinal));
+
+        Assert.Equal(
+            """
+            4 decisions changed, 0 are the same.
+
+            Memorandum on ferry safety (illustration) ferry_safety: changed: counting; 4 changed decisions rest on it
+              counting:
+                - The day a term starts on is not counted.
+                + The day a term starts on is counted.
+
+            measure No licence for new routes (ferry_safety.no_new_routes): narrowed
+              rests on what changed: Memorandum on ferry safety (illustration) (counting)
+              triggered -> not triggered, on ferry_defaulter, from 2020-03-01 on, for entries decided from 2020-03-01 on; for example:
+                as_of: 2023-03-01
+            """,
+            Head(Ran.Memo("diff", old.Path, now.Path), 11));
+    }
+
+    [Fact]
+    public void The_days_of_a_calendar_stand_above_the_decisions_that_rest_on_it()
+    {
+        using var old = Pack(Ferry.Vocabulary + Calendar, Memorandum);
+        using var now = Pack(Ferry.Vocabulary + Calendar.Replace("2020-05-01, ", "2020-05-01, 2020-05-04, ", StringComparison.Ordinal), Memorandum);
+
+        Assert.Equal(
+            """
+            4 decisions changed, 0 are the same.
+
+            weekdays weekdays: changed: working days; 4 changed decisions rest on it
+              working days:
+                + holidays: 2020-05-04
+            """,
+            Head(Ran.Memo("diff", old.Path, now.Path), 5));
+    }
+
+    [Fact]
+    public void A_definition_stands_above_the_decisions_that_rest_on_it()
+    {
+        using var old = Pack(Ferry.Vocabulary + Calendar, Memorandum);
+        using var now = Pack(Ferry.Vocabulary + Calendar.Replace("100 persons", "80 persons", StringComparison.Ordinal), Memorandum);
+
+        Assert.Equal(
+            """
+            1 decision changed, 3 are the same.
+
+            a grave case grave: changed: condition; 1 changed decision rests on it
+              condition:
+                - passengers at risk at least 100 persons
+                + passengers at risk at least 80 persons
+
+            measure No licence for new routes (ferry_safety.no_new_routes): broadened
+              rests on what changed: a grave case (condition)
+              not triggered -> triggered, on ferry_defaulter, from 2020-03-01 on; for example:
+                as_of: 2020-03-01
+                listing:
+                  list: ferry_defaulter
+                  subject: legal_person
+                  ground: unsafe_crossing
+                  decided: 2020-03-01
+                  passengers_at_risk: 80 persons
+                  also: []
+                roles: [itself]
+            """,
+            Head(Ran.Memo("diff", old.Path, now.Path), 19));
+    }
+
+    /// <summary>Two texts that are alike tell nothing; what differs comes first.</summary>
+    [Fact]
+    public void The_page_shows_the_two_definitions_first_and_no_texts_that_are_alike()
+    {
+        using var old = Pack(Ferry.Vocabulary + Calendar, Memorandum);
+        using var now = Pack(Ferry.Vocabulary + Calendar.Replace("100 persons", "80 persons", StringComparison.Ordinal), Memorandum);
+
+        var lines = Ran.Memo("diff", old.Path, now.Path, "--format", "html", "--lang", "zh").Output.Split('\n');
+
+        var cause = Array.IndexOf(lines, "<section class=\"cause\"><p><strong>情节严重</strong> <code class=\"id\">grave</code>：变化：条件；1 项有变化的判断以此为据</p>");
+        Assert.True(cause > 0);
+        Assert.Equal("<p>条件</p><div class=\"sides\"><pre><del>涉险乘客不低于100人</del></pre><pre><ins>涉险乘客不低于80人</ins></pre></div>", lines[cause + 1]);
+        Assert.Equal(["</section>", "<table>"], lines[(cause + 2)..(cause + 4)]);
+        Assert.DoesNotContain(lines, line => line.StartsWith("<div class=\"sides\"><pre>sanction", StringComparison.Ordinal));
+    }
+
+    private static string Head(Ran ran, int lines)
+    {
+        Assert.Equal((1, ""), (ran.ExitCode, ran.Error));
+        return string.Join('\n', ran.Output.Split('\n').Take(lines));
+    }
+
+    private static Folder Pack(string vocabulary, string memorandum)
+    {
+        var folder = new Folder();
+        folder.Write("pack.memo", vocabulary);
+        folder.Write("instruments/ferry.memo", memorandum);
+        return folder;
+    }
+}
