@@ -60,6 +60,8 @@ internal sealed class Differences(Finder finder, SharedGuards guards, CalendarDa
             return;
         }
 
+        // To whom it applies at all differs too where it is triggered for others: that has been said.
+        var isSaid = _found.Any(d => d.Lists.Contains(shown));
         var (before, after) = (oldVersion.NotTriggered(old, list), newVersion.NotTriggered(now, list));
         if (before.Any(b => oldVersion.AsksIncomparable(b.Asked.Written)) || after.Any(a => newVersion.AsksIncomparable(a.Asked.Written)))
         {
@@ -68,6 +70,11 @@ internal sealed class Differences(Finder finder, SharedGuards guards, CalendarDa
 
         foreach (var (was, becomes) in before.SelectMany(b => after.Where(a => a.Reason != b.Reason).Select(a => (b, a))))
         {
+            if (isSaid && (was.Reason is null || becomes.Reason is null))
+            {
+                continue;
+            }
+
             Add(
                 Direction.WithheldOtherwise,
                 shown,
