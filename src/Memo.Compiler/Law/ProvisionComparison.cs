@@ -69,13 +69,6 @@ internal static class ProvisionComparison
 
     private static bool? IsWithinStrength(Provision provision, Measure measure) =>
         provision.Strongest is not { } strongest ? true
-        : measure.Strength is { IsGiven: true, Value: not Strength.NotStated } strength ? Weight(strength.Value) <= Weight(strongest)
+        : measure.Strength is { IsGiven: true, Value: not Strength.NotStated } strength ? Strengths.Weight(strength.Value) <= Strengths.Weight(strongest)
         : null;
-
-    private static int Weight(Strength strength) => strength switch
-    {
-        Strength.Mandatory => 2,
-        Strength.Discretionary => 1,
-        _ => 0,
-    };
 }

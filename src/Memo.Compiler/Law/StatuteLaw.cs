@@ -34,6 +34,13 @@ public static class StatuteLaw
             .OfType<Finding>(),
     ];
 
+    /// <summary>In what a measure goes beyond all that a text allows of its kind on a day; nothing where the text has no such kind.</summary>
+    internal static ImmutableArray<Finding> Beyond(RulePack pack, Measure measure, Instrument text, CalendarDate date)
+    {
+        ImmutableArray<Provision> ofKind = [.. pack.Provisions.Where(p => !p.Forbids && p.IsOf(text) && p.InForce(date) && p.IsAbout(measure.Item))];
+        return ofKind.IsEmpty ? [] : [.. Persons(measure, []).SelectMany(person => Best(pack, ofKind, measure, person)).Where(f => !f.IsDoubt).Distinct()];
+    }
+
     private static StatuteCheck Compare(RulePack pack, Measure measure, Citation basis, CalendarDate date, ImmutableArray<Role> roles)
     {
         if (basis.Instrument is not { } statute)

@@ -16,6 +16,7 @@ internal static class LegalityChecks
         LocalRegulationCheck.Find,
         TerritoryCheck.Find,
         NationalListCheck.Find,
+        NationalExcessCheck.Find,
         GradeCheck.Find,
         ScoreCheck.Find,
         FamilyCheck.Find,
@@ -39,7 +40,5 @@ internal static class LegalityChecks
         && (measure.Strength.Value is (Strength.Mandatory or Strength.Discretionary) || (measure.Instrument.IsDraft && !measure.Strength.IsGiven));
 
     /// <summary>Null where the basis of an issued text was not seen.</summary>
-    internal static bool? HasBasis(RulePack pack, Measure measure) => Authority.HasBasis(pack, measure, IsLocal(measure.Instrument));
-
-    internal static bool IsLocal(Instrument instrument) => instrument.IsLocal || instrument.Pack is { IsLocal: true };
+    internal static bool? HasBasis(RulePack pack, Measure measure) => Authority.HasBasis(pack, measure, Locality.IsLocal(measure.Instrument));
 }

@@ -144,8 +144,18 @@ internal static class LegalityDiagnostics
         draft,
         $"The local measure “{rule.Id}” repeats the item “{item.Id}” of the national list.",
         $"地方措施“{rule.Chinese}”重复了国家清单的措施项“{item.Chinese}”。",
-        "A local supplement list holds only what no higher list has.",
-        "地方补充清单只列上级清单没有的措施。");
+        "A local text sets only what no higher list has; to apply a national item, cite the law or the list behind it, and keep it off the local list.",
+        "地方文件只设定上级清单没有的措施；适用国家措施项的，请引用其所依据的法律或者清单，并不要列入地方清单。");
+
+    /// <param name="what">The national list, or a national measure.</param>
+    public static Diagnostic ExceedsNational(Location at, Name rule, Localized what, Localized why, bool draft) => Found(
+        "MEMO5022",
+        at,
+        draft,
+        $"The local measure “{rule.Id}” goes beyond {what.English}: {why.English}.",
+        $"地方措施“{rule.Chinese}”超出{what.Chinese}：{why.Chinese}。",
+        "A local text may apply what is national, and not widen it, make it heavier or take remedies away.",
+        "地方文件可以适用国家规定的措施，不得扩大对象、加重措施或者减少救济。");
 
     public static Diagnostic ScoreAgainstPerson(Location at, Name rule, Name score, bool draft) => Found(
         "MEMO5013",

@@ -29,7 +29,7 @@ internal static class ListLevelCheck
 
     private static bool MaySet(Instrument instrument, ListDefinition list) => Authority.SetsList(instrument, list) || KindShown.Of(instrument) switch
     {
-        InstrumentKind.Ordinance => LegalityChecks.IsLocal(instrument),
+        InstrumentKind.Ordinance => Locality.IsLocal(instrument),
         InstrumentKind.Order => !(instrument.Effective.From >= OrdersNoLonger),
         _ => false,
     };

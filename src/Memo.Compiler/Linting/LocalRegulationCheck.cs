@@ -9,7 +9,7 @@ internal static class LocalRegulationCheck
 {
     public static IEnumerable<Diagnostic> Find(RulePack pack) =>
         from measure in LegalityChecks.Sanctions(pack)
-        where LegalityChecks.IsLocal(measure.Instrument) && !HasRegulation(pack, measure)
+        where Locality.IsLocal(measure.Instrument) && !HasRegulation(pack, measure)
         select LegalityDiagnostics.LocalWithoutRegulation(measure.Location!, measure.Name, measure.Instrument.IsDraft);
 
     private static bool HasRegulation(RulePack pack, Measure measure) =>

@@ -1,15 +1,28 @@
 using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Law;
 using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Linting;
 
-/// <summary>A local supplement list repeats the national list: an item that appears in one edition is a case of an item of another.</summary>
+/// <summary>
+/// A local text that repeats the national list: it puts on a list of its own what is a case of a national item, or gives the measure of a national item on no
+/// national basis. What cites the law or the list behind the item applies it. A text from before there was a national list repeats none.
+/// </summary>
 internal static class NationalListCheck
 {
     public static IEnumerable<Diagnostic> Find(RulePack pack) =>
         from measure in LegalityChecks.Sanctions(pack)
-        where LegalityChecks.IsLocal(measure.Instrument) && !measure.Item.Appears.IsEmpty
-        let national = measure.Item.SelfAndParents().FirstOrDefault(item => !item.Appears.IsEmpty && item.Appears[0] != measure.Item.Appears[0])
-        where national is not null
+        where Locality.IsLocal(measure.Instrument)
+        let national = NationalItems.Of(measure.Item)
+        where national is not null && (IsOnLocalList(measure.Item, national) || (IsLaterThanList(pack, measure) && !AppliesNational(pack, measure)))
         select LegalityDiagnostics.RepeatsNationalList(measure.Location!, measure.Name, national.Name, measure.Instrument.IsDraft);
+
+    private static bool IsOnLocalList(Item item, Item national) => item.SelfAndParents().TakeWhile(i => i != national).Any(i => !i.Appears.IsEmpty);
+
+    private static bool IsLaterThanList(RulePack pack, Measure measure) =>
+        !(measure.Instrument.Effective.Within(measure.Effective).From < NationalItems.Editions(pack).FirstOrDefault()?.Effective.From);
+
+    private static bool AppliesNational(RulePack pack, Measure measure) =>
+        Authority.HasBasis(pack, measure, isLocal: false) != false
+        || (measure.Basis.IsGiven && measure.Basis.Value.Any(basis => Authority.Cited(pack, basis) is { } cited && NationalItems.Editions(pack).Contains(cited)));
 }

@@ -19,7 +19,7 @@ public sealed partial class FolderDirectionTests
         ["Listings"] = ["Text", "Diagnostics", "Model", "Evaluation"],
         ["Evaluation"] = ["Text", "Diagnostics", "Model", "Diagrams", "Questions"],
         ["Explaining"] = ["Text", "Diagnostics", "Model", "Evaluation"],
-        ["Law"] = ["Text", "Model", "Questions", "Decisions", "Evaluation", "Explaining"],
+        ["Law"] = ["Text", "Model", "Questions", "Decisions", "Evaluation", "Explaining", "Comparing"],
         ["Linting"] = ["Text", "Diagnostics", "Model", "Explaining", "Law"],
         ["Comparing"] = ["Text", "Model", "Diagrams", "Questions", "Decisions", "Evaluation", "Explaining"],
         ["Covering"] = ["Text", "Diagnostics", "Model", "Questions", "Decisions", "Evaluation", "Explaining", "Comparing"],

@@ -173,6 +173,6 @@ public sealed class CheckTests
     private static Folder Drafted(string level) => Ferry.InFolder(
         Ferry.Vocabulary.Replace("  version    \"1.0\"\n", $"  version    \"1.0\"\n  lint       {level}\n", StringComparison.Ordinal),
         Ferry.Memorandum
-            .Replace("  total      3\n", "  total      3\n  status     draft\n", StringComparison.Ordinal)
+            .Replace("  total      3\n", "  total      3\n  parties    MOT, SAMR\n  status     draft\n", StringComparison.Ordinal)
             .Replace("basis      《渡运法（示例）》第九条", "basis      not stated", StringComparison.Ordinal));
 }

@@ -42,11 +42,12 @@ public sealed class LawInAnswersTests
         memorandum ferry_draft = 渡运草案
           title      “渡运草案（示例）”
           title en   "Draft on ferries"
+          lead       MOT
           effective  from 2020-03-02
           status     draft
           covers     ferry_defaulter
           supersedes ferry_safety
-          remedy     not seen
+          remedy     objection to MOT
           sourced from bulletin
 
         sanction drafted_limit = 草拟的限制

@@ -1,4 +1,5 @@
 using Memo.Compiler;
+using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Text;
 
 namespace Memo.Tools.Tests.Legality;
@@ -131,7 +132,10 @@ internal static class Invented
         """;
 
     /// <summary>Codes with severities, in the order of the text.</summary>
-    public static string Gives(params string[] texts) => string.Join(
-        " ",
-        Compilation.Of([new SourceText("draft.memo", Words + string.Concat(texts))]).Diagnostics.Select(d => $"{d.Code} {d.Severity}"));
+    public static string Gives(params string[] texts) => string.Join(" ", Found(texts).Select(d => $"{d.Code} {d.Severity}"));
+
+    /// <summary>Codes with what is said in English.</summary>
+    public static string Says(params string[] texts) => string.Join(" ", Found(texts).Select(d => $"{d.Code} {d.Message.English}"));
+
+    private static ImmutableArray<Diagnostic> Found(string[] texts) => Compilation.Of([new SourceText("draft.memo", Words + string.Concat(texts))]).Diagnostics;
 }

@@ -1,0 +1,41 @@
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Law;
+using Memo.Compiler.Model;
+using Memo.Compiler.Text;
+
+namespace Memo.Compiler.Linting;
+
+/// <summary>A local measure that goes beyond the national one, in whatever respect: beyond the national list, or beyond the national measures from the same list of subjects.</summary>
+internal static class NationalExcessCheck
+{
+    public static IEnumerable<Diagnostic> Find(RulePack pack) =>
+        from measure in LegalityChecks.Sanctions(pack)
+        where Locality.IsLocal(measure.Instrument)
+        from found in OfList(pack, measure).Concat(OfClauses(pack, measure))
+        select found;
+
+    /// <summary>On the first day on which the list is exceeded.</summary>
+    private static IEnumerable<Diagnostic> OfList(RulePack pack, Measure measure) =>
+        LegalDates.Of(pack, measure).Concat(NationalItems.Editions(pack).Select(edition => edition.Effective.From).OfType<CalendarDate>().Where(measure.Instrument.Effective.Within(measure.Effective).Contains))
+            .OrderBy(date => date.Code)
+            .Select(date => NationalItems.Exceeded(pack, measure, date))
+            .Where(findings => !findings.IsEmpty)
+            .Take(1)
+            .Select(findings => LegalityDiagnostics.ExceedsNational(
+                measure.Location!, measure.Name, new Localized("the national list", "国家清单"), FindingText.Of(findings), measure.Instrument.IsDraft));
+
+    private static IEnumerable<Diagnostic> OfClauses(RulePack pack, Measure measure) =>
+        from list in measure.Covers
+        let exceeded = new NationalClauses(pack, measure, list).Exceeded()
+        where exceeded is not null
+        let national = exceeded.Value.National
+        select LegalityDiagnostics.ExceedsNational(
+            measure.Location!,
+            measure.Name,
+            new Localized($"the national measure “{national.QualifiedId}”", $"国家措施“{national.QualifiedId}”"),
+            ExcessText.Of(exceeded.Value.Kinds),
+            measure.Instrument.IsDraft) with
+        {
+            Related = [new RelatedLocation(national.Location!, new Localized("The national measure.", "国家措施。"))],
+        };
+}
