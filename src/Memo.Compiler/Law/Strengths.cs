@@ -1,5 +1,3 @@
-using Memo.Compiler.Model;
-
 namespace Memo.Compiler.Law;
 
 /// <summary>How strongly measures bind, against each other.</summary>
