@@ -40,15 +40,35 @@ internal static partial class BindingDiagnostics
         at,
         $"“{clause}” stands here a second time.",
         $"“{clause}”重复出现。",
-        keyword is Keyword.When or Keyword.Ended or Keyword.Suspended
-            ? "Keep one. Several conditions are joined by “and”, “or”, “any of (…)”, “all of (…)”."
-            : "Keep one. If it belongs to a declaration of its own, the first line of that is missing.",
-        keyword is Keyword.When or Keyword.Ended or Keyword.Suspended
-            ? "请只保留一处。多个条件用“且”“或”“任一（…）”“全部（…）”连接。"
-            : "请只保留一处。如果属于另一声明，则缺少该声明的首行。",
+        keyword switch
+        {
+            Keyword.When or Keyword.Ended or Keyword.Suspended => "Keep one. Several conditions are joined by “and”, “or”, “any of (…)”, “all of (…)”.",
+            Keyword.Duty or Keyword.Remedy => "Keep one. Several bodies stand behind one “to”, with commas; what has a time limit of its own is a line of its own.",
+            _ => "Keep one. If it belongs to a declaration of its own, the first line of that is missing.",
+        },
+        keyword switch
+        {
+            Keyword.When or Keyword.Ended or Keyword.Suspended => "请只保留一处。多个条件用“且”“或”“任一（…）”“全部（…）”连接。",
+            Keyword.Duty or Keyword.Remedy => "请只保留一处。多个机构写在同一个“向”之后，用顿号分开；另有时限的，另写一行。",
+            _ => "请只保留一处。如果属于另一声明，则缺少该声明的首行。",
+        },
         first,
         "It stands here first.",
         "首次出现在此处。");
+
+    /// <param name="at">The names after the first.</param>
+    /// <param name="count">How many names stand there.</param>
+    public static Diagnostic OneNameOnly(Location at, Keyword keyword, string clause, int count) => Error(
+        "MEMO2045",
+        at,
+        $"“{clause}” takes one name; here stand {count}.",
+        $"“{clause}”只能写一个名称，此处写了 {count} 个。",
+        keyword == Keyword.Measure
+            ? "Keep one, and write each other as a declaration of its own, with the same clause number: each has its own strength, basis and term."
+            : "Keep one.",
+        keyword == Keyword.Measure
+            ? "请只保留一个，其余各写为单独的声明，条款号相同：每项措施各有其力度、依据和期限。"
+            : "请只保留一个。");
 
     /// <param name="kind">A declaration it may be.</param>
     public static Diagnostic FirstLineMissing(Location at, Keyword kind) => Error(

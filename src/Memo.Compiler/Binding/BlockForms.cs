@@ -8,6 +8,8 @@ internal sealed record BlockForm(ImmutableHashSet<Keyword> Allowed, ImmutableHas
 {
     private static readonly ImmutableHashSet<Keyword> Repeatable = [On, Unless, Parameter, Duty, Remedy, Keyword.Colour, Successor, Named, Lint, Note];
 
+    private static readonly ImmutableHashSet<Keyword> OfOneName = [Judged, Workdays, Parent, Under];
+
     private static readonly Keyword[] Common = [Formerly, Note];
 
     private static readonly BlockForm Instrument = Form(
@@ -57,6 +59,18 @@ internal sealed record BlockForm(ImmutableHashSet<Keyword> Allowed, ImmutableHas
     public static BlockForm Of(Keyword block) => block.IsInstrument() ? Instrument : Forms[block];
 
     public static bool MayRepeat(Keyword clause) => Repeatable.Contains(clause);
+
+    /// <summary>Whether a later clause of the same keyword can hold together with an earlier one.</summary>
+    public static bool MayFollow(ClauseSyntax earlier, ClauseSyntax later) => (earlier, later) switch
+    {
+        (ColourClauseSyntax { When: null }, ColourClauseSyntax { When: null }) => false,
+        (LintClauseSyntax one, LintClauseSyntax other) => one.Code.Text != other.Code.Text,
+        _ when later.Keyword == On => (earlier.Absence, later.Absence) == (AbsenceSyntax.None, AbsenceSyntax.None),
+        _ => MayRepeat(later.Keyword),
+    };
+
+    /// <summary>Whether a clause names one thing. A measure is of one kind, for each has its own strength, basis and term; an article may allow several.</summary>
+    public static bool NamesOne(Keyword block, Keyword clause) => clause == Keyword.Measure ? block is Sanction or Reward : OfOneName.Contains(clause);
 
     private static BlockForm Form(IEnumerable<Keyword> required, IEnumerable<Keyword> optional) =>
         new([.. required.Concat(optional).Concat(Common)], [.. required]);

@@ -1,6 +1,7 @@
 using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Model;
 using Memo.Compiler.Syntax;
+using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Binding;
 
@@ -104,6 +105,8 @@ internal sealed class BlockReader
         _ => Has(keyword) ? Absence.Given : Absence.NotStated,
     };
 
+    public ImmutableArray<string> Notes => [.. GetAll<TextClauseSyntax>(Keyword.Note).Select(n => n.Text.Text)];
+
     public string? TextOf(Keyword keyword) => Get<TextClauseSyntax>(keyword)?.Text.Text;
 
     /// <summary>A clause that does not belong here is reported as that alone and means nothing.</summary>
@@ -120,20 +123,24 @@ internal sealed class BlockReader
     private IEnumerable<Diagnostic> MistakesInClauses()
     {
         var form = BlockForm.Of(Syntax.Kind);
-        var seen = new Dictionary<Keyword, ClauseSyntax>();
+        var seen = new List<ClauseSyntax>();
         foreach (var clause in Syntax.Clauses.Where(c => c.Keyword != Keyword.None))
         {
             if (!form.Allowed.Contains(clause.Keyword))
             {
                 yield return BindingDiagnostics.ClauseNotAllowed(Tree.At(clause.KeywordToken.Span), clause.KeywordToken.Text, Syntax.KeywordToken.Text);
             }
-            else if (!BlockForm.MayRepeat(clause.Keyword) && seen.TryGetValue(clause.Keyword, out var first))
+            else if (seen.Find(c => c.Keyword == clause.Keyword && !BlockForm.MayFollow(c, clause)) is { } first)
             {
                 yield return BindingDiagnostics.ClauseRepeated(Tree.At(clause.KeywordToken.Span), clause.Keyword, clause.KeywordToken.Text, Tree.At(first.KeywordToken.Span));
             }
             else
             {
-                seen[clause.Keyword] = clause;
+                seen.Add(clause);
+                if (MistakeInParts(clause) is { } mistake)
+                {
+                    yield return mistake;
+                }
             }
         }
 
@@ -145,6 +152,23 @@ internal sealed class BlockReader
         foreach (var missing in form.Required.Where(k => !Has(k)).OrderBy(k => k))
         {
             yield return BindingDiagnostics.ClauseMissing(Location, Name, missing);
+        }
+    }
+    /// <summary>What stands in a clause more often than it can mean something.</summary>
+    private Diagnostic? MistakeInParts(ClauseSyntax clause)
+    {
+        switch (clause)
+        {
+            case NamesClauseSyntax { Names: [_, var second, ..] names } when BlockForm.NamesOne(Syntax.Kind, clause.Keyword):
+                var surplus = TextSpan.Between(second.Span.Start, names[^1].Span.End);
+                return BindingDiagnostics.OneNameOnly(Tree.At(surplus), clause.Keyword, clause.KeywordToken.Text, names.Length);
+            case StepsClauseSyntax { Repeated: { } part }:
+                return BindingDiagnostics.ClauseRepeated(Tree.At(part.Second.Span), clause.Keyword, part.Second.Text, Tree.At(part.First.Span));
+            case ColourClauseSyntax { When: not null } when Syntax.Kind == Keyword.Ground:
+                var when = Tree.TokensIn(clause.Span).First(t => t.Keyword == Keyword.When);
+                return BindingDiagnostics.ClauseNotAllowed(Tree.At(when.Span), when.Text, Syntax.KeywordToken.Text);
+            default:
+                return null;
         }
     }
 }

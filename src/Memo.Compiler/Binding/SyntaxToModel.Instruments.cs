@@ -34,7 +34,7 @@ internal sealed partial class SyntaxToModel
             Total = TotalOf(block),
             Unseen = block.TextOf(Keyword.Unseen),
             Sources = SourcesOf(block),
-            Note = block.TextOf(Keyword.Note),
+            Notes = block.Notes,
             Honesty = block.Honesty,
             Places = block.Places,
         };

@@ -85,7 +85,7 @@ internal sealed partial class SyntaxToModel
             Effective = PeriodOf(block),
             Doubtful = [.. PartsOfProvision.Where(p => IsDoubtful(block, p.Clause)).Select(p => p.Part)],
             Sources = read.Sources,
-            Note = block.TextOf(Keyword.Note),
+            Notes = block.Notes,
             Honesty = block.Honesty,
         };
     }

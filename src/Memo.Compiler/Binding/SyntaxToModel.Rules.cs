@@ -77,7 +77,7 @@ internal sealed partial class SyntaxToModel
             SuspendedWhen = ConditionOf(block, Keyword.Suspended, context) ?? Condition.Never,
             Effective = PeriodOf(block),
             Sources = SourcesOf(block),
-            Note = block.TextOf(Keyword.Note),
+            Notes = block.Notes,
             Honesty = block.Honesty,
             Places = block.Places,
         };

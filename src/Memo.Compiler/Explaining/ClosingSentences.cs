@@ -11,13 +11,13 @@ internal static class ClosingSentences
             .Concat(rule is Measure || rule.Basis.IsGiven ? Basis(rule.Basis, language) : []) // Only a measure has to name its basis.
             .Concat(Remedies(rule, alone).Select(remedy => RemedyText.Of(remedy, language)))
             .Concat(rule.Duties.Select(duty => DutyText.Of(duty, language)))
-            .Concat(Origin(rule.Honesty, rule.Sources, rule.Note, language));
+            .Concat(Origin(rule.Honesty, rule.Sources, rule.Notes, language));
 
     /// <summary>What is not known, where it was read, and what the drafter notes.</summary>
-    public static IEnumerable<string> Origin(Honesty honesty, ImmutableArray<Evidence> sources, string? note, Language language) =>
+    public static IEnumerable<string> Origin(Honesty honesty, ImmutableArray<Evidence> sources, ImmutableArray<string> notes, Language language) =>
         HonestyText.Of(honesty, language)
             .Concat(EvidenceText.Of(sources, language))
-            .Concat(note is { Length: > 0 } ? [language.Pick($"Note: {note}", $"备注：{note}")] : []);
+            .Concat(notes.Select(note => language.Pick($"Note: {note}", $"备注：{note}")));
 
     private static IEnumerable<string> InForce(Rule rule, Language language)
     {

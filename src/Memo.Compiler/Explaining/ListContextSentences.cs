@@ -10,7 +10,7 @@ internal static class ListContextSentences
     public static IEnumerable<string> Of(Instrument instrument, Language language)
     {
         var said = instrument.Remedies.Select(remedy => RemedyText.Of(remedy, language))
-            .Concat(ClosingSentences.Origin(instrument.Honesty, instrument.Sources, instrument.Note, language))
+            .Concat(ClosingSentences.Origin(instrument.Honesty, instrument.Sources, instrument.Notes, language))
             .ToImmutableArray();
         return said.IsEmpty ? [] : said.Insert(0, From(instrument, language));
     }

@@ -27,7 +27,7 @@ public static class ModelToSentences
         [
             .. InstrumentSentences.Of(instrument, language),
             .. InstrumentSentences.Territory(instrument, language),
-            .. ClosingSentences.Origin(instrument.Honesty, instrument.Sources, instrument.Note, language),
+            .. ClosingSentences.Origin(instrument.Honesty, instrument.Sources, instrument.Notes, language),
             .. rules.SelectMany(rule => RuleSentences.Of(rule, alone: false, language)),
             .. DefinitionSentences.Of(conditions, language),
             .. GapSentences.Of(instrument, rules.OfType<Measure>().Count(), language),

@@ -54,7 +54,7 @@ public sealed class Provision(Name name, Location location, bool forbids, Citati
 
     public ImmutableArray<Evidence> Sources { get; init; } = [];
 
-    public string? Note { get; init; }
+    public ImmutableArray<string> Notes { get; init; } = [];
 
     public Honesty Honesty { get; init; } = Honesty.Full;
 }

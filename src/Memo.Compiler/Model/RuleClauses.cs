@@ -33,7 +33,7 @@ public sealed record RuleClauses
 
     public ImmutableArray<Evidence> Sources { get; init; } = [];
 
-    public string? Note { get; init; }
+    public ImmutableArray<string> Notes { get; init; } = [];
 
     public Honesty Honesty { get; init; } = Honesty.Full;
 

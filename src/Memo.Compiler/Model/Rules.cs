@@ -70,7 +70,8 @@ public sealed class Instrument(Name name, Location location, InstrumentKind kind
 
     public ImmutableArray<Evidence> Sources { get; init; } = [];
 
-    public string? Note { get; init; }
+    /// <summary>What the drafter notes; it means nothing for the rules.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
 
     public Honesty Honesty { get; init; } = Honesty.Full;
 
@@ -190,7 +191,7 @@ public abstract class Rule(Name name, Location location, Instrument instrument, 
 
     public ImmutableArray<Evidence> Sources { get; } = clauses.Sources;
 
-    public string? Note { get; } = clauses.Note;
+    public ImmutableArray<string> Notes { get; } = clauses.Notes;
 
     public Honesty Honesty { get; } = clauses.Honesty;
 

@@ -110,4 +110,7 @@ public sealed record StepsClauseSyntax(NameSyntax Kind) : ClauseSyntax
     public QuantitySyntax? Answered { get; init; }
 
     public bool? Suspending { get; init; }
+
+    /// <summary>A part that stands twice, for instance two time limits: the words that begin it.</summary>
+    public (SyntaxToken First, SyntaxToken Second)? Repeated { get; init; }
 }

@@ -40,4 +40,101 @@ public class NothingIgnoredTests
     [Fact]
     public void A_total() => Assert.Equal(
         1028, Expect.Reports("statute s = 法\n  title \"法\"\n  title en \"Law\"\n  total 1_028\n").Pack.Instruments.Single().Total);
+
+    [Theory]
+    [InlineData("subject ferry = 渡船\n  parent legal_person, [|natural_person|]")]
+    [InlineData("subject ferry = 渡船\n  parent legal_person, [|natural_person, other_organisation|]")]
+    [InlineData("item routes = 航线\n  class 1\n  parent ease, [|delay|]")]
+    [InlineData("agency NRA = 铁路局\n  parent MOT, [|SAMR|]")]
+    [InlineData("fact due_on = 到期日\n  type date\n  scope entry\n  workdays weekdays, [|alldays|]")]
+    [InlineData("condition grave = 严重\n  when region within \"1\"\n  under c, [|d|]")]
+    [InlineData("order o = 令\n  title \"令\"\n  title en \"Order\"\n  judged by listed、[|decided|]")]
+    [InlineData("order o = 令\n  title \"令\"\n  title en \"Order\"\n  workdays weekdays, [|alldays|]")]
+    public void A_second_name_where_one_counts(string declaration) => Expect.Reports(Vocabulary + declaration + "\n", "MEMO2045");
+
+    [Fact]
+    public void A_second_item_of_one_measure()
+    {
+        var diagnostic = Expect.Reports(Vocabulary + Sanction("measure ease, [|delay|]"), "MEMO2045").Diagnostics.Single();
+
+        Assert.Equal(
+            "“measure” takes one name; here stand 2. Keep one, and write each other as a declaration of its own, with the same clause number: each has its own strength, basis and term.",
+            $"{diagnostic.Message.English} {diagnostic.Hint.English}");
+        Assert.Equal(
+            "“measure”只能写一个名称，此处写了 2 个。请只保留一个，其余各写为单独的声明，条款号相同：每项措施各有其力度、依据和期限。",
+            diagnostic.Message.Chinese + diagnostic.Hint.Chinese);
+    }
+
+    [Fact]
+    public void An_article_may_allow_several_items() => Assert.Equal(
+        ["ease", "delay"],
+        Expect.Reports(Vocabulary + "statute law = 法\n  title \"法\"\n  title en \"Law\"\nallowance both = 均可\n  basis 《Law》 art 1\n  measure ease, delay\n  sourced from page\n")
+            .Pack.Provisions.Single().Items.Select(i => i.Name.Id));
+
+    [Theory]
+    [InlineData("[|on|] not stated\n  on natural_person as itself")]
+    [InlineData("[|on|] not seen")]
+    [InlineData("duty stop within 5 days from removed [|within|] 6 days")]
+    [InlineData("duty report to MOT [|to|] SAMR")]
+    [InlineData("remedy objection within 5 days from notice answered within 3 days [|answered|] within 4 days not suspending")]
+    [InlineData("remedy objection from notice [|from|] removed")]
+    public void What_stands_twice_where_one_counts(string clause) => Expect.Reports(Vocabulary + Sanction("measure ease\n  " + clause), "MEMO2004");
+
+    [Theory]
+    [InlineData("list many = 多色\n  colour black\n  colour red when region within \"1\"\n  [|colour|] watch\n  owner MOT", "MEMO2004")]
+    [InlineData("ground late = 逾期\n  covers trusted\n  colour red\n  [|colour|] watch", "MEMO2004")]
+    [InlineData("ground late = 逾期\n  covers trusted\n  colour red [|when|] region within \"1\"", "MEMO2003")]
+    [InlineData("pack p = 包\n  version \"1\"\n  lint MEMO2021 error\n  [|lint|] MEMO2021 off \"known\"", "MEMO2004")]
+    public void A_second_colour_or_level(string declaration, string code) => Expect.Reports(Vocabulary + declaration + "\n", code);
+
+    [Fact]
+    public void Every_note_is_kept() => Assert.Equal(
+        ["first", "second"],
+        Expect.Reports(Vocabulary + Sanction("measure ease\n  note \"first\"\n  note \"second\"")).Pack.Measures.Single().Notes.AsEnumerable());
+
+    private static string Sanction(string clauses) => $"""
+        sanction s = 惩戒项
+          under c
+          title "惩戒项"
+          clause "1"
+          strength mandatory
+          by MOT
+          basis not seen
+          lasts while listed
+          sourced from page
+          on legal_person as itself
+          {clauses}
+
+        """;
+
+    private const string Vocabulary = """
+        agency MOT = 交通运输部
+        agency SAMR = 市场监管总局
+        source page = 页
+          kind official
+          where "there"
+        item ease = 便利
+          class 1
+        item delay = 推迟
+          class 1
+        list trusted = 守信名单
+          colour black
+          owner MOT
+        calendar weekdays = 周一至周五
+          effective from 2024-01-01 until 2026-12-31
+        calendar alldays = 每日
+          effective from 2024-01-01 until 2026-12-31
+        circular c = 通知
+          title "通知全称"
+          title en "Circular"
+          effective from 2020-01-01
+          covers trusted
+          counts start day excluded
+          remedy not seen
+          sourced from page
+        circular d = 另一通知
+          title "另一通知全称"
+          title en "Another circular"
+
+        """;
 }

@@ -93,7 +93,7 @@ internal static partial class ParseTreeToSyntax
 
     private static StepsClauseSyntax Steps(NameContext kind, StepContext[] steps, bool? suspending, TokenMap map)
     {
-        var clause = new StepsClauseSyntax(Name(kind, map)) { Suspending = suspending };
+        var clause = new StepsClauseSyntax(Name(kind, map)) { Suspending = suspending, Repeated = Repeated(steps, map) };
         foreach (var step in steps)
         {
             clause = step switch
@@ -108,6 +108,11 @@ internal static partial class ParseTreeToSyntax
 
         return clause;
     }
+
+    private static (SyntaxToken First, SyntaxToken Second)? Repeated(StepContext[] steps, TokenMap map) =>
+        steps.GroupBy(step => step.Start.Type).FirstOrDefault(same => same.Skip(1).Any()) is { } twice
+            ? (map[twice.First().Start], map[twice.ElementAt(1).Start])
+            : null;
 
     private static LastingSyntax Lasting(LastingContext c, TokenMap map) => c switch
     {
