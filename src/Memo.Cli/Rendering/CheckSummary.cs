@@ -25,7 +25,7 @@ internal static class CheckSummary
 
     /// <summary>Measures the text is said to have that are not in the pack.</summary>
     private static int Gap(RulePack rules, Instrument instrument) =>
-        instrument.Total is { } total ? Math.Max(0, total - rules.Measures.Count(measure => measure.Instrument == instrument)) : 0;
+        instrument.Total is { } total ? Math.Max(0, total - MeasuresOfText.Count(rules.Measures.Where(measure => measure.Instrument == instrument))) : 0;
 
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

@@ -7,9 +7,10 @@ namespace Memo.Compiler.Comparing;
 /// <summary>What was not seen of an instrument: a measure that the other one has may stand there.</summary>
 internal static class Doubts
 {
-    /// <param name="measures">How many of its measures are known.</param>
-    public static IEnumerable<Localized> Of(Instrument instrument, int measures)
+    /// <param name="known">Those of its measures that are known.</param>
+    public static IEnumerable<Localized> Of(Instrument instrument, IEnumerable<Measure> known)
     {
+        var measures = MeasuresOfText.Count(known);
         if (instrument.Unseen is null && !(instrument.Total > measures))
         {
             yield break;

@@ -99,7 +99,7 @@ public sealed class PacksToChanges
             Assuming = new(
                 $"Asked as if {newer.Name.Id} were in force on every day and {older.Name.Id} on none.",
                 $"假定{newer.Name.Chinese}（{newer.Name.Id}）自始施行、{older.Name.Chinese}（{older.Name.Id}）从未施行。"),
-            Doubts = [.. Doubts.Of(older, measures.Count(p => p.Old is not null)), .. Doubts.Of(newer, measures.Count(p => p.New is not null))],
+            Doubts = [.. Doubts.Of(older, measures.Select(p => p.Old).OfType<Measure>()), .. Doubts.Of(newer, measures.Select(p => p.New).OfType<Measure>())],
             Unchanged = _unchanged,
         };
     }

@@ -6,11 +6,11 @@ namespace Memo.Compiler.Explaining;
 /// <summary>How much of an instrument stands in the pack: measures said to exist against measures encoded, and what was not seen.</summary>
 internal static class GapSentences
 {
-    public static IEnumerable<string> Of(Instrument instrument, int encoded, Language language)
+    public static IEnumerable<string> Of(Instrument instrument, ImmutableArray<Measure> encoded, Language language)
     {
-        if (instrument.Total is not null || encoded > 0)
+        if (instrument.Total is not null || !encoded.IsEmpty)
         {
-            yield return Encoded(instrument.Total, encoded, language);
+            yield return Encoded(instrument.Total, MeasuresOfText.Count(encoded), encoded.Length, language);
         }
 
         if (instrument.Unseen is { Length: > 0 } unseen)
@@ -19,15 +19,15 @@ internal static class GapSentences
         }
     }
 
-    private static string Encoded(int? total, int encoded, Language language)
+    /// <param name="clauses">Measures as the text counts them.</param>
+    /// <param name="rules">The sanctions and rewards as which they are written.</param>
+    private static string Encoded(int? total, int clauses, int rules, Language language)
     {
-        var here = NumberText.Plain(encoded);
+        var (here, written) = (NumberText.Plain(clauses), NumberText.Plain(rules));
+        var encoded = language.Pick($"{here} {(clauses == 1 ? "is" : "are")} encoded here", $"此处编入{here}项")
+            + (rules == clauses ? language.Pick(".", "。") : language.Pick($", as {written} sanctions or rewards.", $"，分写为{written}条。"));
         return total is { } all && NumberText.Plain(all) is var said
-            ? language.Pick(
-                $"The text is said to have {said} measure{(all == 1 ? "" : "s")}; {here} {(encoded == 1 ? "is" : "are")} encoded here.",
-                $"文本共有措施{said}项，此处编入{here}项。")
-            : language.Pick(
-                $"How many measures the text has is not known; {here} {(encoded == 1 ? "is" : "are")} encoded here.",
-                $"文本措施总数不明，此处编入{here}项。");
+            ? language.Pick($"The text is said to have {said} measure{(all == 1 ? "" : "s")}; ", $"文本共有措施{said}项，") + encoded
+            : language.Pick("How many measures the text has is not known; ", "文本措施总数不明，") + encoded;
     }
 }

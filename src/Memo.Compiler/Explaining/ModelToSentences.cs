@@ -30,7 +30,7 @@ public static class ModelToSentences
             .. ClosingSentences.Origin(instrument.Honesty, instrument.Sources, instrument.Notes, language),
             .. rules.SelectMany(rule => RuleSentences.Of(rule, alone: false, language)),
             .. DefinitionSentences.Of(conditions, language),
-            .. GapSentences.Of(instrument, rules.OfType<Measure>().Count(), language),
+            .. GapSentences.Of(instrument, [.. rules.OfType<Measure>()], language),
             .. HonestyText.Sum([instrument.Honesty, .. rules.Select(rule => rule.Honesty)], language),
         ];
     }

@@ -210,6 +210,25 @@ public sealed class ModelToSentencesTests
         Assert.Single(ModelToSentences.Describe(new RulePack { Measures = [reward] }, instrument, Language.English), ending);
     }
 
+    /// <summary>A text counts clauses; a sanction whose clause was not seen may be one of its own.</summary>
+    [Theory]
+    [InlineData(5, "二（三）", "The text is said to have 5 measures; 3 are encoded here, as 4 sanctions or rewards.", "文本共有措施5项，此处编入3项，分写为4条。")]
+    [InlineData(5, "二（四）", "The text is said to have 5 measures; 4 are encoded here.", "文本共有措施5项，此处编入4项。")]
+    [InlineData(null, "二（三）", "How many measures the text has is not known; 3 are encoded here, as 4 sanctions or rewards.", "文本措施总数不明，此处编入3项，分写为4条。")]
+    [InlineData(null, "二（四）", "How many measures the text has is not known; 4 are encoded here.", "文本措施总数不明，此处编入4项。")]
+    public void A_clause_written_as_several_sanctions_is_one_measure_of_the_text(int? total, string second, string english, string chinese)
+    {
+        var instrument = new Instrument(new Name("ferry", "渡运"), Sample.Somewhere, InstrumentKind.Memorandum) { Title = new Localized("Ferry", "渡运"), Total = total };
+        var item = new Item(new Name("routes", "航线"), Sample.Somewhere);
+        Measure Sanction(string id, Stated<string> clause) =>
+            new(new Name(id, id), Sample.Somewhere, instrument, MeasureKind.Sanction, new RuleClauses()) { Item = item, Clause = clause };
+        var pack = new RulePack { Measures = [Sanction("a", "二（三）"), Sanction("b", second), Sanction("c", new(null, Absence.NotSeen)), Sanction("d", new(null, Absence.NotSeen))] };
+
+        Assert.Equal([english, chinese], new[] { Language.English, Language.Chinese }.Select(language => Assert.Single(
+            ModelToSentences.Describe(pack, instrument, language),
+            sentence => sentence.StartsWith(english[..12], StringComparison.Ordinal) || sentence.StartsWith(chinese[..4], StringComparison.Ordinal))));
+    }
+
     [Fact]
     public void A_local_instrument_names_its_territory()
     {

@@ -26,6 +26,18 @@ public sealed class CheckTests
             ran.Output);
     }
 
+    [Theory]
+    [InlineData("二（四）", 1)]
+    [InlineData("二（三）", 2)]
+    public void A_clause_written_as_two_sanctions_hides_no_gap(string second, int gaps)
+    {
+        using var pack = Ferry.InFolder(memorandum: Ferry.Memorandum.Replace("clause     \"二（四）\"", $"clause     \"{second}\"", StringComparison.Ordinal));
+
+        var lines = Ran.Memo("check", pack.Path).Output.Split('\n');
+
+        Assert.Equal($"0 errors, 1 warning; instruments 2, measures 2, unverified 1, not stated 1, not seen 0, gaps (stated but not encoded) {gaps}", lines[^2]);
+    }
+
     [Fact]
     public void An_error_shows_its_place_its_line_and_what_to_do()
     {

@@ -24,9 +24,9 @@ public class InstrumentTableTests
     private static string RowOf(RulePack pack, Instrument instrument)
     {
         var rules = pack.Rules.Where(r => r.Instrument == instrument).ToArray();
-        var measures = rules.OfType<Measure>().Count();
+        var measures = rules.OfType<Measure>().ToArray();
         var honesty = rules.Select(r => r.Honesty).Append(instrument.Honesty).ToArray();
         return FormattableString.Invariant(
-            $"| `{instrument.Name.Id}` | {instrument.Document.Value ?? "–"} | {instrument.Total?.ToString() ?? "–"} | {measures} | {rules.Length - measures} | {honesty.Sum(h => h.Unverified)} | {honesty.Sum(h => h.NotStated)} | {honesty.Sum(h => h.NotSeen)} |");
+            $"| `{instrument.Name.Id}` | {instrument.Document.Value ?? "–"} | {instrument.Total?.ToString() ?? "–"} | {MeasuresOfText.Count(measures)} | {measures.Length} | {rules.Length - measures.Length} | {honesty.Sum(h => h.Unverified)} | {honesty.Sum(h => h.NotStated)} | {honesty.Sum(h => h.NotSeen)} |");
     }
 }
