@@ -223,6 +223,12 @@ public sealed class RulePack
     /// <inheritdoc cref="FactOf"/>
     public int GroundOf(string id) => NumberOf(_grounds, id);
 
+    /// <summary>Whether an entry on a list can rest on a ground.</summary>
+    /// <param name="list">The number of the list.</param>
+    /// <param name="ground">The number of the ground.</param>
+    /// <exception cref="IndexOutOfRangeException">There is no such list.</exception>
+    public bool HasGround(int list, int ground) => Array.BinarySearch(Tables.Lists[list].Grounds, ground) >= 0;
+
     /// <summary>The number of a list.</summary>
     /// <inheritdoc cref="FactOf"/>
     public int ListOf(string id) => NumberOf(_lists, id);

@@ -14,7 +14,7 @@ internal static class FixedNames
 
     /// <summary>The types every pack has.</summary>
     public static readonly ImmutableArray<string> OfPack =
-        ["CaseExtensions", "Exit", "Fact", "Ground", "Kind", "List", "Listing", "Measure", "Party", "Role", "Rules"];
+        ["CaseExtensions", "Exit", "Fact", "Ground", "Guard", "Kind", "List", "Listing", "Measure", "Numbers", "Party", "Role", "Rules"];
 
     /// <summary>Namespaces emitted C# begins names with, and assemblies it is compiled against whose names are one word.</summary>
     public static readonly ImmutableArray<string> OfAssemblies = ["Memo", "Microsoft", "Mscorlib", "Netstandard", "System", "WindowsBase"];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Memo.Compiler.Emit.Tables;
 using Memo.Compiler.Model;
 
@@ -23,11 +24,11 @@ internal sealed class ListingToCSharp(PackNumbers numbers, PackIdentifiers names
                 "_subject = new FactReader(Dossier.Facts);",
             ]));
             writer.Line();
-            Property(writer, "The kind of subject.", "public Kind? Subject", "Dossier.Kind < 0 ? null : (Kind)Dossier.Kind", "Dossier.Kind = value is { } kind ? (int)kind : -1");
-            Property(writer, "The grounds the entry was made on.", "public Ground[]? Grounds", "Entry.Grounds is { } grounds ? System.Array.ConvertAll(grounds, g => (Ground)g) : null", "Entry.Grounds = value is { } grounds ? System.Array.ConvertAll(grounds, g => (int)g) : null");
-            Property(writer, "What its source says of its state.", "public EntryStatus Status", "Entry.Status", "Entry.Status = value");
+            Property(writer, "The kind of subject.", "public Kind? Subject", "Dossier.Kind < 0 ? null : (Kind)Dossier.Kind", "Dossier.Kind = value is { } kind ? Numbers.Of(kind) : -1");
+            Property(writer, "The grounds the entry was made on.", "public Ground[]? Grounds", "Entry.Grounds is { } grounds ? System.Array.ConvertAll(grounds, g => (Ground)g) : null", "Entry.Grounds = value is { } grounds ? System.Array.ConvertAll(grounds, OfThisList) : null");
+            Property(writer, "What its source says of its state.", "public EntryStatus Status", "Entry.Status", "Entry.Status = Numbers.Defined(value)");
             Property(writer, "Whether the subject is on no other list than those said with AlsoOn.", "public bool ListsAreComplete", "Dossier.ListsAreComplete", "Dossier.ListsAreComplete = value");
-            var properties = new Identifiers("Listing", "List", "Subject", "Grounds", "Status", "ListsAreComplete", "AlsoOn", "Dossier", "Entry", "Person", "Facts", "Fact", "Rules", "System");
+            var properties = new Identifiers("Listing", "List", "Subject", "Grounds", "Status", "ListsAreComplete", "AlsoOn", "Dossier", "Entry", "Person", "Facts", "Fact", "Rules", "Numbers", "OfThisList", "System");
             foreach (var fact in numbers.Facts.Where(f => f.Scope != FactScope.Person && f.Derived is null))
             {
                 OfFact(writer, fact, properties.Of(fact.Name.Id), fact.Scope == FactScope.Entry ? "_entry" : "_subject");
@@ -40,6 +41,12 @@ internal sealed class ListingToCSharp(PackNumbers numbers, PackIdentifiers names
                 "also.IsJustNamed = true;",
                 "Dossier.Entries.Add(also);",
             ]));
+            writer.Line();
+            writer.Line("private int OfThisList(Ground ground) => Rules.Pack.HasGround(Entry.List, (int)ground)");
+            writer.Indented(() => writer.Lines([
+                "? (int)ground",
+                ": throw new System.ArgumentException($\"{ground} is no ground of {(List)Entry.List}.\", nameof(ground));",
+            ]));
         });
 
         writer.Line().Line("/// <summary>The person asked about.</summary>");
@@ -49,11 +56,11 @@ internal sealed class ListingToCSharp(PackNumbers numbers, PackIdentifiers names
             writer.Line("/// <summary>A person who holds just these roles.</summary>").Line("/// <param name=\"roles\">All roles they hold; none if they hold none.</param>");
             writer.Block("public Party(params Role[] roles)", () => writer.Lines([
                 "Person = Rules.Pack.NewPerson();",
-                "Person.Roles = System.Array.ConvertAll(roles, r => (int)r);",
+                "Person.Roles = System.Array.ConvertAll(roles, r => Numbers.Of(r));",
                 "_person = new FactReader(Person.Facts);",
             ]));
             writer.Line();
-            var properties = new Identifiers("Party", "Person", "Listing", "Fact", "Rules", "System");
+            var properties = new Identifiers("Party", "Person", "Listing", "Fact", "Rules", "Numbers", "System");
             foreach (var fact in numbers.Facts.Where(f => f.Scope == FactScope.Person && f.Derived is null && f != BuiltIn.Reach))
             {
                 OfFact(writer, fact, properties.Of(fact.Name.Id), "_person");
@@ -72,7 +79,7 @@ internal sealed class ListingToCSharp(PackNumbers numbers, PackIdentifiers names
             FactType.YesNo => ("bool", ""),
             FactType.Money => ("decimal", " In yuan, with at most two decimals."),
             FactType.Percentage => ("decimal", " In percent, with at most four decimals."),
-            FactType.Count count => ("long", $" {count.Unit.Name.Id}."),
+            FactType.Count count => ("long", $" {count.Unit.Name.Id}{Bounds(count, " from {0} to {1}")}."),
             FactType.Date => ("CalendarDate", ""),
             FactType.Code => ("string", ""),
             _ => (names.TypeOf(fact), ""),
@@ -88,13 +95,19 @@ internal sealed class ListingToCSharp(PackNumbers numbers, PackIdentifiers names
             _ => ("Value", "SetValue"),
         };
         var isValue = fact.Type is FactType.Enumeration;
+        var bounds = fact.Type is FactType.Count bounded ? Bounds(bounded, ", lowest: {0}, highest: {1}") : "";
         Property(
             writer,
             fact.Name.Chinese + "." + unit,
             $"public {type}? {name}",
             isValue ? $"({type}?){facts}.{get}({number})" : $"{facts}.{get}({number})",
-            isValue ? $"{facts}.{set}({number}, (int?)value)" : $"{facts}.{set}({number}, value)");
+            isValue ? $"{facts}.{set}({number}, (int?)value)" : $"{facts}.{set}({number}, value{bounds})");
     }
+
+    /// <summary>Nothing where the vocabulary names no bounds.</summary>
+    private static string Bounds(FactType.Count count, string format) => (count.Lowest, count.Highest) == (0, FactType.LargestNumber)
+        ? ""
+        : string.Format(CultureInfo.InvariantCulture, format, count.Lowest, count.Highest);
 
     private static void Property(CodeWriter writer, string summary, string head, string get, string set)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Memo.Compiler.Emit.Tables;
+using Memo.Compiler.Explaining;
 using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Emit.CSharp;
@@ -34,6 +35,25 @@ internal sealed class NumbersToCSharp(PackNumbers numbers, PackIdentifiers names
             }
         });
 
+        writer.Line().Line("/// <summary>The numbers of what is asked of the subject's other entries.</summary>");
+        writer.Block("public static class Guard", () =>
+        {
+            foreach (var guard in numbers.Guards)
+            {
+                writer.Line($"/// <summary>{CSharpText.Comment(GuardText.Of(guard, holds: true, Text.Language.Chinese))}</summary>");
+                writer.Line($"public const int {names.Of(guard)} = {numbers.Of(guard).ToString(CultureInfo.InvariantCulture)};");
+            }
+        });
+
+        writer.Line().Line("/// <summary>The number of what a program names; a value that is no member of its enumeration is refused.</summary>");
+        writer.Block("internal static class Numbers", () =>
+        {
+            Checked(writer, "int Of(Kind", numbers.Kinds.Select(k => "Kind." + names.Of(k)), "(int)asked", "kind of subject");
+            Checked(writer, "int Of(Role", numbers.Roles.Select(r => "Role." + names.Of(r)), "(int)asked", "role");
+            Checked(writer, "int Of(Measure", numbers.Measures.Select(m => "Measure." + MeasureName(m)), "(int)asked", "measure");
+            Checked(writer, "EntryStatus Defined(EntryStatus", ["EntryStatus.NotGiven", "EntryStatus.Removed"], "asked", "status");
+        });
+
         writer.Line().Line("/// <summary>Questions about a case by the names of this pack.</summary>");
         writer.Block("internal static class CaseExtensions", () =>
         {
@@ -59,6 +79,14 @@ internal sealed class NumbersToCSharp(PackNumbers numbers, PackIdentifiers names
 
     /// <summary><c>Spc2016_NoFlights</c>.</summary>
     private string MeasureName(Measure measure) => names.Of(measure.Instrument) + "_" + names.Of(measure);
+
+    /// <param name="members">Those of the enumeration, in order.</param>
+    private static void Checked(CodeWriter writer, string head, IEnumerable<string> members, string result, string what)
+    {
+        string[] all = [.. members];
+        var known = all.Length == 0 ? "" : $"asked is >= {all[0]} and <= {all[^1]} ? {result} : ";
+        writer.Line($"public static {head} asked) => {known}throw new System.ArgumentOutOfRangeException(nameof(asked), asked, \"The pack has no such {what}.\");");
+    }
 
     private static void Enumeration<T>(CodeWriter writer, string name, string summary, ImmutableArray<T> members, Func<T, string> nameOf, Func<T, string> chinese)
     {

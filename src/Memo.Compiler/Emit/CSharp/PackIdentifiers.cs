@@ -20,6 +20,7 @@ internal sealed class PackIdentifiers
         NameAll(numbers.Roles, r => r.Name.Id, "Role");
         NameAll(numbers.Grounds, g => g.Name.Id, "Ground");
         NameAll(numbers.Lists, l => l.Name.Id, "List");
+        NameAll(numbers.Guards, IdOf, "Guard");
         var instruments = numbers.Measures.Select(m => m.Instrument).Distinct().OrderBy(i => i.Name.Id, StringComparer.Ordinal).ToArray();
         var types = new Identifiers([.. FixedNames.All, Namespace]);
         foreach (var fact in numbers.Facts.Where(f => f.Type is FactType.Enumeration))
@@ -46,6 +47,16 @@ internal sealed class PackIdentifiers
 
     /// <summary>The type of the values of an enumeration.</summary>
     public string TypeOf(Fact fact) => _typeOf[fact];
+
+    /// <summary>What it asks, since a guard has no name of its own: <c>ever_on_tax_severe_with_fine_paid</c>.</summary>
+    private static string IdOf(Guard guard)
+    {
+        var lists = guard.Lists.Select(l => l.Name.Id).Concat(guard.Colours.Select(c => "any_" + c.ToString().ToLowerInvariant()));
+        var facts = ConditionWalk.FactsIn(guard.With).Select(f => f.Name.Id).Distinct();
+        return (guard.SinceOwnBeginning ? "since_beginning_" : guard.Ever ? "ever_" : "")
+            + "on_" + string.Join("_or_", lists)
+            + string.Concat(facts.Select((fact, i) => (i == 0 ? "_with_" : "_and_") + fact));
+    }
 
     private void NameAll<T>(IEnumerable<T> declarations, Func<T, string> id, string taken)
         where T : notnull => NameAll(declarations, id, new Identifiers([taken]));

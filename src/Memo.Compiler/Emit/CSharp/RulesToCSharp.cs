@@ -34,7 +34,7 @@ internal static class RulesToCSharp
             /// <param name="listing">The entry.</param>
             /// <param name="party">The person asked about.</param>
             /// <param name="asOf">The day asked about.</param>
-            public static Truth Triggers(Measure measure, Listing listing, Party party, CalendarDate asOf) => Evaluate(listing, party, asOf).Of((int)measure);
+            public static Truth Triggers(Measure measure, Listing listing, Party party, CalendarDate asOf) => Evaluate(listing, party, asOf).Of(Numbers.Of(measure));
 
             /// <summary>
             /// How long a measure that follows lasts; null where it does not follow. It lasts until the thread asks again; an answer or a case that the
@@ -44,7 +44,7 @@ internal static class RulesToCSharp
             /// <param name="listing">The entry.</param>
             /// <param name="party">The person asked about.</param>
             /// <param name="asOf">The day asked about.</param>
-            public static Term? TermOf(Measure measure, Listing listing, Party party, CalendarDate asOf) => Evaluate(listing, party, asOf).TermOf((int)measure);
+            public static Term? TermOf(Measure measure, Listing listing, Party party, CalendarDate asOf) => Evaluate(listing, party, asOf).TermOf(Numbers.Of(measure));
 
             /// <summary>
             /// A case for the predicates of the instruments. Neither the listing nor the party may be changed until it is no longer needed. It lasts

@@ -18,7 +18,7 @@ internal sealed class TestToCSharp(PackNumbers numbers, PackIdentifiers names, T
         Variable.Elapsed => $"c.Time({times.NameOf(input, [.. PartsAdmitted()], admits[input.Never])})",
         Variable.OnGround ground => $"c.{(IsYes ? "" : "Not")}Ground(Ground.{names.Of(ground.Ground)})",
         Variable.HoldsRole role => $"c.{(IsYes ? "" : "Not")}Role(Role.{names.Of(role.Role)})",
-        Variable.Listed listed => $"c.{(IsYes ? "" : "Not")}Listed({Number(numbers.Of(listed.Guard))})",
+        Variable.Listed listed => $"c.{(IsYes ? "" : "Not")}Listed(Guard.{names.Of(listed.Guard)})",
         Variable.KindOfParty => $"c.Subject({Array("Kind", Kinds(k => IsAdmitted(k), from: false))}, {Array("Kind", Kinds(k => !IsAdmitted(k), from: true))})",
         Variable.Standing { Grounds.IsEmpty: false } standing => $"c.StandingOn({Array("Ground", standing.Grounds.Select(names.Of))}, {States()})",
         Variable.Standing => $"c.Standing({States()})",

@@ -5,6 +5,7 @@ public readonly struct FactReader
 {
     private const long FenPerYuan = 100;
     private const long PartsPerPercent = 10_000;
+    private const decimal LargestNumber = 999_999_999_999_999_999;
     private readonly FactValues _facts;
 
     /// <summary>Reads and writes these facts.</summary>
@@ -50,6 +51,16 @@ public readonly struct FactReader
     /// <param name="value">Null to take it back.</param>
     public void Set(int fact, long? value) => Put(fact, value, (f, n, v) => f.Set(n, v));
 
+    /// <summary>Gives a number that the vocabulary bounds, or takes it back.</summary>
+    /// <param name="fact">Its number.</param>
+    /// <param name="value">Null to take it back.</param>
+    /// <param name="lowest">The lowest it can be.</param>
+    /// <param name="highest">The highest it can be.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is lower or higher.</exception>
+    public void Set(int fact, long? value, long lowest, long highest) => Set(fact, value is not { } given || (given >= lowest && given <= highest)
+        ? value
+        : throw new ArgumentOutOfRangeException(nameof(value), given, $"It is from {lowest} to {highest}."));
+
     /// <summary>Gives a day, or takes it back.</summary>
     /// <param name="fact">Its number.</param>
     /// <param name="value">Null to take it back.</param>
@@ -73,21 +84,23 @@ public readonly struct FactReader
     /// <summary>Gives an amount in yuan, or takes it back.</summary>
     /// <param name="fact">Its number.</param>
     /// <param name="value">Null to take it back.</param>
-    /// <exception cref="ArgumentException">It is not a whole number of fen.</exception>
+    /// <exception cref="ArgumentException">It is not a whole number of fen, or outside the bounds of numbers.</exception>
     public void SetMoney(int fact, decimal? value) => Set(fact, Whole(value, FenPerYuan));
 
     /// <summary>Gives a percentage, or takes it back.</summary>
     /// <param name="fact">Its number.</param>
     /// <param name="value">Null to take it back.</param>
-    /// <exception cref="ArgumentException">It has more than four decimals.</exception>
+    /// <exception cref="ArgumentException">It has more than four decimals, or is outside the bounds of numbers.</exception>
     public void SetPercentage(int fact, decimal? value) => Set(fact, Whole(value, PartsPerPercent));
 
     /// <summary>Gives a value of an enumeration by its place, or takes it back.</summary>
     /// <param name="fact">Its number.</param>
     /// <param name="value">Null to take it back.</param>
+    /// <exception cref="ArgumentException">The enumeration has no such value.</exception>
     public void SetValue(int fact, int? value) => Put(fact, value, (f, n, v) => f.SetValue(n, v));
 
     private static long? Whole(decimal? value, long parts) => value is not { } given ? null
+        : given < 0 || given > LargestNumber / parts ? throw new ArgumentOutOfRangeException(nameof(value), given, "A number is at least 0 and below 10^18 in its smallest unit.")
         : decimal.Truncate(given * parts) == given * parts ? (long)(given * parts)
         : throw new ArgumentException($"{given} is not a whole number of the smallest unit.", nameof(value));
 
