@@ -9,6 +9,55 @@ internal static class Bits
     /// <summary>In how many words so many bits are kept.</summary>
     public static int WordsOf(int bits) => (bits + WordBits - 1) / WordBits;
 
+    /// <summary>The bits of a word that a mask has, moved together at its low end.</summary>
+    public static ulong Extract(ulong word, ulong mask)
+    {
+#if NET
+        if (System.Runtime.Intrinsics.X86.Bmi2.X64.IsSupported)
+        {
+            return System.Runtime.Intrinsics.X86.Bmi2.X64.ParallelBitExtract(word, mask);
+        }
+#endif
+        return ExtractOneByOne(word, mask);
+    }
+
+    /// <summary>The lowest bits of a word, moved to the places that a mask has.</summary>
+    public static ulong Deposit(ulong word, ulong mask)
+    {
+#if NET
+        if (System.Runtime.Intrinsics.X86.Bmi2.X64.IsSupported)
+        {
+            return System.Runtime.Intrinsics.X86.Bmi2.X64.ParallelBitDeposit(word, mask);
+        }
+#endif
+        return DepositOneByOne(word, mask);
+    }
+
+    /// <summary><see cref="Extract"/> without an instruction for it.</summary>
+    public static ulong ExtractOneByOne(ulong word, ulong mask)
+    {
+        var extracted = 0UL;
+        for (var bit = 0; mask != 0; mask &= mask - 1)
+        {
+            extracted |= (word >> Lowest(mask) & 1) << bit++;
+        }
+
+        return extracted;
+    }
+
+    /// <summary><see cref="Deposit"/> without an instruction for it.</summary>
+    public static ulong DepositOneByOne(ulong word, ulong mask)
+    {
+        var deposited = 0UL;
+        for (; mask != 0; mask &= mask - 1)
+        {
+            deposited |= (word & 1) << Lowest(mask);
+            word >>= 1;
+        }
+
+        return deposited;
+    }
+
 #if NET
     public static int Count(ulong word) => System.Numerics.BitOperations.PopCount(word);
 

@@ -17,6 +17,7 @@ public sealed class Evaluator
     private readonly WorkingDays[] _calendars;
     private readonly Terms _terms;
     private readonly EntryDecisions _decisions;
+    private readonly ulong[] _row;
     private Dossier? _dossier;
     private CalendarDate _asOf;
     private bool _isSettled;
@@ -32,6 +33,7 @@ public sealed class Evaluator
         _pack = pack;
         _works = new ListWork?[pack.Tables.Lists.Length];
         _calendars = pack.Calendars;
+        _row = new ulong[pack.Tables.Layout.Length];
         _reader = new InputReader(pack.Tables, _calendars);
         _standings = new Standings(pack.Tables, _reader, WorkOf, _calendars);
         _terms = new Terms(_reader, _standings, _calendars);
@@ -58,12 +60,20 @@ public sealed class Evaluator
     {
         var dossier = Opened;
         (_entry, _person) = (entry, person);
-        if (dossier.Entries.Count == 1)
+        if (entry == 0 && dossier.Only is { } only && _day!.Of(only.List) is { } list && EntryDates.StateOf(only) is not EntryDatesState.Apart and var dates)
         {
-            var of = dossier.Entries[entry];
-            var work = WorkOf(of.List);
-            var asked = new Question(_pack.Tables, dossier, of, of.Grounds, person.Roles, person.Facts, _asOf);
-            if (_day!.Of(of.List) is { } list && list.TryDecide(asked, work, _reader, out var standing))
+            var work = WorkOf(only.List);
+            var standing = StandingNow.Inadmissible;
+            if (dates == EntryDatesState.Contradictory)
+            {
+                work.ClearShown();
+                _decisions.KeepTriggered(work, standing.State);
+                return new Answer(_decisions);
+            }
+
+            _pack.Tables.Layout.Join(only.Facts.Row, dossier.Facts.Row, person.Facts.Row, _row);
+            var asked = new Question(_pack.Tables, dossier, only, only.Grounds, person.Roles, person.Facts, _asOf);
+            if (list.TryDecide(_row, asked, work, _reader, out standing))
             {
                 _decisions.KeepTriggered(work, standing.State);
                 return new Answer(_decisions);

@@ -27,7 +27,7 @@ public sealed class RulePack
     private RulePack(PackTables tables)
     {
         Tables = tables;
-        FactTable.SetPlaces(tables.Facts);
+        tables.Complete();
         Calendars = [.. tables.Calendars.Select(c => new WorkingDays(c))];
         Measures = [.. tables.Measures.Select((m, i) => new Measure(i, m, tables.Agencies))];
         _facts = NumbersOf(tables.Facts, f => f.Id);
@@ -97,7 +97,7 @@ public sealed class RulePack
         var day = On(asOf);
         for (var list = 0; list < Tables.Lists.Length; list++)
         {
-            day.Make(list).MakeReady();
+            day.MakeReady(list);
         }
     }
 
@@ -188,17 +188,17 @@ public sealed class RulePack
     public MeasureUnion NewUnion() => new(this);
 
     /// <summary>A subject without entries of which nothing is known.</summary>
-    public Dossier NewDossier() => new(new FactValues(Tables.Facts, FactScope.Subject));
+    public Dossier NewDossier() => new(new FactValues(Tables, FactScope.Subject));
 
     /// <summary>An entry of which nothing is known but its list.</summary>
     /// <param name="list">The number of the list.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such list.</exception>
     public Entry NewEntry(int list) => list >= 0 && list < Tables.Lists.Length
-        ? new Entry(list, new FactValues(Tables.Facts, FactScope.Entry))
+        ? new Entry(list, new FactValues(Tables, FactScope.Entry))
         : throw new ArgumentOutOfRangeException(nameof(list), "There is no such list.");
 
     /// <summary>A person of whom nothing is known.</summary>
-    public Person NewPerson() => new(new FactValues(Tables.Facts, FactScope.Person));
+    public Person NewPerson() => new(new FactValues(Tables, FactScope.Person));
 
     /// <summary>The number of a fact; those every pack has (<c>decided</c>, <c>region</c>, …) come first.</summary>
     /// <param name="id">Its id.</param>

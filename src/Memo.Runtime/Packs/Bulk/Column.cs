@@ -68,7 +68,7 @@ internal abstract record Column
 
         private static int[] PrefixesOf(RulePack pack, int fact, string[] dictionary)
         {
-            var facts = new FactValues(pack.Tables.Facts, pack.Tables.Facts[fact].Scope);
+            var facts = new FactValues(pack.Tables, pack.Tables.Facts[fact].Scope);
             return Array.ConvertAll(dictionary, code =>
             {
                 facts.Set(fact, code);

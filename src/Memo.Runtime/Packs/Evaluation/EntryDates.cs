@@ -29,13 +29,22 @@ internal static class EntryDates
         return Contradicts(question.Entry.Status, question.Entry.Facts);
     }
 
-    /// <summary>
-    /// Whether each date of the entry is one day, or not given, or has not happened, the decision is given, and nothing rests on the status; and
-    /// if so, whether they contradict each other.
-    /// </summary>
-    public static bool ArePlain(Entry entry, out bool contradict)
+    /// <summary>Looks at the dates and the status, unless that was done since they last changed.</summary>
+    public static EntryDatesState StateOf(Entry entry)
     {
-        contradict = false;
+        var state = entry.Facts.DatesState;
+        if (state == EntryDatesState.NotLookedAt)
+        {
+            state = entry.IsJustNamed || !ArePlain(entry) ? EntryDatesState.Apart : Contradict(entry) ? EntryDatesState.Contradictory : EntryDatesState.Plain;
+            entry.Facts.DatesState = state;
+        }
+
+        return state;
+    }
+
+    /// <summary>Whether each date of the entry is one day, or not given, or has not happened, the decision is given, and nothing rests on the status.</summary>
+    private static bool ArePlain(Entry entry)
+    {
         var facts = entry.Facts;
         for (var date = BuiltInFacts.Decided; date <= BuiltInFacts.SuspendedUntil; date++)
         {
@@ -45,21 +54,12 @@ internal static class EntryDates
             }
         }
 
-        var status = entry.Status;
-        if (!IsDay(facts.LowAt(BuiltInFacts.Decided))
-            || RestsOnStatus(status, facts.LowAt(BuiltInFacts.Removed) != FactValues.NotGiven, facts.LowAt(BuiltInFacts.SuspendedFrom) != FactValues.NotGiven))
-        {
-            return false;
-        }
-
-        contradict = Contradicts(status, facts);
-        foreach (var (date, other) in NeverBefore)
-        {
-            contradict |= IsBefore(facts.LowAt(date), facts.LowAt(other));
-        }
-
-        return true;
+        return IsDay(facts.LowAt(BuiltInFacts.Decided))
+            && !RestsOnStatus(entry.Status, facts.LowAt(BuiltInFacts.Removed) != FactValues.NotGiven, facts.LowAt(BuiltInFacts.SuspendedFrom) != FactValues.NotGiven);
     }
+
+    private static bool Contradict(Entry entry) =>
+        Contradicts(entry.Status, entry.Facts) || Array.Exists(NeverBefore, pair => IsBefore(entry.Facts.LowAt(pair.Date), entry.Facts.LowAt(pair.Other)));
 
     /// <summary>An entry in effect is not removed, one that is not suspended is in no suspension without an end.</summary>
     public static bool Contradicts(EntryStatus status, bool isRemoved, bool isSuspendedFrom, bool isSuspendedUntil) =>

@@ -63,13 +63,7 @@ internal sealed class EntryDecisions(RulePack pack, Action complete, Action find
         (_work, _isComplete, _hasTerms) = (work, true, false);
         (State, _since) = (state, since);
         _entry = EntryOf(governs: work.Entry[1], allows: work.Entry[0]);
-        for (var word = 0; word < work.ShownTriggered.Length; word++)
-        {
-            var isDecided = state != StandingState.Inadmissible;
-            work.ShownTriggered[word] = isDecided ? work.Triggered.Certain[word] : 0;
-            work.ShownUndetermined[word] = isDecided ? work.Triggered.Possible[word] & ~work.Triggered.Certain[word] : 0;
-            work.ShownWithheld[word] = isDecided ? work.Withheld.Certain[word] & ~work.Triggered.Possible[word] : 0;
-        }
+        work.Show(state != StandingState.Inadmissible);
     }
 
     private EntryDecisions Complete()

@@ -5,6 +5,9 @@ namespace Memo.Runtime.Packs.Evaluation;
 /// <summary>Room for deciding about the entries of one list; made once, used again and again.</summary>
 internal sealed class ListWork(ListTable list)
 {
+    private OnDay.ReadyList? _day;
+    private bool _mayBeUndetermined;
+
     public ListTable List { get; } = list;
 
     public InputClasses Classes { get; } = new([.. list.Inputs.Select(i => i.Classes)]);
@@ -37,31 +40,75 @@ internal sealed class ListWork(ListTable list)
     /// <summary>Where the entry stands on each of the sets of grounds that a measure stands on by itself.</summary>
     public StandingNow[] OnGroundSets { get; } = new StandingNow[list.GroundSets.Length];
 
-    /// <summary>What is shown: withheld, and undetermined.</summary>
+    /// <summary>What is shown, one bit for each measure; words after those of the measures mean nothing.</summary>
     public ulong[] ShownWithheld { get; } = new ulong[list.Triggered.Words];
 
-    public ulong[] ShownUndetermined { get; } = new ulong[list.Triggered.Words];
+    public ulong[] ShownUndetermined { get; private set; } = new ulong[list.Triggered.Words];
 
-    public ulong[] ShownTriggered { get; } = new ulong[list.Triggered.Words];
+    public ulong[] ShownTriggered { get; private set; } = new ulong[list.Triggered.Words];
 
-    /// <summary>Room for the classes of the sources of the list on a day.</summary>
-    public int[] SourceClasses { get; private set; } = [];
+    /// <summary>Room for the indexes of the groups of the list on a day, and for the places of their rows.</summary>
+    public int[] Indexes { get; private set; } = [];
 
-    public int[] MakeRoom(int sources) => SourceClasses = SourceClasses.Length >= sources ? SourceClasses : new int[sources];
+    public int[] Rows { get; private set; } = [];
 
-#if NET
-    private OnDay.ListOnDay? _day;
-    private OnDay.OpenAnswers? _openAnswers;
+    /// <summary>Room for what is decided on the way.</summary>
+    public ulong[] Certain { get; private set; } = [];
 
-    /// <summary>What was open on this day; forgotten on the next.</summary>
-    public OnDay.OpenAnswers OpenAnswersOn(OnDay.ListOnDay day, int sources)
+    public ulong[] Possible { get; private set; } = [];
+
+    public void MakeRoomFor(OnDay.ReadyList day)
     {
-        if (_openAnswers is null || !ReferenceEquals(_day, day))
+        if (ReferenceEquals(_day, day))
         {
-            (_day, _openAnswers) = (day, new OnDay.OpenAnswers(sources, ShownTriggered.Length));
+            return;
         }
 
-        return _openAnswers;
+        _day = day;
+        (Indexes, Rows) = (new int[day.Groups], new int[day.Groups]);
+        (Certain, Possible) = (new ulong[day.Width], new ulong[day.Width]);
+        if (ShownTriggered.Length < day.Width)
+        {
+            (ShownTriggered, ShownUndetermined) = (new ulong[day.Width], new ulong[day.Width]);
+        }
     }
-#endif
+
+    /// <summary>What is triggered was kept, and nothing is open.</summary>
+    public void ClearUndetermined()
+    {
+        if (_mayBeUndetermined)
+        {
+            Array.Clear(ShownUndetermined, 0, ShownUndetermined.Length);
+            _mayBeUndetermined = false;
+        }
+    }
+
+    /// <summary>What is triggered was kept, and what is possible in place of what is open: what is certain is not open.</summary>
+    public void LeaveUndetermined()
+    {
+        _mayBeUndetermined = true;
+        for (var word = 0; word < List.Triggered.Words; word++)
+        {
+            ShownUndetermined[word] &= ~ShownTriggered[word];
+        }
+    }
+
+    /// <summary>Nothing is triggered, nothing is open.</summary>
+    public void ClearShown()
+    {
+        Array.Clear(ShownTriggered, 0, ShownTriggered.Length);
+        ClearUndetermined();
+    }
+
+    /// <summary>What was decided in the general way.</summary>
+    public void Show(bool isDecided)
+    {
+        _mayBeUndetermined = true;
+        for (var word = 0; word < List.Triggered.Words; word++)
+        {
+            ShownTriggered[word] = isDecided ? Triggered.Certain[word] : 0;
+            ShownUndetermined[word] = isDecided ? Triggered.Possible[word] & ~Triggered.Certain[word] : 0;
+            ShownWithheld[word] = isDecided ? Withheld.Certain[word] & ~Triggered.Possible[word] : 0;
+        }
+    }
 }

@@ -12,48 +12,52 @@ public sealed class FactValues
     internal const long HasNotHappened = long.MaxValue;
 
     private readonly FactTable[] _facts;
-
-    // Yes-no facts as bits, all others as numbers: an entry of dozens of facts stays within a few cache lines.
-    private readonly ulong[] _given;
-    private readonly ulong[] _yes;
+    private readonly RowPart _part;
     private readonly long[] _low;
     private readonly long[] _high;
 
-    internal FactValues(FactTable[] facts, FactScope scope)
+    internal FactValues(PackTables pack, FactScope scope)
     {
-        _facts = facts;
+        _facts = pack.Facts;
+        _part = pack.Layout.Of(scope);
+        Pack = pack;
         Scope = scope;
-        var (questions, values) = (0, 0);
-        foreach (var fact in facts)
-        {
-            if (fact.Scope == scope)
-            {
-                (questions, values) = fact.Type == FactType.YesNo ? (Math.Max(questions, fact.Place + 1), values) : (questions, Math.Max(values, fact.Place + 1));
-            }
-        }
-
-        _given = new ulong[Bits.WordsOf(questions)];
-        _yes = new ulong[_given.Length];
-        _low = new long[values];
-        _high = new long[values];
+        Row = new ulong[_part.Length];
+        _low = new long[_part.Values];
+        _high = new long[_part.Values];
         Clear();
     }
 
     /// <summary>Whose facts these are; facts of another scope are refused.</summary>
     public FactScope Scope { get; }
 
+    internal PackTables Pack { get; }
+
+    /// <summary>The part of the row that a call reads: see <see cref="RowPart"/>.</summary>
+    internal ulong[] Row { get; }
+
+    /// <summary>What the dates of an entry say of each other, as far as that has been found since they last changed.</summary>
+    internal EntryDatesState DatesState
+    {
+        get => (EntryDatesState)HalfAt(RowPart.DateHalves - 1);
+        set => PutHalf(RowPart.DateHalves - 1, (int)value);
+    }
+
     /// <summary>Takes all values back.</summary>
     public void Clear()
     {
-        Array.Clear(_given, 0, _given.Length);
-#if NET
-        Array.Fill(_low, NotGiven);
-#else
-        for (var i = 0; i < _low.Length; i++)
+        for (var word = 0; word < _part.Questions; word++)
         {
-            _low[i] = NotGiven;
+            Row[word] = 0;
+            Row[_part.YesAt + word] = 0;
         }
-#endif
+
+        Array.Clear(Row, _part.DatesAt, _part.ValuesAt - _part.DatesAt);
+        for (var place = 0; place < _low.Length; place++)
+        {
+            _low[place] = NotGiven;
+            PutQuarter(place, 0);
+        }
     }
 
     /// <summary>Takes the value of a fact back: it is not given.</summary>
@@ -68,11 +72,12 @@ public sealed class FactValues
 
         if (table.Type == FactType.YesNo)
         {
-            _given[table.Place / Bits.WordBits] &= ~(1UL << (table.Place % Bits.WordBits));
+            PutBit(table.Place, isGiven: false, isYes: false);
         }
         else
         {
             _low[table.Place] = NotGiven;
+            PutInRow(fact, 0, 0);
         }
     }
 
@@ -173,8 +178,17 @@ public sealed class FactValues
     /// <summary>Gives a fact the value that it has elsewhere, or takes it back.</summary>
     /// <param name="fact">The number of a fact of this scope.</param>
     /// <param name="value">What <see cref="Of"/> said of the same fact, in values of the same pack.</param>
-    /// <exception cref="ArgumentException">The fact is of another scope.</exception>
-    public void Set(int fact, FactValue value) => Put(fact, _facts[fact].Type, value.Low, value.High);
+    /// <exception cref="ArgumentException">The fact is of another scope, or the value is one of another fact.</exception>
+    public void Set(int fact, FactValue value)
+    {
+        var count = _facts[fact].Type switch { FactType.Enumeration => _facts[fact].Values.Length, FactType.Code => _facts[fact].Prefixes.Length, _ => int.MaxValue };
+        if (value.Low != NotGiven && (value.Low < 0 || (_facts[fact].Type is FactType.Enumeration or FactType.Code && value.Low >= count)))
+        {
+            throw new ArgumentException($"{_facts[fact].Id} has no such value.", nameof(value));
+        }
+
+        Put(fact, _facts[fact].Type, value.Low, value.High);
+    }
 
     internal string CodeOf(int fact) => _facts[fact].Prefixes[LowOf(fact)];
 
@@ -201,7 +215,8 @@ public sealed class FactValues
     internal long HighAt(int place) => _high[place];
 
     /// <summary>1, 0, or <see cref="NotGiven"/>, by the place of a yes-no fact.</summary>
-    internal long YesOrNo(int place) => (_given[place / Bits.WordBits] >> (place % Bits.WordBits) & 1) == 0 ? NotGiven : (long)(_yes[place / Bits.WordBits] >> (place % Bits.WordBits) & 1);
+    internal long YesOrNo(int place) =>
+        (Row[place / Bits.WordBits] >> (place % Bits.WordBits) & 1) == 0 ? NotGiven : (long)(Row[_part.YesAt + (place / Bits.WordBits)] >> (place % Bits.WordBits) & 1);
 
     /// <summary>Gives a value as it is kept.</summary>
     internal void Keep(int fact, long low, long high)
@@ -213,16 +228,91 @@ public sealed class FactValues
         }
         else if (table.Type == FactType.YesNo)
         {
-            var bit = 1UL << (table.Place % Bits.WordBits);
-            _given[table.Place / Bits.WordBits] |= bit;
-            _yes[table.Place / Bits.WordBits] = low == 1 ? _yes[table.Place / Bits.WordBits] | bit : _yes[table.Place / Bits.WordBits] & ~bit;
+            PutBit(table.Place, isGiven: true, isYes: low == 1);
         }
         else
         {
             _low[table.Place] = low;
             _high[table.Place] = high;
+            switch (table.Type)
+            {
+                case FactType.Date:
+                    PutInRow(fact, low == HasNotHappened ? RowPart.Never : low == high ? (int)low : RowPart.Stretch, 0);
+                    break;
+                case FactType.Number:
+                    PutInRow(fact, 0, RowPart.FirstValue + table.Reached(low));
+                    break;
+                default:
+                    PutInRow(fact, 0, table.Type == FactType.Code && IsInPart(high) ? RowPart.InPart : RowPart.FirstValue + (int)low);
+                    break;
+            }
         }
     }
+
+    /// <summary>Says which members there are: the grounds of an entry, the roles of a person; null where they are not known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is none with such a number.</exception>
+    internal void KeepMembers(int[]? members)
+    {
+        for (var word = _part.Questions; word < _part.YesAt; word++)
+        {
+            Row[word] = members is null ? 0 : ulong.MaxValue;
+            Row[_part.YesAt + word] = 0;
+        }
+
+        foreach (var member in members ?? [])
+        {
+            if (member < 0 || member >= _part.Members * Bits.WordBits)
+            {
+                throw new ArgumentOutOfRangeException(nameof(members), "There is none with this number.");
+            }
+
+            Row[_part.YesAt + _part.Questions + (member / Bits.WordBits)] |= 1UL << (member % Bits.WordBits);
+        }
+    }
+
+    /// <summary>Keeps the kind of the subject, after its facts: 0 where it is not given.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
+    internal void KeepKind(int kind)
+    {
+        if (kind >= Pack.Kinds.Length)
+        {
+            throw new ArgumentOutOfRangeException(nameof(kind), "There is no kind with this number.");
+        }
+
+        PutQuarter(_part.Values, Math.Max(kind, -1) + 1);
+    }
+
+    private static bool IsInPart(long high) => (high >> 32) < (high & uint.MaxValue);
+
+    private void PutInRow(int fact, int half, int quarter)
+    {
+        if (_facts[fact].Type != FactType.Date)
+        {
+            PutQuarter(_facts[fact].Place, quarter);
+        }
+        else if (fact <= BuiltInFacts.SuspendedUntil)
+        {
+            PutHalf(fact, half);
+            DatesState = EntryDatesState.NotLookedAt;
+        }
+    }
+
+    private void PutBit(int place, bool isGiven, bool isYes)
+    {
+        var bit = 1UL << (place % Bits.WordBits);
+        ref var given = ref Row[place / Bits.WordBits];
+        ref var yes = ref Row[_part.YesAt + (place / Bits.WordBits)];
+        given = isGiven ? given | bit : given & ~bit;
+        yes = isYes ? yes | bit : yes & ~bit;
+    }
+
+    private int HalfAt(int half) => unchecked((int)(Row[_part.DatesAt + (half / 2)] >> (half % 2 * 32)));
+
+    private void PutHalf(int half, int value) => PutBits(_part.DatesAt + (half / 2), half % 2 * 32, uint.MaxValue, unchecked((uint)value));
+
+    private void PutQuarter(int place, int value) => PutBits(_part.QuarterWord(place), RowPart.QuarterShift(place), ushort.MaxValue, (ushort)value);
+
+    private void PutBits(int word, int shift, ulong mask, ulong value) => Row[word] = (Row[word] & ~(mask << shift)) | (value << shift);
 
     private void Put(int fact, FactType type, long low, long high)
     {

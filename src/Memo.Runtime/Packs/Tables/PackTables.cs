@@ -31,6 +31,21 @@ internal sealed class PackTables
     public NameTable[] Exits { get; set; } = [];
 
     public ListTable[] Lists { get; set; } = [];
+
+    /// <summary>Where what is known stands in the row that a call reads; there once the tables are complete.</summary>
+    public RowLayout Layout { get; private set; } = null!;
+
+    /// <summary>Finds what follows from the tables as they were written.</summary>
+    public void Complete()
+    {
+        FactTable.SetPlaces(Facts);
+        foreach (var points in Lists.SelectMany(l => l.Inputs).Where(i => i.Kind == InputKind.Fact && Facts[i.Of].Type == FactType.Number).GroupBy(i => i.Of))
+        {
+            Facts[points.Key].Points = [.. points.SelectMany(i => i.Points).Distinct().OrderBy(p => p)];
+        }
+
+        Layout = new RowLayout(this);
+    }
 }
 
 /// <summary>Both names.</summary>
@@ -48,6 +63,12 @@ internal sealed record FactTable(
 {
     /// <summary>Where its value is kept: its place among the yes-no facts, or else among the others, of its scope.</summary>
     public int Place { get; private set; }
+
+    /// <summary>For numbers: all points at which some list tells values apart.</summary>
+    public long[] Points { get; set; } = [];
+
+    /// <summary>How many of the <see cref="Points"/> are not above a value.</summary>
+    public int Reached(long value) => Array.BinarySearch(Points, value) is var found && found >= 0 ? found + 1 : ~found;
 
     public static void SetPlaces(FactTable[] facts)
     {

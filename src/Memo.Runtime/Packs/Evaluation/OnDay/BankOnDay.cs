@@ -14,7 +14,6 @@ internal sealed class BankOnDay
     private readonly ulong[] _possible;
 
     private readonly Source[] _all;
-    private KnownCells? _known;
 
     // Sources are those of the list; ofAsOf gives the class of an input of the as-of date.
     public BankOnDay(Bank bank, ListTable list, Source[] sources, Func<int, int> ofAsOf)
@@ -60,12 +59,26 @@ internal sealed class BankOnDay
     /// <summary>Plane by plane, the decisions that have a box in it which the as-of date admits.</summary>
     public ulong[] Base { get; }
 
-    /// <summary>Decides where each source is in one known class.</summary>
-    public void Known(int[] classes, ulong[] certain) => (_known ?? MakeReady()).Decide(classes, certain);
+    /// <summary>Whether any of some sources is asked for.</summary>
+    public bool Uses(int[] sources) => Array.Exists(sources, s => Array.IndexOf(_sources, s) >= 0);
 
-    /// <summary>Makes the cells of known classes, which screening in bulk has no use for.</summary>
-    public KnownCells MakeReady() =>
-        _known ??= new KnownCells(Bank, _sources, _all, (s, c, plane) => Base[plane] & _certain[_firstRow[s] + (c * _planes) + plane]);
+    /// <summary>For some sources, each class: the decisions whose box in a plane admits all of what it may be, and some of it; no class for a source that is not asked for.</summary>
+    public (ulong Certain, ulong Possible)[][] RowsOf(int[] sources, int plane) => Array.ConvertAll(sources, source =>
+    {
+        if (Array.IndexOf(_sources, source) is not (>= 0 and var s))
+        {
+            return [];
+        }
+
+        var rows = new (ulong, ulong)[_all[source].Classes.Length];
+        for (var c = 0; c < rows.Length; c++)
+        {
+            var row = _firstRow[s] + (c * _planes) + plane;
+            rows[c] = (_certain[row], _possible[row]);
+        }
+
+        return rows;
+    });
 
     /// <summary>Leaves of each plane what a class of a source admits: all of what it may be, and some of it.</summary>
     public void And(int source, int ofClass, ulong[] certain, ulong[] possible, int at)
@@ -78,32 +91,6 @@ internal sealed class BankOnDay
                 certain[at + plane] &= _certain[row + plane];
                 possible[at + plane] &= _possible[row + plane];
             }
-        }
-    }
-
-    /// <summary>Decides where some source may be in several classes of its inputs.</summary>
-    public void Open(int[] classes, ulong[] certain, ulong[] possible)
-    {
-        for (var word = 0; word < Bank.Words; word++)
-        {
-            var (anyCertain, anyPossible) = (0UL, 0UL);
-            for (var plane = Bank.FirstPlane[word]; plane < Bank.FirstPlane[word + 1]; plane++)
-            {
-                var all = Base[plane];
-                var some = all;
-                for (var s = 0; s < _sources.Length && some != 0; s++)
-                {
-                    var row = _firstRow[s] + (classes[_sources[s]] * _planes) + plane;
-                    all &= _certain[row];
-                    some &= _possible[row];
-                }
-
-                anyCertain |= all & some;
-                anyPossible |= some;
-            }
-
-            certain[word] = anyCertain;
-            possible[word] = anyPossible;
         }
     }
 

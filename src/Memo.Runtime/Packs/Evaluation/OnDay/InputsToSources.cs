@@ -34,7 +34,7 @@ internal sealed class InputsToSources(PackTables pack, ListTable list, int numbe
     /// <summary>The one class an input of the as-of date is in.</summary>
     public int OfAsOf(int input)
     {
-        reader.Read(list, input, About(pack.Facts, FactScope.Entry, out _), _read);
+        reader.Read(list, input, About(FactScope.Entry, out _), _read);
         return _read.Of(input, 0);
     }
 
@@ -75,8 +75,9 @@ internal sealed class InputsToSources(PackTables pack, ListTable list, int numbe
         _ => [New(kind, of, inputs, [.. Enumerable.Range(0, list.Inputs[of].Classes).Select(c => new int[]?[] { [c] })])],
     };
 
-    private static IEnumerable<int[]> InChunks(int[] inputs) =>
-        inputs.Select((input, i) => (input, i)).GroupBy(x => x.i / BitsOfSet).Select(g => g.Select(x => x.input).ToArray());
+    /// <summary>Those of a chunk are kept in one word of a row.</summary>
+    private IEnumerable<int[]> InChunks(int[] inputs) => inputs.GroupBy(i => list.Inputs[i].Of / Bits.WordBits).SelectMany(word =>
+        word.Select((input, i) => (input, i)).GroupBy(x => x.i / BitsOfSet).Select(g => g.Select(x => x.input).ToArray()));
 
     private static Source New(SourceKind kind, int of, int[] inputs, int[]?[][] classes) =>
         new(kind, of, 0, FactScope.Entry, false, false, [], [], -1, -1, inputs, classes);
@@ -137,7 +138,7 @@ internal sealed class InputsToSources(PackTables pack, ListTable list, int numbe
     {
         var classes = Enumerable.Range(0, pack.Kinds.Length).Append(-1).Select(kind =>
         {
-            var question = About(pack.Facts, FactScope.Entry, out _);
+            var question = About(FactScope.Entry, out _);
             question.Dossier.Kind = kind;
             return Ask(inputs, question);
         });
@@ -150,7 +151,7 @@ internal sealed class InputsToSources(PackTables pack, ListTable list, int numbe
         var classes = Enumerable.Range(0, (1 << members.Length) + 1).Select(set =>
         {
             int[]? held = set == 1 << members.Length ? null : [.. members.Where((_, bit) => (set >> bit & 1) != 0)];
-            var question = About(pack.Facts, FactScope.Entry, out _);
+            var question = About(FactScope.Entry, out _);
             return Ask(inputs, kind == SourceKind.Roles ? question with { Roles = held } : question with { Grounds = held });
         });
         return New(kind, 0, inputs, [.. classes]) with { Members = members, NotGiven = 1 << members.Length };
@@ -183,7 +184,7 @@ internal sealed class InputsToSources(PackTables pack, ListTable list, int numbe
 
     private int[]?[] Ask(int[] inputs, int fact, long low, long high)
     {
-        var question = About(pack.Facts, pack.Facts[fact].Scope, out var facts);
+        var question = About(pack.Facts[fact].Scope, out var facts);
         facts.Keep(fact, low, high);
         return Ask(inputs, question);
     }
@@ -201,15 +202,16 @@ internal sealed class InputsToSources(PackTables pack, ListTable list, int numbe
         return found;
     }
 
-    private static bool AreSame(int[]?[] left, int[]?[] right) =>
+    /// <summary>Whether no input tells two classes apart.</summary>
+    public static bool AreSame(int[]?[] left, int[]?[] right) =>
         left.Zip(right, (a, b) => a is null ? b is null : b is not null && a.SequenceEqual(b)).All(same => same);
 
     /// <summary>About an entry, a subject and a person of whom nothing is known, with the facts of one of them to be filled.</summary>
-    private Question About(FactTable[] tables, FactScope scope, out FactValues facts)
+    private Question About(FactScope scope, out FactValues facts)
     {
-        var entry = new Entry(number, new FactValues(tables, FactScope.Entry));
-        var dossier = new Dossier(new FactValues(tables, FactScope.Subject));
-        var person = new FactValues(tables, FactScope.Person);
+        var entry = new Entry(number, new FactValues(pack, FactScope.Entry));
+        var dossier = new Dossier(new FactValues(pack, FactScope.Subject));
+        var person = new FactValues(pack, FactScope.Person);
         facts = scope switch { FactScope.Entry => entry.Facts, FactScope.Subject => dossier.Facts, _ => person };
         return new Question(pack, dossier, entry, null, null, person, asOf);
     }

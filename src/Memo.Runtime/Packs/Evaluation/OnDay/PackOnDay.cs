@@ -12,24 +12,37 @@ internal sealed class PackOnDay(PackTables pack, WorkingDays[] calendars, Calend
     private const int WorthIt = 64;
 
     private readonly ListOnDay?[] _lists = new ListOnDay?[pack.Lists.Length];
+    private readonly ReadyList?[] _ready = new ReadyList?[pack.Lists.Length];
     private readonly int[] _asked = new int[pack.Lists.Length];
 
     public CalendarDate AsOf { get; } = asOf;
 
     /// <summary>Null while it is not worth it.</summary>
-    public ListOnDay? Of(int list) =>
-        Volatile.Read(ref _lists[list]) ?? (Interlocked.Increment(ref _asked[list]) < WorthIt ? null : Make(list));
+    public ReadyList? Of(int list) =>
+        Volatile.Read(ref _ready[list]) ?? (Interlocked.Increment(ref _asked[list]) < WorthIt ? null : MakeReady(list));
 
+    /// <summary>Makes a list ready for single questions.</summary>
+    public ReadyList MakeReady(int list)
+    {
+        lock (pack.Lists[list])
+        {
+            if (_ready[list] is null)
+            {
+                Volatile.Write(ref _ready[list], new ReadyList(pack, _lists[list] ?? New(list)));
+            }
+
+            return _ready[list]!;
+        }
+    }
+
+    /// <summary>What screening in bulk makes its own tables of.</summary>
     public ListOnDay Make(int list)
     {
         lock (pack.Lists[list])
         {
-            if (_lists[list] is null)
-            {
-                Volatile.Write(ref _lists[list], new ListOnDay(pack, list, new InputReader(pack, calendars), AsOf));
-            }
-
-            return _lists[list]!;
+            return _lists[list] ??= New(list);
         }
     }
+
+    private ListOnDay New(int list) => new(pack, list, new InputReader(pack, calendars), AsOf);
 }

@@ -1,0 +1,211 @@
+using Memo.Runtime.Packs.Tables;
+
+namespace Memo.Runtime.Packs.Evaluation.OnDay;
+
+/// <summary>
+/// The decisions about entries of one list on one as-of date, ready to be asked about one entry after another that is the only one of its subject:
+/// which measures are triggered and which are open. It never changes; the room it works in is the caller's.
+/// </summary>
+internal sealed class ReadyList
+{
+    private readonly PackTables _pack;
+    private readonly ListTable _list;
+    private readonly Source[] _sources;
+    private readonly RowReader _reader;
+    private readonly int[] _others;
+    private readonly int[] _firstStates;
+    private readonly RowsOfGroups? _inadmissible;
+    private readonly RowsOfGroups _standing;
+    private readonly RowsOfGroups _triggered;
+
+    public ReadyList(PackTables pack, ListOnDay day)
+    {
+        (_pack, _list, _sources) = (pack, day.List, day.Sources);
+        var first = Enumerable.Range(0, _sources.Length).Where(s => day.Standing.Uses([s]) || day.Inadmissible?.Uses([s]) == true).ToArray();
+        var plan = new SourcesToPlan(pack, _sources).Make(first);
+        _reader = new RowReader(plan, pack.Layout.Entry.DatesAt);
+        _others = plan.Others;
+        _firstStates = Array.ConvertAll(plan.Standings, s => day.FirstState(_sources[s]));
+        _inadmissible = day.Inadmissible is { } bank ? new RowsOfGroups(bank, plan.Groups) : null;
+        _standing = new RowsOfGroups(day.Standing, plan.Groups);
+        _triggered = new RowsOfGroups(day.Triggered, plan.Groups);
+        Groups = plan.Groups.Length;
+        Width = Math.Max(_triggered.Width, Math.Max(_standing.Width, _inadmissible?.Width ?? 0));
+    }
+
+    /// <summary>How many groups there are.</summary>
+    public int Groups { get; }
+
+    /// <summary>The most words a bank writes.</summary>
+    public int Width { get; }
+
+    /// <summary>
+    /// Whether it can say: the dates are plain, and nothing depends on facts in ways that only the general way follows. If so, the measures to show
+    /// are in the work.
+    /// </summary>
+    public bool TryDecide(ulong[] row, in Question asked, ListWork work, InputReader reader, out StandingNow standing)
+    {
+        standing = StandingNow.Inadmissible;
+        work.MakeRoomFor(this);
+        var indexes = work.Indexes;
+        var missing = _reader.Read(row, indexes);
+        if ((_others.Length > 0 && !TryReadOthers(asked, work, reader)) || (_list.Lifts.Length > 0 && MayBeBrokenLift(asked)))
+        {
+            return false;
+        }
+
+        if (missing != 0)
+        {
+            _reader.ReadOpen(row, indexes);
+            return TryDecideOpen(work, out standing);
+        }
+
+        if (_inadmissible is not null)
+        {
+            if (_inadmissible.Find(indexes, work.Rows) != 0)
+            {
+                return TryDecideOpen(work, out standing);
+            }
+
+            _inadmissible.Known(work.Rows, work.Certain);
+            if (IsForbidden(work))
+            {
+                return true;
+            }
+        }
+
+        if (_standing.Find(indexes, work.Rows) != 0)
+        {
+            return TryDecideOpen(work, out standing);
+        }
+
+        _standing.Known(work.Rows, work.Certain);
+        standing = StandingNow.Of(work.Certain.At(0), work.Certain.At(0), null);
+        KeepStates(indexes, work.Certain, work.Certain);
+        if (_triggered.Find(indexes, work.Rows) != 0)
+        {
+            return TryDecideOpen(work, out standing);
+        }
+
+        _triggered.Known(work.Rows, work.ShownTriggered);
+        work.ClearUndetermined();
+        return true;
+    }
+
+    /// <summary>Where something is open.</summary>
+    private bool TryDecideOpen(ListWork work, out StandingNow standing)
+    {
+        standing = StandingNow.Inadmissible;
+        var (indexes, certain, possible) = (work.Indexes, work.Certain, work.Possible);
+        if (_inadmissible is not null)
+        {
+            if (!_inadmissible.TryDecide(indexes, certain, possible))
+            {
+                return false;
+            }
+
+            if (IsForbidden(work))
+            {
+                return true;
+            }
+        }
+
+        if (!_standing.TryDecide(indexes, certain, possible))
+        {
+            return false;
+        }
+
+        standing = StandingNow.Of(certain[0], possible[0], null);
+        KeepStates(indexes, certain, possible);
+        if (!_triggered.TryDecide(indexes, work.ShownTriggered, work.ShownUndetermined))
+        {
+            return false;
+        }
+
+        work.LeaveUndetermined();
+        return true;
+    }
+
+    private bool IsForbidden(ListWork work)
+    {
+        for (var word = 0; word < _list.Inadmissible.Words; word++)
+        {
+            if (work.Certain[word] != 0)
+            {
+                work.ClearShown();
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the entry stands becomes the index of the groups of standings.</summary>
+    private void KeepStates(int[] indexes, ulong[] certain, ulong[] possible)
+    {
+        var group = _reader.FirstOther + _others.Length;
+        for (var s = 0; s < _firstStates.Length; s++)
+        {
+            var first = _firstStates.At(s);
+            indexes.At(group++) = StandingNow.Of(StatesFrom(first, certain), StatesFrom(first, possible), null).States;
+        }
+    }
+
+    /// <summary>The four bits from some place on.</summary>
+    private static ulong StatesFrom(int first, ulong[] words)
+    {
+        var (word, shift) = (first / Bits.WordBits, first % Bits.WordBits);
+        var states = words.At(word) >> shift;
+        return shift <= Bits.WordBits - ListOnDay.StatesOfStanding ? states : states | (words.At(word + 1) << (Bits.WordBits - shift));
+    }
+
+    /// <summary>A lift whose days are both given is looked at in the general way.</summary>
+    private bool MayBeBrokenLift(in Question asked)
+    {
+        foreach (var lift in _list.Lifts)
+        {
+            if (IsGiven(lift.First, asked) && IsGiven(lift.Last, asked))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsGiven(int fact, in Question asked) =>
+        _pack.Facts[fact] is var table && (table.Derived is not null || (asked.Of(table.Scope) is { } facts && facts.IsGiven(fact)));
+
+    private bool TryReadOthers(in Question asked, ListWork work, InputReader reader)
+    {
+        for (var i = 0; i < _others.Length; i++)
+        {
+            var source = _sources[_others[i]];
+            var found = source.Kind == SourceKind.Input ? ClassOf(source, asked, work, reader) : ClassOf(source, asked.Of(source.Scope)!);
+            if (found < 0)
+            {
+                return false;
+            }
+
+            work.Indexes[_reader.FirstOther + i] = found;
+        }
+
+        return true;
+    }
+
+    /// <summary>−1 where only the general way can say; so too in the next.</summary>
+    private int ClassOf(Source source, in Question asked, ListWork work, InputReader reader)
+    {
+        reader.Read(_list, source.Of, asked, work.Classes);
+        return work.Classes.CountOf(source.Of) == 1 ? work.Classes.Of(source.Of, 0) : -1;
+    }
+
+    private static int ClassOf(Source source, FactValues facts)
+    {
+        var day = facts.LowAt(source.Place);
+        return day == FactValues.NotGiven ? source.NotGiven
+            : day == FactValues.HasNotHappened ? source.Never
+            : day != facts.HighAt(source.Place) ? -1
+            : source.Points.Count(point => point <= day);
+    }
+}

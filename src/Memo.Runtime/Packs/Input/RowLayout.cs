@@ -1,0 +1,123 @@
+#if NET
+using System.Runtime.Intrinsics;
+#endif
+using Memo.Runtime.Packs.Tables;
+
+namespace Memo.Runtime.Packs;
+
+/// <summary>
+/// Where in a row of words stands what a call reads: first what is known of the entry, then of the subject, then of the person. Each keeps its own
+/// part, filled when a value is given, so that a call only joins the three.
+/// </summary>
+internal sealed class RowLayout
+{
+    public RowLayout(PackTables pack)
+    {
+        Entry = new RowPart(pack.Facts, FactScope.Entry, members: pack.Grounds.Length, start: 0);
+        Subject = new RowPart(pack.Facts, FactScope.Subject, members: 1, start: Entry.Length);
+        Person = new RowPart(pack.Facts, FactScope.Person, members: pack.Roles.Length, start: Subject.Start + Subject.Length);
+    }
+
+    public RowPart Entry { get; }
+
+    public RowPart Subject { get; }
+
+    public RowPart Person { get; }
+
+    public int Length => Person.Start + Person.Length;
+
+    /// <summary>Joins the three parts to one row.</summary>
+    public void Join(ulong[] entry, ulong[] subject, ulong[] person, ulong[] row)
+    {
+        Copy(entry, row, 0);
+        Copy(subject, row, Subject.Start);
+        Copy(person, row, Person.Start);
+    }
+
+    public RowPart Of(FactScope scope) => scope switch
+    {
+        FactScope.Entry => Entry,
+        FactScope.Subject => Subject,
+        _ => Person,
+    };
+
+    /// <summary>Four words at a time, which a part is a multiple of.</summary>
+    private static void Copy(ulong[] part, ulong[] row, int start)
+    {
+#if NET
+        for (var word = 0; word < part.Length; word += RowPart.Block)
+        {
+            Vector256.LoadUnsafe(ref part[word]).StoreUnsafe(ref row[start + word]);
+        }
+#else
+        part.CopyTo(row, start);
+#endif
+    }
+}
+
+/// <summary>
+/// One part of a row. Yes-no facts are bits: which are given, and which are yes; so are the grounds of an entry, the roles of a person, and whether
+/// the lists of a subject are complete. The dates of an entry are halves of words, so that all are compared at once; other facts are quarters
+/// of words: 0 where nothing is given.
+/// </summary>
+internal sealed class RowPart
+{
+    /// <summary>The quarter of a code that is known in part only.</summary>
+    public const int InPart = 1;
+
+    /// <summary>The quarter of the first value of a fact.</summary>
+    public const int FirstValue = 2;
+
+    /// <summary>The half of a date that has not happened, and of one of which only a stretch is known; 0 where it is not given.</summary>
+    public const int Never = int.MaxValue;
+
+    /// <inheritdoc cref="Never"/>
+    public const int Stretch = -1;
+
+    /// <summary>The six dates every entry has, and <see cref="EntryDatesState"/>: what they say of each other.</summary>
+    public const int DateHalves = 8;
+
+    /// <summary>Parts have a multiple of so many words.</summary>
+    public const int Block = 4;
+
+    private const int QuartersPerWord = 4;
+
+    public RowPart(FactTable[] facts, FactScope scope, int members, int start)
+    {
+        Start = start;
+        FactTable[] own = [.. facts.Where(f => f.Scope == scope)];
+        Questions = Bits.WordsOf(own.Count(f => f.Type == FactType.YesNo));
+        Values = own.Count(f => f.Type != FactType.YesNo);
+        Members = Bits.WordsOf(members);
+        YesAt = Questions + Members;
+        DatesAt = 2 * YesAt;
+        ValuesAt = DatesAt + (scope == FactScope.Entry ? DateHalves / 2 : 0);
+        // After the facts comes the kind of the subject.
+        var words = ValuesAt + ((Values + (scope == FactScope.Subject ? 1 : 0) + QuartersPerWord - 1) / QuartersPerWord);
+        Length = (words + Block - 1) / Block * Block;
+    }
+
+    /// <summary>Its place in the whole row.</summary>
+    public int Start { get; }
+
+    /// <summary>A multiple of four, so that it is copied in few steps.</summary>
+    public int Length { get; }
+
+    /// <summary>The words of yes-no facts, and after them those of members.</summary>
+    public int Questions { get; }
+
+    public int Members { get; }
+
+    /// <summary>How many facts are not yes-no facts.</summary>
+    public int Values { get; }
+
+    public int YesAt { get; }
+
+    public int DatesAt { get; }
+
+    public int ValuesAt { get; }
+
+    public static int QuarterShift(int place) => place % QuartersPerWord * 16;
+
+    public int QuarterWord(int place) => ValuesAt + (place / QuartersPerWord);
+}
