@@ -28,9 +28,11 @@ internal static class Agreement
     {
         for (var row = 0; row < rows; row++)
         {
-            if (!reference.Undetermined(row).SequenceEqual(ours.Answer(row).Undetermined.Select(m => m.Number)))
+            var expected = reference.Undetermined(row);
+            int[] actual = [.. ours.Answer(row).Undetermined.Select(m => m.Number)];
+            if (!expected.SequenceEqual(actual))
             {
-                throw new InvalidOperationException($"Row {row}: the reference evaluator leaves other sanctions open than the compiled pack.");
+                throw new InvalidOperationException($"Row {row} ({reference.Describe(row)}): the reference evaluator leaves open {string.Join(" ", expected)}; the compiled pack {string.Join(" ", actual)}.");
             }
         }
     }

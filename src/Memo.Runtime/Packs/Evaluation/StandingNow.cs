@@ -5,6 +5,17 @@ internal readonly struct StandingNow
 {
     private const byte AllStates = 0b1111;
 
+    // Looked up, since which it will be cannot be foreseen.
+    private static readonly StandingState[] StateOf = [.. Enumerable.Range(0, AllStates + 1).Select(states => states switch
+    {
+        0 => StandingState.Inadmissible,
+        1 << (int)StandingState.NotYet => StandingState.NotYet,
+        1 << (int)StandingState.InEffect => StandingState.InEffect,
+        1 << (int)StandingState.Suspended => StandingState.Suspended,
+        1 << (int)StandingState.Ended => StandingState.Ended,
+        _ => StandingState.Unknown,
+    })];
+
     private StandingNow(byte states, CalendarDate? since)
     {
         States = states;
@@ -28,15 +39,7 @@ internal readonly struct StandingNow
 
     public bool IsInadmissible => States == 0;
 
-    public StandingState State => States switch
-    {
-        0 => StandingState.Inadmissible,
-        1 << (int)StandingState.NotYet => StandingState.NotYet,
-        1 << (int)StandingState.InEffect => StandingState.InEffect,
-        1 << (int)StandingState.Suspended => StandingState.Suspended,
-        1 << (int)StandingState.Ended => StandingState.Ended,
-        _ => StandingState.Unknown,
-    };
+    public StandingState State => StateOf[States];
 
     /// <param name="certain">The states that are certain; at most one.</param>
     /// <param name="possible">The states that are possible.</param>

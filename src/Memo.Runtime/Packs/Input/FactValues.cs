@@ -46,17 +46,17 @@ public sealed class FactValues
     /// <summary>Takes all values back.</summary>
     public void Clear()
     {
-        for (var word = 0; word < _part.Questions; word++)
-        {
-            Row[word] = 0;
-            Row[_part.YesAt + word] = 0;
-        }
-
-        Array.Clear(Row, _part.DatesAt, _part.ValuesAt - _part.DatesAt);
+        Array.Clear(Row, _part.GivenAt, _part.Questions);
+        Array.Clear(Row, _part.YesAt, _part.Questions);
         for (var place = 0; place < _low.Length; place++)
         {
             _low[place] = NotGiven;
             PutQuarter(place, 0);
+        }
+
+        for (var date = BuiltInFacts.Decided; Scope == FactScope.Entry && date <= BuiltInFacts.SuspendedUntil; date++)
+        {
+            PutInRow(date, Silence(date), 0);
         }
     }
 
@@ -77,7 +77,7 @@ public sealed class FactValues
         else
         {
             _low[table.Place] = NotGiven;
-            PutInRow(fact, 0, 0);
+            PutInRow(fact, Silence(fact), 0);
         }
     }
 
@@ -216,7 +216,7 @@ public sealed class FactValues
 
     /// <summary>1, 0, or <see cref="NotGiven"/>, by the place of a yes-no fact.</summary>
     internal long YesOrNo(int place) =>
-        (Row[place / Bits.WordBits] >> (place % Bits.WordBits) & 1) == 0 ? NotGiven : (long)(Row[_part.YesAt + (place / Bits.WordBits)] >> (place % Bits.WordBits) & 1);
+        (Row[_part.GivenAt + (place / Bits.WordBits)] >> (place % Bits.WordBits) & 1) == 0 ? NotGiven : (long)(Row[_part.YesAt + (place / Bits.WordBits)] >> (place % Bits.WordBits) & 1);
 
     /// <summary>Gives a value as it is kept.</summary>
     internal void Keep(int fact, long low, long high)
@@ -253,9 +253,9 @@ public sealed class FactValues
     /// <exception cref="ArgumentOutOfRangeException">There is none with such a number.</exception>
     internal void KeepMembers(int[]? members)
     {
-        for (var word = _part.Questions; word < _part.YesAt; word++)
+        for (var word = _part.Questions; word < _part.Questions + _part.Members; word++)
         {
-            Row[word] = members is null ? 0 : ulong.MaxValue;
+            Row[_part.GivenAt + word] = members is null ? 0 : ulong.MaxValue;
             Row[_part.YesAt + word] = 0;
         }
 
@@ -282,6 +282,8 @@ public sealed class FactValues
         PutQuarter(_part.Values, Math.Max(kind, -1) + 1);
     }
 
+    private int Silence(int fact) => RowPart.IsNeverBySilence(_facts, fact) ? RowPart.Never : 0;
+
     private static bool IsInPart(long high) => (high >> 32) < (high & uint.MaxValue);
 
     private void PutInRow(int fact, int half, int quarter)
@@ -300,15 +302,15 @@ public sealed class FactValues
     private void PutBit(int place, bool isGiven, bool isYes)
     {
         var bit = 1UL << (place % Bits.WordBits);
-        ref var given = ref Row[place / Bits.WordBits];
+        ref var given = ref Row[_part.GivenAt + (place / Bits.WordBits)];
         ref var yes = ref Row[_part.YesAt + (place / Bits.WordBits)];
         given = isGiven ? given | bit : given & ~bit;
         yes = isYes ? yes | bit : yes & ~bit;
     }
 
-    private int HalfAt(int half) => unchecked((int)(Row[_part.DatesAt + (half / 2)] >> (half % 2 * 32)));
+    private int HalfAt(int half) => unchecked((int)(Row[half / 2] >> (half % 2 * 32)));
 
-    private void PutHalf(int half, int value) => PutBits(_part.DatesAt + (half / 2), half % 2 * 32, uint.MaxValue, unchecked((uint)value));
+    private void PutHalf(int half, int value) => PutBits(half / 2, half % 2 * 32, uint.MaxValue, unchecked((uint)value));
 
     private void PutQuarter(int place, int value) => PutBits(_part.QuarterWord(place), RowPart.QuarterShift(place), ushort.MaxValue, (ushort)value);
 

@@ -68,7 +68,9 @@ internal sealed class RowPart
     /// <summary>The quarter of the first value of a fact.</summary>
     public const int FirstValue = 2;
 
-    /// <summary>The half of a date that has not happened, and of one of which only a stretch is known; 0 where it is not given.</summary>
+    /// <summary>
+    /// The half of a date that has not happened, so too where that is what silence says; and of one of which only a stretch is known. 0 where it is not given.
+    /// </summary>
     public const int Never = int.MaxValue;
 
     /// <inheritdoc cref="Never"/>
@@ -89,11 +91,12 @@ internal sealed class RowPart
         Questions = Bits.WordsOf(own.Count(f => f.Type == FactType.YesNo));
         Values = own.Count(f => f.Type != FactType.YesNo);
         Members = Bits.WordsOf(members);
-        YesAt = Questions + Members;
-        DatesAt = 2 * YesAt;
-        ValuesAt = DatesAt + (scope == FactScope.Entry ? DateHalves / 2 : 0);
-        // After the facts comes the kind of the subject.
-        var words = ValuesAt + ((Values + (scope == FactScope.Subject ? 1 : 0) + QuartersPerWord - 1) / QuartersPerWord);
+        Dates = scope == FactScope.Entry ? DateHalves / 2 : 0;
+        GivenAt = Dates;
+        YesAt = GivenAt + Questions + Members;
+        ValuesAt = YesAt + Questions + Members;
+        // After the facts comes the kind of the subject, and then nothing: always 0.
+        var words = ValuesAt + ((Values + (scope == FactScope.Subject ? 2 : 0) + QuartersPerWord - 1) / QuartersPerWord);
         Length = (words + Block - 1) / Block * Block;
     }
 
@@ -103,19 +106,27 @@ internal sealed class RowPart
     /// <summary>A multiple of four, so that it is copied in few steps.</summary>
     public int Length { get; }
 
-    /// <summary>The words of yes-no facts, and after them those of members.</summary>
+    /// <summary>The words of yes-no facts; after them come those of members.</summary>
     public int Questions { get; }
 
+    /// <inheritdoc cref="Questions"/>
     public int Members { get; }
 
     /// <summary>How many facts are not yes-no facts.</summary>
     public int Values { get; }
 
+    /// <summary>The dates come first, so that they are copied, and read, as a whole.</summary>
+    public int Dates { get; }
+
+    public int GivenAt { get; }
+
     public int YesAt { get; }
 
-    public int DatesAt { get; }
-
     public int ValuesAt { get; }
+
+    /// <summary>Removal and suspension not recorded have not happened; where the status says they have, dates are not plain and nobody reads the row.</summary>
+    public static bool IsNeverBySilence(FactTable[] facts, int date) =>
+        facts[date].SilenceIsNo || date is BuiltInFacts.Removed or BuiltInFacts.SuspendedFrom or BuiltInFacts.SuspendedUntil;
 
     public static int QuarterShift(int place) => place % QuartersPerWord * 16;
 

@@ -2,10 +2,14 @@ namespace Memo.Runtime.Packs.Evaluation.OnDay;
 
 /// <summary>
 /// How the indexes of the groups of a list are read from a row, in the order in which the groups stand: slices of yes-no facts, values, the kind
-/// with roles, dates, members, what is read in the general way, and standings.
+/// with roles, dates, standings, members, and what is read in the general way. Slices, values, and all groups together are filled up with empty
+/// groups to multiples of four: lists then differ little in how often a loop runs, and the processor foresees its end.
 /// </summary>
 internal sealed class ReadingPlan
 {
+    /// <summary>Groups stand in fours.</summary>
+    public const int Four = 4;
+
     /// <summary>How many yes-no facts make one index; after their combinations comes the index of those of which none is given.</summary>
     public const int SliceBits = 6;
 
@@ -18,8 +22,8 @@ internal sealed class ReadingPlan
 
     public SourceGroup[] Groups { get; init; } = [];
 
-    /// <summary>Yes-no facts, word by word; the facts of a word make as many slices as they need.</summary>
-    public BitsOfRow[] Questions { get; init; } = [];
+    /// <summary>Yes-no facts, as many as a word has bits in each block.</summary>
+    public QuestionBlock[] Questions { get; init; } = [];
 
     /// <summary>Quarters of words: the word, and by how much it is shifted.</summary>
     public (int Word, int Shift)[] Values { get; init; } = [];
@@ -36,11 +40,16 @@ internal sealed class ReadingPlan
     /// <inheritdoc cref="DateOf"/>
     public int[] Above { get; init; } = [];
 
+    /// <summary>Sources that are decided, and the first of their groups.</summary>
+    public int[] Standings { get; init; } = [];
+
     public BitsOfRow[] Members { get; init; } = [];
 
     /// <summary>Sources read in the general way.</summary>
     public int[] Others { get; init; } = [];
-
-    /// <summary>Sources that are decided.</summary>
-    public int[] Standings { get; init; } = [];
 }
+
+/// <summary>Bits of some words of a row, brought together in one word.</summary>
+/// <param name="Words">The words, and for each by how much its bits are moved up.</param>
+/// <param name="Slices">How many groups they make, a multiple of four.</param>
+internal sealed record QuestionBlock((BitsOfRow Bits, int Shift)[] Words, int Slices);

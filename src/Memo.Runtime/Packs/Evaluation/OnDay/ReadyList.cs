@@ -13,6 +13,7 @@ internal sealed class ReadyList
     private readonly Source[] _sources;
     private readonly RowReader _reader;
     private readonly int[] _others;
+    private readonly int _firstOther;
     private readonly int[] _firstStates;
     private readonly RowsOfGroups? _inadmissible;
     private readonly RowsOfGroups _standing;
@@ -23,12 +24,13 @@ internal sealed class ReadyList
         (_pack, _list, _sources) = (pack, day.List, day.Sources);
         var first = Enumerable.Range(0, _sources.Length).Where(s => day.Standing.Uses([s]) || day.Inadmissible?.Uses([s]) == true).ToArray();
         var plan = new SourcesToPlan(pack, _sources).Make(first);
-        _reader = new RowReader(plan, pack.Layout.Entry.DatesAt);
+        _reader = new RowReader(plan);
         _others = plan.Others;
+        _firstOther = _reader.FirstStanding + plan.Standings.Length + plan.Members.Length;
         _firstStates = Array.ConvertAll(plan.Standings, s => day.FirstState(_sources[s]));
         _inadmissible = day.Inadmissible is { } bank ? new RowsOfGroups(bank, plan.Groups) : null;
         _standing = new RowsOfGroups(day.Standing, plan.Groups);
-        _triggered = new RowsOfGroups(day.Triggered, plan.Groups);
+        _triggered = new RowsOfGroups(day.Triggered, plan.Groups, all: true);
         Groups = plan.Groups.Length;
         Width = Math.Max(_triggered.Width, Math.Max(_standing.Width, _inadmissible?.Width ?? 0));
     }
@@ -82,12 +84,12 @@ internal sealed class ReadyList
         _standing.Known(work.Rows, work.Certain);
         standing = StandingNow.Of(work.Certain.At(0), work.Certain.At(0), null);
         KeepStates(indexes, work.Certain, work.Certain);
-        if (_triggered.Find(indexes, work.Rows) != 0)
+        if (_triggered.FindAll(indexes, work.Rows) != 0)
         {
             return TryDecideOpen(work, out standing);
         }
 
-        _triggered.Known(work.Rows, work.ShownTriggered);
+        _triggered.KnownAll(work.Rows, work.ShownTriggered);
         work.ClearUndetermined();
         return true;
     }
@@ -143,7 +145,7 @@ internal sealed class ReadyList
     /// <summary>Where the entry stands becomes the index of the groups of standings.</summary>
     private void KeepStates(int[] indexes, ulong[] certain, ulong[] possible)
     {
-        var group = _reader.FirstOther + _others.Length;
+        var group = _reader.FirstStanding;
         for (var s = 0; s < _firstStates.Length; s++)
         {
             var first = _firstStates.At(s);
@@ -187,7 +189,7 @@ internal sealed class ReadyList
                 return false;
             }
 
-            work.Indexes[_reader.FirstOther + i] = found;
+            work.Indexes[_firstOther + i] = found;
         }
 
         return true;
@@ -206,6 +208,6 @@ internal sealed class ReadyList
         return day == FactValues.NotGiven ? source.NotGiven
             : day == FactValues.HasNotHappened ? source.Never
             : day != facts.HighAt(source.Place) ? -1
-            : source.Points.Count(point => point <= day);
+            : source.Reached(day);
     }
 }

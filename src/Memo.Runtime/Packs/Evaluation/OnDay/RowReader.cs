@@ -6,14 +6,13 @@ using System.Runtime.Intrinsics;
 namespace Memo.Runtime.Packs.Evaluation.OnDay;
 
 /// <summary>Reads the indexes of the groups of a list from a row, as its plan says; but not of those that are read in the general way, nor of standings.</summary>
-internal sealed class RowReader(ReadingPlan plan, int dates)
+internal sealed class RowReader(ReadingPlan plan)
 {
-    /// <summary>Above the index of a slice stand those of its facts that are not given.</summary>
-    public const int MissingShift = 8;
+    /// <summary>Above the index of a slice stand those of its facts that are not given; no index of any group is as large.</summary>
+    public const int MissingShift = 24;
 
     private const ulong Slice = (1UL << ReadingPlan.SliceBits) - 1;
-    private readonly BitsOfRow[] _questions = plan.Questions;
-    private readonly int[] _slices = Array.ConvertAll(plan.Questions, q => (q.Count + ReadingPlan.SliceBits - 1) / ReadingPlan.SliceBits);
+    private readonly QuestionBlock[] _questions = plan.Questions;
     private readonly (int Word, int Shift)[] _values = plan.Values;
     private readonly int[] _kindAdds = plan.Kind.Adds;
     private readonly int _kindWord = plan.Kind.Word;
@@ -23,8 +22,8 @@ internal sealed class RowReader(ReadingPlan plan, int dates)
     private readonly int[] _dateOf = plan.DateOf;
     private readonly int[] _above = plan.Above;
 
-    /// <summary>The first group that is left to others.</summary>
-    public int FirstOther { get; } = plan.Groups.Length - plan.Others.Length - plan.Standings.Length;
+    /// <summary>The first group of standings.</summary>
+    public int FirstStanding { get; } = plan.Questions.Sum(q => q.Slices) + plan.Values.Length + 1 + ReadingPlan.DateGroups;
 
     /// <summary>Reads them as if all yes-no facts that are asked for were given.</summary>
     /// <returns>Those that are not: 0 if all are.</returns>
@@ -32,25 +31,35 @@ internal sealed class RowReader(ReadingPlan plan, int dates)
     {
         var missing = 0UL;
         var group = 0;
-        for (var word = 0; word < _questions.Length; word++)
+        foreach (var block in _questions)
         {
-            ref var question = ref _questions.At(word);
-            missing |= question.Asked & ~row.At(question.GivenAt);
-            var yes = Bits.Extract(row.At(question.YesAt), question.Mask);
-            for (var slice = _slices.At(word); slice > 0; slice--)
+            var yes = 0UL;
+            foreach (ref var word in block.Words.AsSpan())
             {
-                indexes.At(group++) = (int)(yes & Slice);
-                yes >>= ReadingPlan.SliceBits;
+                missing |= word.Bits.Asked & ~row.At(word.Bits.GivenAt);
+                yes |= Bits.Extract(row.At(word.Bits.YesAt), word.Bits.Mask) << word.Shift;
+            }
+
+            for (var end = group + block.Slices; group < end; group += ReadingPlan.Four)
+            {
+                indexes.At(group) = (int)(yes & Slice);
+                indexes.At(group + 1) = (int)(yes >> ReadingPlan.SliceBits & Slice);
+                indexes.At(group + 2) = (int)(yes >> (2 * ReadingPlan.SliceBits) & Slice);
+                indexes.At(group + 3) = (int)(yes >> (3 * ReadingPlan.SliceBits) & Slice);
+                yes >>= 4 * ReadingPlan.SliceBits;
             }
         }
 
-        foreach (ref var value in _values.AsSpan())
+        for (var value = 0; value < _values.Length; value += ReadingPlan.Four, group += ReadingPlan.Four)
         {
-            indexes.At(group++) = (ushort)(row.At(value.Word) >> value.Shift);
+            indexes.At(group) = Value(row, value);
+            indexes.At(group + 1) = Value(row, value + 1);
+            indexes.At(group + 2) = Value(row, value + 2);
+            indexes.At(group + 3) = Value(row, value + 3);
         }
 
         indexes.At(group++) = _kindAdds.At((ushort)(row.At(_kindWord) >> _kindShift)) + IndexOf(_roles, row);
-        group = Compare(row, indexes, group);
+        group = Compare(row, indexes, group) + plan.Standings.Length;
         foreach (ref var members in _members.AsSpan())
         {
             indexes.At(group++) = IndexOf(members, row);
@@ -63,20 +72,29 @@ internal sealed class RowReader(ReadingPlan plan, int dates)
     public void ReadOpen(ulong[] row, int[] indexes)
     {
         var group = 0;
-        for (var word = 0; word < _questions.Length; word++)
+        foreach (var block in _questions)
         {
-            var question = _questions[word];
-            var given = Bits.Extract(row[question.GivenAt], question.Mask);
-            var missing = Bits.Extract(question.Asked & ~row[question.GivenAt], question.Mask);
-            for (var slice = _slices[word]; slice > 0; slice--)
+            var (given, missing) = (0UL, 0UL);
+            foreach (var (bits, shift) in block.Words)
+            {
+                given |= Bits.Extract(row[bits.GivenAt], bits.Mask) << shift;
+                missing |= Bits.Extract(bits.Asked & ~row[bits.GivenAt], bits.Mask) << shift;
+            }
+
+            for (var slice = 0; slice < block.Slices; slice++, group++)
             {
                 var of = (int)(missing & Slice);
                 indexes[group] = of != 0 && (given & Slice) == 0 ? ReadingPlan.NoneGiven : indexes[group] | (of << MissingShift);
-                group++;
                 given >>= ReadingPlan.SliceBits;
                 missing >>= ReadingPlan.SliceBits;
             }
         }
+    }
+
+    private int Value(ulong[] row, int value)
+    {
+        ref var place = ref _values.At(value);
+        return (ushort)(row.At(place.Word) >> place.Shift);
     }
 
     /// <summary>One more than all sets where it is not known which members there are.</summary>
@@ -87,7 +105,7 @@ internal sealed class RowReader(ReadingPlan plan, int dates)
     private int Compare(ulong[] row, int[] indexes, int group)
     {
 #if NET
-        var days = Vector256.LoadUnsafe(ref Unsafe.As<ulong, int>(ref row.At(dates)));
+        var days = Vector256.LoadUnsafe(ref Unsafe.As<ulong, int>(ref row.At(0)));
         for (var first = 0; first < ReadingPlan.DateGroups * ReadingPlan.ComparisonsOfGroup; first += ReadingPlan.ComparisonsOfGroup)
         {
             var compared = Vector256.ShuffleNative(days, Vector256.LoadUnsafe(ref _dateOf.At(first)));
@@ -100,7 +118,7 @@ internal sealed class RowReader(ReadingPlan plan, int dates)
             for (var i = 0; i < ReadingPlan.ComparisonsOfGroup; i++)
             {
                 var date = _dateOf[first + i];
-                var day = unchecked((int)(row[dates + (date / 2)] >> (date % 2 * 32)));
+                var day = unchecked((int)(row[date / 2] >> (date % 2 * 32)));
                 index |= day > _above[first + i] ? 1 << i : 0;
             }
 

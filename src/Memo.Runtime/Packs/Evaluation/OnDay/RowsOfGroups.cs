@@ -1,5 +1,4 @@
 #if NET
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 #endif
@@ -34,14 +33,15 @@ internal sealed class RowsOfGroups
     private readonly Spread[] _spreads;
 
     /// <param name="bank">The bank.</param>
-    /// <param name="groups">The groups of the list; there is one at least.</param>
-    public RowsOfGroups(BankOnDay bank, SourceGroup[] groups)
+    /// <param name="groups">The groups of the list; there are four at least.</param>
+    /// <param name="all">Whether all groups are read, in fours, also those that the bank does not ask about.</param>
+    public RowsOfGroups(BankOnDay bank, SourceGroup[] groups, bool all = false)
     {
-        _groups = [.. Enumerable.Range(0, groups.Length).Where(g => bank.Uses(groups[g].Sources)).DefaultIfEmpty(0)];
+        _groups = [.. Enumerable.Range(0, groups.Length).Where(g => all || bank.Uses(groups[g].Sources)).DefaultIfEmpty(0)];
         var made = new GroupsToRows(bank, Array.ConvertAll(_groups, g => groups[g]));
         Width = made.Width;
         _first = [.. made.First];
-        _spreads = made.Spreads;
+        _spreads = [.. made.Spreads, .. Enumerable.Repeat(default(Spread), (ReadingPlan.Four - (made.Spreads.Length % ReadingPlan.Four)) % ReadingPlan.Four)];
         _rows = Aligned(made.Rows.Count * Width, out var start);
         for (var row = 0; row < made.Rows.Count; row++)
         {
@@ -65,9 +65,22 @@ internal sealed class RowsOfGroups
         var marks = 0;
         for (var g = 0; g < _groups.Length; g++)
         {
-            var entry = _entries.At(_first.At(g) + indexes.At(_groups.At(g)));
-            rows.At(g) = entry;
-            marks |= entry;
+            marks |= rows.At(g) = _entries.At(_first.At(g) + indexes.At(_groups.At(g)));
+        }
+
+        return marks & (Open | Apart);
+    }
+
+    /// <summary><see cref="Find"/>, where all groups are read.</summary>
+    public int FindAll(int[] indexes, int[] rows)
+    {
+        var marks = 0;
+        for (var g = 0; g < _first.Length; g += ReadingPlan.Four)
+        {
+            marks |= rows.At(g) = _entries.At(_first.At(g) + indexes.At(g));
+            marks |= rows.At(g + 1) = _entries.At(_first.At(g + 1) + indexes.At(g + 1));
+            marks |= rows.At(g + 2) = _entries.At(_first.At(g + 2) + indexes.At(g + 2));
+            marks |= rows.At(g + 3) = _entries.At(_first.At(g + 3) + indexes.At(g + 3));
         }
 
         return marks & (Open | Apart);
@@ -81,14 +94,39 @@ internal sealed class RowsOfGroups
 #if NET
         ref var table = ref MemoryMarshal.GetArrayDataReference(_rows);
         ref var into = ref MemoryMarshal.GetArrayDataReference(decided);
+        for (var k = 0; k < Width; k += Narrow)
+        {
+            var all = Vector256.LoadUnsafe(ref table, (nuint)(rows.At(0) + k));
+            for (var g = 1; g < _groups.Length; g++)
+            {
+                all &= Vector256.LoadUnsafe(ref table, (nuint)(rows.At(g) + k));
+            }
+
+            all.StoreUnsafe(ref into, (nuint)k);
+        }
+#else
+        AndOneByOne(rows, decided);
+#endif
+        PutBack(decided);
+    }
+
+    /// <summary><see cref="Known"/>, where all groups are read.</summary>
+    public void KnownAll(int[] rows, ulong[] decided)
+    {
+#if NET
+        ref var table = ref MemoryMarshal.GetArrayDataReference(_rows);
+        ref var into = ref MemoryMarshal.GetArrayDataReference(decided);
         if (Width == Narrow || !Vector512.IsHardwareAccelerated)
         {
             for (var k = 0; k < Width; k += Narrow)
             {
-                var all = Vector256.LoadUnsafe(ref table, (nuint)(rows.At(0) + k));
-                for (var g = 1; g < _groups.Length; g++)
+                var all = Vector256<ulong>.AllBitsSet;
+                for (var g = 0; g < _groups.Length; g += ReadingPlan.Four)
                 {
-                    all &= Vector256.LoadUnsafe(ref table, (nuint)(rows.At(g) + k));
+                    all &= Vector256.LoadUnsafe(ref table, (nuint)(rows.At(g) + k))
+                        & Vector256.LoadUnsafe(ref table, (nuint)(rows.At(g + 1) + k))
+                        & Vector256.LoadUnsafe(ref table, (nuint)(rows.At(g + 2) + k))
+                        & Vector256.LoadUnsafe(ref table, (nuint)(rows.At(g + 3) + k));
                 }
 
                 all.StoreUnsafe(ref into, (nuint)k);
@@ -98,16 +136,27 @@ internal sealed class RowsOfGroups
         {
             for (var k = 0; k < Width; k += Wide)
             {
-                var all = Vector512.LoadUnsafe(ref table, (nuint)(rows.At(0) + k));
-                for (var g = 1; g < _groups.Length; g++)
+                var all = Vector512<ulong>.AllBitsSet;
+                for (var g = 0; g < _groups.Length; g += ReadingPlan.Four)
                 {
-                    all &= Vector512.LoadUnsafe(ref table, (nuint)(rows.At(g) + k));
+                    all &= Vector512.LoadUnsafe(ref table, (nuint)(rows.At(g) + k))
+                        & Vector512.LoadUnsafe(ref table, (nuint)(rows.At(g + 1) + k))
+                        & Vector512.LoadUnsafe(ref table, (nuint)(rows.At(g + 2) + k))
+                        & Vector512.LoadUnsafe(ref table, (nuint)(rows.At(g + 3) + k));
                 }
 
                 all.StoreUnsafe(ref into, (nuint)k);
             }
         }
 #else
+        AndOneByOne(rows, decided);
+#endif
+        PutBack(decided);
+    }
+
+#if !NET
+    private void AndOneByOne(int[] rows, ulong[] decided)
+    {
         for (var k = 0; k < Width; k++)
         {
             var all = ulong.MaxValue;
@@ -118,9 +167,8 @@ internal sealed class RowsOfGroups
 
             decided[k] = all;
         }
-#endif
-        PutBack(decided);
     }
+#endif
 
     /// <summary>Decides where something is open; false where only the general way can say.</summary>
     /// <param name="indexes">For each group its index; for a slice of yes-no facts of which some are not given, those above the index of the others: see <see cref="RowReader.ReadOpen"/>.</param>
@@ -196,11 +244,17 @@ internal sealed class RowsOfGroups
     /// <summary>A decision holds if one of its boxes does.</summary>
     private void PutBack(ulong[] decided)
     {
-        foreach (var spread in _spreads)
+        for (var s = 0; s < _spreads.Length; s += ReadingPlan.Four)
         {
-            decided.At(spread.Word) |= Bits.Deposit(decided.At(spread.From) >> spread.Shift, spread.Mask);
+            PutBack(_spreads.At(s), decided);
+            PutBack(_spreads.At(s + 1), decided);
+            PutBack(_spreads.At(s + 2), decided);
+            PutBack(_spreads.At(s + 3), decided);
         }
     }
+
+    private static void PutBack(in Spread spread, ulong[] decided) =>
+        decided.At(spread.Word) |= Bits.Deposit(decided.At(spread.From) >> spread.Shift, spread.Mask);
 
     /// <summary>A row is then in as few cache lines as it can be.</summary>
     private static ulong[] Aligned(int words, out int start)

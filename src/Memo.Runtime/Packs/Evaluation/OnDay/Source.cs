@@ -55,6 +55,18 @@ internal sealed record Source(
     /// <summary>How many classes there are before the first in which some input may be in more than one; those after it count as open too.</summary>
     public int Known { get; } = Array.FindIndex(Classes, sets => sets.Any(set => set is not { Length: 1 })) is var first && first < 0 ? Classes.Length : first;
 
+    /// <summary>How many of the points are not above a value.</summary>
+    public int Reached(long value)
+    {
+        var reached = 0;
+        foreach (var point in Points)
+        {
+            reached += value >= point ? 1 : 0;
+        }
+
+        return reached;
+    }
+
     /// <summary>Whom a measure reaches is said of kinds and their roles together.</summary>
     public bool IsReach => Kind is SourceKind.Kind or SourceKind.Roles;
 }

@@ -16,11 +16,12 @@ internal sealed class SourcesToPlan(PackTables pack, Source[] sources)
         var values = AddValues();
         var (adds, roles) = AddReach();
         var (dateOf, above) = AddDates(first);
+        int[] standings = [.. Of(s => s.Kind == SourceKind.Standing)];
+        _groups.AddRange(standings.Select(s => new SourceGroup([s], sources[s].Classes.Length, [.. InputsToSources.ClassOfStates.Select((c, states) => (states, (int[]?)[c]))])));
         var members = AddMembers(roles);
         _others.AddRange(Of(s => s.Kind == SourceKind.Input));
         _groups.AddRange(_others.Select(s => new SourceGroup([s], sources[s].Classes.Length, Each(sources[s].Classes.Length))));
-        int[] standings = [.. Of(s => s.Kind == SourceKind.Standing)];
-        _groups.AddRange(standings.Select(s => new SourceGroup([s], sources[s].Classes.Length, [.. InputsToSources.ClassOfStates.Select((c, states) => (states, (int[]?)[c]))])));
+        FillUp(_groups, SourceGroup.Empty);
         var kind = pack.Layout.Subject.Values;
         return new ReadingPlan
         {
@@ -31,39 +32,69 @@ internal sealed class SourcesToPlan(PackTables pack, Source[] sources)
             RolesOfKind = roles is { } r ? MembersOf(sources[r]) : default,
             DateOf = dateOf,
             Above = above,
+            Standings = standings,
             Members = members,
             Others = [.. _others],
-            Standings = standings,
         };
+    }
+
+    private static void FillUp<T>(List<T> items, T empty)
+    {
+        while (items.Count % ReadingPlan.Four != 0)
+        {
+            items.Add(empty);
+        }
     }
 
     private IEnumerable<int> Of(Func<Source, bool> which) => Enumerable.Range(0, sources.Length).Where(s => which(sources[s]));
 
     private static (int, int[]?)[] Each(int classes) => [.. Enumerable.Range(0, classes).Select(c => (c, (int[]?)[c]))];
 
-    private BitsOfRow[] AddQuestions()
+    private QuestionBlock[] AddQuestions()
     {
-        var words = new List<BitsOfRow>();
+        var blocks = new List<QuestionBlock>();
+        var (words, own) = (new List<(BitsOfRow, int)>(), new List<int>());
         foreach (var word in Of(s => s.Kind is SourceKind.YesNo or SourceKind.Others).GroupBy(s => WordOf(sources[s])).OrderBy(g => g.Key.Given))
         {
             int[] inWord = [.. word.OrderBy(s => BitOf(sources[s]))];
-            var bits = inWord.Aggregate(0UL, (mask, s) => mask | (1UL << BitOf(sources[s])));
-            var asked = inWord.Where(s => !IsSilentNo(sources[s])).Aggregate(0UL, (mask, s) => mask | (1UL << BitOf(sources[s])));
-            words.Add(new BitsOfRow(word.Key.Given, word.Key.Yes, bits, asked));
-            for (var at = 0; at < inWord.Length; at += ReadingPlan.SliceBits)
+            if (own.Count + inWord.Length > Bits.WordBits)
             {
-                _groups.Add(Slice([.. inWord.Skip(at).Take(ReadingPlan.SliceBits)]));
+                EndBlock();
             }
+
+            words.Add((new BitsOfRow(word.Key.Given, word.Key.Yes, MaskOf(inWord), MaskOf(inWord.Where(s => !IsSilentNo(sources[s])))), own.Count));
+            own.AddRange(inWord);
         }
 
-        return [.. words];
+        if (own.Count > 0)
+        {
+            EndBlock();
+        }
+
+        return [.. blocks];
+
+        void EndBlock()
+        {
+            var first = _groups.Count;
+            for (var at = 0; at < own.Count; at += ReadingPlan.SliceBits)
+            {
+                _groups.Add(Slice([.. own.Skip(at).Take(ReadingPlan.SliceBits)]));
+            }
+
+            FillUp(_groups, SourceGroup.Empty);
+            blocks.Add(new QuestionBlock([.. words], _groups.Count - first));
+            words.Clear();
+            own.Clear();
+        }
     }
+
+    private ulong MaskOf(IEnumerable<int> of) => of.Aggregate(0UL, (mask, s) => mask | (1UL << BitOf(sources[s])));
 
     private (int Given, int Yes) WordOf(Source source)
     {
         var part = source.Kind == SourceKind.Others ? pack.Layout.Subject : pack.Layout.Of(source.Scope);
         var word = source.Kind == SourceKind.Others ? part.Questions : source.Place / Bits.WordBits;
-        return (part.Start + word, part.Start + part.YesAt + word);
+        return (part.Start + part.GivenAt + word, part.Start + part.YesAt + word);
     }
 
     private static int BitOf(Source source) => source.Kind == SourceKind.Others ? 0 : source.Place % Bits.WordBits;
@@ -98,6 +129,9 @@ internal sealed class SourcesToPlan(PackTables pack, Source[] sources)
             _groups.Add(OfValue(s, source));
         }
 
+        FillUp(_groups, SourceGroup.Empty);
+        var nothing = pack.Layout.Subject.Values + 1;
+        FillUp(places, (pack.Layout.Subject.Start + pack.Layout.Subject.QuarterWord(nothing), RowPart.QuarterShift(nothing)));
         return [.. places];
     }
 
@@ -174,7 +208,7 @@ internal sealed class SourcesToPlan(PackTables pack, Source[] sources)
         var part = source.Kind == SourceKind.Roles ? pack.Layout.Person : pack.Layout.Entry;
         var word = part.Questions + (source.Members[0] / Bits.WordBits);
         var mask = source.Members.Aggregate(0UL, (bits, m) => bits | (1UL << (m % Bits.WordBits)));
-        return new BitsOfRow(part.Start + word, part.Start + part.YesAt + word, mask, mask);
+        return new BitsOfRow(part.Start + part.GivenAt + word, part.Start + part.YesAt + word, mask, mask);
     }
 
     private BitsOfRow[] AddMembers(int? roles)
@@ -237,8 +271,8 @@ internal sealed class SourcesToPlan(PackTables pack, Source[] sources)
         return (dateOf, above);
     }
 
-    /// <summary>The codes that a day is compared with; the decision is always a day where dates are plain.</summary>
-    private static IEnumerable<int> ComparisonsOf(Source source)
+    /// <summary>The codes that a day is compared with, whether it is given first, whether it has happened last; the decision is always a day where dates are plain.</summary>
+    private IEnumerable<int> ComparisonsOf(Source source)
     {
         if (HasGiven(source))
         {
@@ -256,21 +290,21 @@ internal sealed class SourcesToPlan(PackTables pack, Source[] sources)
         }
     }
 
-    private static bool HasGiven(Source source) =>
-        source.Of != BuiltInFacts.Decided && !InputsToSources.AreSame(source.Classes[source.NotGiven], source.Classes[0]);
+    private bool HasGiven(Source source) =>
+        source.Of != BuiltInFacts.Decided && !RowPart.IsNeverBySilence(pack.Facts, source.Of) && !InputsToSources.AreSame(source.Classes[source.NotGiven], source.Classes[0]);
 
     private static bool HasNever(Source source) =>
         source.Of != BuiltInFacts.Decided && !InputsToSources.AreSame(source.Classes[source.Never], source.Classes[source.Points.Length]);
 
     /// <summary>For each class of a date the comparisons that hold; −1 for a class that cannot be.</summary>
-    private static IEnumerable<int> PatternsOf(Source source, int[] codes)
+    private IEnumerable<int> PatternsOf(Source source, int[] codes)
     {
         var given = HasGiven(source) ? 1 : 0;
         for (var c = 0; c < source.Classes.Length; c++)
         {
             yield return c <= source.Points.Length ? (1 << (given + c)) - 1
                 : source.Of == BuiltInFacts.Decided ? -1
-                : c == source.NotGiven ? 0
+                : c == source.NotGiven && !RowPart.IsNeverBySilence(pack.Facts, source.Of) ? 0
                 : (1 << codes.Length) - 1;
         }
     }
