@@ -4,9 +4,19 @@ using BenchmarkDotNet.Running;
 using Memo.Benchmarks;
 using Memo.Benchmarks.Bulk;
 
+if (args is ["all", .. var counts])
+{
+    AllTable.Print(counts.Length == 0 ? Settings.Listings : Number(counts[0]), counts.Length <= 1 ? [.. Settings.Sizes] : [.. counts.Skip(1).Select(Number)]);
+    return 0;
+}
+
 if (args is ["table", .. var sizes])
 {
-    Table.Print(sizes.Length == 0 ? Settings.Sizes : sizes.Select(s => int.Parse(s, CultureInfo.InvariantCulture)));
+    foreach (var size in sizes.Length == 0 ? Settings.Sizes : sizes.Select(Number))
+    {
+        Table.Print(size);
+    }
+
     return 0;
 }
 
@@ -17,13 +27,27 @@ if (args is ["screen", var pack, var register, var asOf])
 
 if (args is ["bulk", var listings, .. var sizesOfPacks])
 {
-    BulkTable.Print(int.Parse(listings, CultureInfo.InvariantCulture), sizesOfPacks.Select(s => int.Parse(s, CultureInfo.InvariantCulture)));
+    foreach (var size in sizesOfPacks)
+    {
+        BulkTable.Print(Number(listings), Number(size));
+    }
+
     return 0;
 }
 
 if (args is ["start", .. var ofPacks])
 {
-    StartTable.Print(ofPacks.Select(s => int.Parse(s, CultureInfo.InvariantCulture)));
+    foreach (var size in ofPacks)
+    {
+        StartTable.Print(Number(size));
+    }
+
+    return 0;
+}
+
+if (args is [AllTable.OneCall])
+{
+    AllTable.PrintOneCall();
     return 0;
 }
 
@@ -34,3 +58,5 @@ if (args is [StartTable.FromTables or StartTable.FromTexts, var path])
 
 var summaries = BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
 return summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) ? 1 : 0;
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

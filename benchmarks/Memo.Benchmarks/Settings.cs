@@ -7,5 +7,8 @@ internal static class Settings
 
     public static IEnumerable<int> Sizes => IsDry ? [55, 500] : [55, 500, 1_800, 10_000, 50_000];
 
+    /// <summary>How many listings are screened in bulk where it is not said.</summary>
+    public static int Listings => 1_000_000;
+
     public static int RowsHeldAgainstReference => IsDry ? 200 : 4_096;
 }

@@ -16,14 +16,7 @@ internal static class StartTable
     public const string FromTexts = "first-decision-from-texts";
     private const int Rounds = 5;
     private const int Builds = 5;
-
-    public static void Print(IEnumerable<int> sizes)
-    {
-        foreach (var size in sizes)
-        {
-            Print(size);
-        }
-    }
+    private const int Calls = 10_000;
 
     /// <summary>What a process of its own does.</summary>
     public static int FirstDecision(string from, string path)
@@ -48,7 +41,7 @@ internal static class StartTable
         return evaluator.Decide(0, pack.NewPerson()).Undetermined.IsEmpty ? 1 : 0;
     }
 
-    private static void Print(int size)
+    public static Figure[] Print(int size)
     {
         var pack = SyntheticPack.Make(size);
         byte[] tables = [.. pack.Emitted.Tables];
@@ -75,9 +68,18 @@ internal static class StartTable
             Output.Line($"process start to first decision: from tables {Measuring.Median(prebuilt):F0} ms, compiled in memory {Measuring.Median(compiled):F0} ms: 1/{Measuring.Median(prebuilt.Zip(compiled, (p, c) => c / p)):F1} (goal: 1/25)");
             Output.Line($"tables of a day: made in {built:F0} ms, {kept / 1024.0 / 1024.0:F2} MiB (goal: 50 ms and 1 MiB at 1,800; 1 s and 10 MiB at 50,000); tables of the pack {tables.Length / 1024.0 / 1024.0:F2} MiB");
             using var jit = new JitTiers();
-            Output.Line($"allocated: {AllocatedByCalls(pack)} bytes by 10,000 calls (goal: 0)");
+            var allocated = AllocatedByCalls(pack);
+            Output.Line($"allocated: {allocated} bytes by {Calls} calls (goal: 0)");
             Output.Line($"methods of the runtime compiled meanwhile: {jit.Methods}; left unoptimised by the JIT: {string.Join(", ", jit.Unoptimised.DefaultIfEmpty("none"))} (goal: none)");
             Output.Line($"");
+            return
+            [
+                new(Goals.Start, size, Measuring.Median(prebuilt.Zip(compiled, (p, c) => p / c))),
+                new(Goals.TablesTime, size, built),
+                new(Goals.TablesSize, size, kept / 1024.0 / 1024.0),
+                new(Goals.Allocated, size, allocated / (double)Calls),
+                new(Goals.Unoptimised, size, jit.Unoptimised.Count()),
+            ];
         }
         finally
         {
@@ -114,7 +116,6 @@ internal static class StartTable
 
     private static long AllocatedByCalls(SyntheticPack pack)
     {
-        const int Calls = 10_000;
         var ours = new Ours(pack, Rows.Make(pack.Corpus, 1_000, seed: 7));
         var ids = new int[65_536];
         pack.Pack.Prepare(Rows.AsOf);

@@ -9,15 +9,7 @@ internal static class Table
     private const int LargestForDelegates = 1_800;
     private const int Calls = 2_048;
 
-    public static void Print(IEnumerable<int> sizes)
-    {
-        foreach (var size in sizes)
-        {
-            Print(size);
-        }
-    }
-
-    private static void Print(int size)
+    public static Figure[] Print(int size)
     {
         var pack = SyntheticPack.Make(size);
         var rows = Rows.Make(pack.Corpus, Calls, seed: 7);
@@ -51,6 +43,7 @@ internal static class Table
         Add("d set", d, Calls, set: true, repeat: 16);
         Add("ours set", ours, Calls, set: true, repeat: 16);
         Add("undetermined", undetermined, bare.Length);
+        Add("ours, filled", new Filled(pack, rows), Calls);
         if (delegates is not null)
         {
             Add("delegates", delegates, Math.Max(256, Calls / Math.Max(1, size / 100)));
@@ -63,7 +56,7 @@ internal static class Table
         Output.Line($"## {size} sanctions, {pack.Corpus.Sanctions.Max(s => s.Instrument) + 1} memoranda, {pack.Corpus.Lists} lists; {mean:F1} triggered on average");
         Output.Line($"agreement: {held} listings held against the reference evaluator, {Calls} against each other");
         Output.Line($"tables: {pack.Emitted.Tables.Length / 1024.0:F0} KiB; check {pack.Check.TotalMilliseconds:F0} ms, emit {pack.Emit.TotalMilliseconds:F0} ms, load {pack.Load.TotalMilliseconds:F0} ms (cold process)");
-        foreach (var name in new[] { "floor", "d", "d set", "c", "delegates", "reference", "ours", "ours set", "undetermined" }.Where(n => n != "delegates" || delegates is not null))
+        foreach (var name in new[] { "floor", "d", "d set", "c", "delegates", "reference", "ours", "ours set", "ours, filled", "undetermined" }.Where(n => n != "delegates" || delegates is not null))
         {
             Output.Line($"{name,-14} {measuring.Nanoseconds(name),14:F1} ns  {measuring.Bytes(name),10:F1} B  {measuring.Ratio(name, "d"),10:F3} of d  {measuring.Ratio(name, "c"),10:F4} of c");
         }
@@ -71,5 +64,14 @@ internal static class Table
         Output.Line($"one call, ids out: {measuring.Ratio("ours", "c"):F4} of c (goal at 1,800: 0.0556), {measuring.Ratio("ours", "d"):F3} of d (goal at 1,800: 0.6; at 50,000: 0.05)");
         Output.Line($"one call, set out: {measuring.Ratio("ours set", "d set"):F3} of d's own set, {measuring.Ratio("ours set", "d"):F3} of d (goal at 1,800: 0.25)");
         Output.Line($"");
+        return
+        [
+            new(Goals.IdsOfC, size, measuring.Ratio("ours", "c")),
+            new(Goals.IdsOfD, size, measuring.Ratio("ours", "d")),
+            new(Goals.SetOfD, size, measuring.Ratio("ours set", "d")),
+            new(Goals.IdsOfDAtMost, size, measuring.Ratio("ours", "d")),
+            new(Goals.Undetermined, size, measuring.Ratio("undetermined", "d")),
+            new(Goals.Filled, size, measuring.Ratio("ours, filled", "d")),
+        ];
     }
 }

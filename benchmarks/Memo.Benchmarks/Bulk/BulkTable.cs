@@ -12,15 +12,7 @@ internal static class BulkTable
     private const int MostOfSingle = 65_536;
     private static readonly int Cores = Environment.ProcessorCount;
 
-    public static void Print(int listings, IEnumerable<int> sizes)
-    {
-        foreach (var size in sizes)
-        {
-            Print(listings, size);
-        }
-    }
-
-    private static void Print(int listings, int size)
+    public static Figure[] Print(int listings, int size)
     {
         Output.Line($"## bulk: {size} sanctions, {listings} listings, {Cores} cores");
         var pack = SyntheticPack.Make(size);
@@ -73,6 +65,12 @@ internal static class BulkTable
         Output.Line($"after a change, all lists: 1/{measuring.Ratio("c, all cores", "after a change, all lists"):F1} of c (goal at 1,800: 1/90), 1/{measuring.Ratio("d, all cores", "after a change, all lists"):F1} of d; changed lists only: 1/{measuring.Ratio("after a change, all lists", "after a change, changed lists"):F1} of that (goal: 1/3)");
         Output.Line($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB");
         Output.Line($"");
+        return
+        [
+            new(Goals.Bulk, size, measuring.Ratio("stream", "bulk")),
+            new(Goals.AllLists, size, measuring.Ratio("after a change, all lists", "c, all cores")),
+            new(Goals.ChangedLists, size, measuring.Ratio("after a change, changed lists", "after a change, all lists")),
+        ];
     }
 
     /// <summary>End to end: the tables of the new pack loaded, the columns taken over, screened, counted.</summary>

@@ -33,7 +33,7 @@ internal sealed class Ours : Engine
         return _evaluator.Decide(0, _persons[Roles[row]]);
     }
 
-    private static Packs.Person Person(Packs.RulePack pack, int role)
+    public static Packs.Person Person(Packs.RulePack pack, int role)
     {
         var person = pack.NewPerson();
         person.Roles = [pack.RoleOf(CorpusToText.RoleId(role))];

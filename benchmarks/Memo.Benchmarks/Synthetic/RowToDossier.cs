@@ -16,6 +16,8 @@ internal sealed class RowToDossier(Packs.RulePack pack)
     private readonly int _industry = pack.FactOf("industry");
     private readonly int[] _flags = [.. Enumerable.Range(0, Corpus.Flags).Select(f => pack.FactOf(CorpusToText.FlagId(f)))];
 
+    private readonly int[] _kinds = [.. Enumerable.Range(0, Corpus.Kinds).Select(kind => pack.KindOf(CorpusToText.KindId(kind)))];
+
     public Packs.Dossier Convert(Row row)
     {
         var dossier = pack.NewDossier();
@@ -45,6 +47,30 @@ internal sealed class RowToDossier(Packs.RulePack pack)
         dossier.Facts.Set(_region, row.Region.ToString(CultureInfo.InvariantCulture));
         dossier.Facts.Set(_industry, row.Industry.ToString("D4", CultureInfo.InvariantCulture));
         return dossier;
+    }
+
+    /// <summary>The values of a row into a dossier of its list; codes as another dossier has them.</summary>
+    public void Fill(Packs.Dossier dossier, in Row row, Packs.Dossier codes)
+    {
+        var facts = dossier.Entries[0].Facts;
+        dossier.Kind = _kinds[row.Kind];
+        facts.Clear();
+        facts.Set(_decided, Day(row.Decided));
+        facts.Set(_listed, Day(row.Listed));
+        if (row.Removed != 0)
+        {
+            facts.Set(_removed, Day(row.Removed));
+        }
+
+        facts.Set(_amount, row.Amount);
+        facts.SetValue(_grade, row.Grade);
+        for (var flag = 0; flag < _flags.Length; flag++)
+        {
+            facts.Set(_flags[flag], (row.Flags >> flag & 1) != 0);
+        }
+
+        dossier.Facts.Set(_region, codes.Facts.Of(_region));
+        dossier.Facts.Set(_industry, codes.Facts.Of(_industry));
     }
 
     public static CalendarDate Day(int code) => new(code / 31 / 12, (code / 31 % 12) + 1, (code % 31) + 1);

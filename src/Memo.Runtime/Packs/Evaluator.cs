@@ -1,5 +1,7 @@
 using Memo.Runtime.Packs.Evaluation;
+#if NET
 using Memo.Runtime.Packs.Evaluation.OnDay;
+#endif
 using Memo.Runtime.Packs.Tables;
 
 namespace Memo.Runtime.Packs;
@@ -17,14 +19,15 @@ public sealed class Evaluator
     private readonly WorkingDays[] _calendars;
     private readonly Terms _terms;
     private readonly EntryDecisions _decisions;
-    private readonly ulong[] _row;
     private Dossier? _dossier;
     private CalendarDate _asOf;
     private bool _isSettled;
     private int _entry;
     private Person? _person;
-    private PackOnDay? _day;
 #if NET
+    private readonly RowLayout _layout;
+    private readonly ulong[] _row;
+    private PackOnDay? _day;
     private InputClasses? _time;
 #endif
 
@@ -33,10 +36,13 @@ public sealed class Evaluator
         _pack = pack;
         _works = new ListWork?[pack.Tables.Lists.Length];
         _calendars = pack.Calendars;
-        _row = new ulong[pack.Tables.Layout.Length];
         _reader = new InputReader(pack.Tables, _calendars);
         _standings = new Standings(pack.Tables, _reader, WorkOf, _calendars);
         _terms = new Terms(_reader, _standings, _calendars);
+#if NET
+        _layout = pack.Tables.Layout;
+        _row = new ulong[_layout.Length];
+#endif
         _decisions = new EntryDecisions(pack, () => DecideInGeneral(_entry, _person!), FindTerms, TermOf);
     }
 
@@ -46,10 +52,12 @@ public sealed class Evaluator
     public void Open(Dossier dossier, CalendarDate asOf)
     {
         (_dossier, _asOf, _isSettled) = (dossier, asOf, false);
-        if (_day?.AsOf != asOf)
+#if NET
+        if (_day is null || _day.AsOf.Code != asOf.Code)
         {
             _day = _pack.On(asOf);
         }
+#endif
     }
 
     /// <summary>What an entry of the subject taken up means for a person.</summary>
@@ -60,29 +68,49 @@ public sealed class Evaluator
     {
         var dossier = Opened;
         (_entry, _person) = (entry, person);
-        if (entry == 0 && dossier.Only is { } only && _day!.Of(only.List) is { } list && EntryDates.StateOf(only) is not EntryDatesState.Apart and var dates)
+#if NET
+        if (entry == 0 && dossier.Only is { } only && DecideOnDay(dossier, only, person))
         {
-            var work = WorkOf(only.List);
-            var standing = StandingNow.Inadmissible;
-            if (dates == EntryDatesState.Contradictory)
-            {
-                work.ClearShown();
-                _decisions.KeepTriggered(work, standing.State);
-                return new Answer(_decisions);
-            }
-
-            _pack.Tables.Layout.Join(only.Facts.Row, dossier.Facts.Row, person.Facts.Row, _row);
-            var asked = new Question(_pack.Tables, dossier, only, only.Grounds, person.Roles, person.Facts, _asOf);
-            if (list.TryDecide(_row, asked, work, _reader, out standing))
-            {
-                _decisions.KeepTriggered(work, standing.State);
-                return new Answer(_decisions);
-            }
+            return new Answer(_decisions);
         }
+#endif
 
         DecideInGeneral(entry, person);
         return new Answer(_decisions);
     }
+
+#if NET
+    /// <summary>By what is ready for the day; false where only the general way can say.</summary>
+    private bool DecideOnDay(Dossier dossier, Entry entry, Person person)
+    {
+        if (_day!.Of(entry.List) is not { } list || EntryDates.StateOf(entry) is not (not EntryDatesState.Apart and var dates))
+        {
+            return false;
+        }
+
+        var work = WorkOf(entry.List);
+        var states = 0;
+        if (dates == EntryDatesState.Contradictory)
+        {
+            work.ClearShown();
+        }
+        else
+        {
+            _layout.Join(entry.Facts, dossier.Facts, person.Facts, _row);
+            states = !list.AsksForMore
+                ? list.Decide(_row, work)
+                : list.Decide(_row, new Question(_pack.Tables, dossier, entry, entry.Grounds, person.Roles, person.Facts, _asOf), work, _reader);
+        }
+
+        if (states == ReadyList.CannotSay)
+        {
+            return false;
+        }
+
+        _decisions.KeepTriggered(work, StandingNow.StateOf(states));
+        return true;
+    }
+#endif
 
     private Dossier Opened => _dossier ?? throw new InvalidOperationException("No subject has been taken up: call Open first.");
 

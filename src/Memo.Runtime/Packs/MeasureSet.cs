@@ -51,8 +51,10 @@ public readonly struct MeasureSet : IEnumerable<Measure>
         }
     }
 
+#if NET
     /// <summary>A bit for each measure of the list; of a set that was not narrowed.</summary>
-    internal ulong[] Words => _bits;
+    internal ReadOnlySpan<ulong> Words => _bits.AsSpan(0, WordCount);
+#endif
 
     private int WordCount => Bits.WordsOf(_list.Measures.Length);
 
@@ -69,7 +71,7 @@ public readonly struct MeasureSet : IEnumerable<Measure>
     public MeasureSet Only(MeasureGroup group) => new(_pack, _list, _bits, _only is null ? group.Of(_list) : Both(_only, group.Of(_list)));
 
     /// <summary>Writes their numbers, in order.</summary>
-    /// <param name="numbers">Room for at least <see cref="Count"/> of them.</param>
+    /// <param name="numbers">Room for at least <see cref="Count"/> of them. What is left of it may be written over.</param>
     /// <returns>How many there are.</returns>
     /// <exception cref="IndexOutOfRangeException">There is not enough room.</exception>
 #if NET
@@ -82,7 +84,15 @@ public readonly struct MeasureSet : IEnumerable<Measure>
         var count = 0;
         for (var word = 0; word < WordCount; word++)
         {
-            for (var rest = WordAt(word); rest != 0; rest &= rest - 1)
+            var rest = WordAt(word);
+#if NET
+            if (numbers.Length - count >= Bits.WordBits)
+            {
+                count += CopyTo(numbers.Slice(count, Bits.WordBits), measures.AsSpan(word * Bits.WordBits), rest);
+                continue;
+            }
+#endif
+            for (; rest != 0; rest &= rest - 1)
             {
                 numbers[count++] = measures[(word * Bits.WordBits) + Bits.Lowest(rest)];
             }
@@ -90,6 +100,29 @@ public readonly struct MeasureSet : IEnumerable<Measure>
 
         return count;
     }
+
+#if NET
+    /// <summary>Several at a time, where there is room for what is written beyond the last and overwritten by the next: how many there are cannot be foreseen.</summary>
+    private static int CopyTo(Span<int> numbers, ReadOnlySpan<int> measures, ulong bits)
+    {
+        const int AtOnce = 8;
+        const int LastBit = Bits.WordBits - 1;
+        ref var from = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(measures);
+        ref var into = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(numbers);
+        var count = Bits.Count(bits);
+        for (var written = 0; written < count; written += AtOnce)
+        {
+            for (var i = 0; i < AtOnce; i++)
+            {
+                // Of no bits the lowest is the first.
+                System.Runtime.CompilerServices.Unsafe.Add(ref into, written + i) = System.Runtime.CompilerServices.Unsafe.Add(ref from, Bits.Lowest(bits) & LastBit);
+                bits &= bits - 1;
+            }
+        }
+
+        return count;
+    }
+#endif
 
     /// <summary>Goes through them without allocating.</summary>
     public Enumerator GetEnumerator() => new(this);

@@ -1,8 +1,8 @@
 #if NET
 using Memo.Runtime.Packs.Bulk;
+using Memo.Runtime.Packs.Evaluation.OnDay;
 #endif
 using Memo.Runtime.Packs.Evaluation;
-using Memo.Runtime.Packs.Evaluation.OnDay;
 using Memo.Runtime.Packs.Tables;
 
 namespace Memo.Runtime.Packs;
@@ -13,7 +13,6 @@ namespace Memo.Runtime.Packs;
 /// </summary>
 public sealed class RulePack
 {
-    private const int DaysKept = 2;
     private readonly Dictionary<string, int> _facts;
     private readonly Dictionary<string, int> _kinds;
     private readonly Dictionary<string, int> _roles;
@@ -21,8 +20,11 @@ public sealed class RulePack
     private readonly Dictionary<string, int> _lists;
     private readonly Dictionary<string, int> _measures;
     private readonly Dictionary<string, int> _exits;
+#if NET
+    private const int DaysKept = 2;
     private readonly PackOnDay?[] _days = new PackOnDay?[DaysKept];
     private int _nextDay;
+#endif
 
     private RulePack(PackTables tables)
     {
@@ -87,6 +89,7 @@ public sealed class RulePack
     /// <summary>What decides; one for each thread.</summary>
     public Evaluator NewEvaluator() => new(this);
 
+#if NET
     /// <summary>
     /// Makes ready for many questions about one day, at once. Without this call it is done list by list, once a list has been asked about often
     /// enough; the answers are the same. The last two days are kept.
@@ -101,7 +104,6 @@ public sealed class RulePack
         }
     }
 
-#if NET
     /// <summary>Columns for so many listings, of which nothing is known yet.</summary>
     /// <param name="count">How many listings.</param>
     public ListingColumns NewColumns(int count) => new(this, count);
@@ -241,6 +243,7 @@ public sealed class RulePack
     /// <inheritdoc cref="FactOf"/>
     public int ExitOf(string id) => NumberOf(_exits, id);
 
+#if NET
     internal PackOnDay On(CalendarDate asOf)
     {
         lock (_days)
@@ -256,6 +259,7 @@ public sealed class RulePack
             return day;
         }
     }
+#endif
 
     private static Dictionary<string, int> NumbersOf<T>(T[] tables, Func<T, string> id) =>
         tables.Select((t, i) => (Id: id(t), i)).ToDictionary(t => t.Id, t => t.i, StringComparer.Ordinal);

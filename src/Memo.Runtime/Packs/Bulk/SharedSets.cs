@@ -12,6 +12,9 @@ internal sealed class SharedSets
 
     /// <param name="triggered">A bit for each measure of the list; not kept.</param>
     /// <param name="undetermined">Likewise.</param>
-    public SharedSet Of(ulong[] triggered, ulong[] undetermined) =>
-        _sets.GetOrAdd(WordsAsKey.Of([.. triggered, .. undetermined]), _ => new SharedSet([.. triggered], [.. undetermined]));
+    public SharedSet Of(ReadOnlySpan<ulong> triggered, ReadOnlySpan<ulong> undetermined)
+    {
+        var key = WordsAsKey.Of([.. triggered, .. undetermined]);
+        return _sets.TryGetValue(key, out var known) ? known : _sets.GetOrAdd(key, new SharedSet([.. triggered], [.. undetermined]));
+    }
 }

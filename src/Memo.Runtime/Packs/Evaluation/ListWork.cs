@@ -5,8 +5,10 @@ namespace Memo.Runtime.Packs.Evaluation;
 /// <summary>Room for deciding about the entries of one list; made once, used again and again.</summary>
 internal sealed class ListWork(ListTable list)
 {
+#if NET
     private OnDay.ReadyList? _day;
     private bool _mayBeUndetermined;
+#endif
 
     public ListTable List { get; } = list;
 
@@ -47,10 +49,14 @@ internal sealed class ListWork(ListTable list)
 
     public ulong[] ShownTriggered { get; private set; } = new ulong[list.Triggered.Words];
 
+#if NET
     /// <summary>Room for the indexes of the groups of the list on a day, and for the places of their rows.</summary>
     public int[] Indexes { get; private set; } = [];
 
-    public int[] Rows { get; private set; } = [];
+    public int[] Places { get; private set; } = [];
+
+    /// <summary>The places of rows of what is decided before measures are.</summary>
+    public int[] PlacesBefore { get; private set; } = [];
 
     /// <summary>Room for what is decided on the way.</summary>
     public ulong[] Certain { get; private set; } = [];
@@ -65,7 +71,8 @@ internal sealed class ListWork(ListTable list)
         }
 
         _day = day;
-        (Indexes, Rows) = (new int[day.Groups], new int[day.Groups]);
+        (Indexes, Places, PlacesBefore) = (new int[day.Groups], new int[day.Groups], new int[day.Groups]);
+        day.FillUp(Places);
         (Certain, Possible) = (new ulong[day.Width], new ulong[day.Width]);
         if (ShownTriggered.Length < day.Width)
         {
@@ -99,11 +106,14 @@ internal sealed class ListWork(ListTable list)
         Array.Clear(ShownTriggered, 0, ShownTriggered.Length);
         ClearUndetermined();
     }
+#endif
 
     /// <summary>What was decided in the general way.</summary>
     public void Show(bool isDecided)
     {
+#if NET
         _mayBeUndetermined = true;
+#endif
         for (var word = 0; word < List.Triggered.Words; word++)
         {
             ShownTriggered[word] = isDecided ? Triggered.Certain[word] : 0;

@@ -3,10 +3,11 @@ namespace Memo.Runtime.Packs.Evaluation;
 /// <summary>Where an entry stands, as far as is known at some point of settling a dossier.</summary>
 internal readonly struct StandingNow
 {
-    private const byte AllStates = 0b1111;
+    /// <summary>One bit for each state.</summary>
+    public const byte AllStates = 0b1111;
 
     // Looked up, since which it will be cannot be foreseen.
-    private static readonly StandingState[] StateOf = [.. Enumerable.Range(0, AllStates + 1).Select(states => states switch
+    private static readonly StandingState[] OfStates = [.. Enumerable.Range(0, AllStates + 1).Select(states => states switch
     {
         0 => StandingState.Inadmissible,
         1 << (int)StandingState.NotYet => StandingState.NotYet,
@@ -39,7 +40,10 @@ internal readonly struct StandingNow
 
     public bool IsInadmissible => States == 0;
 
-    public StandingState State => StateOf[States];
+    public StandingState State => StateOf(States);
+
+    /// <param name="states">One bit for each state it may be in.</param>
+    public static StandingState StateOf(int states) => OfStates[states];
 
     /// <param name="certain">The states that are certain; at most one.</param>
     /// <param name="possible">The states that are possible.</param>

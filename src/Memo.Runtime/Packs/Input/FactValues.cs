@@ -13,6 +13,7 @@ public sealed class FactValues
 
     private readonly FactTable[] _facts;
     private readonly RowPart _part;
+    private readonly int _kinds;
     private readonly long[] _low;
     private readonly long[] _high;
 
@@ -20,7 +21,8 @@ public sealed class FactValues
     {
         _facts = pack.Facts;
         _part = pack.Layout.Of(scope);
-        Pack = pack;
+        _kinds = pack.Kinds.Length;
+        Layout = pack.Layout;
         Scope = scope;
         Row = new ulong[_part.Length];
         _low = new long[_part.Values];
@@ -31,7 +33,8 @@ public sealed class FactValues
     /// <summary>Whose facts these are; facts of another scope are refused.</summary>
     public FactScope Scope { get; }
 
-    internal PackTables Pack { get; }
+    /// <summary>Where everything stands in a row: the same in all values of one pack.</summary>
+    internal RowLayout Layout { get; }
 
     /// <summary>The part of the row that a call reads: see <see cref="RowPart"/>.</summary>
     internal ulong[] Row { get; }
@@ -274,12 +277,12 @@ public sealed class FactValues
     /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
     internal void KeepKind(int kind)
     {
-        if (kind >= Pack.Kinds.Length)
+        if (kind >= _kinds)
         {
             throw new ArgumentOutOfRangeException(nameof(kind), "There is no kind with this number.");
         }
 
-        PutQuarter(_part.Values, Math.Max(kind, -1) + 1);
+        PutQuarter(_part.KindPlace, Math.Max(kind, -1) + 1);
     }
 
     private int Silence(int fact) => RowPart.IsNeverBySilence(_facts, fact) ? RowPart.Never : 0;

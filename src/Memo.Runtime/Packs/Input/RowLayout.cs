@@ -1,4 +1,6 @@
 #if NET
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 #endif
 using Memo.Runtime.Packs.Tables;
@@ -26,13 +28,34 @@ internal sealed class RowLayout
 
     public int Length => Person.Start + Person.Length;
 
+#if NET
     /// <summary>Joins the three parts to one row.</summary>
-    public void Join(ulong[] entry, ulong[] subject, ulong[] person, ulong[] row)
+    /// <exception cref="ArgumentException">One of them is of another pack.</exception>
+    public void Join(FactValues entry, FactValues subject, FactValues person, ulong[] row)
     {
-        Copy(entry, row, 0);
-        Copy(subject, row, Subject.Start);
-        Copy(person, row, Person.Start);
+        if (entry.Layout != this || subject.Layout != this || person.Layout != this)
+        {
+            throw new ArgumentException("The dossier or the person was made by another pack.");
+        }
+
+        ref var into = ref MemoryMarshal.GetArrayDataReference(row);
+        Copy(ref MemoryMarshal.GetArrayDataReference(entry.Row), ref into, Entry.Length);
+        Copy(ref MemoryMarshal.GetArrayDataReference(subject.Row), ref Unsafe.Add(ref into, Subject.Start), Subject.Length);
+        Copy(ref MemoryMarshal.GetArrayDataReference(person.Row), ref Unsafe.Add(ref into, Person.Start), Person.Length);
     }
+
+    /// <summary>Four words at a time; no part is empty.</summary>
+    private static void Copy(ref ulong part, ref ulong row, int length)
+    {
+        var word = 0;
+        do
+        {
+            Vector256.LoadUnsafe(ref part, (nuint)word).StoreUnsafe(ref row, (nuint)word);
+            word += RowPart.Block;
+        }
+        while (word < length);
+    }
+#endif
 
     public RowPart Of(FactScope scope) => scope switch
     {
@@ -40,19 +63,6 @@ internal sealed class RowLayout
         FactScope.Subject => Subject,
         _ => Person,
     };
-
-    /// <summary>Four words at a time, which a part is a multiple of.</summary>
-    private static void Copy(ulong[] part, ulong[] row, int start)
-    {
-#if NET
-        for (var word = 0; word < part.Length; word += RowPart.Block)
-        {
-            Vector256.LoadUnsafe(ref part[word]).StoreUnsafe(ref row[start + word]);
-        }
-#else
-        part.CopyTo(row, start);
-#endif
-    }
 }
 
 /// <summary>
@@ -83,6 +93,7 @@ internal sealed class RowPart
     public const int Block = 4;
 
     private const int QuartersPerWord = 4;
+    private const int QuarterBits = 16;
 
     public RowPart(FactTable[] facts, FactScope scope, int members, int start)
     {
@@ -97,7 +108,7 @@ internal sealed class RowPart
         ValuesAt = YesAt + Questions + Members;
         // After the facts comes the kind of the subject, and then nothing: always 0.
         var words = ValuesAt + ((Values + (scope == FactScope.Subject ? 2 : 0) + QuartersPerWord - 1) / QuartersPerWord);
-        Length = (words + Block - 1) / Block * Block;
+        Length = Math.Max(1, (words + Block - 1) / Block) * Block;
     }
 
     /// <summary>Its place in the whole row.</summary>
@@ -128,7 +139,23 @@ internal sealed class RowPart
     public static bool IsNeverBySilence(FactTable[] facts, int date) =>
         facts[date].SilenceIsNo || date is BuiltInFacts.Removed or BuiltInFacts.SuspendedFrom or BuiltInFacts.SuspendedUntil;
 
-    public static int QuarterShift(int place) => place % QuartersPerWord * 16;
+    /// <summary>Where the kind of the subject stands, after its facts.</summary>
+    public int KindPlace => Values;
+
+    /// <summary>Where nothing stands: always 0.</summary>
+    public int NothingPlace => Values + 1;
+
+    public static int QuarterShift(int place) => place % QuartersPerWord * QuarterBits;
 
     public int QuarterWord(int place) => ValuesAt + (place / QuartersPerWord);
+
+    /// <summary>Counted from the start of the row as it lies in memory.</summary>
+    public int QuarterOf(int place)
+    {
+        var quarter = place % QuartersPerWord;
+        return ((Start + QuarterWord(place)) * QuartersPerWord) + (BitConverter.IsLittleEndian ? quarter : QuartersPerWord - 1 - quarter);
+    }
+
+    /// <inheritdoc cref="QuarterOf"/>
+    public static int HalfOf(int date) => BitConverter.IsLittleEndian ? date : date ^ 1;
 }

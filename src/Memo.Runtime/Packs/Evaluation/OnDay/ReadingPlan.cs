@@ -25,11 +25,11 @@ internal sealed class ReadingPlan
     /// <summary>Yes-no facts, as many as a word has bits in each block.</summary>
     public QuestionBlock[] Questions { get; init; } = [];
 
-    /// <summary>Quarters of words: the word, and by how much it is shifted.</summary>
-    public (int Word, int Shift)[] Values { get; init; } = [];
+    /// <summary>Quarters of words, counted from the start of the row.</summary>
+    public int[] Values { get; init; } = [];
 
-    /// <summary>Where the kind stands, and for each what it adds to the index.</summary>
-    public (int Word, int Shift, int[] Adds) Kind { get; init; }
+    /// <summary>The quarter where the kind stands, and for each kind what it adds to the index.</summary>
+    public (int Quarter, int[] Adds) Kind { get; init; }
 
     /// <summary>The roles that make one index with the kind; none if the mask is empty.</summary>
     public BitsOfRow RolesOfKind { get; init; }

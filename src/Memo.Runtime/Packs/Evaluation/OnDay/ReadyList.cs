@@ -8,6 +8,9 @@ namespace Memo.Runtime.Packs.Evaluation.OnDay;
 /// </summary>
 internal sealed class ReadyList
 {
+    /// <summary>Instead of states.</summary>
+    public const int CannotSay = -1;
+
     private readonly PackTables _pack;
     private readonly ListTable _list;
     private readonly Source[] _sources;
@@ -41,91 +44,115 @@ internal sealed class ReadyList
     /// <summary>The most words a bank writes.</summary>
     public int Width { get; }
 
-    /// <summary>
-    /// Whether it can say: the dates are plain, and nothing depends on facts in ways that only the general way follows. If so, the measures to show
-    /// are in the work.
-    /// </summary>
-    public bool TryDecide(ulong[] row, in Question asked, ListWork work, InputReader reader, out StandingNow standing)
+    /// <summary>Whether more is asked for than a row has.</summary>
+    public bool AsksForMore => _others.Length > 0 || _list.Lifts.Length > 0;
+
+    /// <summary>Empty groups, which are never read, have one row.</summary>
+    public void FillUp(int[] places)
     {
-        standing = StandingNow.Inadmissible;
+        for (var group = 0; group < places.Length; group++)
+        {
+            places[group] = _triggered.Entries[_triggered.First[group]];
+        }
+    }
+
+    /// <summary>
+    /// The states the entry may be in, one bit for each; <see cref="CannotSay"/> where something depends on facts in ways that only the general way
+    /// follows. The measures to show are then in the work. The dates must be plain.
+    /// </summary>
+    public int Decide(ulong[] row, ListWork work)
+    {
         work.MakeRoomFor(this);
         var indexes = work.Indexes;
-        var missing = _reader.Read(row, indexes);
-        if ((_others.Length > 0 && !TryReadOthers(asked, work, reader)) || (_list.Lifts.Length > 0 && MayBeBrokenLift(asked)))
-        {
-            return false;
-        }
-
-        if (missing != 0)
+        var places = work.Places;
+        if (_reader.Read(row, indexes, _triggered, places, out var marks) != 0)
         {
             _reader.ReadOpen(row, indexes);
-            return TryDecideOpen(work, out standing);
+            return DecideOpen(work);
+        }
+
+        for (var i = 0; i < _others.Length; i++)
+        {
+            marks |= places.At(_firstOther + i);
+        }
+
+        if ((marks & RowsOfGroups.Marks) != 0 || (_inadmissible is not null && _inadmissible.Find(indexes, work.PlacesBefore) != 0))
+        {
+            return DecideOpen(work);
         }
 
         if (_inadmissible is not null)
         {
-            if (_inadmissible.Find(indexes, work.Rows) != 0)
-            {
-                return TryDecideOpen(work, out standing);
-            }
-
-            _inadmissible.Known(work.Rows, work.Certain);
+            _inadmissible.Known(work.PlacesBefore, work.Certain);
             if (IsForbidden(work))
             {
-                return true;
+                return 0;
             }
         }
 
-        if (_standing.Find(indexes, work.Rows) != 0)
+        if (_standing.Find(indexes, work.PlacesBefore) != 0)
         {
-            return TryDecideOpen(work, out standing);
+            return DecideOpen(work);
         }
 
-        _standing.Known(work.Rows, work.Certain);
-        standing = StandingNow.Of(work.Certain.At(0), work.Certain.At(0), null);
-        KeepStates(indexes, work.Certain, work.Certain);
-        if (_triggered.FindAll(indexes, work.Rows) != 0)
+        var certain = work.Certain;
+        _standing.Known(work.PlacesBefore, certain);
+        for (var s = 0; s < _firstStates.Length; s++)
         {
-            return TryDecideOpen(work, out standing);
+            var states = (int)StatesFrom(_firstStates.At(s), certain) & StandingNow.AllStates;
+            var group = _reader.FirstStanding + s;
+            indexes.At(group) = states;
+            marks |= places.At(group) = _triggered.Entries.At(_triggered.First.At(group) + states);
         }
 
-        _triggered.KnownAll(work.Rows, work.ShownTriggered);
+        if ((marks & RowsOfGroups.Marks) != 0)
+        {
+            return DecideOpen(work);
+        }
+
+        _triggered.KnownInFours(places, work.ShownTriggered);
         work.ClearUndetermined();
-        return true;
+        return (int)certain.At(0) & StandingNow.AllStates;
+    }
+
+    /// <summary><see cref="Decide(ulong[], ListWork)"/>, where more is asked for than a row has.</summary>
+    public int Decide(ulong[] row, in Question asked, ListWork work, InputReader reader)
+    {
+        work.MakeRoomFor(this);
+        return TryReadOthers(asked, work, reader) && !MayBeBrokenLift(asked) ? Decide(row, work) : CannotSay;
     }
 
     /// <summary>Where something is open.</summary>
-    private bool TryDecideOpen(ListWork work, out StandingNow standing)
+    private int DecideOpen(ListWork work)
     {
-        standing = StandingNow.Inadmissible;
         var (indexes, certain, possible) = (work.Indexes, work.Certain, work.Possible);
         if (_inadmissible is not null)
         {
             if (!_inadmissible.TryDecide(indexes, certain, possible))
             {
-                return false;
+                return CannotSay;
             }
 
             if (IsForbidden(work))
             {
-                return true;
+                return 0;
             }
         }
 
         if (!_standing.TryDecide(indexes, certain, possible))
         {
-            return false;
+            return CannotSay;
         }
 
-        standing = StandingNow.Of(certain[0], possible[0], null);
+        var states = StandingNow.Of(certain[0], possible[0], null).States;
         KeepStates(indexes, certain, possible);
         if (!_triggered.TryDecide(indexes, work.ShownTriggered, work.ShownUndetermined))
         {
-            return false;
+            return CannotSay;
         }
 
         work.LeaveUndetermined();
-        return true;
+        return states;
     }
 
     private bool IsForbidden(ListWork work)
@@ -190,6 +217,7 @@ internal sealed class ReadyList
             }
 
             work.Indexes[_firstOther + i] = found;
+            work.Places[_firstOther + i] = _triggered.Entries[_triggered.First[_firstOther + i] + found];
         }
 
         return true;

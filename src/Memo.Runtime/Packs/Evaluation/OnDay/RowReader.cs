@@ -1,7 +1,5 @@
-#if NET
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-#endif
 
 namespace Memo.Runtime.Packs.Evaluation.OnDay;
 
@@ -13,60 +11,88 @@ internal sealed class RowReader(ReadingPlan plan)
 
     private const ulong Slice = (1UL << ReadingPlan.SliceBits) - 1;
     private readonly QuestionBlock[] _questions = plan.Questions;
-    private readonly (int Word, int Shift)[] _values = plan.Values;
+    private readonly int[] _values = plan.Values;
     private readonly int[] _kindAdds = plan.Kind.Adds;
-    private readonly int _kindWord = plan.Kind.Word;
-    private readonly int _kindShift = plan.Kind.Shift;
+    private readonly int _kind = plan.Kind.Quarter;
     private readonly BitsOfRow _roles = plan.RolesOfKind;
     private readonly BitsOfRow[] _members = plan.Members;
     private readonly int[] _dateOf = plan.DateOf;
     private readonly int[] _above = plan.Above;
+    private readonly int _standings = plan.Standings.Length;
 
     /// <summary>The first group of standings.</summary>
     public int FirstStanding { get; } = plan.Questions.Sum(q => q.Slices) + plan.Values.Length + 1 + ReadingPlan.DateGroups;
 
-    /// <summary>Reads them as if all yes-no facts that are asked for were given.</summary>
-    /// <returns>Those that are not: 0 if all are.</returns>
-    public ulong Read(ulong[] row, int[] indexes)
+    /// <summary>Reads them as if all yes-no facts that are asked for were given, and finds their rows.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="indexes">Room for the indexes.</param>
+    /// <param name="of">The rows; those of standings and of what is read in the general way are left out.</param>
+    /// <param name="places">Room for their places.</param>
+    /// <param name="marks">All marks of their entries.</param>
+    /// <returns>The yes-no facts that are not given: 0 if all are.</returns>
+    public ulong Read(ulong[] row, int[] indexes, RowsOfGroups of, int[] places, out int marks)
     {
-        var missing = 0UL;
-        var group = 0;
+        ref var words = ref row.At(0);
+        ref var index = ref indexes.At(0);
+        ref var place = ref places.At(0);
+        ref var first = ref of.First.At(0);
+        ref var entries = ref of.Entries.At(0);
+        var (missing, marked, group) = (0UL, 0, 0);
         foreach (var block in _questions)
         {
             var yes = 0UL;
             foreach (ref var word in block.Words.AsSpan())
             {
-                missing |= word.Bits.Asked & ~row.At(word.Bits.GivenAt);
-                yes |= Bits.Extract(row.At(word.Bits.YesAt), word.Bits.Mask) << word.Shift;
+                missing |= word.Bits.Asked & ~Unsafe.Add(ref words, word.Bits.GivenAt);
+                yes |= Bits.Extract(Unsafe.Add(ref words, word.Bits.YesAt), word.Bits.Mask) << word.Shift;
             }
 
             for (var end = group + block.Slices; group < end; group += ReadingPlan.Four)
             {
-                indexes.At(group) = (int)(yes & Slice);
-                indexes.At(group + 1) = (int)(yes >> ReadingPlan.SliceBits & Slice);
-                indexes.At(group + 2) = (int)(yes >> (2 * ReadingPlan.SliceBits) & Slice);
-                indexes.At(group + 3) = (int)(yes >> (3 * ReadingPlan.SliceBits) & Slice);
+                marked |= Find((int)(yes & Slice), group, ref index, ref place, ref first, ref entries);
+                marked |= Find((int)(yes >> ReadingPlan.SliceBits & Slice), group + 1, ref index, ref place, ref first, ref entries);
+                marked |= Find((int)(yes >> (2 * ReadingPlan.SliceBits) & Slice), group + 2, ref index, ref place, ref first, ref entries);
+                marked |= Find((int)(yes >> (3 * ReadingPlan.SliceBits) & Slice), group + 3, ref index, ref place, ref first, ref entries);
                 yes >>= 4 * ReadingPlan.SliceBits;
             }
         }
 
+        ref var quarters = ref Unsafe.As<ulong, ushort>(ref words);
+        ref var values = ref _values.At(0);
         for (var value = 0; value < _values.Length; value += ReadingPlan.Four, group += ReadingPlan.Four)
         {
-            indexes.At(group) = Value(row, value);
-            indexes.At(group + 1) = Value(row, value + 1);
-            indexes.At(group + 2) = Value(row, value + 2);
-            indexes.At(group + 3) = Value(row, value + 3);
+            marked |= Find(Unsafe.Add(ref quarters, Unsafe.Add(ref values, value)), group, ref index, ref place, ref first, ref entries);
+            marked |= Find(Unsafe.Add(ref quarters, Unsafe.Add(ref values, value + 1)), group + 1, ref index, ref place, ref first, ref entries);
+            marked |= Find(Unsafe.Add(ref quarters, Unsafe.Add(ref values, value + 2)), group + 2, ref index, ref place, ref first, ref entries);
+            marked |= Find(Unsafe.Add(ref quarters, Unsafe.Add(ref values, value + 3)), group + 3, ref index, ref place, ref first, ref entries);
         }
 
-        indexes.At(group++) = _kindAdds.At((ushort)(row.At(_kindWord) >> _kindShift)) + IndexOf(_roles, row);
-        group = Compare(row, indexes, group) + plan.Standings.Length;
+        marked |= Find(_kindAdds.At(Unsafe.Add(ref quarters, _kind)) + IndexOf(_roles, ref words), group, ref index, ref place, ref first, ref entries);
+        var days = Vector256.LoadUnsafe(ref Unsafe.As<ulong, int>(ref words));
+        marked |= Find(Compared(days, 0), group + 1, ref index, ref place, ref first, ref entries);
+        marked |= Find(Compared(days, ReadingPlan.ComparisonsOfGroup), group + 2, ref index, ref place, ref first, ref entries);
+        group += 1 + ReadingPlan.DateGroups + _standings;
         foreach (ref var members in _members.AsSpan())
         {
-            indexes.At(group++) = IndexOf(members, row);
+            marked |= Find(IndexOf(members, ref words), group++, ref index, ref place, ref first, ref entries);
         }
 
+        marks = marked;
         return missing;
     }
+
+    private static int Find(int found, int group, ref int index, ref int place, ref int first, ref int entries)
+    {
+        Unsafe.Add(ref index, group) = found;
+        var entry = Unsafe.Add(ref entries, Unsafe.Add(ref first, group) + found);
+        Unsafe.Add(ref place, group) = entry;
+        return entry;
+    }
+
+    /// <summary>All dates at once with all that they are compared with.</summary>
+    private int Compared(Vector256<int> days, int first) => (int)Vector256
+        .GreaterThan(Vector256.ShuffleNative(days, Vector256.LoadUnsafe(ref _dateOf.At(first))), Vector256.LoadUnsafe(ref _above.At(first)))
+        .ExtractMostSignificantBits();
 
     /// <summary>Reads slices of yes-no facts again, where some are not given.</summary>
     public void ReadOpen(ulong[] row, int[] indexes)
@@ -91,40 +117,8 @@ internal sealed class RowReader(ReadingPlan plan)
         }
     }
 
-    private int Value(ulong[] row, int value)
-    {
-        ref var place = ref _values.At(value);
-        return (ushort)(row.At(place.Word) >> place.Shift);
-    }
-
     /// <summary>One more than all sets where it is not known which members there are.</summary>
-    private static int IndexOf(in BitsOfRow members, ulong[] row) =>
-        (int)Bits.Extract(row.At(members.YesAt), members.Mask) | (members.Mask != 0 && row.At(members.GivenAt) == 0 ? 1 << members.Count : 0);
-
-    /// <summary>All dates at once with all that they are compared with.</summary>
-    private int Compare(ulong[] row, int[] indexes, int group)
-    {
-#if NET
-        var days = Vector256.LoadUnsafe(ref Unsafe.As<ulong, int>(ref row.At(0)));
-        for (var first = 0; first < ReadingPlan.DateGroups * ReadingPlan.ComparisonsOfGroup; first += ReadingPlan.ComparisonsOfGroup)
-        {
-            var compared = Vector256.ShuffleNative(days, Vector256.LoadUnsafe(ref _dateOf.At(first)));
-            indexes.At(group++) = (int)Vector256.GreaterThan(compared, Vector256.LoadUnsafe(ref _above.At(first))).ExtractMostSignificantBits();
-        }
-#else
-        for (var first = 0; first < ReadingPlan.DateGroups * ReadingPlan.ComparisonsOfGroup; first += ReadingPlan.ComparisonsOfGroup)
-        {
-            var index = 0;
-            for (var i = 0; i < ReadingPlan.ComparisonsOfGroup; i++)
-            {
-                var date = _dateOf[first + i];
-                var day = unchecked((int)(row[date / 2] >> (date % 2 * 32)));
-                index |= day > _above[first + i] ? 1 << i : 0;
-            }
-
-            indexes[group++] = index;
-        }
-#endif
-        return group;
-    }
+    private static int IndexOf(in BitsOfRow members, ref ulong words) =>
+        (int)Bits.Extract(Unsafe.Add(ref words, members.YesAt), members.Mask)
+        | (members.Mask != 0 && Unsafe.Add(ref words, members.GivenAt) == 0 ? 1 << members.Count : 0);
 }

@@ -1,7 +1,6 @@
-#if NET
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-#endif
 
 namespace Memo.Runtime.Packs.Evaluation.OnDay;
 
@@ -18,6 +17,8 @@ internal sealed class RowsOfGroups
     /// <summary>On an entry: only the general way can say.</summary>
     public const int Apart = 1 << 29;
 
+    public const int Marks = Open | Apart;
+
     /// <summary>So many words are ANDed at once.</summary>
     public const int Narrow = 4;
 
@@ -27,10 +28,9 @@ internal sealed class RowsOfGroups
     private const int Place = Apart - 1;
 
     private readonly int[] _groups;
-    private readonly int[] _first;
-    private readonly int[] _entries;
     private readonly ulong[] _rows;
     private readonly Spread[] _spreads;
+    private readonly bool _isOneWord;
 
     /// <param name="bank">The bank.</param>
     /// <param name="groups">The groups of the list; there are four at least.</param>
@@ -40,7 +40,8 @@ internal sealed class RowsOfGroups
         _groups = [.. Enumerable.Range(0, groups.Length).Where(g => all || bank.Uses(groups[g].Sources)).DefaultIfEmpty(0)];
         var made = new GroupsToRows(bank, Array.ConvertAll(_groups, g => groups[g]));
         Width = made.Width;
-        _first = [.. made.First];
+        _isOneWord = bank.Bank.Words == 1 && made.Spreads.Length == 0;
+        First = [.. made.First];
         _spreads = [.. made.Spreads, .. Enumerable.Repeat(default(Spread), (ReadingPlan.Four - (made.Spreads.Length % ReadingPlan.Four)) % ReadingPlan.Four)];
         _rows = Aligned(made.Rows.Count * Width, out var start);
         for (var row = 0; row < made.Rows.Count; row++)
@@ -48,85 +49,86 @@ internal sealed class RowsOfGroups
             made.Rows[row].CopyTo(_rows, start + (row * Width));
         }
 
-        _entries = Array.ConvertAll(made.Entries, e => (e & ~Place) | (start + ((e & Place) * Width)));
+        Entries = Array.ConvertAll(made.Entries, e => (e & ~Place) | (start + ((e & Place) * Width)));
     }
 
     /// <summary>How many words are written; those after the words of the decisions mean nothing.</summary>
     public int Width { get; }
 
-    public int Groups => _groups.Length;
+    /// <summary>For each group the place of the entry of its first index.</summary>
+    public int[] First { get; }
+
+    /// <summary>The entries: the place of a row, and the marks above it.</summary>
+    public int[] Entries { get; }
 
     /// <summary>Finds the row of each group.</summary>
     /// <param name="indexes">For each group of the list its index.</param>
-    /// <param name="rows">Filled with places of rows.</param>
+    /// <param name="places">Filled with the places of their rows.</param>
     /// <returns><see cref="Open"/> if something is open, <see cref="Apart"/> if only the general way can say; 0 if all is known.</returns>
-    public int Find(int[] indexes, int[] rows)
+    public int Find(int[] indexes, int[] places)
     {
         var marks = 0;
         for (var g = 0; g < _groups.Length; g++)
         {
-            marks |= rows.At(g) = _entries.At(_first.At(g) + indexes.At(_groups.At(g)));
+            marks |= places.At(g) = Entries.At(First.At(g) + indexes.At(_groups.At(g)));
         }
 
-        return marks & (Open | Apart);
-    }
-
-    /// <summary><see cref="Find"/>, where all groups are read.</summary>
-    public int FindAll(int[] indexes, int[] rows)
-    {
-        var marks = 0;
-        for (var g = 0; g < _first.Length; g += ReadingPlan.Four)
-        {
-            marks |= rows.At(g) = _entries.At(_first.At(g) + indexes.At(g));
-            marks |= rows.At(g + 1) = _entries.At(_first.At(g + 1) + indexes.At(g + 1));
-            marks |= rows.At(g + 2) = _entries.At(_first.At(g + 2) + indexes.At(g + 2));
-            marks |= rows.At(g + 3) = _entries.At(_first.At(g + 3) + indexes.At(g + 3));
-        }
-
-        return marks & (Open | Apart);
+        return marks & Marks;
     }
 
     /// <summary>Decides where all is known.</summary>
-    /// <param name="rows">What <see cref="Find"/> found.</param>
+    /// <param name="places">What <see cref="Find"/> found.</param>
     /// <param name="decided">Room for as many words as <see cref="Width"/>.</param>
-    public void Known(int[] rows, ulong[] decided)
+    public void Known(int[] places, ulong[] decided)
     {
-#if NET
-        ref var table = ref MemoryMarshal.GetArrayDataReference(_rows);
-        ref var into = ref MemoryMarshal.GetArrayDataReference(decided);
+        ref var place = ref places.At(0);
+        ref var rows = ref _rows.At(0);
+        ref var into = ref decided.At(0);
+        if (_isOneWord)
+        {
+            var word = ulong.MaxValue;
+            for (var g = 0; g < _groups.Length; g++)
+            {
+                word &= Unsafe.Add(ref rows, Unsafe.Add(ref place, g));
+            }
+
+            into = word;
+            return;
+        }
+
         for (var k = 0; k < Width; k += Narrow)
         {
-            var all = Vector256.LoadUnsafe(ref table, (nuint)(rows.At(0) + k));
-            for (var g = 1; g < _groups.Length; g++)
+            var all = Vector256<ulong>.AllBitsSet;
+            for (var g = 0; g < _groups.Length; g++)
             {
-                all &= Vector256.LoadUnsafe(ref table, (nuint)(rows.At(g) + k));
+                all &= Vector256.LoadUnsafe(ref rows, (nuint)(Unsafe.Add(ref place, g) + k));
             }
 
             all.StoreUnsafe(ref into, (nuint)k);
         }
-#else
-        AndOneByOne(rows, decided);
-#endif
-        PutBack(decided);
+
+        PutBack(ref into);
     }
 
-    /// <summary><see cref="Known"/>, where all groups are read.</summary>
-    public void KnownAll(int[] rows, ulong[] decided)
+    /// <summary><see cref="Known"/>, where all groups are read, four by four.</summary>
+    public void KnownInFours(int[] places, ulong[] decided)
     {
-#if NET
-        ref var table = ref MemoryMarshal.GetArrayDataReference(_rows);
-        ref var into = ref MemoryMarshal.GetArrayDataReference(decided);
+        ref var place = ref places.At(0);
+        ref var rows = ref _rows.At(0);
+        ref var into = ref decided.At(0);
+        var groups = _groups.Length;
         if (Width == Narrow || !Vector512.IsHardwareAccelerated)
         {
             for (var k = 0; k < Width; k += Narrow)
             {
+                ref var at = ref Unsafe.Add(ref rows, k);
                 var all = Vector256<ulong>.AllBitsSet;
-                for (var g = 0; g < _groups.Length; g += ReadingPlan.Four)
+                for (var g = 0; g < groups; g += ReadingPlan.Four)
                 {
-                    all &= Vector256.LoadUnsafe(ref table, (nuint)(rows.At(g) + k))
-                        & Vector256.LoadUnsafe(ref table, (nuint)(rows.At(g + 1) + k))
-                        & Vector256.LoadUnsafe(ref table, (nuint)(rows.At(g + 2) + k))
-                        & Vector256.LoadUnsafe(ref table, (nuint)(rows.At(g + 3) + k));
+                    all &= Vector256.LoadUnsafe(ref Unsafe.Add(ref at, Unsafe.Add(ref place, g)))
+                        & Vector256.LoadUnsafe(ref Unsafe.Add(ref at, Unsafe.Add(ref place, g + 1)))
+                        & Vector256.LoadUnsafe(ref Unsafe.Add(ref at, Unsafe.Add(ref place, g + 2)))
+                        & Vector256.LoadUnsafe(ref Unsafe.Add(ref at, Unsafe.Add(ref place, g + 3)));
                 }
 
                 all.StoreUnsafe(ref into, (nuint)k);
@@ -136,39 +138,22 @@ internal sealed class RowsOfGroups
         {
             for (var k = 0; k < Width; k += Wide)
             {
+                ref var at = ref Unsafe.Add(ref rows, k);
                 var all = Vector512<ulong>.AllBitsSet;
-                for (var g = 0; g < _groups.Length; g += ReadingPlan.Four)
+                for (var g = 0; g < groups; g += ReadingPlan.Four)
                 {
-                    all &= Vector512.LoadUnsafe(ref table, (nuint)(rows.At(g) + k))
-                        & Vector512.LoadUnsafe(ref table, (nuint)(rows.At(g + 1) + k))
-                        & Vector512.LoadUnsafe(ref table, (nuint)(rows.At(g + 2) + k))
-                        & Vector512.LoadUnsafe(ref table, (nuint)(rows.At(g + 3) + k));
+                    all &= Vector512.LoadUnsafe(ref Unsafe.Add(ref at, Unsafe.Add(ref place, g)))
+                        & Vector512.LoadUnsafe(ref Unsafe.Add(ref at, Unsafe.Add(ref place, g + 1)))
+                        & Vector512.LoadUnsafe(ref Unsafe.Add(ref at, Unsafe.Add(ref place, g + 2)))
+                        & Vector512.LoadUnsafe(ref Unsafe.Add(ref at, Unsafe.Add(ref place, g + 3)));
                 }
 
                 all.StoreUnsafe(ref into, (nuint)k);
             }
         }
-#else
-        AndOneByOne(rows, decided);
-#endif
-        PutBack(decided);
-    }
 
-#if !NET
-    private void AndOneByOne(int[] rows, ulong[] decided)
-    {
-        for (var k = 0; k < Width; k++)
-        {
-            var all = ulong.MaxValue;
-            for (var g = 0; g < _groups.Length; g++)
-            {
-                all &= _rows[rows[g] + k];
-            }
-
-            decided[k] = all;
-        }
+        PutBack(ref into);
     }
-#endif
 
     /// <summary>Decides where something is open; false where only the general way can say.</summary>
     /// <param name="indexes">For each group its index; for a slice of yes-no facts of which some are not given, those above the index of the others: see <see cref="RowReader.ReadOpen"/>.</param>
@@ -188,7 +173,7 @@ internal sealed class RowsOfGroups
             index &= (1 << RowReader.MissingShift) - 1;
             if (missing == 0)
             {
-                var entry = _entries[_first[g] + index];
+                var entry = Entries[First[g] + index];
                 if ((entry & Apart) != 0)
                 {
                     return false;
@@ -199,12 +184,12 @@ internal sealed class RowsOfGroups
             }
             else
             {
-                AndEach(_first[g] + index, missing, certain, possible);
+                AndEach(First[g] + index, missing, certain, possible);
             }
         }
 
-        PutBack(certain);
-        PutBack(possible);
+        PutBack(ref certain.At(0));
+        PutBack(ref possible.At(0));
         return true;
     }
 
@@ -217,9 +202,9 @@ internal sealed class RowsOfGroups
             var yes = missing;
             while (true)
             {
-                var word = _rows[(_entries[entry + yes] & Place) + k];
-                all &= word;
-                some |= word;
+                var of = Entries[entry + yes];
+                all &= _rows[(of & Place) + k];
+                some |= _rows[(of & Place) + ((of & Open) != 0 ? Width : 0) + k];
                 if (yes == 0)
                 {
                     break;
@@ -242,31 +227,27 @@ internal sealed class RowsOfGroups
     }
 
     /// <summary>A decision holds if one of its boxes does.</summary>
-    private void PutBack(ulong[] decided)
+    private void PutBack(ref ulong decided)
     {
+        ref var spread = ref _spreads.At(0);
         for (var s = 0; s < _spreads.Length; s += ReadingPlan.Four)
         {
-            PutBack(_spreads.At(s), decided);
-            PutBack(_spreads.At(s + 1), decided);
-            PutBack(_spreads.At(s + 2), decided);
-            PutBack(_spreads.At(s + 3), decided);
+            PutBack(Unsafe.Add(ref spread, s), ref decided);
+            PutBack(Unsafe.Add(ref spread, s + 1), ref decided);
+            PutBack(Unsafe.Add(ref spread, s + 2), ref decided);
+            PutBack(Unsafe.Add(ref spread, s + 3), ref decided);
         }
     }
 
-    private static void PutBack(in Spread spread, ulong[] decided) =>
-        decided.At(spread.Word) |= Bits.Deposit(decided.At(spread.From) >> spread.Shift, spread.Mask);
+    private static void PutBack(in Spread spread, ref ulong decided) =>
+        Unsafe.Add(ref decided, spread.Word) |= Bits.Deposit(Unsafe.Add(ref decided, spread.From) >> spread.Shift, spread.Mask);
 
     /// <summary>A row is then in as few cache lines as it can be.</summary>
     private static ulong[] Aligned(int words, out int start)
     {
-#if NET
         var rows = GC.AllocateArray<ulong>(words + Wide, pinned: true);
         var place = Marshal.UnsafeAddrOfPinnedArrayElement(rows, 0) / sizeof(ulong);
         start = (int)((Wide - (place % Wide)) % Wide);
         return rows;
-#else
-        start = 0;
-        return new ulong[words];
-#endif
     }
 }

@@ -22,13 +22,12 @@ internal sealed class SourcesToPlan(PackTables pack, Source[] sources)
         _others.AddRange(Of(s => s.Kind == SourceKind.Input));
         _groups.AddRange(_others.Select(s => new SourceGroup([s], sources[s].Classes.Length, Each(sources[s].Classes.Length))));
         FillUp(_groups, SourceGroup.Empty);
-        var kind = pack.Layout.Subject.Values;
         return new ReadingPlan
         {
             Groups = [.. _groups],
             Questions = questions,
             Values = values,
-            Kind = (pack.Layout.Subject.Start + pack.Layout.Subject.QuarterWord(kind), RowPart.QuarterShift(kind), adds),
+            Kind = (pack.Layout.Subject.QuarterOf(pack.Layout.Subject.KindPlace), adds),
             RolesOfKind = roles is { } r ? MembersOf(sources[r]) : default,
             DateOf = dateOf,
             Above = above,
@@ -101,38 +100,32 @@ internal sealed class SourcesToPlan(PackTables pack, Source[] sources)
 
     private bool IsSilentNo(Source source) => source.Kind == SourceKind.YesNo && pack.Facts[source.Of].SilenceIsNo;
 
-    /// <summary>Whether the lists are complete is read as a fact that is given, and no, if they are.</summary>
+    /// <summary>Whether the lists are complete is read as a fact that is given, and no, if they are; the class of "yes" is that of other lists unknown.</summary>
     private SourceGroup Slice(int[] of)
     {
         var cells = new List<(int, int[]?)>();
         for (var index = 0; index < 1 << of.Length; index++)
         {
-            int[] classes = [.. of.Select((_, bit) => index >> bit & 1)];
-            if (!of.Where((s, bit) => sources[s].Kind == SourceKind.Others && classes[bit] == 1).Any())
-            {
-                cells.Add((index, classes));
-            }
+            cells.Add((index, [.. of.Select((_, bit) => index >> bit & 1)]));
         }
 
         cells.Add((ReadingPlan.NoneGiven, [.. of.Select(s => sources[s].Kind == SourceKind.Others ? 1 : sources[s].NotGiven)]));
         return new SourceGroup(of, ReadingPlan.NoneGiven + 1, cells);
     }
 
-    private (int, int)[] AddValues()
+    private int[] AddValues()
     {
-        var places = new List<(int, int)>();
+        var quarters = new List<int>();
         foreach (var s in Of(s => s.Kind == SourceKind.Value || (s.Kind == SourceKind.Ladder && !s.IsDate)))
         {
             var source = sources[s];
-            var part = pack.Layout.Of(source.Scope);
-            places.Add((part.Start + part.QuarterWord(source.Place), RowPart.QuarterShift(source.Place)));
+            quarters.Add(pack.Layout.Of(source.Scope).QuarterOf(source.Place));
             _groups.Add(OfValue(s, source));
         }
 
         FillUp(_groups, SourceGroup.Empty);
-        var nothing = pack.Layout.Subject.Values + 1;
-        FillUp(places, (pack.Layout.Subject.Start + pack.Layout.Subject.QuarterWord(nothing), RowPart.QuarterShift(nothing)));
-        return [.. places];
+        FillUp(quarters, pack.Layout.Subject.QuarterOf(pack.Layout.Subject.NothingPlace));
+        return [.. quarters];
     }
 
     private SourceGroup OfValue(int s, Source source)
@@ -248,7 +241,7 @@ internal sealed class SourcesToPlan(PackTables pack, Source[] sources)
             for (var i = 0; i < codes.Length; i++)
             {
                 var at = (group * ReadingPlan.ComparisonsOfGroup) + taken[group] + i;
-                (dateOf[at], above[at]) = (sources[s].Of, codes[i]);
+                (dateOf[at], above[at]) = (RowPart.HalfOf(sources[s].Of), codes[i]);
             }
 
             inGroup[group].Add((s, [.. PatternsOf(sources[s], codes).Select(p => p < 0 ? p : p << taken[group])]));
