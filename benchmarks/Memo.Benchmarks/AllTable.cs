@@ -20,6 +20,7 @@ internal static class AllTable
     /// <param name="sizes">Of packs.</param>
     public static void Print(int listings, int[] sizes)
     {
+        using var jit = new JitTiers();
         var watch = Stopwatch.StartNew();
         var figures = new List<Figure>();
         figures.AddRange(Edit());
@@ -27,7 +28,7 @@ internal static class AllTable
         {
             // The largest pack is so large that what was measured before must be gone.
             figures.AddRange(Table.Print(size));
-            figures.AddRange(StartTable.Print(size));
+            figures.AddRange(StartTable.Print(size, jit));
             figures.AddRange(BulkTable.Print(listings, size));
             GC.Collect();
         }

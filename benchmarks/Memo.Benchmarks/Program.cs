@@ -37,9 +37,10 @@ if (args is ["bulk", var listings, .. var sizesOfPacks])
 
 if (args is ["start", .. var ofPacks])
 {
+    using var jit = new JitTiers();
     foreach (var size in ofPacks)
     {
-        StartTable.Print(Number(size));
+        StartTable.Print(Number(size), jit);
     }
 
     return 0;

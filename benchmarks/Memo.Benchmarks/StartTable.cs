@@ -41,7 +41,9 @@ internal static class StartTable
         return evaluator.Decide(0, pack.NewPerson()).Undetermined.IsEmpty ? 1 : 0;
     }
 
-    public static Figure[] Print(int size)
+    /// <param name="size">Of the pack.</param>
+    /// <param name="jit">Listens since before anything was compiled.</param>
+    public static Figure[] Print(int size, JitTiers jit)
     {
         var pack = SyntheticPack.Make(size);
         byte[] tables = [.. pack.Emitted.Tables];
@@ -67,10 +69,9 @@ internal static class StartTable
             Output.Line($"## start: {size} sanctions");
             Output.Line($"process start to first decision: from tables {Measuring.Median(prebuilt):F0} ms, compiled in memory {Measuring.Median(compiled):F0} ms: 1/{Measuring.Median(prebuilt.Zip(compiled, (p, c) => c / p)):F1} (goal: 1/25)");
             Output.Line($"tables of a day: made in {built:F0} ms, {kept / 1024.0 / 1024.0:F2} MiB (goal: 50 ms and 1 MiB at 1,800; 1 s and 10 MiB at 50,000); tables of the pack {tables.Length / 1024.0 / 1024.0:F2} MiB");
-            using var jit = new JitTiers();
             var allocated = AllocatedByCalls(pack);
             Output.Line($"allocated: {allocated} bytes by {Calls} calls (goal: 0)");
-            Output.Line($"methods of the runtime compiled meanwhile: {jit.Methods}; left unoptimised by the JIT: {string.Join(", ", jit.Unoptimised.DefaultIfEmpty("none"))} (goal: none)");
+            Output.Line($"methods of the runtime compiled so far: {jit.Methods}; left unoptimised by the JIT: {string.Join(", ", jit.Unoptimised.DefaultIfEmpty("none"))} (goal: none)");
             Output.Line($"");
             return
             [

@@ -13,9 +13,8 @@ internal sealed class ReadyList
 
     private readonly PackTables _pack;
     private readonly ListTable _list;
-    private readonly Source[] _sources;
     private readonly RowReader _reader;
-    private readonly int[] _others;
+    private readonly Source[] _others;
     private readonly int _firstOther;
     private readonly int[] _firstStates;
     private readonly RowsOfGroups? _inadmissible;
@@ -24,13 +23,14 @@ internal sealed class ReadyList
 
     public ReadyList(PackTables pack, ListOnDay day)
     {
-        (_pack, _list, _sources) = (pack, day.List, day.Sources);
-        var first = Enumerable.Range(0, _sources.Length).Where(s => day.Standing.Uses([s]) || day.Inadmissible?.Uses([s]) == true).ToArray();
-        var plan = new SourcesToPlan(pack, _sources).Make(first);
+        (_pack, _list) = (pack, day.List);
+        var sources = day.Sources;
+        var first = Enumerable.Range(0, sources.Length).Where(s => day.Standing.Uses([s]) || day.Inadmissible?.Uses([s]) == true).ToArray();
+        var plan = new SourcesToPlan(pack, sources).Make(first);
         _reader = new RowReader(plan);
-        _others = plan.Others;
+        _others = Array.ConvertAll(plan.Others, s => sources[s]);
         _firstOther = _reader.FirstStanding + plan.Standings.Length + plan.Members.Length;
-        _firstStates = Array.ConvertAll(plan.Standings, s => day.FirstState(_sources[s]));
+        _firstStates = Array.ConvertAll(plan.Standings, s => day.FirstState(sources[s]));
         _inadmissible = day.Inadmissible is { } bank ? new RowsOfGroups(bank, plan.Groups) : null;
         _standing = new RowsOfGroups(day.Standing, plan.Groups);
         _triggered = new RowsOfGroups(day.Triggered, plan.Groups, all: true);
@@ -209,7 +209,7 @@ internal sealed class ReadyList
     {
         for (var i = 0; i < _others.Length; i++)
         {
-            var source = _sources[_others[i]];
+            var source = _others[i];
             var found = source.Kind == SourceKind.Input ? ClassOf(source, asked, work, reader) : ClassOf(source, asked.Of(source.Scope)!);
             if (found < 0)
             {
