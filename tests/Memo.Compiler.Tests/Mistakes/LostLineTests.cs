@@ -12,7 +12,7 @@ public class LostLineTests
     [InlineData("instruments/spc_2016.memo", "sanction limit_subsidies = ", "MEMO2041 title")]
     [InlineData("lists/judgment_defaulter.memo", "interpretation spc_list_2013 = ", "MEMO2041 title")]
     [InlineData("lists/judgment_defaulter.memo", "condition fixed_term_ground = ", "MEMO2041 title")]
-    [InlineData("lists/judgment_defaulter.memo", "list judgment_defaulter = ", "MEMO1008 title      \"失信被执行人\"")]
+    [InlineData("lists/judgment_defaulter.memo", "list judgment_defaulter = ", "MEMO1008 title      \"失信被执行人名单\"")]
     public void A_declaration_without_its_first_line_is_reported_there(string file, string header, string expected)
     {
         var lines = TextOf(file).Split('\n').ToList();

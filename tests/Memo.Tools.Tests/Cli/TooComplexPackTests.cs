@@ -97,7 +97,7 @@ public sealed class TooComplexPackTests
         Assert.Equal(1, exitCode);
         Assert.StartsWith(
             """
-            1 decisions changed, 1 are the same.
+            1 decision changed, 1 is the same.
 
             measure No licence for new routes (ferry_safety.no_new_routes): broadened, narrowed
 
