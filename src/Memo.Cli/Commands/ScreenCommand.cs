@@ -41,7 +41,7 @@ internal static class ScreenCommand
         public int Screen(string path, string listings, string? asOf, string output, string? mappingFile, string[] roles, bool writesJson, string? since)
         {
             if (UsablePack.LoadAny(terminal, path, language) is not var (pack, built)
-                || Mapping(mappingFile) is not { } mapping
+                || AskedMapping.Read(terminal, mappingFile, language) is not { } mapping
                 || !CalendarDate.TryParse(asOf, out var date)
                 || !new AskedListing(terminal, language).TryRoles(pack.Rules, roles, out var held))
             {
@@ -101,23 +101,6 @@ internal static class ScreenCommand
             Line(new(
                 $"Result: {output}; rejects: {Screening.RejectsOf(output)}; by list, agency and measure: {Screening.SummaryOf(output)}",
                 $"结果：{output}；被拒记录：{Screening.RejectsOf(output)}；按名单、机关、措施汇总：{Screening.SummaryOf(output)}"));
-        }
-
-        private ColumnMapping? Mapping(string? path)
-        {
-            if (path is null)
-            {
-                return ColumnMapping.None;
-            }
-
-            var (mapping, diagnostics, problem) = ColumnMapping.Read(path);
-            DiagnosticText.Write(terminal.Error, diagnostics, language);
-            if (problem is not null)
-            {
-                Say(new($"{path}: \"{problem}\" is not understood; a mapping has columns: and codes:.", $"{path}：无法理解“{problem}”；映射文件包含 columns: 与 codes:。"));
-            }
-
-            return mapping;
         }
 
         private static string N(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -1,8 +1,8 @@
-using System.Text;
 using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Listings;
 using Memo.Compiler.Text;
 using Memo.Hosting.Compiled;
+using Memo.Hosting.Registers;
 using Embedded = Memo.Runtime.Packs;
 using Model = Memo.Compiler.Model;
 
@@ -21,26 +21,24 @@ internal sealed class Cells(Model.RulePack pack, Embedded.RulePack compiled, Col
     private const int RememberedFacts = 50_000;
     private const int RememberedDossiers = 1_000;
 
-    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
     private static readonly Location Nowhere = new(new SourceText("", ""), new TextSpan(0, 0));
     private readonly ShortTexts _short = new();
     private readonly Dictionary<byte[], Cell> _long = new(BytesComparer.Instance);
 
-    /// <summary>Several values in one cell are separated by <c>|</c>.</summary>
-    public const char Separator = '|';
+    public Part Part { get; } = Fills(pack, column);
 
-    /// <summary>A list of no values, as JSON writes it.</summary>
-    public const string Empty = "[]";
+    /// <summary>The number of the fact in the compiled pack; −1 if it is none.</summary>
+    public int Fact { get; } = Fills(pack, column) >= Part.FactOfEntry ? compiled.FactOf(column.Key) : -1;
 
     /// <param name="bytes">The cell, not empty, as UTF-8.</param>
     /// <param name="list">The id of a list: for grounds, which depend on it, that of the entry; for lists themselves not asked.</param>
     public Cell Read(ReadOnlySpan<byte> bytes, string list) =>
         (ShortTexts.Fits(bytes) ? _short.Find(bytes) : _long.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(bytes, out var known) ? known : null)
-        ?? Remember(bytes, Read(Text(bytes), list));
+        ?? Remember(bytes, ReadAnew(bytes, list));
 
     private Cell Remember(ReadOnlySpan<byte> bytes, Cell cell)
     {
-        if (_short.Count + _long.Count >= (column.IsFact ? RememberedFacts : RememberedDossiers))
+        if (_short.Count + _long.Count >= (Fact >= 0 ? RememberedFacts : RememberedDossiers))
         {
             _short.Clear();
             _long.Clear();
@@ -58,27 +56,16 @@ internal sealed class Cells(Model.RulePack pack, Embedded.RulePack compiled, Col
         return cell;
     }
 
-    private static string? Text(ReadOnlySpan<byte> bytes)
+    private Cell ReadAnew(ReadOnlySpan<byte> bytes, string list)
     {
-        try
+        var (value, problem) = CellText.Read(bytes, column, mapping, Nowhere);
+        if (value is null)
         {
-            return Strict.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
-
-    private Cell Read(string? text, string list)
-    {
-        if (text is null)
-        {
-            return Cell.Bad(new Localized($"{column.Key} is not UTF-8.", $"{column.Key} 不是 UTF-8。"));
+            return Cell.Bad(problem!.Value);
         }
 
-        var itself = Pair(column.Key, Node(text));
-        ImmutableArray<InputPair> pairs = column.Key == List ? [itself] : [Pair(List, new InputNode.Scalar(Nowhere, list)), itself];
+        var itself = Pair(column.Key, value);
+        ImmutableArray<InputPair> pairs = column.Kind == ColumnKind.List ? [itself] : [Pair(List, new InputNode.Scalar(Nowhere, list)), itself];
         var (dossier, diagnostics) = InputToDossier.Read(pack, new InputNode.Map(Nowhere, pairs));
         if (dossier is null)
         {
@@ -86,27 +73,44 @@ internal sealed class Cells(Model.RulePack pack, Embedded.RulePack compiled, Col
         }
 
         var converted = DossierToPack.Convert(dossier, compiled);
-        return column.Kind switch
+        return Part switch
         {
-            ColumnKind.FactOfEntry => Cell.Fact(converted.Entries[0].Facts.Of(column.Fact)),
-            ColumnKind.FactOfSubject => Cell.Fact(converted.Facts.Of(column.Fact)),
-            ColumnKind.FactOfPerson => Cell.Fact(DossierToPack.Convert([Model.BuiltIn.Itself], dossier.OwnPersonFacts, compiled).Facts.Of(column.Fact)),
+            Part.FactOfEntry => Cell.OfFact(converted.Entries[0].Facts.Of(Fact)),
+            Part.FactOfSubject => Cell.OfFact(converted.Facts.Of(Fact)),
+            Part.FactOfPerson => Cell.OfFact(DossierToPack.Convert([Model.BuiltIn.Itself], dossier.OwnPersonFacts, compiled).Facts.Of(Fact)),
             _ => new Cell(null, converted, default),
         };
     }
 
     private static InputPair Pair(string name, InputNode value) => new(new InputNode.Scalar(Nowhere, name), value);
 
-    private InputNode Node(string text)
+    private static Part Fills(Model.RulePack pack, Column column) => column.Key switch
     {
-        ImmutableArray<InputNode> values = [.. text.Split(Separator).Select(value => new InputNode.Scalar(Nowhere, mapping.ValueOf(column.Key, value)))];
-        return values is not [InputNode.Scalar only] ? new InputNode.Sequence(Nowhere, values)
-            : IsNone(only.Value) ? new InputNode.Sequence(Nowhere, [])
-            : only;
-    }
+        "subject" => Part.Subject,
+        "ground" => Part.Ground,
+        "status" => Part.Status,
+        "also" => Part.Also,
+        var key => pack.Facts.FirstOrDefault(f => f.Name.Id == key)?.Scope switch
+        {
+            Model.FactScope.Entry => Part.FactOfEntry,
+            Model.FactScope.Subject => Part.FactOfSubject,
+            Model.FactScope.Person => Part.FactOfPerson,
+            _ => Part.None,
+        },
+    };
+}
 
-    /// <summary>Whether a cell says that there are none, where an empty cell would say nothing.</summary>
-    private bool IsNone(string value) => value == Empty || (column.Kind == ColumnKind.Also && value is "none" or "无");
+/// <summary>What of a dossier a cell fills.</summary>
+internal enum Part
+{
+    None,
+    Subject,
+    Ground,
+    Status,
+    Also,
+    FactOfEntry,
+    FactOfSubject,
+    FactOfPerson,
 }
 
 /// <summary>A cell as read: why it cannot be; or the value of a fact; or else a dossier of which just this is known.</summary>
@@ -114,7 +118,7 @@ internal sealed record Cell(Localized? Problem, Embedded.Dossier? Of, Embedded.F
 {
     public static Cell Bad(Localized problem) => new(problem, null, default);
 
-    public static Cell Fact(Embedded.FactValue value) => new(null, null, value);
+    public static Cell OfFact(Embedded.FactValue value) => new(null, null, value);
 
     public Embedded.Entry Entry => Of!.Entries[0];
 }

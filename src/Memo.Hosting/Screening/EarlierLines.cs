@@ -1,3 +1,5 @@
+using Memo.Hosting.Registers;
+
 namespace Memo.Hosting.Screening;
 
 /// <summary>What an earlier run wrote of the records of one block: a line for each that it did not reject. Asked for each record in turn.</summary>
@@ -9,5 +11,5 @@ internal sealed class EarlierLines(ReadOnlyMemory<byte> lines, ImmutableArray<lo
 
     /// <summary>Nothing where it wrote none.</summary>
     /// <param name="line">Where in the register the record stands.</param>
-    public ReadOnlyMemory<byte> Of(long line) => rejected.BinarySearch(line) >= 0 ? default : LineBlock.Take(ref _rest);
+    public ReadOnlyMemory<byte> Of(long line) => rejected.BinarySearch(line) >= 0 ? default : LineBlock.TakeLine(ref _rest);
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using Memo.Compiler.Text;
+using Memo.Hosting.Registers;
 
 namespace Memo.Hosting.Screening;
 
@@ -83,7 +84,7 @@ internal sealed class EarlierResult : IDisposable
         var (records, lines) = (0, 0L);
         for (var rest = block.Lines; !rest.IsEmpty; lines++)
         {
-            records += LineBlock.Take(ref rest).IsEmpty ? 0 : 1;
+            records += LineBlock.TakeLine(ref rest).IsEmpty ? 0 : 1;
         }
 
         return new EarlierLines(Take((int)(records - (RejectedUpTo(block.FirstLine + lines - 1) - RejectedUpTo(block.FirstLine - 1)))), _rejected);

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Memo.Compiler.Text;
 
@@ -9,7 +7,6 @@ namespace Memo.Hosting.Screening;
 /// <summary>What became of a block of records: the lines to write, and the counts. Its room is used again for other blocks.</summary>
 internal sealed class ScreenedBlock(ScreeningPlan plan)
 {
-    private static readonly SearchValues<byte> NeedQuotes = SearchValues.Create(",\"\r\n"u8);
     private readonly List<Outcome> _outcomes = [];
     private readonly ArrayBufferWriter<byte> _head = new();
 
@@ -61,7 +58,7 @@ internal sealed class ScreenedBlock(ScreeningPlan plan)
     {
         if (!plan.WritesJson)
         {
-            Quoted(to, id);
+            Registers.Rejects.WriteField(to, id);
             return;
         }
 
@@ -73,14 +70,7 @@ internal sealed class ScreenedBlock(ScreeningPlan plan)
     public void Reject(long line, ReadOnlySpan<byte> id, Localized reason)
     {
         Tally.Rejected++;
-        Rejects.Write(Encoding.UTF8.GetBytes(line.ToString(CultureInfo.InvariantCulture)));
-        Rejects.Write(","u8);
-        Quoted(Rejects, id);
-        Rejects.Write(","u8);
-        Quoted(Rejects, Encoding.UTF8.GetBytes(reason.English));
-        Rejects.Write(","u8);
-        Quoted(Rejects, Encoding.UTF8.GetBytes(reason.Chinese));
-        Rejects.Write("\n"u8);
+        Registers.Rejects.Write(Rejects, line, id, reason);
     }
 
     /// <summary>Counts what was accepted, once the block is done.</summary>
@@ -93,26 +83,5 @@ internal sealed class ScreenedBlock(ScreeningPlan plan)
         }
 
         _outcomes.Clear();
-    }
-
-    private static void Quoted(ArrayBufferWriter<byte> to, ReadOnlySpan<byte> text)
-    {
-        if (!text.ContainsAny(NeedQuotes))
-        {
-            to.Write(text);
-            return;
-        }
-
-        to.Write("\""u8);
-        foreach (var one in text)
-        {
-            to.Write([one]);
-            if (one == '"')
-            {
-                to.Write("\""u8);
-            }
-        }
-
-        to.Write("\""u8);
     }
 }

@@ -1,6 +1,5 @@
-using System.Text;
-using System.Text.Json;
 using Memo.Compiler.Text;
+using Memo.Hosting.Registers;
 using Embedded = Memo.Runtime.Packs;
 
 namespace Memo.Hosting.Screening;
@@ -16,13 +15,10 @@ internal sealed class Screener
     /// <summary>By the number of the list.</summary>
     private readonly Embedded.Dossier[] _dossiers;
     private readonly Cells[] _groundsOf;
-    private readonly Cells[] _cells;
-    private readonly Dictionary<string, (Column Column, Cells Cells)> _ofProperty = [];
-    private readonly List<ReadOnlyMemory<byte>> _fields = [];
-    private readonly HashSet<string> _keys = [];
+    private readonly RecordReader _reader;
 
-    /// <summary>What a record gives but for its id.</summary>
-    private readonly List<(Column Column, Cells Cells, ReadOnlyMemory<byte> Value)> _given = [];
+    /// <summary>By the place of the column.</summary>
+    private readonly List<Cells> _cells = [];
 
     public Screener(ScreeningPlan plan)
     {
@@ -30,7 +26,7 @@ internal sealed class Screener
         _evaluator = plan.Compiled.NewEvaluator();
         _outcomes = new Outcomes(plan);
         _person = plan.NewPerson();
-        _cells = [.. plan.Columns.Select(plan.NewCells)];
+        _reader = plan.NewReader();
         _dossiers = [.. plan.ListIds.Select((_, list) => NewDossier(plan.Compiled, list))];
         _groundsOf = [.. plan.ListIds.Select(_ => plan.NewCells(plan.ColumnOf("ground")))];
     }
@@ -42,7 +38,7 @@ internal sealed class Screener
         var line = firstLine;
         for (var rest = block; !rest.IsEmpty; line++)
         {
-            var record = LineBlock.Take(ref rest);
+            var record = LineBlock.TakeLine(ref rest);
             if (!record.IsEmpty)
             {
                 ScreenRecord(record, line, earlier is null ? default : earlier.Of(line), result);
@@ -61,9 +57,9 @@ internal sealed class Screener
 
     private void ScreenRecord(ReadOnlyMemory<byte> record, long line, ReadOnlyMemory<byte> earlier, ScreenedBlock result)
     {
-        _given.Clear();
         Embedded.Dossier? dossier = null;
-        var problem = (_plan.IsJson ? ReadJson(record, out var id) : ReadCsv(record, out id)) ?? Fill(out dossier);
+        var problem = _reader.Read(record) ?? Fill(out dossier);
+        var id = _reader.Id;
         if (problem is null && id.IsEmpty)
         {
             problem = new("The record has no id.", "该记录没有编号。");
@@ -99,100 +95,27 @@ internal sealed class Screener
         return true;
     }
 
-    private Localized? ReadCsv(ReadOnlyMemory<byte> record, out ReadOnlyMemory<byte> id)
-    {
-        id = default;
-        if (CsvLine.Split(record, _fields) is { } broken)
-        {
-            return broken;
-        }
-
-        if (_plan.IdColumn < _fields.Count)
-        {
-            id = _fields[_plan.IdColumn];
-        }
-
-        if (_fields.Count != _plan.Columns.Length)
-        {
-            return new($"The line has {_fields.Count} fields; the header has {_plan.Columns.Length}.", $"该行有 {_fields.Count} 个字段，表头有 {_plan.Columns.Length} 个。");
-        }
-
-        for (var column = 0; column < _fields.Count; column++)
-        {
-            Give(_plan.Columns[column], _cells[column], _fields[column]);
-        }
-
-        return null;
-    }
-
-    private Localized? ReadJson(ReadOnlyMemory<byte> record, out ReadOnlyMemory<byte> id)
-    {
-        id = default;
-        _keys.Clear();
-        try
-        {
-            using var document = JsonDocument.Parse(record);
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
-            {
-                return new("The line is no JSON object.", "该行不是 JSON 对象。");
-            }
-
-            foreach (var property in document.RootElement.EnumerateObject())
-            {
-                var (column, cells) = ColumnOf(property.Name);
-                if (column.Kind == ColumnKind.LeftOut)
-                {
-                    continue;
-                }
-
-                if (column.Kind == ColumnKind.OfNobodyAsked)
-                {
-                    return ScreeningPlan.OfNobodyAsked(column.Key);
-                }
-
-                if (TextOf(property.Value) is not { } text)
-                {
-                    return new($"{property.Name} is neither a value nor a sequence of values.", $"{property.Name} 既不是值也不是值的列表。");
-                }
-
-                if (!_keys.Add(column.Key))
-                {
-                    return new($"{property.Name} is given twice.", $"{property.Name} 重复给出。");
-                }
-
-                var value = Encoding.UTF8.GetBytes(text);
-                id = column.Kind == ColumnKind.Id ? value : id;
-                Give(column, cells, value);
-            }
-
-            return null;
-        }
-        catch (JsonException)
-        {
-            return new("The line is no JSON.", "该行不是 JSON。");
-        }
-    }
-
-    private void Give(Column column, Cells cells, ReadOnlyMemory<byte> value)
-    {
-        if (!value.IsEmpty && column.Kind is not (ColumnKind.Id or ColumnKind.LeftOut))
-        {
-            _given.Add((column, cells, value));
-        }
-    }
-
     /// <summary>What is given to the dossier that a listing with it would be.</summary>
     private Localized? Fill(out Embedded.Dossier? dossier)
     {
-        var list = _given.Find(g => g.Column.Kind == ColumnKind.List);
-        if (Begin(list.Value.Span, list.Cells, out dossier) is { } unknown)
+        ReadOnlyMemory<byte> list = default;
+        Cells? lists = null;
+        foreach (var (column, place, value) in _reader.Given)
+        {
+            if (column.Kind == ColumnKind.List)
+            {
+                (list, lists) = (value, CellsOf(column, place));
+            }
+        }
+
+        if (Begin(list.Span, lists, out dossier) is { } unknown)
         {
             return unknown;
         }
 
-        foreach (var (column, cells, value) in _given)
+        foreach (var (column, place, value) in _reader.Given)
         {
-            if (column.Kind != ColumnKind.List && Take(column, cells, value.Span, dossier!) is { } problem)
+            if (column.Kind != ColumnKind.List && Take(CellsOf(column, place), value.Span, dossier!) is { } problem)
             {
                 return problem;
             }
@@ -201,39 +124,21 @@ internal sealed class Screener
         return null;
     }
 
-    private static string? TextOf(JsonElement value) => value.ValueKind switch
+    private Cells CellsOf(Column column, int place)
     {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetRawText(),
-        JsonValueKind.True => "true",
-        JsonValueKind.False => "false",
-        JsonValueKind.Null => "",
-        JsonValueKind.Array when value.GetArrayLength() == 0 => Cells.Empty,
-        JsonValueKind.Array when value.EnumerateArray().All(i => i.ValueKind is JsonValueKind.String or JsonValueKind.Number) =>
-            string.Join(Cells.Separator, value.EnumerateArray().Select(TextOf)),
-        _ => null,
-    };
-
-    private (Column Column, Cells Cells) ColumnOf(string property)
-    {
-        if (!_ofProperty.TryGetValue(property, out var found))
+        while (_cells.Count <= place)
         {
-            var column = _plan.ColumnOf(property);
-            found = (column, _plan.NewCells(column));
-            if (column.Kind != ColumnKind.Unknown)
-            {
-                _ofProperty.Add(property, found);
-            }
+            _cells.Add(_plan.NewCells(_reader.Columns[_cells.Count]));
         }
 
-        return found;
+        return place < 0 ? _plan.NewCells(column) : _cells[place];
     }
 
     /// <summary>An entry on the list of which nothing else is known; its room is used again.</summary>
-    private Localized? Begin(ReadOnlySpan<byte> cell, Cells lists, out Embedded.Dossier? dossier)
+    private Localized? Begin(ReadOnlySpan<byte> cell, Cells? lists, out Embedded.Dossier? dossier)
     {
         dossier = null;
-        if (cell.IsEmpty)
+        if (lists is null)
         {
             return new("The record names no list.", "该记录没有写明名单。");
         }
@@ -260,33 +165,33 @@ internal sealed class Screener
         return null;
     }
 
-    private Localized? Take(Column column, Cells cells, ReadOnlySpan<byte> text, Embedded.Dossier dossier)
+    private Localized? Take(Cells cells, ReadOnlySpan<byte> text, Embedded.Dossier dossier)
     {
         var entry = dossier.Entries[0];
-        var cell = (column.Kind == ColumnKind.Ground ? _groundsOf[entry.List] : cells).Read(text, _plan.ListIds[column.Kind == ColumnKind.Ground ? entry.List : 0]);
+        var cell = cells.Part == Part.Ground ? _groundsOf[entry.List].Read(text, _plan.ListIds[entry.List]) : cells.Read(text, _plan.ListIds[0]);
         if (cell.Problem is not null)
         {
             return cell.Problem;
         }
 
-        switch (column.Kind)
+        switch (cells.Part)
         {
-            case ColumnKind.FactOfEntry:
-                entry.Facts.Set(column.Fact, cell.Value);
+            case Part.FactOfEntry:
+                entry.Facts.Set(cells.Fact, cell.Value);
                 break;
-            case ColumnKind.FactOfSubject:
-                dossier.Facts.Set(column.Fact, cell.Value);
+            case Part.FactOfSubject:
+                dossier.Facts.Set(cells.Fact, cell.Value);
                 break;
-            case ColumnKind.FactOfPerson:
-                _person.Facts.Set(column.Fact, cell.Value);
+            case Part.FactOfPerson:
+                _person.Facts.Set(cells.Fact, cell.Value);
                 break;
-            case ColumnKind.Subject:
+            case Part.Subject:
                 dossier.Kind = cell.Of!.Kind;
                 break;
-            case ColumnKind.Ground:
+            case Part.Ground:
                 entry.Grounds = cell.Entry.Grounds;
                 break;
-            case ColumnKind.Status:
+            case Part.Status:
                 entry.Status = cell.Entry.Status;
                 break;
             default:

@@ -1,11 +1,11 @@
 using System.Diagnostics;
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Memo.Compiler.Emit.CSharp;
 using Memo.Compiler.Text;
 using Memo.Hosting.Packs;
+using Memo.Hosting.Registers;
 using Embedded = Memo.Runtime.Packs;
 using Model = Memo.Compiler.Model;
 
@@ -70,23 +70,13 @@ public sealed class Screening
     {
         var compiled = Compiled ?? Embedded.RulePack.Load([.. DecisionsToCSharp.Emit(_pack.Rules).Tables]);
         compiled.Prepare(_order.AsOf);
-        using var file = new FileStream(_order.Listings, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20, FileOptions.SequentialScan);
-        using var input = _order.Listings.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
-        var blocks = new LineBlocks(input, BlockSize);
-        ImmutableArray<string>? header = null;
-        var isJson = blocks.Peek() == '{';
-        if (!isJson)
+        using var register = new Register(_order.Listings, BlockSize);
+        if (register.Problem is { } broken)
         {
-            var fields = new List<ReadOnlyMemory<byte>>();
-            if (CsvLine.Split(blocks.TakeLine(), fields) is { } broken)
-            {
-                return (null, broken);
-            }
-
-            header = [.. fields.Select(f => Encoding.UTF8.GetString(f.Span).Trim())];
+            return (null, broken);
         }
 
-        var plan = new ScreeningPlan(_pack.Rules, compiled, _order, header);
+        var plan = new ScreeningPlan(_pack.Rules, compiled, _order, register);
         if (plan.Problem() is { } problem)
         {
             return (null, problem);
@@ -99,10 +89,10 @@ public sealed class Screening
         }
 
         using var since = earlier;
-        var fingerprint = Fingerprint(file, compiled.Meaning);
+        var fingerprint = Fingerprint(register, compiled.Meaning);
         var state = Stopped(fingerprint, plan) ?? new ScreeningState(fingerprint) { Tally = plan.NewTally() };
         var resumedAfter = state.Lines;
-        blocks.Skip(state.Position, state.Lines);
+        register.Blocks.Skip(state.Position, state.Lines);
         since?.Skip(state.Tally.Accepted + state.Tally.Rejected, state.Lines);
         MadeOf madeOf;
         Localized? refused;
@@ -112,11 +102,11 @@ public sealed class Screening
             if (state.Lines == 0)
             {
                 output.Write(_order.WritesJson ? [] : "entry,list,standing,sanctions,undetermined\n"u8);
-                rejects.Write("line,entry,reason,原因\n"u8);
+                rejects.Write(Rejects.Header);
             }
 
-            var belongs = Screen(blocks, plan, since, state, output, rejects, file);
-            madeOf = new MadeOf(belongs ? blocks.Hash() : "", MadeOf.AskedIn(_order), plan.MeaningOfLists, output.Hash());
+            var belongs = Screen(register, plan, since, state, output, rejects);
+            madeOf = new MadeOf(belongs ? register.Blocks.Hash() : "", MadeOf.AskedIn(_order), plan.MeaningOfLists, output.Hash());
             refused = belongs ? since?.Problem(madeOf.Register) : since!.DoesNotBelong();
         }
 
@@ -149,7 +139,7 @@ public sealed class Screening
 
     /// <summary>Reading and writing go on here while blocks are screened on all cores; what is written is made safe beside that.</summary>
     /// <returns>False, and the work given up, once it shows that the earlier result is of something else.</returns>
-    private bool Screen(LineBlocks blocks, ScreeningPlan plan, EarlierResult? earlier, ScreeningState state, HashedFile output, FileStream rejects, FileStream file)
+    private bool Screen(Register register, ScreeningPlan plan, EarlierResult? earlier, ScreeningState state, HashedFile output, FileStream rejects)
     {
         var workers = new Workers(plan);
         var running = new Queue<(Task<ScreenedBlock> Block, long Position, long Lines)>();
@@ -178,15 +168,15 @@ public sealed class Screening
                 safe = MakeSafe(state, output.File, rejects);
             }
 
-            _progress(file.Length == 0 ? 1 : (double)file.Position / file.Length);
+            _progress(register.PartRead);
         }
 
         try
         {
-            while (belongs && blocks.Next() is { } next)
+            while (belongs && register.Blocks.Next() is { } next)
             {
                 var lines = earlier?.Next(next);
-                running.Enqueue((Task.Run(() => workers.Screen(next, lines)), blocks.Position, blocks.Lines));
+                running.Enqueue((Task.Run(() => workers.Screen(next, lines)), register.Blocks.Position, register.Blocks.Lines));
                 if (running.Count >= 2 * Environment.ProcessorCount)
                 {
                     Finish();
@@ -233,12 +223,12 @@ public sealed class Screening
     }
 
     /// <summary>Of everything that the output depends on.</summary>
-    private string Fingerprint(FileStream file, string meaning)
+    private string Fingerprint(Register register, string meaning)
     {
         var text = string.Join(
             '\n',
             Path.GetFullPath(_order.Listings),
-            file.Length,
+            register.Length,
             File.GetLastWriteTimeUtc(_order.Listings).Ticks,
             meaning,
             _order.AsOf,

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Collections.Concurrent;
+using Memo.Hosting.Registers;
 
 namespace Memo.Hosting.Screening;
 
@@ -15,7 +15,7 @@ internal sealed class Workers(ScreeningPlan plan)
         var screener = _idle.TryTake(out var idle) ? idle : new Screener(plan);
         var result = _free.TryTake(out var free) ? free : new ScreenedBlock(plan);
         screener.Screen(block.Lines, block.FirstLine, earlier, result);
-        ArrayPool<byte>.Shared.Return(block.Bytes);
+        block.Return();
         _idle.Add(screener);
         return result;
     }

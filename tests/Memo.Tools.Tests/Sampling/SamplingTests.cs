@@ -1,8 +1,11 @@
 using Memo.Compiler.Evaluation;
+using Memo.Compiler.Listings;
 using Memo.Compiler.Model;
 using Memo.Compiler.Tests;
-using Memo.Hosting.Diff;
+using Memo.Compiler.Text;
+using Memo.Hosting.Listings;
 using Memo.Hosting.Packs;
+using Memo.Hosting.Registers;
 using Memo.Hosting.Sampling;
 using Memo.Hosting.Screening;
 using Memo.Runtime;
@@ -86,8 +89,8 @@ public sealed class SamplingTests : IDisposable
         var pack = LoadedPack.Load(Repository.PathTo("memoranda/national"));
         var path = Path.Combine(_folder.Path, "register.ndjson");
         new Hosting.Sampling.Sampling(pack.Rules, new SampleOrder(400, 11, path, AsOf)).Write(_ => { });
-        var expected = ListingsFile.Read(path).Select(read => ScreenedLine.Of(ReferenceEvaluator.Evaluate(
-            pack.Rules, ListingsFile.In(pack.Rules, read.Input!).Dossier!, AsOf, [BuiltIn.Itself]).Results.Single()));
+        var expected = File.ReadLines(path).Select(line => ScreenedLine.Of(ReferenceEvaluator.Evaluate(
+            pack.Rules, InputToDossier.Read(pack.Rules, InputFile.Parse(new SourceText("line.json", line)).Input!).Dossier!, AsOf, [BuiltIn.Itself]).Results.Single()));
 
         var screened = Screened(pack, path);
 

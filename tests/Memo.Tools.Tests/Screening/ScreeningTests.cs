@@ -3,6 +3,7 @@ using System.Text;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
 using Memo.Hosting.Packs;
+using Memo.Hosting.Registers;
 using Memo.Hosting.Screening;
 using Memo.Runtime;
 using Memo.Tools.Tests.Cli;
@@ -265,7 +266,7 @@ public sealed class ScreeningTests : IDisposable
     }
 
     [Theory]
-    [InlineData("id,subject\nA,legal_person\n", "The header names no column for id or for list.")]
+    [InlineData("id,subject\nA,legal_person\n", "The header names no column for list. A mapping file says which column it is.")]
     [InlineData("id,list,height\nA,ferry_defaulter,3\n", "The column height is no key of a listing and no fact of the pack.")]
     [InlineData("id,list,list\nA,ferry_defaulter,3\n", "Two columns stand for list.")]
     [InlineData("id,list,名单\nA,ferry_defaulter,3\n", "Two columns stand for list.")]

@@ -2,6 +2,7 @@ using System.Globalization;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 using Memo.Hosting.Packs;
+using Memo.Hosting.Registers;
 using Memo.Hosting.Screening;
 using Memo.Runtime;
 using Memo.Tools.Tests.Cli;

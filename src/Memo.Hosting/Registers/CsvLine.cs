@@ -1,6 +1,6 @@
 using Memo.Compiler.Text;
 
-namespace Memo.Hosting.Screening;
+namespace Memo.Hosting.Registers;
 
 /// <summary>
 /// One line of CSV to its fields. A record is one line: a quotation mark that is not closed spoils its own line and no other, which is why no

@@ -3,7 +3,7 @@ using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Listings;
 using Memo.Hosting.Listings;
 
-namespace Memo.Hosting.Screening;
+namespace Memo.Hosting.Registers;
 
 /// <summary>
 /// What the columns of a register mean: the key of a listing for each column, and for codes in its cells the value they stand for. A column that

@@ -1,20 +1,23 @@
 using System.Buffers;
 using System.Security.Cryptography;
 
-namespace Memo.Hosting.Screening;
+namespace Memo.Hosting.Registers;
 
 /// <summary>A stretch of whole lines; the last line of a stream may have no end.</summary>
-/// <param name="Bytes">Rented from the shared pool; whoever takes the block gives them back.</param>
+/// <param name="Bytes">Rented from the shared pool; whoever takes the block returns it.</param>
 internal readonly record struct LineBlock(byte[] Bytes, int Start, int Length, long FirstLine)
 {
     public ReadOnlyMemory<byte> Lines => Bytes.AsMemory(Start, Length);
 
-    /// <summary>The next line without its end, which may be one of Windows; the rest is what follows it.</summary>
-    public static ReadOnlyMemory<byte> Take(ref ReadOnlyMemory<byte> rest)
+    /// <summary>Gives the bytes back; the lines must not be used any more.</summary>
+    public void Return() => ArrayPool<byte>.Shared.Return(Bytes);
+
+    /// <summary>The first of some lines without its end, which may be one of Windows; what is left begins with the next.</summary>
+    public static ReadOnlyMemory<byte> TakeLine(ref ReadOnlyMemory<byte> lines)
     {
-        var end = rest.Span.IndexOf((byte)'\n');
-        var line = end < 0 ? rest : rest[..end];
-        rest = end < 0 ? default : rest[(end + 1)..];
+        var end = lines.Span.IndexOf((byte)'\n');
+        var line = end < 0 ? lines : lines[..end];
+        lines = end < 0 ? default : lines[(end + 1)..];
         return !line.IsEmpty && line.Span[^1] == '\r' ? line[..^1] : line;
     }
 }

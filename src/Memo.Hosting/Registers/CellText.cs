@@ -1,0 +1,43 @@
+using System.Text;
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Listings;
+using Memo.Compiler.Text;
+
+namespace Memo.Hosting.Registers;
+
+/// <summary>What the text of a cell says, as the same value in a listing file would.</summary>
+internal static class CellText
+{
+    /// <summary>Several values in one cell are separated by it.</summary>
+    public const char Separator = '|';
+
+    /// <summary>A list of no values, as JSON writes it.</summary>
+    public const string Empty = "[]";
+
+    private const string Also = "also";
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
+    /// <summary>The value, or why it cannot be read.</summary>
+    public static (InputNode? Value, Localized? Problem) Read(ReadOnlySpan<byte> bytes, Column column, ColumnMapping mapping, Location at)
+    {
+        try
+        {
+            return (Node(Strict.GetString(bytes), column.Key, mapping, at), null);
+        }
+        catch (DecoderFallbackException)
+        {
+            return (null, new Localized($"{column.Key} is not UTF-8.", $"{column.Key} 不是 UTF-8。"));
+        }
+    }
+
+    private static InputNode Node(string text, string key, ColumnMapping mapping, Location at)
+    {
+        ImmutableArray<InputNode> values = [.. text.Split(Separator).Select(value => new InputNode.Scalar(at, mapping.ValueOf(key, value)))];
+        return values is not [InputNode.Scalar only] ? new InputNode.Sequence(at, values)
+            : IsNone(only.Value, key) ? new InputNode.Sequence(at, [])
+            : only;
+    }
+
+    /// <summary>Whether a cell says that there are none, where an empty cell would say nothing.</summary>
+    private static bool IsNone(string value, string key) => value == Empty || (key == Also && value is "none" or "无");
+}
