@@ -36,8 +36,6 @@ internal static class DiffCommand
 
     private sealed class Run(Terminal terminal, Language language, string format)
     {
-        private const int MostProblemsShown = 5;
-
         public int Report(string[] versions, string[] between, string? failOn, string? waiverFile, AskedImpact? asked)
         {
             if (Gate(failOn) is not { } gate || WaiversOf(waiverFile) is not { } waivers || Compare(versions, between) is not var (changes, packs))
@@ -156,29 +154,47 @@ internal static class DiffCommand
                 return null;
             }
 
-            var impact = new Impact(old, now, asked.AsOf);
-            var unread = 0;
-            foreach (var (input, malformed) in ListingsFile.Read(asked.Path))
+            if (AskedMapping.Read(terminal, asked.Mapping, language) is not { } mapping)
             {
-                if (input is null && impact.Listings == 0 && unread == 0)
-                {
-                    DiagnosticText.Write(terminal.Error, malformed, language);
-                    return null;
-                }
-
-                var (before, notOld) = input is null ? (null, malformed) : ListingsFile.In(old, input);
-                var (after, notNew) = input is null ? (null, malformed) : ListingsFile.In(now, input);
-                if (before is not null && after is not null)
-                {
-                    impact.Add(before, after);
-                }
-                else if (unread++ < MostProblemsShown)
-                {
-                    DiagnosticText.Write(terminal.Error, before is null ? notOld : notNew, language);
-                }
+                return null;
             }
 
-            return ImpactReport.Of(impact, unread, asked.Fewest);
+            try
+            {
+                var (report, unreadable, problem) = ListingsToImpact.Count(old, now, new ImpactOrder(asked.Path, asked.AsOf, asked.Fewest, mapping, asked.Rejects));
+                DiagnosticText.Write(terminal.Error, unreadable, language);
+                if (problem is { } why)
+                {
+                    Refuse(why);
+                }
+
+                Say(asked, report);
+                return report;
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+            {
+                Refuse(new($"The listings could not be read, or the rejects not written: {exception.Message}", $"无法读取记录或写出被拒记录：{exception.Message}"));
+                return null;
+            }
+        }
+
+        /// <summary>Which records were rejected: the first ones, and where the others are.</summary>
+        private void Say(AskedImpact asked, ImpactReport? report)
+        {
+            foreach (var (line, reason) in report?.FirstRejects ?? [])
+            {
+                terminal.Error.Line($"{asked.Path}:{line}: {reason.In(language)}", Ink.Warning);
+            }
+
+            if (report is not null && report.Rejected > report.FirstRejects.Length)
+            {
+                var more = report.Rejected - report.FirstRejects.Length;
+                terminal.Error.Line(
+                    (asked.Rejects is { } all
+                        ? new Localized($"{more} more are in {all}.", $"其余 {more} 条见 {all}。")
+                        : new Localized($"{more} more were rejected; --rejects FILE writes all with their reasons.", $"另有 {more} 条被拒；以 --rejects FILE 写出全部及原因。")).In(language),
+                    Ink.Warning);
+            }
         }
 
         private Comparison? Revisions(string range, string path)

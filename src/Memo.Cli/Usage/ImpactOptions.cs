@@ -5,7 +5,9 @@ namespace Memo.Cli.Usage;
 
 /// <summary>Listings to count by whether they change.</summary>
 /// <param name="Fewest">Smaller counts are not told.</param>
-internal sealed record AskedImpact(string Path, CalendarDate AsOf, int Fewest);
+/// <param name="Mapping">The file that says what the columns of a register mean; null for none.</param>
+/// <param name="Rejects">The file for records that cannot be read; null for none.</param>
+internal sealed record AskedImpact(string Path, CalendarDate AsOf, int Fewest, string? Mapping, string? Rejects);
 
 /// <summary>The options by which changed listings are counted.</summary>
 internal sealed class ImpactOptions
@@ -20,11 +22,16 @@ internal sealed class ImpactOptions
     private readonly Option<string?> _asOf = new("--as-of") { Description = "a date: 2026-06-01" };
     private readonly Option<int> _fewest = new("--suppress-below") { Description = "COUNT", DefaultValueFactory = _ => UsualFewest };
 
+    private readonly Option<string?> _mapping = new("--mapping") { Description = "FILE" };
+    private readonly Option<string?> _rejects = new("--rejects") { Description = "FILE" };
+
     public ImpactOptions(Command command)
     {
         command.Add(_listings);
         command.Add(_asOf);
         command.Add(_fewest);
+        command.Add(_mapping);
+        command.Add(_rejects);
         command.Validators.Add(result =>
         {
             if (result.GetValue(_listings) is not null && !CalendarDate.TryParse(result.GetValue(_asOf), out _))
@@ -36,6 +43,6 @@ internal sealed class ImpactOptions
 
     /// <summary>Null where no listings are given.</summary>
     public AskedImpact? Asked(ParseResult parsed) => parsed.GetValue(_listings) is { } path && CalendarDate.TryParse(parsed.GetValue(_asOf), out var asOf)
-        ? new AskedImpact(path, asOf, parsed.GetValue(_fewest))
+        ? new AskedImpact(path, asOf, parsed.GetValue(_fewest), parsed.GetValue(_mapping), parsed.GetValue(_rejects))
         : null;
 }

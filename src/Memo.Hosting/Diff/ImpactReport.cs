@@ -5,43 +5,41 @@ using Memo.Hosting.Wording;
 
 namespace Memo.Hosting.Diff;
 
-/// <summary>A count of listings; null: not zero, but too small to be told, since it might point to somebody.</summary>
-public sealed record ImpactRow(string Id, Localized Said, int? Listings);
+/// <summary>How many of the changed listings have a value.</summary>
+public sealed record ImpactRow(string Id, Localized Said, CountRange Listings);
 
-/// <summary>How many listings change, small counts left out.</summary>
-/// <param name="Unread">Records that one of the versions cannot read: they are in no count.</param>
-/// <param name="Changed">Null: too few, or too few are left unchanged, to be told.</param>
+/// <summary>How many listings change, told as <see cref="TellableCounts"/>.</summary>
+/// <param name="Listings">Records that were counted; exact, for it says nothing of anybody.</param>
+/// <param name="Rejected">Records that one of the versions cannot read: they are in no other count.</param>
+/// <param name="FirstRejects">The first of those, by line.</param>
 /// <param name="Fewest">Smaller counts are not told.</param>
-public sealed record ImpactReport(int Listings, int Unread, int? Changed, int Fewest, ImmutableArray<(ImpactBy By, ImmutableArray<ImpactRow> Rows)> Tables)
+/// <param name="Tables">A value that is not named has none, or fewer than that.</param>
+public sealed record ImpactReport(
+    int Listings,
+    int Rejected,
+    ImmutableArray<(long Line, Localized Reason)> FirstRejects,
+    CountRange Changed,
+    int Fewest,
+    ImmutableArray<(ImpactBy By, ImmutableArray<ImpactRow> Rows)> Tables)
 {
-    public static ImpactReport Of(Impact impact, int unread, int fewest)
-    {
-        bool IsTold(int count) => count == 0 || count >= fewest;
-        var isTold = IsTold(impact.Changed) && IsTold(impact.Listings - impact.Changed);
-        return new ImpactReport(
-            impact.Listings,
-            unread,
-            isTold ? impact.Changed : null,
-            fewest,
-            [.. Enum.GetValues<ImpactBy>().Select(by => (by, Rows(by, impact.By(by), isTold ? fewest : int.MaxValue)))]);
-    }
+    public static ImpactReport Of(Impact impact, int rejected, ImmutableArray<(long Line, Localized Reason)> firstRejects, int fewest) => new(
+        impact.Listings,
+        rejected,
+        firstRejects,
+        TellableCounts.Total(impact.Changed, impact.Listings, fewest),
+        fewest,
+        [.. Enum.GetValues<ImpactBy>().Select(by => (by, Rows(by, impact, fewest)))]);
 
-    /// <summary>Where one count alone would be left out, the next smallest is too: else it could be found by subtraction.</summary>
-    private static ImmutableArray<ImpactRow> Rows(ImpactBy by, ImmutableArray<(Name Value, int Listings)> counts, int fewest)
-    {
-        var hidden = counts.Count(c => c.Listings < fewest);
-        var told = counts.Length - (hidden == 1 ? 2 : hidden);
-        return [.. counts.Select((c, i) => Row(by, c.Value, i < told ? c.Listings : null))];
-    }
+    private static ImmutableArray<ImpactRow> Rows(ImpactBy by, Impact impact, int fewest) =>
+    [
+        .. TellableCounts.Rows(impact.By(by), impact.Changed, impact.Listings, fewest, value => value.Id)
+            .Select(row => new ImpactRow(IdOf(by, row.Value), SaidOf(by, row.Value), row.Count)),
+    ];
 
-    private static ImpactRow Row(ImpactBy by, Name value, int? listings)
-    {
-        if (by != ImpactBy.Direction)
-        {
-            return new ImpactRow(value.Id, new Localized(value.Id, value.Chinese), listings);
-        }
+    private static string IdOf(ImpactBy by, Name value) => by == ImpactBy.Direction ? ChangeWords.Directions.Id(DirectionOf(value)) : value.Id;
 
-        var word = ChangeWords.Directions.Words.First(w => w.Value == Enum.Parse<Direction>(value.Id));
-        return new ImpactRow(word.Id, word.Said, listings);
-    }
+    private static Localized SaidOf(ImpactBy by, Name value) =>
+        by == ImpactBy.Direction ? ChangeWords.Directions.Words.First(w => w.Value == DirectionOf(value)).Said : new Localized(value.Id, value.Chinese);
+
+    private static Direction DirectionOf(Name value) => Enum.Parse<Direction>(value.Id);
 }

@@ -1,47 +1,88 @@
 using Memo.Compiler.Diagnostics;
-using Memo.Compiler.Evaluation;
 using Memo.Compiler.Listings;
-using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 using Memo.Hosting.Listings;
+using Memo.Hosting.Registers;
 
 namespace Memo.Hosting.Diff;
 
-/// <summary>Many listings or dossiers in a file: <c>.ndjson</c>, one a line; else one YAML or JSON list of them.</summary>
-public static class ListingsFile
+/// <summary>A record of a file of listings.</summary>
+/// <param name="Line">Where it begins.</param>
+/// <param name="Id">As it is written, as UTF-8; empty where it gives none.</param>
+/// <param name="Input">Null where the line cannot be read.</param>
+/// <param name="Problem">Why not.</param>
+internal sealed record ListingRecord(long Line, ReadOnlyMemory<byte> Id, InputNode? Input, Localized? Problem);
+
+/// <summary>
+/// Many listings or dossiers in a file: one YAML or JSON list of them, named <c>.yaml</c>, <c>.yml</c> or <c>.json</c>; else a register, as
+/// <see cref="Screening"/> reads it.
+/// </summary>
+internal static class ListingsFile
 {
-    private const string OneALine = ".ndjson";
+    private const int BlockSize = 1 << 20;
+    private static readonly Location Nowhere = new(new SourceText("", ""), new TextSpan(0, 0));
 
-    /// <summary>One record, or why there is none. Records are read as they are asked for.</summary>
-    public static IEnumerable<(InputNode? Input, ImmutableArray<Diagnostic> Diagnostics)> Read(string path) =>
-        path.EndsWith(OneALine, StringComparison.OrdinalIgnoreCase) ? Lines(path) : List(path);
+    public static bool IsRegister(string path) => Path.GetExtension(path).ToUpperInvariant() is not (".YAML" or ".YML" or ".JSON");
 
-    /// <summary>The record in the vocabulary of a pack; null if it does not fit.</summary>
-    public static (Dossier? Dossier, ImmutableArray<Diagnostic> Diagnostics) In(RulePack pack, InputNode input)
-    {
-        var (dossier, diagnostics) = InputToDossier.Read(pack, input);
-        return (diagnostics.Any(d => d.Severity == Severity.Error) ? null : dossier, diagnostics);
-    }
-
-    private static IEnumerable<(InputNode?, ImmutableArray<Diagnostic>)> Lines(string path)
-    {
-        var (bytes, unreadable) = Disk.ReadFile(path, InputLimits.FileBytes);
-        var (source, notText) = bytes is null ? (null, unreadable) : Utf8ToText.Decode(path.Replace('\\', '/'), bytes);
-        if (notText is not null)
-        {
-            yield return (null, [notText]);
-            yield break;
-        }
-
-        foreach (var (line, number) in source!.Text.Split('\n').Select((line, i) => (line.Trim(), i + 1)).Where(l => l.Item1.Length > 0))
-        {
-            yield return InputFile.Parse(new SourceText(FormattableString.Invariant($"{source.Path}#{number}.json"), line));
-        }
-    }
-
-    private static IEnumerable<(InputNode?, ImmutableArray<Diagnostic>)> List(string path)
+    /// <summary>The records of a list; or what is wrong with the file as a whole.</summary>
+    public static (IEnumerable<ListingRecord>? Records, ImmutableArray<Diagnostic> Diagnostics) ReadList(string path)
     {
         var (input, diagnostics) = InputFile.Read(path);
-        return input is InputNode.Sequence several ? several.Items.Select(item => ((InputNode?)item, ImmutableArray<Diagnostic>.Empty)) : [(input, diagnostics)];
+        ImmutableArray<InputNode> items = input is InputNode.Sequence several ? several.Items : input is null ? [] : [input];
+        return (input is null ? null : items.Select(item => new ListingRecord(item.Location.Start.Line, IdIn(item), item, null)), diagnostics);
     }
+
+    /// <summary>The records of a register, read as they are asked for; or why none can be.</summary>
+    /// <param name="columnOf">What a column stands for.</param>
+    public static (IEnumerable<ListingRecord>? Records, Localized? Problem) ReadRegister(Register register, Func<string, Column> columnOf, ColumnMapping mapping)
+    {
+        ImmutableArray<Column> columns = [.. register.Header.Select(columnOf)];
+        return (register.Problem ?? (register.IsJson ? null : Register.ProblemOf(columns, ColumnKind.List))) is { } problem
+            ? (null, problem)
+            : (Lines(register, new RecordReader(register.IsJson, columns, columnOf), mapping), null);
+    }
+
+    public static Register Open(string path) => new(path, BlockSize);
+
+    private static IEnumerable<ListingRecord> Lines(Register register, RecordReader reader, ColumnMapping mapping)
+    {
+        while (register.Blocks.Next() is { } block)
+        {
+            var number = block.FirstLine;
+            for (var rest = block.Lines; !rest.IsEmpty; number++)
+            {
+                var line = LineBlock.TakeLine(ref rest);
+                if (!line.IsEmpty)
+                {
+                    yield return Record(number, reader, line, mapping);
+                }
+            }
+
+            block.Return();
+        }
+    }
+
+    private static ListingRecord Record(long number, RecordReader reader, ReadOnlyMemory<byte> line, ColumnMapping mapping)
+    {
+        var problem = reader.Read(line);
+        var id = reader.Id.ToArray();
+        var pairs = ImmutableArray.CreateBuilder<InputPair>();
+        foreach (var cell in problem is null ? reader.Given : [])
+        {
+            var (value, unreadable) = CellText.Read(cell.Value.Span, cell.Column, mapping, Nowhere);
+            if (value is null)
+            {
+                problem = unreadable;
+                break;
+            }
+
+            pairs.Add(new InputPair(new InputNode.Scalar(Nowhere, cell.Column.Key), value));
+        }
+
+        return new ListingRecord(number, id, problem is null ? new InputNode.Map(Nowhere, pairs.ToImmutable()) : null, problem);
+    }
+
+    private static byte[] IdIn(InputNode item) => item is InputNode.Map map && map.Pairs.FirstOrDefault(p => p.Key.Value is "id" or "编号")?.Value is InputNode.Scalar id
+        ? System.Text.Encoding.UTF8.GetBytes(id.Value)
+        : [];
 }

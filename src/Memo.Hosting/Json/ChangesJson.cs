@@ -44,36 +44,32 @@ public static class ChangesJson
         json.WriteEndObject();
     });
 
-    /// <summary>A count of null is one too small to be told.</summary>
     private static void Impact(Utf8JsonWriter json, ImpactReport impact)
     {
+        json.WriteNumber("read", impact.Listings + impact.Rejected);
         json.WriteNumber("listings", impact.Listings);
-        json.WriteNumber("unread", impact.Unread);
+        json.WriteNumber("rejected", impact.Rejected);
         json.WriteNumber("suppressed_below", impact.Fewest);
-        Count(json, "changed", impact.Changed);
+        json.WriteStartObject("changed");
+        Count(json, impact.Changed);
+        json.WriteEndObject();
         json.WriteStartObject("by");
         foreach (var (by, rows) in impact.Tables)
         {
             json.Objects(ChangeWords.Impacts.Id(by), rows, (j, row) =>
             {
                 j.WriteString("id", row.Id);
-                Count(j, "listings", row.Listings);
+                Count(j, row.Listings);
             });
         }
 
         json.WriteEndObject();
     }
 
-    private static void Count(Utf8JsonWriter json, string name, int? count)
+    private static void Count(Utf8JsonWriter json, CountRange count)
     {
-        if (count is { } told)
-        {
-            json.WriteNumber(name, told);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
+        json.WriteNumber("at_least", count.AtLeast);
+        json.WriteNumber("at_most", count.AtMost);
     }
 
     private static void Decision(Utf8JsonWriter json, Changes changes, DecisionChange change, Language language)

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Memo.Hosting.Cases;
 using Memo.Hosting.Packs;
-using Memo.Tools.Tests.Json;
 
 namespace Memo.Tools.Tests.Cli;
 
@@ -197,51 +196,6 @@ public sealed class DiffTests
     }
 
     [Fact]
-    public void Changed_listings_are_counted_and_small_counts_left_out()
-    {
-        using var old = Ferry.InFolder();
-        using var now = Changed(("at least 50 persons", "at least 20 persons"));
-        var listings = now.Write("listings.ndjson", string.Concat(
-            Listings(12, 30, "110105").Concat(Listings(3, 30, "310115")).Concat(Listings(20, 60, "110105"))
-                .Append("""{"list":"no_such_list"}""" + "\n")));
-
-        var ran = Ran.Memo("diff", old.Path, now.Path, "--listings", listings, "--as-of", "2021-06-01");
-
-        Assert.Equal(1, ran.ExitCode);
-        Assert.StartsWith(
-            """
-            1 decision changed, 3 are the same.
-            Of 35 listings 15 change. 1 could not be read by both versions. Counts below 10 are left out.
-              by list
-                      15  ferry_defaulter
-              by agency
-                      15  MOT
-              by region
-                       …  11
-                       …  31
-              by role
-                      15  itself
-              by measure
-                      15  ferry_safety.no_new_routes
-              by direction
-                      15  broadened
-
-            measure
-            """,
-            ran.Output,
-            StringComparison.Ordinal);
-        Assert.Contains("There is no list “no_such_list”", ran.Error, StringComparison.Ordinal);
-
-        var json = JsonDocument.Parse(Ran.Memo("diff", old.Path, now.Path, "--listings", listings, "--as-of", "2021-06-01", "--suppress-below", "3", "--format", "json").Output)
-            .RootElement.GetProperty("impact");
-        Assert.Equal(
-            """{"listings":35,"unread":1,"suppressed_below":3,"changed":15,"region":[{"id":"11","listings":12},{"id":"31","listings":3}]}""",
-            $$"""{"listings":{{json.GetProperty("listings")}},"unread":{{json.GetProperty("unread")}},"suppressed_below":{{json.GetProperty("suppressed_below")}},"changed":{{json.GetProperty("changed")}},"region":{{json.GetProperty("by").GetProperty("region").Compact()}}}""");
-        Assert.Equal(2, Ran.Memo("diff", old.Path, now.Path, "--listings", listings).ExitCode);
-        Assert.Equal(2, Ran.Memo("diff", old.Path, now.Path, "--listings", "nowhere.ndjson", "--as-of", "2021-06-01").ExitCode);
-    }
-
-    [Fact]
     public void Markdown_has_a_table_and_a_case_to_keep()
     {
         using var old = Ferry.InFolder();
@@ -354,9 +308,6 @@ public sealed class DiffTests
 
         return Ferry.InFolder(memorandum: text);
     }
-
-    private static IEnumerable<string> Listings(int count, int passengers, string region) => Enumerable.Range(0, count).Select(_ =>
-        $$"""{"list":"ferry_defaulter","subject":"legal_person","ground":"unsafe_crossing","decided":"2020-05-01","passengers_at_risk":"{{passengers}} persons","rescue_service_approved":false,"repaired":false,"region":"{{region}}","also":[]}""" + "\n");
 
     private static JsonElement Json(Ran ran)
     {

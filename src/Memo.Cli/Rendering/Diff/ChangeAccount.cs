@@ -105,17 +105,24 @@ internal sealed class ChangeAccount(Changes changes, ImmutableArray<Waiver> waiv
 
     /// <summary>Who is affected, as a sentence; null where no listings were given.</summary>
     public string? ImpactSummary => impact is null ? null : string.Concat(
-        impact.Changed is { } changed
-            ? Say($"Of {impact.Listings} listings {changed} change.", $"{impact.Listings} 条记录中，{changed} 条有变化。")
-            : Say($"Of {impact.Listings} listings some change; how many is not told.", $"{impact.Listings} 条记录中，部分有变化，数目从略。"),
-        impact.Unread == 0 ? "" : Say($" {impact.Unread} could not be read by both versions.", $"另有 {impact.Unread} 条未能为两版读取。"),
-        Say($" Counts below {impact.Fewest} are left out.", $"小于 {impact.Fewest} 的数目从略。"));
+        Say(
+            $"{impact.Listings + impact.Rejected} records read: {impact.Listings} compared, {impact.Rejected} rejected. ",
+            $"读取 {impact.Listings + impact.Rejected} 条记录：比较 {impact.Listings} 条，拒绝 {impact.Rejected} 条。"),
+        impact.Changed.AtMost == 0
+            ? Say("None changes.", "均无变化。")
+            : Say($"{Range(impact.Changed)} change.", $"{Range(impact.Changed)} 条有变化。"),
+        impact.Fewest <= 1 || impact.Changed.AtMost == 0 ? "" : Say(
+            $" Counts are told in steps of {impact.Fewest}; what has fewer is left out.", $"数目按 {impact.Fewest} 分段列出，不足者从略。"));
 
     /// <summary>How many listings change, by what.</summary>
     public IEnumerable<(string By, ImmutableArray<(string Value, string Listings)> Rows)> ImpactTables =>
         from table in impact?.Tables ?? []
         where !table.Rows.IsEmpty
-        select (ChangeWords.Impacts.Said(table.By, Language), table.Rows.Select(row => (row.Said.In(Language), row.Listings?.ToString(CultureInfo.InvariantCulture) ?? "…")).ToImmutableArray());
+        select (ChangeWords.Impacts.Said(table.By, Language), table.Rows.Select(row => (row.Said.In(Language), Range(row.Listings))).ToImmutableArray());
+
+    private static string Range(CountRange count) => count.AtLeast == count.AtMost
+        ? count.AtLeast.ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{count.AtLeast}–{count.AtMost}");
 
     private static string Count(int decisions) => decisions == 1 ? "1 decision" : $"{decisions} decisions";
 

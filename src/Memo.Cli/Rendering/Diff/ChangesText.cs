@@ -47,7 +47,7 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
             screen.Line(Say($"  by {by}", $"  按{by}"));
             foreach (var (value, listings) in rows)
             {
-                screen.Line($"    {listings,8}  {value}");
+                screen.Line($"    {listings,10}  {value}");
             }
         }
     }

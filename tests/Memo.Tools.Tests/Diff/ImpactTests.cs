@@ -1,0 +1,216 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using Memo.Tools.Tests.Cli;
+using Memo.Tools.Tests.Json;
+
+namespace Memo.Tools.Tests.Diff;
+
+/// <summary>Listings are read for a comparison as a register is screened: what cannot be read is rejected with its line, and counts add up.</summary>
+public sealed class ImpactTests : IDisposable
+{
+    private const string Header = "id,list,subject,ground,decided,passengers_at_risk,rescue_service_approved,region,also\n";
+    private readonly Folder _old = Ferry.InFolder();
+    private readonly Folder _now = Ferry.InFolder();
+
+    public ImpactTests() =>
+        _now.Write("instruments/ferry.memo", Ferry.Memorandum.Replace("at least 50 persons", "at least 20 persons", StringComparison.Ordinal));
+
+    public void Dispose()
+    {
+        _old.Dispose();
+        _now.Dispose();
+    }
+
+    [Fact]
+    public void Counts_are_told_in_steps_and_small_ones_not_at_all()
+    {
+        var listings = _now.Write("listings.ndjson", Json(12, 30, "110105") + Json(3, 30, "310115") + Json(20, 60, "110105") + """{"list":"no_such_list"}""" + "\n");
+
+        var ran = Diff(listings);
+
+        Assert.Equal((1, $"{listings}:36: There is no list “no_such_list”.\n"), (ran.ExitCode, ran.Error));
+        Assert.Equal(
+            """
+            1 decision changed, 3 are the same.
+            36 records read: 35 compared, 1 rejected. 10–19 change. Counts are told in steps of 10; what has fewer is left out.
+              by list
+                     10–19  ferry_defaulter
+              by agency
+                     10–19  MOT
+              by region
+                     10–19  11
+              by role
+                     10–19  itself
+              by measure
+                     10–19  ferry_safety.no_new_routes
+              by direction
+                     10–19  broadened
+            """,
+            ran.Output[..ran.Output.IndexOf("\n\nmeasure", StringComparison.Ordinal)]);
+    }
+
+    [Fact]
+    public void A_lower_threshold_tells_more()
+    {
+        var impact = Impact(_now.Write("listings.ndjson", Json(12, 30, "110105") + Json(3, 30, "310115") + Json(20, 60, "110105")), "--suppress-below", "1");
+
+        Assert.Equal(
+            """{"read":35,"listings":35,"rejected":0,"suppressed_below":1,"changed":{"at_least":15,"at_most":15},"by":{"list":[{"id":"ferry_defaulter","at_least":15,"at_most":15}],"agency":[{"id":"MOT","at_least":15,"at_most":15}],"region":[{"id":"11","at_least":12,"at_most":12},{"id":"31","at_least":3,"at_most":3}],"role":[{"id":"itself","at_least":15,"at_most":15}],"measure":[{"id":"ferry_safety.no_new_routes","at_least":15,"at_most":15}],"direction":[{"id":"broadened","at_least":15,"at_most":15}]}}""",
+            impact);
+    }
+
+    [Theory]
+    [InlineData("listings.csv", false)]
+    [InlineData("listings.csv.gz", false)]
+    [InlineData("listings.txt", false)]
+    [InlineData("listings.ndjson.gz", true)]
+    [InlineData("listings.JSONL", true)]
+    public void A_register_is_read_in_every_form_in_which_it_is_screened(string name, bool isJson)
+    {
+        var expected = Impact(_now.Write("expected.ndjson", Json(12, 30, "110105") + Json(20, 60, "110105")));
+
+        var text = isJson ? Json(12, 30, "110105") + Json(20, 60, "110105") : Header + Csv(12, 30) + Csv(20, 60);
+
+        Assert.Equal(expected, Impact(_now.Write(name, name.EndsWith(".gz", StringComparison.Ordinal) ? Packed(text) : Encoding.UTF8.GetBytes(text))));
+    }
+
+    [Fact]
+    public void A_list_of_dossiers_in_yaml_is_read_too_and_each_record_has_its_line()
+    {
+        var listings = _now.Write("listings.yaml", """
+            - { id: A, list: ferry_defaulter, subject: legal_person, decided: 2020-05-01, passengers_at_risk: 30 persons }
+            - { id: B, list: ferry_defaulter, subject: no_such_kind }
+            - subject: legal_person
+              passengers: 3
+              entries: [{ id: C, list: ferry_defaulter, decided: 2020-05-01 }]
+            """);
+
+        var ran = Diff(listings, "--rejects", _now.Path + "/rejects.csv");
+
+        Assert.Equal(
+            $"{listings}:2: There is no kind of subject “no_such_kind”.\n{listings}:3: “passengers” is no fact of the vocabulary.\n", ran.Error);
+        Assert.StartsWith("3 records read: 1 compared, 2 rejected. 1–1 change.".Replace("1–1", "1", StringComparison.Ordinal), ran.Output.Split('\n')[1], StringComparison.Ordinal);
+        Assert.Equal(
+            "line,entry,reason,原因\n2,B,There is no kind of subject “no_such_kind”.,没有名为“no_such_kind”的主体类型。\n3,,“passengers” is no fact of the vocabulary.,词汇中没有名为“passengers”的事实。\n",
+            File.ReadAllText(_now.Path + "/rejects.csv"));
+    }
+
+    /// <summary>Once the run ended there, with no word of the other records.</summary>
+    [Theory]
+    [InlineData("not json\n", "The line is no JSON.", "该行不是 JSON。")]
+    [InlineData("{\"list\":\n", "The line is no JSON.", "该行不是 JSON。")]
+    [InlineData("[1]\n", "The line is no JSON object.", "该行不是 JSON 对象。")]
+    [InlineData("{\"id\":\"\\ud800\"}\n", "The line is no JSON.", "该行不是 JSON。")]
+    public void A_malformed_first_line_is_rejected_and_the_rest_is_counted(string first, string english, string chinese)
+    {
+        var listings = _now.Write("listings.ndjson", first + Json(12, 30, "110105") + "\n" + """{"id":"Z","also":{"list":"x"}}""");
+
+        var ran = Diff(listings, "--format", "json", "--rejects", _now.Path + "/rejects.csv");
+
+        Assert.Equal((1, $"{listings}:1: {english}\n{listings}:15: also is neither a value nor a sequence of values.\n"), (ran.ExitCode, ran.Error));
+        var impact = JsonDocument.Parse(ran.Output).RootElement.GetProperty("impact");
+        Assert.Equal((14, 12, 2), (impact.GetProperty("read").GetInt32(), impact.GetProperty("listings").GetInt32(), impact.GetProperty("rejected").GetInt32()));
+        Assert.Equal(
+            $"line,entry,reason,原因\n1,,{english},{chinese}\n15,Z,also is neither a value nor a sequence of values.,also 既不是值也不是值的列表。\n",
+            File.ReadAllText(_now.Path + "/rejects.csv"));
+    }
+
+    [Fact]
+    public void Of_many_rejects_the_first_are_shown_and_it_is_said_where_the_others_are()
+    {
+        var listings = _now.Write("listings.csv", "id,list\n" + string.Concat(Enumerable.Range(1, 7).Select(i => $"{i},list_{i}\n")));
+        var shown = string.Concat(Enumerable.Range(1, 5).Select(i => $"{listings}:{i + 1}: There is no list “list_{i}”.\n"));
+
+        Assert.Equal(shown + "2 more were rejected; --rejects FILE writes all with their reasons.\n", Diff(listings).Error);
+        Assert.Equal(shown + $"2 more are in {_now.Path}/rejects.csv.\n", Diff(listings, "--rejects", _now.Path + "/rejects.csv").Error);
+        Assert.Equal(8, File.ReadAllLines(_now.Path + "/rejects.csv").Length);
+    }
+
+    [Fact]
+    public void A_mapping_says_what_columns_and_codes_mean()
+    {
+        var mapping = _now.Write("mapping.yaml", "columns: { 名单代码: list, 备注: \"\" }\ncodes: { list: { \"07\": ferry_defaulter } }\n");
+        var listings = _now.Write("listings.csv", "名单代码,备注,decided,subject,涉险乘客\n" + string.Concat(Enumerable.Repeat("07,any,2020-05-01,法人,30人\n", 12)) + "08,,,,\n");
+
+        var ran = Diff(listings, "--mapping", mapping);
+
+        Assert.Equal((1, $"{listings}:14: There is no list “08”.\n"), (ran.ExitCode, ran.Error));
+        Assert.Equal(
+            "13 records read: 12 compared, 1 rejected. 1–12 change. Counts are told in steps of 10; what has fewer is left out.", ran.Output.Split('\n')[1]);
+    }
+
+    [Theory]
+    [InlineData("id,subject\nA,legal_person\n", "The header names no column for list. A mapping file says which column it is.")]
+    [InlineData("id,list,名单\nA,x,y\n", "Two columns stand for list.")]
+    [InlineData("id,list,remark\n", "The column remark is no key of a listing and no fact of the pack. A mapping file can rename it, or leave it out with an empty key.")]
+    public void A_header_that_cannot_be_meant_is_refused(string register, string expected)
+    {
+        var ran = Diff(_now.Write("listings.csv", register));
+
+        Assert.Equal(new Ran(2, "", expected + "\n"), ran);
+    }
+
+    [Fact]
+    public void What_only_one_version_has_a_word_for_is_given_to_that_one_alone()
+    {
+        _now.Write("pack.memo", Ferry.Vocabulary.Replace("fact passengers_at_risk = 涉险乘客\n", "fact people_at_risk = 遇险乘客\n  formerly   passengers_at_risk\n", StringComparison.Ordinal)
+            + "\nfact weather_was_bad = 恶劣天气\n  type       yes_no\n  scope      entry\n");
+        _now.Write("instruments/ferry.memo", Ferry.Memorandum.Replace("passengers_at_risk at least 50 persons", "people_at_risk at least 50 persons and weather_was_bad", StringComparison.Ordinal));
+        var listings = _now.Write(
+            "listings.csv",
+            "id,list,subject,decided,people_at_risk,weather_was_bad,rescue_service_approved\n"
+                + string.Concat(Enumerable.Repeat("A,ferry_defaulter,legal_person,2020-05-01,60 persons,no,no\n", 11))
+                + string.Concat(Enumerable.Repeat("A,ferry_defaulter,legal_person,2020-05-01,60 persons,yes,no\n", 20)));
+
+        var ran = Diff(listings);
+
+        Assert.Equal("", ran.Error);
+        Assert.Equal("31 records read: 31 compared, 0 rejected. 10–19 change. Counts are told in steps of 10; what has fewer is left out.", ran.Output.Split('\n')[1]);
+    }
+
+    [Fact]
+    public void Where_one_version_cannot_read_a_record_it_is_said_which()
+    {
+        _now.Write("more.memo", "list harbour_defaulter = 港口失信企业\n  colour     black\n  owner      MOT\n  sourced from bulletin\n");
+
+        var ran = Diff(_now.Write("listings.csv", "id,list\nA,harbour_defaulter\n"));
+
+        Assert.Equal($"{_now.Path}/listings.csv:2: Not in the old version: There is no list “harbour_defaulter”.\n", ran.Error);
+    }
+
+    [Theory]
+    [InlineData("--as-of", "2021-06-01", "--listings", "nowhere.ndjson")]
+    [InlineData("--as-of", "2021-06-01", "--listings", "nowhere.yaml")]
+    [InlineData("--listings", "nowhere.ndjson", "--format", "text")]
+    public void Without_a_file_or_a_day_it_is_wrong_use(params string[] options) =>
+        Assert.Equal(2, Ran.Memo(["diff", _old.Path, _now.Path, .. options]).ExitCode);
+
+    private Ran Diff(string listings, params string[] options) =>
+        Ran.Memo(["diff", _old.Path, _now.Path, "--listings", listings, "--as-of", "2021-06-01", .. options]);
+
+    private string Impact(string listings, params string[] options)
+    {
+        var ran = Diff(listings, ["--format", "json", .. options]);
+        Assert.Equal("", ran.Error);
+        return JsonDocument.Parse(ran.Output).RootElement.GetProperty("impact").Compact();
+    }
+
+    private static string Json(int count, int passengers, string region) => string.Concat(Enumerable.Repeat(
+        $$"""{"list":"ferry_defaulter","subject":"legal_person","ground":"unsafe_crossing","decided":"2020-05-01","passengers_at_risk":"{{passengers}} persons","rescue_service_approved":false,"repaired":false,"region":"{{region}}","also":[]}""" + "\n",
+        count));
+
+    private static string Csv(int count, int passengers) => string.Concat(Enumerable.Repeat(
+        $"A,ferry_defaulter,legal_person,unsafe_crossing,2020-05-01,{passengers} persons,no,110105,none\n", count));
+
+    private static byte[] Packed(string text)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return packed.ToArray();
+    }
+}
