@@ -3,6 +3,7 @@ using Memo.Cli.Rendering;
 using Memo.Cli.Rendering.Diff;
 using Memo.Cli.Usage;
 using Memo.Compiler.Comparing;
+using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 using Memo.Hosting.Diff;
@@ -20,8 +21,8 @@ internal static class DiffCommand
     {
         var versions = new Argument<string[]>("VERSIONS") { Description = "OLD NEW, or A..B and a folder, or a folder", Arity = new ArgumentArity(0, 2) };
         var between = new Option<string[]>("--between") { Description = "two instruments", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
-        var format = new Option<string>("--format") { Description = "text, json, markdown or html" };
-        format.AcceptOnlyFromAmong("text", "json", "markdown", "html");
+        var format = new Option<string>("--format") { Description = "text, json, markdown, html or waivers" };
+        format.AcceptOnlyFromAmong("text", "json", "markdown", "html", "waivers");
         var failOn = new Option<string>("--fail-on") { Description = "changes, parted by commas: broadened,term" };
         var waivers = new Option<string>("--waivers") { Description = "FILE" };
         var command = new Command("diff", "Says what changed in meaning") { versions, between, format, failOn, waivers };
@@ -31,46 +32,51 @@ internal static class DiffCommand
         return command;
     }
 
-    /// <param name="Packs">Both versions; null where two instruments of one pack are compared.</param>
-    private sealed record Comparison(Changes Changes, (RulePack Old, RulePack New)? Packs);
+    /// <param name="AreVersions">Not two instruments of one pack.</param>
+    private sealed record Comparison(Changes Changes, RulePack Old, RulePack New, bool AreVersions);
 
     private sealed class Run(Terminal terminal, Language language, string format)
     {
         public int Report(string[] versions, string[] between, string? failOn, string? waiverFile, AskedImpact? asked)
         {
-            if (Gate(failOn) is not { } gate || WaiversOf(waiverFile) is not { } waivers || Compare(versions, between) is not var (changes, packs))
+            if (Gate(failOn) is not { } gate || Compare(versions, between) is not { } comparison)
             {
                 return ExitCode.Unusable;
             }
 
             ImpactReport? impact = null;
-            if (asked is not null && (impact = Impact(asked, packs)) is null)
+            if (asked is not null && (impact = Impact(asked, comparison)) is null)
             {
                 return ExitCode.Unusable;
             }
 
-            var findings = Findings.Of(changes);
-            foreach (var (waiver, message) in Waivers.Idle(waivers, findings))
+            var all = Findings.Of(comparison.Changes, comparison.Old, comparison.New);
+            if (WaiversOf(waiverFile, all, comparison) is not { } waivers)
             {
-                terminal.Error.Line($"{waiver.Location.Source.Path}:{waiver.Location.Start.Line}: {message.In(language)}", Ink.Warning);
+                return ExitCode.Unusable;
             }
 
-            Write(changes, impact, new ChangeAccount(changes, waivers, impact, language));
-            return findings.Any(f => gate.Contains(f.Change) && !waivers.Any(w => w.Covers(f))) ? ExitCode.Findings : ExitCode.Fine;
+            var findings = WaivedFindings.Of(all, waivers);
+            Write(comparison.Changes, findings, impact);
+            return findings.All.Any(f => f.Waiver is null && gate.Contains(f.Finding.Change)) ? ExitCode.Findings : ExitCode.Fine;
         }
 
-        private void Write(Changes changes, ImpactReport? impact, ChangeAccount account)
+        private void Write(Changes changes, WaivedFindings findings, ImpactReport? impact)
         {
+            var account = new ChangeAccount(changes, findings, impact, language);
             switch (format)
             {
                 case "json":
-                    terminal.Output.Raw(ChangesJson.Of(changes, impact, language));
+                    terminal.Output.Raw(ChangesJson.Of(changes, findings, impact, language));
                     break;
                 case "markdown":
                     terminal.Output.Raw(new ChangesMarkdown(account).Write());
                     break;
                 case "html":
                     terminal.Output.Raw(new ChangesHtml(account).Write());
+                    break;
+                case "waivers":
+                    terminal.Output.Raw(Waivers.Write(findings.All.Where(f => f.Waiver is null).Select(f => f.Finding), language));
                     break;
                 default:
                     new ChangesText(terminal.Output, account).Write();
@@ -102,23 +108,16 @@ internal static class DiffCommand
             return [.. words.Select(word => Findings.Read(word)!)];
         }
 
-        private ImmutableArray<Waiver>? WaiversOf(string? path)
+        private ImmutableArray<Waiver>? WaiversOf(string? path, ImmutableArray<Finding> findings, Comparison comparison)
         {
             if (path is null)
             {
                 return ImmutableArray<Waiver>.Empty;
             }
 
-            var (waivers, diagnostics) = Waivers.Read(path);
+            var (waivers, diagnostics) = Waivers.Read(path, findings, comparison.Old, comparison.New);
             DiagnosticText.Write(terminal.Error, diagnostics, language);
-            if (waivers.FirstOrDefault(w => w.Changes.Any(c => Findings.Read(c) is null)) is { } waiver)
-            {
-                var unknown = waiver.Changes.First(c => Findings.Read(c) is null);
-                Refuse(UnknownName.Of(unknown, Suggestion.Nearest(unknown, Findings.Words), new("kind of change", "变化种类")));
-                return null;
-            }
-
-            return diagnostics.IsEmpty ? waivers : null;
+            return diagnostics.Any(d => d.Severity == Severity.Error) ? null : waivers;
         }
 
         private Comparison? Compare(string[] versions, string[] between) => (versions, between) switch
@@ -140,13 +139,13 @@ internal static class DiffCommand
             }
 
             var (before, after) = (old.AsIfIssued().Rules, newer.AsIfIssued().Rules);
-            return new Comparison(PacksToChanges.Compare(before, after), (before, after));
+            return new Comparison(PacksToChanges.Compare(before, after), before, after, AreVersions: true);
         }
 
         /// <summary>Null if the file cannot be read, or there are no two versions that it could be asked about.</summary>
-        private ImpactReport? Impact(AskedImpact asked, (RulePack Old, RulePack New)? packs)
+        private ImpactReport? Impact(AskedImpact asked, Comparison comparison)
         {
-            if (packs is not var (old, now))
+            if (!comparison.AreVersions)
             {
                 Refuse(new(
                     "Listings are counted between two folders or two revisions, not between two instruments.",
@@ -161,7 +160,7 @@ internal static class DiffCommand
 
             try
             {
-                var (report, unreadable, problem) = ListingsToImpact.Count(old, now, new ImpactOrder(asked.Path, asked.AsOf, asked.Fewest, mapping, asked.Rejects));
+                var (report, unreadable, problem) = ListingsToImpact.Count(comparison.Old, comparison.New, new ImpactOrder(asked.Path, asked.AsOf, asked.Fewest, mapping, asked.Rejects));
                 DiagnosticText.Write(terminal.Error, unreadable, language);
                 if (problem is { } why)
                 {
@@ -221,14 +220,15 @@ internal static class DiffCommand
                 return null;
             }
 
-            var (changes, unknown) = InstrumentsToChanges.Compare(pack.AsIfIssued().Rules, LoadedPack.Of(pack.Files).AsIfIssued().Rules, older, newer);
+            var (old, now) = (pack.AsIfIssued().Rules, LoadedPack.Of(pack.Files).AsIfIssued().Rules);
+            var (changes, unknown) = InstrumentsToChanges.Compare(old, now, older, newer);
             if (unknown is not null)
             {
                 var near = Suggestion.Nearest(unknown, pack.Rules.Instruments.SelectMany(i => new[] { i.Name.Id, i.Name.Chinese }));
                 Refuse(UnknownName.Of(unknown, near, new("instrument", "文件")));
             }
 
-            return changes is null ? null : new Comparison(changes, null);
+            return changes is null ? null : new Comparison(changes, old, now, AreVersions: false);
         }
 
         private Comparison? Refuse(Localized why)

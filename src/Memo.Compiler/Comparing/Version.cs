@@ -28,18 +28,8 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
     /// <summary>Why a measure that applies is not triggered, the first reason; none: it does not apply.</summary>
     public ImmutableArray<(WithheldKind? Reason, Asked Asked)> NotTriggered(Measure measure, ListDefinition list)
     {
-        var applies = OwnOf(measure, list) is null ? Condition.Never : Measures.Applies(measure, Pack);
-        var reasons = ImmutableArray.CreateBuilder<(WithheldKind?, Asked)>();
-        var earlier = Condition.Never;
-        foreach (var blockers in Measures.Blockers(measure, Pack).GroupBy(b => b.Kind))
-        {
-            var blocked = Condition.AnyOf(blockers.Select(b => b.Condition));
-            reasons.Add((blockers.Key, AskedOf(Condition.AllOf(applies, Condition.Negate(earlier), blocked), list)));
-            earlier = Condition.AnyOf(earlier, blocked);
-        }
-
-        reasons.Add((null, AskedOf(Condition.Negate(applies), list)));
-        return reasons.ToImmutable();
+        var reasons = Measures.NotTriggered(measure, Pack, OwnOf(measure, list) is null ? Condition.Never : Measures.Applies(measure, Pack));
+        return [.. reasons.Select(r => (r.Reason, AskedOf(r.Condition, list)))];
     }
 
     /// <summary>What can keep a measure that applies from being triggered, on the shared vocabulary.</summary>

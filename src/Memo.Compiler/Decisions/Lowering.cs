@@ -35,6 +35,11 @@ internal sealed class Lowering(ImmutableArray<SubjectKind> kinds, LoweredConditi
     /// <summary>The text of the form, or of what is written where there is none.</summary>
     public string TextOf(Condition condition) => Lower(condition, withForm: true).Form?.Text ?? WrittenText.Of(condition);
 
+    /// <summary>What the answer depends on; of what has no form, all that is asked.</summary>
+    public IEnumerable<Variable> VariablesOf(Condition condition) => Lower(condition, withForm: true).Form is { } form
+        ? form.Dimensions.Select(d => d.Variable)
+        : ConditionWalk.TestsIn(condition).Select(test => test.Variable).Distinct();
+
     private Lowered Lower(Condition condition, bool withForm)
     {
         var asked = Likeness.Asked.Of(condition);

@@ -51,6 +51,23 @@ internal static class Measures
         return [.. all.Where(b => b.Condition is not Condition.Constant { Value: false })];
     }
 
+    /// <summary>Why it is not triggered, the first reason; none: it does not apply.</summary>
+    /// <param name="applies">See <see cref="Applies"/>.</param>
+    public static ImmutableArray<(WithheldKind? Reason, Condition Condition)> NotTriggered(Measure measure, RulePack pack, Condition applies)
+    {
+        var reasons = ImmutableArray.CreateBuilder<(WithheldKind?, Condition)>();
+        var earlier = Condition.Never;
+        foreach (var blockers in Blockers(measure, pack).GroupBy(b => b.Kind))
+        {
+            var blocked = Condition.AnyOf(blockers.Select(b => b.Condition));
+            reasons.Add((blockers.Key, Condition.AllOf(applies, Condition.Negate(earlier), blocked)));
+            earlier = Condition.AnyOf(earlier, blocked);
+        }
+
+        reasons.Add((null, Condition.Negate(applies)));
+        return reasons.ToImmutable();
+    }
+
     /// <summary>Whether it goes on when the entry has ended: it has a term of its own and does not say "while listed".</summary>
     public static bool Outlasts(Measure measure) => measure.Lasts.Value is { WhileListed: false };
 

@@ -6,11 +6,11 @@ namespace Memo.Hosting.Cases;
 /// <summary>What can be wrong with a case file as it is written.</summary>
 public static class CaseDiagnostics
 {
-    public static Diagnostic UnknownKey(Location at, string key, string? suggestion) => Error(
+    public static Diagnostic UnknownKey(Location at, string key, string? suggestion, Localized keys) => Error(
         "MEMO9020",
         at,
-        new($"A case file has no key '{key}' here.", $"案例文件此处没有“{key}”这个键。"),
-        DidYouMean(suggestion, new("See `memo test --help` for the keys.", "可用的键见 memo test --help。")));
+        new($"There is no key '{key}' here.", $"此处没有“{key}”这个键。"),
+        DidYouMean(suggestion, new($"The keys here are {keys.English}.", $"此处可用的键：{keys.Chinese}。")));
 
     public static Diagnostic KeyTwice(Location at, string key, string chinese) => Error(
         "MEMO9021",
@@ -28,7 +28,7 @@ public static class CaseDiagnostics
         "MEMO9023",
         at,
         new($"{wanted.English} is expected here.", $"此处应为{wanted.Chinese}。"),
-        new("See `memo test --help` for an example of a case.", "案例的写法见 memo test --help。"));
+        new("See the help of the command, with `--help`, for an example of such a file.", "此类文件的写法见该命令的 --help。"));
 
     public static Diagnostic UnknownName(Location at, Localized kind, string name, string? suggestion) => Error(
         "MEMO9024",

@@ -66,7 +66,11 @@ internal sealed class KeyedInput
         if (Known(word) is not { } key)
         {
             var suggestion = Suggestion.Nearest(word, _keys.SelectMany(known => new[] { known.Id, known.Chinese }));
-            _diagnostics.Add(CaseDiagnostics.UnknownKey(pair.Key.Location, word, suggestion));
+            _diagnostics.Add(CaseDiagnostics.UnknownKey(
+                pair.Key.Location,
+                word,
+                suggestion,
+                new(string.Join(", ", _keys.Select(known => known.Id)), string.Join("、", _keys.Select(known => known.Chinese)))));
             if (suggestion is not null)
             {
                 _misspelt.Add(Known(suggestion)!.Id);

@@ -10,13 +10,17 @@ namespace Memo.Hosting.Json;
 /// <summary>What changed between two versions, to JSON.</summary>
 public static class ChangesJson
 {
-    public static string Of(Changes changes, ImpactReport? impact, Language language) => JsonText.Write(json =>
+    public static string Of(Changes changes, WaivedFindings findings, ImpactReport? impact, Language language) => JsonText.Write(json =>
     {
         json.WriteStartObject();
         json.WriteNumber("changed", changes.Decisions.Length);
         json.WriteNumber("unchanged", changes.Unchanged);
-        json.Objects("decisions", changes.Decisions, (j, change) => Decision(j, changes, change, language));
-        json.Objects("texts", changes.Texts, Text);
+        json.Objects("decisions", changes.Decisions, (j, change) => Decision(j, changes, change, findings, language));
+        json.Objects("texts", changes.Texts, (j, text) =>
+        {
+            Text(j, text);
+            About(j, text.Id, findings);
+        });
         json.Objects("vocabulary", changes.Vocabulary, (j, word) =>
         {
             j.WriteString("id", word.Declaration.Name.Id);
@@ -26,6 +30,8 @@ public static class ChangesJson
             {
                 j.Localized("what", what);
             }
+
+            About(j, word.Declaration.Name.Id, findings);
         });
         json.WriteStartArray("doubts");
         foreach (var doubt in changes.Doubts)
@@ -34,6 +40,13 @@ public static class ChangesJson
         }
 
         json.WriteEndArray();
+        json.Objects("stale_waivers", findings.Stale, (j, waiver) =>
+        {
+            j.WriteString("id", waiver.Id);
+            j.WriteString("change", waiver.Change);
+            j.Text("mark", waiver.Mark);
+            j.WriteString("reason", waiver.Reason);
+        });
         if (impact is not null)
         {
             json.WriteStartObject("impact");
@@ -72,7 +85,7 @@ public static class ChangesJson
         json.WriteNumber("at_most", count.AtMost);
     }
 
-    private static void Decision(Utf8JsonWriter json, Changes changes, DecisionChange change, Language language)
+    private static void Decision(Utf8JsonWriter json, Changes changes, DecisionChange change, WaivedFindings findings, Language language)
     {
         json.WriteString("kind", ChangeWords.Kinds.Id(change.Kind));
         json.WriteString("id", change.Id);
@@ -92,7 +105,16 @@ public static class ChangesJson
         });
         Aspects(json, change.Aspects);
         json.Objects("rests_on", change.Causes, Text);
+        About(json, change.Id, findings);
     }
+
+    /// <summary>Each change by its word, with the mark by which it is waived, and why it is, if it is.</summary>
+    private static void About(Utf8JsonWriter json, string id, WaivedFindings findings) => json.Objects("findings", findings.About(id), (j, found) =>
+    {
+        j.WriteString("change", found.Finding.Change);
+        j.WriteString("mark", found.Finding.Mark);
+        j.Text("waived", found.Waiver?.Reason);
+    });
 
     private static void Text(Utf8JsonWriter json, TextChange text)
     {

@@ -1,9 +1,13 @@
 using System.Text;
 using Memo.Compiler;
+using Memo.Compiler.Comparing;
 using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Listings;
+using Memo.Compiler.Model;
 using Memo.Compiler.Syntax;
 using Memo.Compiler.Text;
+using Memo.Hosting.Catalogue;
+using Memo.Hosting.Diff;
 using Memo.Hosting.Listings;
 using Memo.Hosting.Packs;
 
@@ -101,6 +105,29 @@ public sealed class FileExampleTests
 
         Assert.Equal(codes, Codes(InputToDossier.Read(pack, InputFile.Parse(new SourceText("dossier.yaml", text)).Input!).Diagnostics));
     }
+
+    /// <summary>Their pages show the files; here they are read between two versions, with the mark of the change in place of the one shown.</summary>
+    [Theory]
+    [InlineData("MEMO9030")]
+    [InlineData("MEMO9031")]
+    public void Waivers_between_two_versions(string code)
+    {
+        var (old, now) = (FerryWith("at least 50 persons"), FerryWith("at least 20 persons"));
+        var findings = Findings.Of(PacksToChanges.Compare(old, now), old, now);
+        var page = DiagnosticCatalogue.Find(code)!;
+
+        Assert.All(page.Examples("Bad"), example => Assert.Equal([code], Codes(Read(example))));
+        Assert.All(page.Examples("Good"), example => Assert.Empty(Codes(Read(example))));
+
+        ImmutableArray<Diagnostic> Read(Example example) => Waivers.Read(
+            InputFile.Parse(new SourceText("waivers.yaml", example.Text.Replace("3f2a9c41d07b", findings.Single().Mark, StringComparison.Ordinal))).Input!, findings, old, now).Diagnostics;
+    }
+
+    private static RulePack FerryWith(string bound) => Compilation.Of(
+    [
+        new SourceText("pack.memo", Ferry.Vocabulary),
+        new SourceText("ferry.memo", Ferry.Memorandum.Replace("at least 50 persons", bound, StringComparison.Ordinal)),
+    ]).Pack;
 
     private static IEnumerable<string> CodesOfRules(byte[] bytes)
     {

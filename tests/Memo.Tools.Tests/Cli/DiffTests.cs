@@ -166,36 +166,6 @@ public sealed class DiffTests
     }
 
     [Fact]
-    public void A_waived_change_is_shown_with_its_reason_and_a_waiver_of_nothing_is_reported()
-    {
-        using var old = Ferry.InFolder();
-        using var now = Changed(("at least 50 persons", "at least 20 persons"));
-        var waivers = now.Write("waivers.yaml", """
-            waivers:
-              - rule: ferry_safety.no_new_routes
-                changes: [broadened, basis]
-                reason: agreed on 3 May
-            """);
-
-        var ran = Ran.Memo("diff", old.Path, now.Path, "--waivers", waivers);
-
-        Assert.Equal(0, ran.ExitCode);
-        Assert.Contains("  waived (broadened): agreed on 3 May\n", ran.Output, StringComparison.Ordinal);
-        Assert.Equal($"{waivers}:2: The waiver of 'ferry_safety.no_new_routes: basis' waives nothing.\n", ran.Error);
-    }
-
-    [Theory]
-    [InlineData("waivers:\n  - rule: ferry_safety.no_new_routes\n    changes: [broadened]\n")]
-    [InlineData("waivers:\n  - rule: ferry_safety.no_new_routes\n    changes: [broadnd]\n    reason: none\n")]
-    public void A_waiver_needs_a_reason_and_words_that_are_known(string text)
-    {
-        using var old = Ferry.InFolder();
-        using var now = Changed(("at least 50 persons", "at least 20 persons"));
-
-        Assert.Equal(2, Ran.Memo("diff", old.Path, now.Path, "--waivers", now.Write("waivers.yaml", text)).ExitCode);
-    }
-
-    [Fact]
     public void Markdown_has_a_table_and_a_case_to_keep()
     {
         using var old = Ferry.InFolder();

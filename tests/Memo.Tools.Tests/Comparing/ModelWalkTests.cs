@@ -3,7 +3,9 @@ using Memo.Compiler.Comparing;
 using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Model;
 using Memo.Compiler.Tests;
+using Memo.Compiler.Text;
 using Memo.Hosting.Diff;
+using Memo.Hosting.Listings;
 using Memo.Hosting.Packs;
 
 namespace Memo.Tools.Tests.Comparing;
@@ -61,8 +63,19 @@ public sealed class ModelWalkTests
             return [.. pack.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => $"refused: {d.Code} {d.Message.English}")];
         }
 
-        var changes = PacksToChanges.Compare(LoadedPack.Load(old.Path).AsIfIssued().Rules, pack.AsIfIssued().Rules);
-        return [.. Findings.Of(changes).Select(finding => $"{finding.Id}: {finding.Change}").Order(StringComparer.Ordinal)];
+        var (before, after) = (LoadedPack.Load(old.Path).AsIfIssued().Rules, pack.AsIfIssued().Rules);
+        var findings = Findings.Of(PacksToChanges.Compare(before, after), before, after);
+        AssertCanBeWaived(findings, before, after);
+        return [.. findings.Select(finding => $"{finding.Id}: {finding.Change}").Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    private static void AssertCanBeWaived(ImmutableArray<Finding> findings, RulePack before, RulePack after)
+    {
+        var written = Waivers.Write(findings, Language.English).Replace("reason:", "reason: meant", StringComparison.Ordinal);
+        var (waivers, diagnostics) = Waivers.Read(InputFile.Parse(new SourceText("waivers.yaml", written)).Input!, findings, before, after);
+
+        Assert.Empty(diagnostics);
+        Assert.All(WaivedFindings.Of(findings, waivers).All, found => Assert.NotNull(found.Waiver));
     }
 
     private static Folder InFolder(ImmutableArray<(string Before, string After)> edits)

@@ -11,7 +11,7 @@ using Memo.Hosting.Wording;
 namespace Memo.Cli.Rendering.Diff;
 
 /// <summary>What all reports of a comparison say alike: names, verdicts, examples, reasons why a change is waived.</summary>
-internal sealed class ChangeAccount(Changes changes, ImmutableArray<Waiver> waivers, ImpactReport? impact, Language language)
+internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, ImpactReport? impact, Language language)
 {
     public Changes Changes { get; } = changes;
 
@@ -65,7 +65,7 @@ internal sealed class ChangeAccount(Changes changes, ImmutableArray<Waiver> waiv
     /// <summary>With its id, unless that is all there is.</summary>
     public string Name(DecisionChange change) => Title(change) == change.Id ? change.Id : Title(change) + Say($" ({change.Id})", $"（{change.Id}）");
 
-    public ImmutableArray<string> Verdicts(DecisionChange change) => [.. Findings.Of(change).Select(f => Findings.Said(f.Change).In(Language))];
+    public ImmutableArray<string> Verdicts(DecisionChange change) => [.. Findings.WordsOf(change).Select(word => Findings.Said(word).In(Language))];
 
     /// <summary>On which lists, on which days and for entries of which days.</summary>
     public string Scope(Difference difference) => Say("on ", "名单：") + string.Join(Say(", ", "、"), difference.Lists.Select(ListName))
@@ -92,11 +92,17 @@ internal sealed class ChangeAccount(Changes changes, ImmutableArray<Waiver> waiv
 
     /// <summary>Which changes of something are waived, and why.</summary>
     public IEnumerable<(string Change, string Reason)> Waived(string id) =>
-        from finding in Findings.Of(Changes)
-        where finding.Id == id
-        from waiver in waivers
-        where waiver.Covers(finding)
-        select (Findings.Said(finding.Change).In(Language), waiver.Reason);
+        from found in findings.About(id)
+        where found.Waiver is not null
+        select (Findings.Said(found.Finding.Change).In(Language), found.Waiver!.Reason);
+
+    /// <summary>Waivers of changes that there are not, or that are others now; null if there are none.</summary>
+    public string? StaleTitle => findings.Stale.IsEmpty ? null : Say("Waivers that waive nothing here", "未豁免任何变化的豁免");
+
+    /// <summary>What each was written for, and why.</summary>
+    public IEnumerable<string> Stale => findings.Stale.Select(waiver => Findings.Said(waiver.Change).In(Language) is var change
+        ? Say($"{waiver.Id} ({change}, {waiver.Mark}): {waiver.Reason}", $"{waiver.Id}（{change}，{waiver.Mark}）：{waiver.Reason}")
+        : "");
 
     public string OfWord(VocabularyChange word) => word.What?.In(Language)
         ?? ChangeWords.Fates.Said(word.Fate, Language) + (word.OldId is { } old ? Say($", before: {old}", $"，原为：{old}") : "");

@@ -46,6 +46,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
         }
 
         Rest();
+        Stale();
         Line("</body></html>");
         return _html.ToString().TrimEnd();
     }
@@ -201,6 +202,14 @@ internal sealed class ChangesHtml(ChangeAccount account)
             {
                 Waived(word.Declaration.Name.Id);
             }
+        }
+    }
+
+    private void Stale()
+    {
+        if (account.StaleTitle is { } title)
+        {
+            Line($"<h2>{Text(title)}</h2><ul>{string.Concat(account.Stale.Select(waiver => $"<li class=\"waived\">{Text(waiver)}</li>"))}</ul>");
         }
     }
 

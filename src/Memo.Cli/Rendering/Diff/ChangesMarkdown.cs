@@ -39,6 +39,7 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
         }
 
         Rest();
+        Stale();
         return _text.ToString().TrimEnd();
     }
 
@@ -124,6 +125,18 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
             foreach (var word in account.Changes.Vocabulary)
             {
                 Waived(word.Declaration.Name.Id);
+            }
+        }
+    }
+
+    private void Stale()
+    {
+        if (account.StaleTitle is { } title)
+        {
+            Line().Line("### " + Escaped(title)).Line();
+            foreach (var waiver in account.Stale)
+            {
+                Line("- " + Escaped(waiver));
             }
         }
     }

@@ -23,6 +23,7 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
 
         Texts();
         Vocabulary();
+        Stale();
     }
 
     private void Causes()
@@ -140,6 +141,19 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
         {
             screen.Line($"  {word.Declaration.Name.Chinese} {word.Declaration.Name.Id}{Say(": ", "：")}{account.OfWord(word)}");
             Waived(word.Declaration.Name.Id);
+        }
+    }
+
+    private void Stale()
+    {
+        if (account.StaleTitle is { } title)
+        {
+            screen.Line();
+            screen.Line(title, Ink.Strong);
+            foreach (var waiver in account.Stale)
+            {
+                screen.Line("  " + waiver, Ink.Warning);
+            }
         }
     }
 

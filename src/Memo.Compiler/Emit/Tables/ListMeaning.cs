@@ -13,7 +13,7 @@ internal static class ListMeaning
     public static string OfVocabulary(RulePack pack, IEnumerable<WorkingCalendar> calendars) => string.Join(
         "\n",
         pack.SubjectKinds.Select(k => $"{k.Name.Id} under {k.Parent?.Name.Id}")
-            .Concat(calendars.Select(c => $"{c.Name.Id} {c.Years.From} {c.Years.Until} {InOrder(c.Holidays)} {InOrder(c.Worked)}"))
+            .Concat(calendars.Select(FactText.Of))
             .OrderBy(line => line, StringComparer.Ordinal));
 
     /// <param name="vocabulary">See <see cref="OfVocabulary"/>.</param>
@@ -21,19 +21,17 @@ internal static class ListMeaning
     /// <param name="forms">All decisions, in their order.</param>
     public static string Of(string vocabulary, IEnumerable<string> names, ImmutableArray<NormalForm> forms)
     {
-        var facts = forms.SelectMany(f => f.Dimensions).SelectMany(d => FactsOf(d.Variable)).Distinct().OrderBy(f => f.Name.Id, StringComparer.Ordinal).Select(TextOf);
+        var facts = forms.SelectMany(f => f.Dimensions).SelectMany(d => FactsOf(d.Variable)).Distinct().OrderBy(f => f.Name.Id, StringComparer.Ordinal).Select(FactText.Of);
         return MeaningHash.Hash(string.Join("\n\n", names.Concat(facts).Concat(forms.Select(f => f.Text)).Prepend(vocabulary)));
     }
 
-    public static string Of(StartDay start) => $"{start.Delay} {TextOf(start.From)} {TextOf(start.Counting)}";
+    public static string Of(StartDay start) => $"{start.Delay} {FactText.Of(start.From)} {FactText.Of(start.Counting)}";
 
     public static string Of(Lift lift)
     {
         var force = Questions.Force.Of(lift);
-        return $"{lift.QualifiedId} {TextOf(lift.Days!.Value.First)} {TextOf(lift.Days!.Value.Last)} {lift.Longest} {TextOf(lift.Counting)} {force.From} {force.Until}";
+        return $"{lift.QualifiedId} {FactText.Of(lift.Days!.Value.First)} {FactText.Of(lift.Days!.Value.Last)} {lift.Longest} {FactText.Of(lift.Counting)} {force.From} {force.Until}";
     }
-
-    private static string InOrder(IEnumerable<CalendarDate> days) => string.Join(",", days.OrderBy(d => d.Code));
 
     private static IEnumerable<Fact> FactsOf(Variable variable) => variable switch
     {
@@ -42,13 +40,4 @@ internal static class ListMeaning
         Variable.Elapsed elapsed => [elapsed.From],
         _ => [],
     };
-
-    private static string TextOf(Fact fact)
-    {
-        var derived = fact.Derived is { } of ? $" {of.Term} after {TextOf(of.From)} {TextOf(of.Counting)}" : "";
-        var values = fact.Type is FactType.Enumeration enumeration ? " of " + string.Join(", ", enumeration.Values.Select(v => v.Id)) : "";
-        return $"{fact.Name.Id} {fact.Scope} {fact.Type.GetType().Name} {fact.Silence}{values}{derived}";
-    }
-
-    private static string TextOf(Counting? counting) => $"{counting?.StartDayIncluded} {counting?.Calendar?.Name.Id}";
 }
