@@ -12,20 +12,32 @@ internal static class AgencyGaps
     public static IEnumerable<Diagnostic> Find(RulePack pack, Func<Rule, bool> isOwn) =>
         from rule in pack.Rules
         where isOwn(rule) && rule.Instrument.HasForce
-        let period = Force.Of(rule)
-        let turns = TurnsOf(pack, period)
-        from acting in rule.By
-        let gone = turns.Select(day => (Day: day, Agency: GoneOn(acting, day))).FirstOrDefault(g => g.Agency is not null)
+        let turns = TurnsOf(pack, Force.Of(rule))
+        from named in BodiesOf(rule).Distinct()
+        let gone = turns.Select(day => (Day: day, Agency: GoneOn(named.Body, day))).FirstOrDefault(g => g.Agency is not null)
         where gone.Agency is not null
-        select AnalysisDiagnostics.NobodyActs(rule.Places.Of("by") ?? rule.Location!, rule.Name, acting.Performer.Name, gone.Agency!.Name, gone.Day.ToString()) with
+        select AnalysisDiagnostics.NobodyActs(named.Place, rule.Name, named.Body.Performer.Name, gone.Agency!.Name, gone.Day.ToString()) with
         {
             Related = [new RelatedLocation(gone.Agency.Location!, new Localized("the body", "该机构"))],
         };
 
-    /// <summary>The days of a period on which an agency ends or a succession begins or ends: on all others somebody acts who acted the day before.</summary>
+    /// <summary>Who acts, helps, hears, or is told.</summary>
+    private static IEnumerable<(Acting Body, Location Place)> BodiesOf(Rule rule)
+    {
+        IEnumerable<(Acting, Location)> At(string keyword, IEnumerable<Acting> bodies) => bodies.Select(body => (body, rule.Places.Of(keyword) ?? rule.Location!));
+        return At("by", rule.By)
+            .Concat(At("cooperating", rule is Measure measure ? measure.Cooperating : []))
+            .Concat(At("remedy", rule.Remedies.SelectMany(remedy => remedy.To).Select(Itself)))
+            .Concat(At("duty", rule.Duties.SelectMany(duty => duty.To).Select(Itself)));
+    }
+
+    private static Acting Itself(Performer performer) => new(performer, null);
+
+    /// <summary>The first day of a period, and those on which an agency ends or a succession begins or ends: on all others somebody acts who acted the day before.</summary>
     private static ImmutableArray<CalendarDate> TurnsOf(RulePack pack, Period period) =>
     [
         .. pack.Agencies.SelectMany(a => a.Successors.SelectMany(s => new[] { s.Period.From, s.Period.Until?.AddDays(1) }).Append(a.Existence.Until?.AddDays(1)))
+            .Append(period.From)
             .OfType<CalendarDate>()
             .Where(period.Contains)
             .Distinct()

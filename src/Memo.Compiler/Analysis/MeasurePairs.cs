@@ -1,5 +1,6 @@
 using Memo.Compiler.Comparing;
 using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Explaining;
 using Memo.Compiler.Model;
 using Memo.Compiler.Questions;
 using Memo.Compiler.Text;
@@ -13,19 +14,32 @@ internal sealed class MeasurePairs(Possibility possibility)
     /// <summary>Where two measures of one title may differ and still do the same. Items are coarse: what has another title does something else.</summary>
     private static readonly ImmutableArray<Aspect> Place = [Aspect.Name, Aspect.Clause, Aspect.Basis, Aspect.Effective, Aspect.Unverified];
 
+    /// <summary>One for each reward, with all sanctions that can follow with it.</summary>
     public IEnumerable<Diagnostic> Opposed(Func<Rule, bool> isOwn) =>
         from reward in possibility.Pack.Measures
         where reward.Kind == MeasureKind.Reward && isOwn(reward)
-        from sanction in possibility.Pack.Measures
-        where sanction.Kind == MeasureKind.Sanction && sanction.Item == reward.Item
-        let shown = reward.Covers.Intersect(sanction.Covers)
-            .Select(list => (List: list, Witness: possibility.Together(reward, sanction, list)))
-            .FirstOrDefault(s => s.Witness is not null)
-        where shown.Witness is not null
-        select AnalysisDiagnostics.RewardAndSanction(reward.Location!, reward.Name, sanction.Name, WitnessText.Of(shown.Witness!, shown.List)) with
+        let opposed = possibility.Pack.Measures
+            .Where(sanction => sanction.Kind == MeasureKind.Sanction && sanction.Item == reward.Item)
+            .Select(sanction => (Sanction: sanction, Shown: ShownTogether(reward, sanction)))
+            .Where(pair => pair.Shown is not null)
+            .ToArray()
+        where opposed.Length > 0
+        select AnalysisDiagnostics.RewardAndSanction(reward.Location!, reward.Name, Named(opposed.Select(pair => pair.Sanction)), opposed.Length == 1, opposed[0].Shown!.Value) with
         {
-            Related = [new RelatedLocation(sanction.Location!, new Localized("the sanction", "惩戒"))],
+            Related = [.. opposed.Select(pair => new RelatedLocation(pair.Sanction.Location!, new Localized(
+                $"the sanction: {pair.Shown!.Value.English}", $"惩戒：{pair.Shown.Value.Chinese}")))],
         };
+
+    /// <summary>A listing from which both follow; null if there is none, or none was found.</summary>
+    private Localized? ShownTogether(Measure reward, Measure sanction) => reward.Covers.Intersect(sanction.Covers)
+        .Select(list => possibility.Together(reward, sanction, list) is { } witness ? WitnessText.Of(witness, list) : (Localized?)null)
+        .FirstOrDefault(shown => shown is not null);
+
+    private static Localized Named(IEnumerable<Measure> measures)
+    {
+        string In(Language language) => ListText.And(measures.Select(m => language.Pick($"“{m.Name.Id}”", $"“{m.Name.Chinese}”")), language);
+        return new Localized(In(Language.English), In(Language.Chinese));
+    }
 
     public IEnumerable<Diagnostic> SaidTwice(Func<Rule, bool> isOwn) =>
         from alike in possibility.Pack.Measures.GroupBy(m => (m.Item, m.Kind, m.Instrument))

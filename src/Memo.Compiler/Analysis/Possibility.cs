@@ -24,7 +24,7 @@ internal sealed class Possibility
         bool? some = false;
         foreach (var list in rule.Covers)
         {
-            switch (_finder.CanHold(list, _version.AskedOf(All(demands, list), list).Written))
+            switch (CanBe(list, All(demands, list)))
             {
                 case true:
                     return true;
@@ -36,6 +36,9 @@ internal sealed class Possibility
 
         return some;
     }
+
+    /// <summary>Whether some entry on the list meets the condition; null if that could not be settled.</summary>
+    public bool? CanBe(ListDefinition list, Condition condition) => _finder.CanHold(list, _version.AskedOf(condition, list).Written);
 
     /// <summary>Whether both make the rule apply, and be withheld, for the same entries, however little is known of them.</summary>
     public bool AreSame(Rule rule, IReadOnlyCollection<Demand> one, IReadOnlyCollection<Demand> other) => rule.Covers.All(list =>

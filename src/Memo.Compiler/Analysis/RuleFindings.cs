@@ -36,7 +36,7 @@ internal sealed class RuleFindings(Possibility possibility)
         demand is { Aspect: Aspect.Condition, IsAgainst: false } or { Aspect: Aspect.Exemption } && demand.Written is not Condition.Constant;
 
     /// <summary>A rule of entry or exit must say when it applies, if only what goes without saying.</summary>
-    private static bool IsRequired(Rule rule, Demand demand) => rule is EntryRule or ExitRule && demand.Aspect == Aspect.Condition;
+    private static bool IsRequired(Rule rule, Demand demand) => rule is EntryRule or ExitRule or Inadmissibility && demand.Aspect == Aspect.Condition;
 
     /// <summary>The demands without those parts of one of them that change nothing.</summary>
     private ImmutableArray<Demand> Reduced(Rule rule, ImmutableArray<Demand> demands, int index, List<Diagnostic> found)
@@ -78,8 +78,11 @@ internal sealed class RuleFindings(Possibility possibility)
         ImmutableArray<Demand>? WithoutChanging(Condition before, Condition after)
         {
             var demand = demands[index];
-            return possibility.CanBe(rule, Differing(demand, before, after)) == false
-                ? demands.SetItem(index, demand with { Written = after })
+            var shorter = demands.SetItem(index, demand with { Written = after });
+
+            // What cannot be is said of records: one that does not give a date is not one that contradicts itself.
+            return possibility.CanBe(rule, Differing(demand, before, after)) == false && (rule is not Inadmissibility || possibility.AreSame(rule, demands, shorter))
+                ? shorter
                 : null;
         }
 

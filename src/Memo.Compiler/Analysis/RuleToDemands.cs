@@ -18,6 +18,7 @@ internal static class RuleToDemands
         ],
         TermRule term => Of(new TermQuestions(term, []).Parts),
         ExitRule exit => Of(Exits.Parts(exit)),
+        Inadmissibility refused => Of(Entries.Parts(refused)),
         _ => throw new UnreachableException($"No demands of {rule.GetType().Name}."),
     };
 

@@ -14,7 +14,8 @@ public static class RulesToFindings
         bool IsOwn(Rule rule) => rule.Instrument.HasForce && !rule.Covers.IsEmpty && isOwn(rule);
         return
         [
-            .. pack.Measures.Concat<Rule>(pack.EntryRules).Concat(pack.TermRules).Concat(pack.ExitRules).Where(IsOwn).SelectMany(rules.Of),
+            .. pack.Measures.Concat<Rule>(pack.EntryRules).Concat(pack.TermRules).Concat(pack.ExitRules).Concat(pack.Inadmissibilities).Where(IsOwn).SelectMany(rules.Of),
+            .. new CoveredRules(possibility).Find(IsOwn),
             .. pairs.Opposed(IsOwn),
             .. pairs.SaidTwice(IsOwn),
             .. VersionGaps.Find(pack, IsOwn),

@@ -1,4 +1,5 @@
 using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Explaining;
 using Memo.Compiler.Model;
 using Memo.Compiler.Questions;
 using Memo.Compiler.Text;
@@ -8,45 +9,64 @@ namespace Memo.Compiler.Analysis;
 /// <summary>Days between two versions on which neither is in force.</summary>
 internal static class VersionGaps
 {
-    public static IEnumerable<Diagnostic> Find(RulePack pack, Func<Rule, bool> isOwn)
-    {
-        var ofRules = pack.Lists.SelectMany(list => OfList(pack.EntryRules, list, isOwn, EntryMade)
-            .Concat(OfList(pack.TermRules, list, isOwn, EntryStands)));
-        var ofInstruments = pack.Instruments
-            .SelectMany(newer => newer.Supersedes.Select(older => (Older: older, Newer: newer)))
-            .Where(p => pack.Measures.Any(m => m.Instrument == p.Newer && isOwn(m)) && pack.Measures.Any(m => m.Instrument == p.Older))
-            .Select(p => (p.Older, p.Newer, Gap: Between(p.Older.Effective, p.Newer.Effective)))
-            .Where(p => p.Gap is not null)
-            .Select(p => Found(
-                p.Newer.Places.Of("supersedes") ?? p.Newer.Location!, p.Older, p.Newer, p.Gap!.Value, new Localized("none of their measures follows on these days", "其间两者的措施均不适用")));
-        return ofRules.Concat(ofInstruments);
-    }
+    public static IEnumerable<Diagnostic> Find(RulePack pack, Func<Rule, bool> isOwn) => pack.Lists
+        .SelectMany(list => OfList(pack.EntryRules, list, isOwn, EntryMade)
+            .Concat(OfList(pack.TermRules, list, isOwn, EntryStands))
+            .Concat(pack.ExitRules.GroupBy(rule => rule.Kind).SelectMany(kind => OfList([.. kind], list, isOwn, WayOff))))
+        .Concat(pack.Instruments.SelectMany(newer => newer.Supersedes.SelectMany(older => OfInstruments(pack, older, newer, isOwn))));
 
-    /// <summary>By the day of the decision, which chooses the rule; rules chosen by another day leave no gap that could be seen here.</summary>
-    private static IEnumerable<Diagnostic> OfList<T>(ImmutableArray<T> rules, ListDefinition list, Func<Rule, bool> isOwn, Func<ListDefinition, CalendarDate, Localized> consequence)
+    /// <summary>
+    /// By the day that chooses the rule, for each ground alone: rules on other grounds fill no gap. Where rules of one list are chosen by several
+    /// days, there is no order of time in which a gap could be seen.
+    /// </summary>
+    private static IEnumerable<Diagnostic> OfList<T>(
+        ImmutableArray<T> rules, ListDefinition list, Func<Rule, bool> isOwn, Func<string, CalendarDate, Language, string> consequence)
         where T : Rule
     {
-        var own = rules.Where(r => r.Covers.Contains(list) && r.Instrument.HasForce).ToArray();
-        if (own.Any(r => r.Instrument.JudgedBy is not null))
+        var ofList = rules.Where(r => r.Covers.Contains(list) && r.Instrument.HasForce).ToArray();
+        if (ofList.Select(Timeline.DayOf).Distinct().Count() != 1)
         {
-            yield break;
+            return [];
         }
 
-        var before = default(T);
-        foreach (var rule in own.OrderBy(r => (Force.Of(r).From ?? CalendarDate.First).Code))
-        {
-            if (before is not null && isOwn(rule) && Between(Force.Of(before), Force.Of(rule)) is { From: { } first } gap)
+        var grounds = list.Grounds.Cast<Ground?>().DefaultIfEmpty(null).ToArray();
+        return grounds
+            .SelectMany(ground => Timeline.GapsIn(ofList.Where(r => r.Grounds.IsEmpty || r.Grounds.Any(g => g == ground)).Select(r => (r, Timeline.Of(r)))).Select(gap => (ground, gap)))
+            .Where(found => isOwn(found.gap.After))
+            .GroupBy(found => found.gap, found => found.ground)
+            .Select(found =>
             {
-                yield return Found(
-                    rule.Places.Of("effective") ?? rule.Instrument.Places.Of("effective") ?? rule.Location!, before, rule, gap, consequence(list, first));
-            }
-
-            if (before is null || (Force.Of(rule).Until ?? CalendarDate.Last) > (Force.Of(before).Until ?? CalendarDate.Last))
-            {
-                before = rule;
-            }
-        }
+                string Entry(Language language) => found.Count() == grounds.Length
+                    ? NameText.Of(list, language)
+                    : language.Pick($"{NameText.Of(list, language)} on {Named(found, language)}", $"{NameText.Of(list, language)}（{Named(found, language)}）");
+                var (before, after, gap) = found.Key;
+                return Found(PlaceOf(after), before, after, gap, new Localized(
+                    consequence(Entry(Language.English), gap.From!.Value, Language.English), consequence(Entry(Language.Chinese), gap.From.Value, Language.Chinese)));
+            });
     }
+
+    /// <summary>The instruments as a whole; or else, of each of their measures that the newer one has too, the time between.</summary>
+    private static IEnumerable<Diagnostic> OfInstruments(RulePack pack, Instrument older, Instrument newer, Func<Rule, bool> isOwn)
+    {
+        var measures = pack.Measures.Where(m => (m.Instrument == older || m.Instrument == newer) && m.Instrument.HasForce).ToArray();
+        if (!measures.Any(m => m.Instrument == newer && isOwn(m)) || measures.All(m => m.Instrument == newer))
+        {
+            return [];
+        }
+
+        var whole = Timeline.GapsIn([(older, older.Effective), (newer, newer.Effective)]).ToArray();
+        return whole.Length > 0
+            ? whole.Select(gap => Found(
+                newer.Places.Of("supersedes") ?? newer.Location!, older, newer, gap.Gap, new Localized("none of their measures follows on these days", "其间两者的措施均不适用")))
+            : measures.GroupBy(m => (m.Item, m.Kind, m.Title?.Chinese))
+                .SelectMany(same => Timeline.GapsIn(same.Select(m => (m, Force.Of(m)))))
+                .Where(gap => gap.Before.Instrument == older && gap.After.Instrument == newer)
+                .Select(gap => Found(PlaceOf(gap.After), gap.Before, gap.After, gap.Gap, new Localized("the measure does not follow on these days", "其间该措施不适用")));
+    }
+
+    private static string Named(IEnumerable<Ground?> grounds, Language language) => ListText.And(grounds.OfType<Ground>().Select(g => NameText.Of(g, language)), language);
+
+    private static Location PlaceOf(Rule rule) => rule.Places.Of("effective") ?? rule.Instrument.Places.Of("effective") ?? rule.Location!;
 
     private static Diagnostic Found(Location at, Declaration before, Declaration after, Period gap, Localized consequence) =>
         AnalysisDiagnostics.GapBetweenVersions(at, before.Name, after.Name, $"{gap.From}", $"{gap.Until}", consequence) with
@@ -54,12 +74,12 @@ internal static class VersionGaps
             Related = [new RelatedLocation(before.Location!, new Localized("in force before the gap", "空档之前施行"))],
         };
 
-    private static Localized EntryMade(ListDefinition list, CalendarDate day) => new(
-        $"no rule says whether an entry on {list.Name.Id} decided on {day} may be made", $"{day}决定列入{list.Name.Chinese}的，无规则可依");
+    private static string EntryMade(string list, CalendarDate day, Language language) => language.Pick(
+        $"no rule says whether an entry on {list} decided on {day} may be made", $"{day}决定列入{list}的，无规则可依");
 
-    private static Localized EntryStands(ListDefinition list, CalendarDate day) => new(
-        $"an entry on {list.Name.Id} decided on {day} has no term", $"{day}决定列入{list.Name.Chinese}的，没有期限");
+    private static string EntryStands(string list, CalendarDate day, Language language) => language.Pick(
+        $"an entry on {list} decided on {day} has no term", $"{day}决定列入{list}的，没有期限");
 
-    private static Period? Between(Period older, Period newer) =>
-        older.Until?.AddDays(1) is { } first && newer.From?.AddDays(-1) is { } last && first <= last ? new Period(first, last) : null;
+    private static string WayOff(string list, CalendarDate day, Language language) => language.Pick(
+        $"an entry on {list} decided on {day} cannot be taken off this way", $"{day}决定列入{list}的，不能以此方式移出");
 }

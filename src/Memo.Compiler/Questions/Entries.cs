@@ -28,7 +28,10 @@ internal static class Entries
     public static Condition Governs(EntryRule rule) => Condition.AllOf(Force.OnDecision(rule), Force.OnGrounds(rule));
 
     /// <summary>The entry is one that the rule says cannot be.</summary>
-    public static Condition Breaks(Inadmissibility rule) => Condition.AllOf(Force.OnDecision(rule), Force.OnGrounds(rule), rule.When);
+    public static Condition Breaks(Inadmissibility rule) => Part.AllOf(Parts(rule));
+
+    public static ImmutableArray<Part> Parts(Inadmissibility rule) =>
+        [.. Force.PartsOnDecision(rule), Force.PartOnGrounds(rule), new(Aspect.Condition, rule.When) { Place = rule.Places.Of("when") }];
 
     public static IEnumerable<EntryRule> RulesOf(ListDefinition list, RulePack pack) => pack.EntryRules.Where(r => r.Covers.Contains(list));
 }

@@ -113,6 +113,56 @@ public sealed class FindingsTests
     [Fact]
     public void What_a_rule_must_say_is_not_too_much() => Assert.Empty(Found(Entry + Lines("grounds overloading\nwhen overloading")));
 
+    [Theory]
+    [InlineData("when fined and not fined", "MEMO6001 “refused” can never apply: no listing, on any day on which it is in force, meets its condition. [when fined and not fined]")]
+    [InlineData("when any of (fined, all of (fined, repaired))", "MEMO6002 A condition of “refused” changes nothing: it follows from the rest of it. []")]
+    [InlineData("when decided before 2024-01-01", "MEMO6001 “refused” can never apply: no listing, on any day on which it is in force, meets its condition. [when decided before 2024-01-01]")]
+    public void A_rule_on_what_cannot_be_is_looked_at_like_others(string clauses, string expected) => Assert.Equal(expected, string.Join("\n", Found(Refused + Lines(clauses))));
+
+    /// <summary>Said to change nothing once: that a date lies where it must does not say that it is given.</summary>
+    [Fact]
+    public void What_a_record_must_give_to_contradict_itself_changes_something() => Assert.Empty(Found(Refused + Lines("when fined and published from 2024-03-01")));
+
+    /// <summary>The first rule is the one that is kept.</summary>
+    [Theory]
+    [InlineData("entry", "basis not seen\nwhen passengers at least 20 persons", "basis not seen\nwhen passengers at least 50 persons", "second", "first")]
+    [InlineData("entry", "basis not seen\nwhen passengers at least 50 persons", "basis not seen\nwhen passengers at least 20 persons", "first", "second")]
+    [InlineData("entry", "basis not seen\nwhen fined", "basis not seen\nwhen fined", "second", "first")]
+    [InlineData("entry", "basis not seen\nwhen fined\nstrength mandatory\nby bureau", "basis not seen\nwhen fined and repaired\nstrength mandatory\nby bureau", "second", "first")]
+    [InlineData("inadmissible", "when fined", "when fined and repaired", "second", "first")]
+    [InlineData("exit", "kind early\nwhen fined", "kind early\nwhen fined and repaired", "second", "first")]
+    [InlineData("exit", "kind early\nwhen fined", "kind early\ngrounds collision\nwhen fined", "second", "first")]
+    public void A_rule_that_adds_nothing_to_another_is_found(string kind, string first, string second, string rule, string other) => Assert.Equal(
+        [$"MEMO6008 “{rule}” adds nothing: whatever it holds for is covered by “{other}”, with the same strength and by the same bodies. [{kind} {other} = {(other == "first" ? "一" : "二")}]"],
+        Found(Ruled(kind, "first = 一", first) + Ruled(kind, "second = 二", second)));
+
+    [Fact]
+    public void Several_rules_may_hold_for_all_that_one_does() => Assert.Equal(
+        ["MEMO6008 “both” adds nothing: whatever it holds for is covered by “first” and “second”, with the same strength and by the same bodies. [entry first = 一; entry second = 二]"],
+        Found(Ruled("entry", "first = 一", "basis not seen\nwhen fined") + Ruled("entry", "second = 二", "basis not seen\nwhen repaired") + Ruled("entry", "both = 全部", "basis not seen\nwhen fined or repaired")));
+
+    [Theory]
+    [InlineData("entry", "basis not seen\nwhen fined", "basis not seen\nwhen repaired")]
+    [InlineData("entry", "basis not seen\nwhen fined", "basis not seen\nwhen fined and repaired\nstrength mandatory")]
+    [InlineData("entry", "basis not seen\nwhen fined", "basis not seen\nwhen fined and repaired\nby office")]
+    [InlineData("entry", "basis not seen\nwhen fined", "basis not seen\nwhen fined and repaired\nduty publish")]
+    [InlineData("exit", "kind early\nwhen fined", "kind correction\nwhen fined and repaired")]
+    [InlineData("exit", "kind early\nwhen fined\nopens 3 months after decided", "kind early\nwhen fined and repaired")]
+    [InlineData("exit", "kind end\nwhen fined", "kind end\nwhen fined and repaired\nremedy objection to bureau within 5 working days from notice")]
+    public void A_rule_that_adds_something_is_not(string kind, string first, string second) =>
+        Assert.Empty(Found(Ruled(kind, "first = 一", first) + Ruled(kind, "second = 二", second)).Where(found => found.StartsWith("MEMO6008", StringComparison.Ordinal)));
+
+    /// <summary>Once reported for each pair, with the same words but for one name.</summary>
+    [Fact]
+    public void A_reward_is_reported_once_with_all_sanctions_of_its_kind() => Assert.Equal(
+        [
+            "MEMO6004 “open” is a reward of the same kind as the sanctions “routes” and “routes_2”, and each of them can follow with it from one listing; "
+                + "the first from an entry on ferries on overloading, asked on 2024-03-01 for a person who is itself. [sanction routes = 不予新增航线; sanction routes_2 = 不予新增航线二]",
+        ],
+        Found(Sanction
+            + Sanction.Replace("routes = 不予新增航线", "routes_2 = 不予新增航线二", StringComparison.Ordinal).Replace("“不予新增航线”", "“另项”", StringComparison.Ordinal)
+            + Sanction.Replace("sanction routes = 不予新增航线", "reward open = 开放航线", StringComparison.Ordinal).Replace("“不予新增航线”", "“开放航线”", StringComparison.Ordinal)));
+
     [Fact]
     public void What_nobody_succeeds_is_shown_on_its_first_day() => Assert.Equal(
         ["MEMO6007 “routes” is in force on 2026-07-01, but “branch”, which acts in the place of “office”, no longer exists then and nobody succeeds it in this. [agency branch = 航道分局]"],
@@ -123,11 +173,47 @@ public sealed class FindingsTests
         ["MEMO6006 Between “first” and “second” there is a gap: from 2025-01-01 to 2025-03-31 neither is in force; an entry on ferries decided on 2025-01-01 has no term. [term first = 期限一]"],
         Found(Term("first = 期限一", "until 2024-12-31") + "\n" + Term("second = 期限二", "from 2025-04-01")));
 
+    /// <summary>Each was overlooked once: rules on other grounds, a bound in the condition, rules of exit, a rule that begins after its body is gone.</summary>
+    [Theory]
+    [InlineData("grounds overloading\neffective from 2024-03-01 until 2024-12-31", "grounds overloading\neffective from 2025-04-01", "grounds collision", "an entry on ferries on overloading decided on 2025-01-01 has no term")]
+    [InlineData("when decided before 2025-01-01", "when decided from 2025-04-01", "grounds collision", "an entry on ferries on overloading decided on 2025-01-01 has no term")]
+    [InlineData("when decided before 2025-01-01", "when decided from 2025-04-01 and fined", null, "an entry on ferries decided on 2025-01-01 has no term")]
+    public void A_gap_is_seen_for_each_ground_and_in_conditions_too(string first, string second, string? always, string consequence) => Assert.Equal(
+        [$"MEMO6006 Between “first” and “second” there is a gap: from 2025-01-01 to 2025-03-31 neither is in force; {consequence}. [term first = 一]"],
+        Found(Ruled("term", "first = 一", "lasts 2 years from decided\n" + first)
+            + Ruled("term", "second = 二", "lasts 2 years from decided\n" + second)
+            + (always is null ? "" : Ruled("term", "third = 三", "lasts 2 years from decided\n" + always))));
+
+    [Fact]
+    public void A_way_off_the_list_has_no_gap() => Assert.Equal(
+        ["MEMO6006 Between “first” and “second” there is a gap: from 2025-01-01 to 2025-03-31 neither is in force; an entry on ferries decided on 2025-01-01 cannot be taken off this way. [exit first = 一]"],
+        Found(Ruled("exit", "first = 一", "kind early\nwhen fined\neffective from 2024-03-01 until 2024-12-31")
+            + Ruled("exit", "second = 二", "kind early\nwhen fined\neffective from 2025-04-01")
+            + Ruled("exit", "other = 三", "kind correction\nwhen fined")));
+
+    [Theory]
+    [InlineData("  by           office", "  effective    from 2026-08-01", "2026-08-01")]
+    [InlineData("  by           bureau", "  cooperating  office", "2026-07-01")]
+    [InlineData("  by           bureau", "  duty         report to office every 3 months", "2026-07-01")]
+    [InlineData("  by           bureau", "  remedy       review to office within 20 days from notice", "2026-07-01")]
+    public void A_body_that_is_gone_is_found_wherever_a_rule_turns_to_it(string by, string more, string day) => Assert.Equal(
+        [$"MEMO6007 “routes” is in force on {day}, but “branch”, which acts in the place of “office”, no longer exists then and nobody succeeds it in this. [agency branch = 航道分局]"],
+        Found(Sanction.Replace("  by           bureau", by, StringComparison.Ordinal) + more + "\n"));
+
     [Theory]
     [InlineData("from 2024-12-31")]
     [InlineData("from 2025-01-01")]
     public void Versions_that_follow_each_other_leave_none(string second) =>
         Assert.Empty(Found(Term("first = 期限一", "until 2024-12-31") + "\n" + Term("second = 期限二", second)));
+
+    private const string Refused = """
+        inadmissible refused = 不予认可情形
+          covers       ferries
+          sourced from text
+
+        """;
+
+    private static string Ruled(string kind, string name, string clauses) => $"{kind} {name}\n  covers ferries\n{Lines(clauses)}  sourced from text\n";
 
     private static string Term(string name, string effective) => $"""
         term {name}
