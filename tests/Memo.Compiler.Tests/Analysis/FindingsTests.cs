@@ -139,7 +139,7 @@ public sealed class FindingsTests
     [Fact]
     public void Several_rules_may_hold_for_all_that_one_does() => Assert.Equal(
         ["MEMO6008 “both” adds nothing: whatever it holds for is covered by “first” and “second”, with the same strength and by the same bodies. [entry first = 一; entry second = 二]"],
-        Found(Ruled("entry", "first = 一", "basis not seen\nwhen fined") + Ruled("entry", "second = 二", "basis not seen\nwhen repaired") + Ruled("entry", "both = 全部", "basis not seen\nwhen fined or repaired")));
+        Found(Ruled("entry", "first = 一", "basis not seen\nwhen fined") + Ruled("entry", "second = 二", "basis not seen\nwhen repaired") + Ruled("entry", "both = 兼有", "basis not seen\nwhen fined or repaired")));
 
     [Theory]
     [InlineData("entry", "basis not seen\nwhen fined", "basis not seen\nwhen repaired")]
