@@ -204,7 +204,7 @@ internal sealed class Finder
         var first = search.Days.Find(way.Days).AsOf;
         foreach (var day in _others.TurningDays(way.Choices).Where(d => d > first).Prepend(first))
         {
-            if (way.Days.On(day) is { } then && _others.Find(way.Choices, day, search.Space) is { } others)
+            if (way.Days.On(day) is { } then && _others.Find(way.Choices, day, BeginningOf(search.List, then), search.Space) is { } others)
             {
                 return (then, others);
             }
@@ -212,6 +212,13 @@ internal sealed class Finder
 
         return null;
     }
+
+    /// <summary>No entry on the list can have begun earlier, on these days, by the rules of either version.</summary>
+    private CalendarDate BeginningOf(ListDefinition list, PossibleDays days) => new[] { _old, _now }
+        .SelectMany(version => version.BeginningsOf(list))
+        .Select(from => days.Dates.TryGetValue(from, out var number) ? DateBounds.DayOf(days.Bounds.EarliestOf(number)) : CalendarDate.First)
+        .DefaultIfEmpty(CalendarDate.First)
+        .Min();
 
     /// <summary>Without what both versions answer the same without.</summary>
     private static Witness Simplest(Draft draft, Witness witness, Func<Draft, Witness?> shows)

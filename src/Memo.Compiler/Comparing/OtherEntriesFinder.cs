@@ -32,17 +32,19 @@ internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards 
     public bool GaveUp { get; set; }
 
     /// <summary>Null if there are no such entries.</summary>
+    /// <param name="since">No day earlier than that on which this entry began.</param>
     /// <param name="space">That of the choices; it tells apart what other entries may ask of the subject.</param>
-    public OtherDrafts? Find(IReadOnlyList<Choice> choices, CalendarDate asOf, Space space)
+    public OtherDrafts? Find(IReadOnlyList<Choice> choices, CalendarDate asOf, CalendarDate since, Space space)
     {
         var asked = Asked(choices);
+        since = asked.Any(a => a is { IsYes: true, Guard.SinceOwnBeginning: true }) ? since : CalendarDate.First;
         var ofSubject = choices.Where(c => c.Axis.IsAboutSubject).ToImmutableArray();
-        var key = asOf + string.Concat(asked.Select(a => $" {(a.IsYes ? '+' : '-')}{NumberOf(a.Guard, a.Side)}").OrderBy(n => n, StringComparer.Ordinal))
+        var key = asOf + " " + since + string.Concat(asked.Select(a => $" {(a.IsYes ? '+' : '-')}{NumberOf(a.Guard, a.Side)}").OrderBy(n => n, StringComparer.Ordinal))
             + string.Concat(TestsOfSubject(asked.Select(a => (a.Guard, a.Side))).Select(t => Answer(ofSubject, t)));
         if (!_known.TryGetValue(key, out var known))
         {
             _searchGaveUp = false;
-            var found = Search(asked, asOf, ofSubject, space);
+            var found = Search(asked, asOf, since, ofSubject, space);
             known = (found, found is null && _searchGaveUp);
             _known.Add(key, known);
         }
@@ -83,7 +85,7 @@ internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards 
         return found;
     }
 
-    private OtherDrafts? Search((Guard Guard, Side Side, bool IsYes)[] asked, CalendarDate asOf, ImmutableArray<Choice> ofSubject, Space space)
+    private OtherDrafts? Search((Guard Guard, Side Side, bool IsYes)[] asked, CalendarDate asOf, CalendarDate since, ImmutableArray<Choice> ofSubject, Space space)
     {
         var late = ImmutableArray.CreateBuilder<Draft>();
         var early = ImmutableArray.CreateBuilder<Draft>();
@@ -94,7 +96,7 @@ internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards 
             var unwanted = asked.Where(a => !a.IsYes).ToArray();
             var before = guard.Any(a => a.Guard.SinceOwnBeginning) ? unwanted : [.. unwanted.Where(a => !a.Guard.SinceOwnBeginning)];
             var found = (before.Length == unwanted.Length ? [unwanted] : new[] { unwanted, before })
-                .SelectMany(not => VersionOf(guard[0].Side).ListsOf(guard[0].Guard).Select(list => EntryOn(list, guard, not, asOf, [.. ofSubject, .. needed])))
+                .SelectMany(not => VersionOf(guard[0].Side).ListsOf(guard[0].Guard).Select(list => EntryOn(list, guard, not, asOf, since, [.. ofSubject, .. needed])))
                 .FirstOrDefault(e => e is not null);
             if (found is not var (entry, earlier, choices))
             {
@@ -130,7 +132,12 @@ internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards 
     private Version VersionOf(Side side) => side == Side.Old ? old : now;
 
     private (Draft Late, Draft Early, ImmutableArray<Choice> OfSubject)? EntryOn(
-        ListDefinition list, (Guard Guard, Side Side, bool)[] wanted, (Guard Guard, Side Side, bool)[] unwanted, CalendarDate asOf, ImmutableArray<Choice> ofSubject)
+        ListDefinition list,
+        (Guard Guard, Side Side, bool)[] wanted,
+        (Guard Guard, Side Side, bool)[] unwanted,
+        CalendarDate asOf,
+        CalendarDate since,
+        ImmutableArray<Choice> ofSubject)
     {
         var near = unwanted.Where(u => VersionOf(u.Side).ListsOf(u.Guard).Contains(list)).ToArray();
         if (near.Length == 0 && wanted.All(w => w.Guard.With.Equals(Condition.Always) && w.Guard.Lists.Contains(list)))
@@ -139,10 +146,10 @@ internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards 
             return (named, named, []);
         }
 
-        var key = list.Name.Id + string.Concat(wanted.Select(w => $" +{NumberOf(w.Guard, w.Side)}")) + string.Concat(near.Select(n => $" -{NumberOf(n.Guard, n.Side)}"));
+        var key = list.Name.Id + " " + since + string.Concat(wanted.Select(w => $" +{NumberOf(w.Guard, w.Side)}")) + string.Concat(near.Select(n => $" -{NumberOf(n.Guard, n.Side)}"));
         if (!_spaces.TryGetValue(key, out var question))
         {
-            question = QuestionOf(list, wanted, near);
+            question = QuestionOf(list, wanted, near, since);
             _spaces.Add(key, question);
         }
 
@@ -184,7 +191,8 @@ internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards 
     }
 
     /// <summary>What an entry must be to be wanted and not unwanted; null if that is plainly impossible.</summary>
-    private (Space Space, Diagram Diagram)? QuestionOf(ListDefinition list, (Guard Guard, Side Side, bool)[] wanted, (Guard Guard, Side Side, bool)[] unwanted)
+    private (Space Space, Diagram Diagram)? QuestionOf(
+        ListDefinition list, (Guard Guard, Side Side, bool)[] wanted, (Guard Guard, Side Side, bool)[] unwanted, CalendarDate since)
     {
         var all = wanted.Concat(unwanted).Select(g => (Condition: VersionOf(g.Side).Meets(g.Guard, list), g.Side)).ToArray();
         if (all.Take(wanted.Length).Any(w => all.Skip(wanted.Length).Any(u => w.Condition.Equals(u.Condition)) && ConditionWalk.GuardsIn(w.Condition).All(guards.AreShared)))
@@ -192,9 +200,12 @@ internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards 
             return null;
         }
 
-        var space = new Space(all, [], old.Alignment.SharedKinds, guards.AreShared);
-        var diagram = Enumerable.Range(0, all.Length).Aggregate(
-            Diagram.True, (sum, i) => space.And(sum, space.Of(all[i].Condition, all[i].Side, expected: i < wanted.Length)));
+        // What is to have begun since this entry did cannot be an entry that began before: a day from which on it may have begun is enough to find it.
+        var begun = wanted.Where(w => w.Guard.SinceOwnBeginning && since > CalendarDate.First).Select(w => (Condition: VersionOf(w.Side).BeginsFrom(list, since), w.Side)).ToArray();
+        var space = new Space([.. all, .. begun], [], old.Alignment.SharedKinds, guards.AreShared);
+        var diagram = Enumerable.Range(0, all.Length).Select(i => (all[i].Condition, all[i].Side, IsWanted: i < wanted.Length))
+            .Concat(begun.Select(b => (b.Condition, b.Side, IsWanted: true)))
+            .Aggregate(Diagram.True, (sum, part) => space.And(sum, space.Of(part.Condition, part.Side, part.IsWanted)));
         return diagram == Diagram.False ? null : (space, diagram);
     }
 

@@ -50,6 +50,27 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
     /// <summary>The states of an entry on a list; exactly one holds.</summary>
     public ImmutableArray<(StandingState State, Condition Condition)> StatesOf(ListDefinition list) => StatesOf(list, []);
 
+    /// <summary>The dates on which, or after which, entries on a list begin to be in effect.</summary>
+    public ImmutableArray<Fact> BeginningsOf(ListDefinition list) => Alignment.Lists.In(Side, list) is not { } own
+        ? []
+        : [.. Standings.TermsOf(own, Pack).Select(t => Alignment.Facts.Of(t.Begins.From)).Append(BuiltIn.Decided).Distinct()];
+
+    /// <summary>Holds of every entry on the list that has begun on a day or later; of an earlier one only where it begins some time after a date.</summary>
+    public Condition BeginsFrom(ListDefinition list, CalendarDate day)
+    {
+        if (Alignment.Lists.In(Side, list) is not { } own)
+        {
+            return Condition.Never;
+        }
+
+        var standings = new Standings(own, Pack, []);
+        Condition From(StartDay start) => start.Delay is null
+            ? new Condition.Test(new Variable.Declared(Alignment.Facts.Of(start.From)), new Predicate.OnDays(day, CalendarDate.Last), null)
+            : Condition.Always;
+        return Condition.AnyOf(standings.Terms.Select(t => Condition.AllOf(_conditions.Of(t.Applies), From(t.Begins)))
+            .Append(Condition.AllOf(_conditions.Of(standings.IsFree), From(new StartDay(null, BuiltIn.Decided, null)))));
+    }
+
     /// <summary>An entry on the list makes a guard true.</summary>
     public Condition Meets(Guard guard, ListDefinition list) => Met(guard, list).Condition;
 

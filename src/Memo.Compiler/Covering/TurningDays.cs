@@ -24,5 +24,16 @@ internal static class TurningDays
         }
     }
 
+    /// <summary>What is so on that day and, but for days on which nobody works, on no other: exactly the time has passed. Always, where that cannot be said as a condition.</summary>
+    public static Condition Only(ValueOfTest value) => value is
+    {
+        IsAtTurn: true,
+        Test: { Variable: Variable.Elapsed { To: null } elapsed, Predicate: Predicate.Lasted { StartDayIncluded: false } test },
+    } && (test.Comparison, value.Holds) is (TimeComparison.AtMost, true) or (TimeComparison.AtLeast, true) or (TimeComparison.LessThan, false) or (TimeComparison.MoreThan, false)
+        ? Condition.AllOf(
+            new Condition.Test(elapsed, test with { Comparison = TimeComparison.AtLeast }, null),
+            new Condition.Test(elapsed, test with { Comparison = TimeComparison.AtMost }, null))
+        : Condition.Always;
+
     private static IEnumerable<CalendarDate> Day(int number) => CalendarDate.FromDayNumber(number) is { } day ? [day] : [];
 }

@@ -50,12 +50,12 @@ public sealed class ValuesToDossiers
         return turns.Append(found).Where(day => _shown.Shows(value, witness.Dossier, day, witness.Roles)).Select(day => (CalendarDate?)day).FirstOrDefault();
     }
 
-    /// <summary>The test has the value, and the answer is not the one it would be with the other.</summary>
+    /// <summary>The test has the value, on the day wanted if one is, and the answer is not the one it would be with the other.</summary>
     private Condition Matters(ValueOfTest value, ListDefinition list)
     {
         var (test, holds) = (value.Test, value.Holds);
         var differs = Condition.AnyOf(value.Decision.Questions.Select(question =>
             Condition.Differ(TestTruths.With(question, test, holds), TestTruths.With(question, test, !holds))));
-        return _version.AskedOf(Condition.AllOf(holds ? test.AsTest : Condition.Negate(test.AsTest), differs), list).Written;
+        return _version.AskedOf(Condition.AllOf(holds ? test.AsTest : Condition.Negate(test.AsTest), TurningDays.Only(value), differs), list).Written;
     }
 }
