@@ -94,9 +94,10 @@ internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards 
         {
             // What is not to have begun since may be there if it began before, unless this one is to have begun since itself.
             var unwanted = asked.Where(a => !a.IsYes).ToArray();
-            var before = guard.Any(a => a.Guard.SinceOwnBeginning) ? unwanted : [.. unwanted.Where(a => !a.Guard.SinceOwnBeginning)];
-            var found = (before.Length == unwanted.Length ? [unwanted] : new[] { unwanted, before })
-                .SelectMany(not => VersionOf(guard[0].Side).ListsOf(guard[0].Guard).Select(list => EntryOn(list, guard, not, asOf, since, [.. ofSubject, .. needed])))
+            var notSince = guard.Any(a => a.Guard.SinceOwnBeginning) ? [] : unwanted.Where(a => a.Guard.SinceOwnBeginning).ToArray();
+            var found = (notSince.Length == 0 ? new[] { (Not: unwanted, Before: notSince) } : [(unwanted, []), ([.. unwanted.Except(notSince)], notSince)])
+                .SelectMany(how => VersionOf(guard[0].Side).ListsOf(guard[0].Guard).Select(list => EntryOn(
+                    list, guard, how.Not, asOf, since, [.. ofSubject, .. needed], isDated: how.Before.Any(b => VersionOf(b.Side).ListsOf(b.Guard).Contains(list)))))
                 .FirstOrDefault(e => e is not null);
             if (found is not var (entry, earlier, choices))
             {
@@ -131,16 +132,18 @@ internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards 
 
     private Version VersionOf(Side side) => side == Side.Old ? old : now;
 
+    /// <param name="isDated">Its days are to be said: of one that is just named nobody knows that it did not begin since this entry did.</param>
     private (Draft Late, Draft Early, ImmutableArray<Choice> OfSubject)? EntryOn(
         ListDefinition list,
         (Guard Guard, Side Side, bool)[] wanted,
         (Guard Guard, Side Side, bool)[] unwanted,
         CalendarDate asOf,
         CalendarDate since,
-        ImmutableArray<Choice> ofSubject)
+        ImmutableArray<Choice> ofSubject,
+        bool isDated)
     {
         var near = unwanted.Where(u => VersionOf(u.Side).ListsOf(u.Guard).Contains(list)).ToArray();
-        if (near.Length == 0 && wanted.All(w => w.Guard.With.Equals(Condition.Always) && w.Guard.Lists.Contains(list)))
+        if (near.Length == 0 && !isDated && wanted.All(w => w.Guard.With.Equals(Condition.Always) && w.Guard.Lists.Contains(list)))
         {
             var named = new Draft(list, new Days(asOf, ImmutableDictionary<Fact, CalendarDate>.Empty)) { IsJustNamed = true };
             return (named, named, []);
