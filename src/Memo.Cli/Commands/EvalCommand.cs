@@ -34,15 +34,21 @@ internal static class EvalCommand
         public int Evaluate(string path, string listing, CalendarDate asOf, string[] roles, bool json, bool compiled)
         {
             var asked = new AskedListing(terminal, language);
-            if (UsablePack.LoadAny(terminal, path, language) is not var (pack, built)
-                || asked.Dossier(pack.Rules, listing) is not { } dossier
-                || !asked.TryRoles(pack.Rules, roles, out var held))
+            if (UsablePack.LoadAny(terminal, path, language) is not var (pack, opened))
+            {
+                return ExitCode.Unusable;
+            }
+
+            using var built = opened;
+            if (asked.Dossier(pack.Rules, listing) is not { } dossier
+                || !asked.TryRoles(pack.Rules, roles, out var held)
+                || (compiled && built is not null && UsablePack.Compiled(terminal, built, language) is null))
             {
                 return ExitCode.Unusable;
             }
 
             var answer = ReferenceEvaluator.Evaluate(pack.Rules, dossier, asOf, held);
-            if (compiled && !IsConfirmed(pack, built, dossier, answer))
+            if (compiled && !IsConfirmed(pack, built?.Compiled(), dossier, answer))
             {
                 return ExitCode.Findings;
             }
@@ -64,8 +70,8 @@ internal static class EvalCommand
         {
             try
             {
-                using var compiled = built ?? CompiledPack.Load(DecisionsToCSharp.Emit(pack.Rules), untilExit: true);
-                var differences = new Agreement(compiled).Check(dossier, answer);
+                using var compiled = built is null ? CompiledPack.Load(DecisionsToCSharp.Emit(pack.Rules), untilExit: true) : null;
+                var differences = new Agreement(built ?? compiled!).Check(dossier, answer);
                 foreach (var (what, reference, actual) in differences)
                 {
                     Say(

@@ -5,6 +5,7 @@ using Memo.Cli.Usage;
 using Memo.Compiler.Emit;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
+using Memo.Hosting.Compiled;
 using Memo.Hosting.Screening;
 
 namespace Memo.Cli.Commands;
@@ -40,7 +41,14 @@ internal static class ScreenCommand
     {
         public int Screen(string path, string listings, string? asOf, string output, string? mappingFile, string[] roles, bool writesJson, string? since)
         {
-            if (UsablePack.LoadAny(terminal, path, language) is not var (pack, built)
+            if (UsablePack.LoadAny(terminal, path, language) is not var (pack, opened))
+            {
+                return ExitCode.Unusable;
+            }
+
+            using var built = opened;
+            CompiledPack? compiled = null;
+            if ((built is not null && (compiled = UsablePack.Compiled(terminal, built, language)) is null)
                 || AskedMapping.Read(terminal, mappingFile, language) is not { } mapping
                 || !CalendarDate.TryParse(asOf, out var date)
                 || !new AskedListing(terminal, language).TryRoles(pack.Rules, roles, out var held))
@@ -48,12 +56,11 @@ internal static class ScreenCommand
                 return ExitCode.Unusable;
             }
 
-            using var compiled = built;
             try
             {
                 var progress = new ProgressBar(terminal.Error);
                 var order = new ScreeningOrder(listings, output, writesJson, date, held ?? [BuiltIn.Itself], mapping) { Since = since };
-                var (summary, problem) = new Screening(pack, order, progress.Show) { Compiled = built?.Pack }.Run();
+                var (summary, problem) = new Screening(pack, order, progress.Show) { Compiled = compiled?.Pack }.Run();
                 progress.Clear();
                 if (problem is not null)
                 {

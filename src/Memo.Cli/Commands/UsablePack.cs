@@ -11,8 +11,8 @@ internal static class UsablePack
     /// <summary>The pack, or null once its diagnostics have been printed.</summary>
     public static LoadedPack? Load(Terminal terminal, string path, Language language) => WithoutErrors(terminal, LoadedPack.Load(path), language);
 
-    /// <summary>The pack, or null once it is said why not: a folder, or the assembly that was built of it, which comes compiled.</summary>
-    public static (LoadedPack Pack, CompiledPack? Compiled)? LoadAny(Terminal terminal, string path, Language language)
+    /// <summary>The pack, or null once it is said why not: a folder, or the assembly that was built of it, which is to be let go of in the end.</summary>
+    public static (LoadedPack Pack, BuiltPack? Built)? LoadAny(Terminal terminal, string path, Language language)
     {
         if (!BuiltPack.IsOne(path) || !File.Exists(path))
         {
@@ -21,16 +21,30 @@ internal static class UsablePack
 
         if (BuiltPack.Load(path, untilExit: true) is { } built)
         {
-            return (built.Loaded, built.Compiled);
+            return (built.Loaded, built);
         }
 
-        terminal.Error.Line(
-            new Localized(
-                $"{path} is no pack that this version of memo build --target dll wrote.",
-                $"{path} 不是由本版本 memo build --target dll 写出的规则包。").In(language),
-            Ink.Error);
+        SayUnreadable(terminal, path, language);
         return null;
     }
+
+    /// <summary>The code and tables of an assembly, or null once it is said that they cannot be read.</summary>
+    public static CompiledPack? Compiled(Terminal terminal, BuiltPack built, Language language)
+    {
+        if (built.Compiled() is { } compiled)
+        {
+            return compiled;
+        }
+
+        SayUnreadable(terminal, built.Loaded.Files.Root, language);
+        return null;
+    }
+
+    private static void SayUnreadable(Terminal terminal, string path, Language language) => terminal.Error.Line(
+        new Localized(
+            $"{path} is no pack that this version of memo build --target dll wrote.",
+            $"{path} 不是由本版本 memo build --target dll 写出的规则包。").In(language),
+        Ink.Error);
 
     /// <inheritdoc cref="Load"/>
     public static LoadedPack? WithoutErrors(Terminal terminal, LoadedPack pack, Language language)

@@ -15,11 +15,14 @@ public sealed class BuiltPack : IDisposable
 {
     private const string Source = "memo.source";
 
-    private BuiltPack(LoadedPack loaded, CompiledPack compiled) => (Loaded, Compiled) = (loaded, compiled);
+    private readonly byte[] _assembly;
+    private readonly Carried _carried;
+    private readonly bool _untilExit;
+    private CompiledPack? _compiled;
+
+    private BuiltPack(LoadedPack loaded, byte[] assembly, Carried carried, bool untilExit) => (Loaded, _assembly, _carried, _untilExit) = (loaded, assembly, carried, untilExit);
 
     public LoadedPack Loaded { get; }
-
-    public CompiledPack Compiled { get; }
 
     public static bool IsOne(string path) => path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
 
@@ -30,9 +33,10 @@ public sealed class BuiltPack : IDisposable
         return PackCompiler.Compile(emitted, (Source, JsonSerializer.SerializeToUtf8Bytes(carried)));
     }
 
-    /// <summary>Null if the file is no such assembly, or was written by a version of Memo whose tables this one cannot read.</summary>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <summary>Null if the file is no such assembly.</summary>
+    /// <param name="path">The file.</param>
     /// <param name="untilExit">See <see cref="CompiledPack.Load(byte[], string, IReadOnlyDictionary{string, ValueTuple{string, string}}, bool)"/>.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
     public static BuiltPack? Load(string path, bool untilExit = false)
     {
         var bytes = File.ReadAllBytes(path);
@@ -43,17 +47,32 @@ public sealed class BuiltPack : IDisposable
                 return null;
             }
 
-            var compiled = CompiledPack.Load(bytes, carried.Namespace, carried.Predicates.ToDictionary(p => p.Key, p => (p.Value[0], p.Value[1])), untilExit);
             var root = path.Replace('\\', '/');
-            return new BuiltPack(LoadedPack.Of(FilesOf(root, carried.Texts), [.. carried.BuiltOn.Select((texts, i) => FilesOf($"{root}/{i + 1}", texts))]), compiled);
+            return new BuiltPack(LoadedPack.Of(FilesOf(root, carried.Texts), [.. carried.BuiltOn.Select((texts, i) => FilesOf($"{root}/{i + 1}", texts))]), bytes, carried, untilExit);
         }
-        catch (Exception exception) when (exception is BadImageFormatException or JsonException or System.Reflection.TargetInvocationException or TypeLoadException or FileLoadException)
+        catch (Exception exception) when (exception is BadImageFormatException or JsonException)
         {
             return null;
         }
     }
 
-    public void Dispose() => Compiled.Dispose();
+    /// <summary>
+    /// Its code and tables, loaded when they are first asked for and let go with this; null if a version of Memo wrote them whose tables this one
+    /// cannot read.
+    /// </summary>
+    public CompiledPack? Compiled()
+    {
+        try
+        {
+            return _compiled ??= CompiledPack.Load(_assembly, _carried.Namespace, _carried.Predicates.ToDictionary(p => p.Key, p => (p.Value[0], p.Value[1])), _untilExit);
+        }
+        catch (Exception exception) when (exception is BadImageFormatException or System.Reflection.TargetInvocationException or TypeLoadException or FileLoadException)
+        {
+            return null;
+        }
+    }
+
+    public void Dispose() => _compiled?.Dispose();
 
     /// <summary>Read from the file itself: no code of an assembly runs before it is known to be a pack.</summary>
     private static byte[]? SourceIn(byte[] assembly)

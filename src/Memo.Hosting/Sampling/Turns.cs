@@ -1,3 +1,4 @@
+using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
 
 namespace Memo.Hosting.Sampling;
@@ -53,13 +54,10 @@ internal sealed class Turns
         return [.. turns.OfType<CalendarDate>().Where(d => d > CalendarDate.First && d < CalendarDate.Last).Distinct().Order()];
     }
 
-    private CalendarDate Before(Duration length)
+    private CalendarDate Before(Duration length) => length.Unit switch
     {
-        const int MonthsPerYear = 12;
-        var months = (_asOf.Year * MonthsPerYear) + _asOf.Month - 1 - (length.Unit == DurationUnit.Months ? length.Count : 0);
-        var (year, month) = (months / MonthsPerYear, (months % MonthsPerYear) + 1);
-        var days = length.Unit switch { DurationUnit.Months => 0, DurationUnit.Days => length.Count, _ => length.Count * 7 / 5 };
-        return year <= CalendarDate.First.Year ? CalendarDate.First
-            : new CalendarDate(year, month, Math.Min(_asOf.Day, DateTime.DaysInMonth(year, month))).AddDays(-days) ?? CalendarDate.First;
-    }
+        DurationUnit.Months => TimeElapsed.CorrespondingDay(_asOf, -length.Count),
+        DurationUnit.Days => _asOf.AddDays(-length.Count),
+        _ => _asOf.AddDays(-length.Count * 7 / 5),
+    } ?? CalendarDate.First;
 }
