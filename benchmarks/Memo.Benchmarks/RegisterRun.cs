@@ -4,6 +4,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using Memo.Compiler.Model;
 using Memo.Hosting.Packs;
+using Memo.Hosting.Registers;
 using Memo.Hosting.Screening;
 using Memo.Runtime;
 

@@ -36,6 +36,19 @@ public sealed class SuggestedCasesTests
         ShowAll(Path.Combine(folder.Path, pack));
     }
 
+    /// <summary>A pack of the corpus that <c>MEMO_COVERAGE</c> names: the national one takes minutes.</summary>
+    [Fact]
+    public void Of_the_pack_that_is_asked_for()
+    {
+        if (Environment.GetEnvironmentVariable("MEMO_COVERAGE") is { Length: > 0 } pack)
+        {
+            using var folder = new Folder();
+            Copy("memoranda/" + pack, folder, pack);
+
+            Assert.Equal(100, ShowAll(Path.Combine(folder.Path, pack)).Percent);
+        }
+    }
+
     [Theory]
     [InlineData(2, 0)]
     [InlineData(3, 2)]
