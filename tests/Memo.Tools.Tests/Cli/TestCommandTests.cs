@@ -74,7 +74,7 @@ public sealed class TestCommandTests
         var ran = Ran.Memo("test", pack.Path);
 
         Assert.Equal((2, "1 cases passed, 1 failed\n"), (ran.ExitCode, ran.Output));
-        Assert.StartsWith($"{pack.Path}/b.cases.yaml:7:15: error MEMO9020: A case file has no key 'standng' here.", ran.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"{pack.Path}/b.cases.yaml:7:15: error MEMO9020: There is no key 'standng' here.", ran.Error, StringComparison.Ordinal);
     }
 
     [Fact]
