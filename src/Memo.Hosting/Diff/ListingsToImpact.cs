@@ -42,7 +42,8 @@ public sealed class ListingsToImpact
         }
 
         using var register = ListingsFile.Open(order.Listings);
-        var (lines, problem) = ListingsFile.ReadRegister(register, name => counting._keys.ColumnOf(name, order.Mapping), order.Mapping);
+        var mapping = order.Mapping.WithOneName(counting._keys.KeyOf);
+        var (lines, problem) = ListingsFile.ReadRegister(register, name => counting._keys.ColumnOf(name, mapping), mapping);
         return (lines is null ? null : counting.Count(lines), [], problem);
     }
 

@@ -11,12 +11,13 @@ internal sealed class SharedKeys(RulePack old, RulePack now)
 {
     private readonly Dictionary<(RulePack, string), string?> _words = [];
 
+    /// <summary>The one name of a key that has several, that of the new version first; null if neither has it.</summary>
+    public string? KeyOf(string written) => InputToDossier.KeyOf(now, written) ?? InputToDossier.KeyOf(old, written);
+
     public Column ColumnOf(string name, ColumnMapping mapping)
     {
         var key = mapping.KeyOf(name);
-        return InputToDossier.KeyOf(now, key) is { } word ? Column.Of(word, isKnown: true)
-            : InputToDossier.KeyOf(old, key) is { } gone ? Column.Of(gone, isKnown: true)
-            : Column.Of(key, isKnown: false);
+        return KeyOf(key) is { } one ? Column.Of(one, isKnown: true) : Column.Of(key, isKnown: false);
     }
 
     /// <summary>The record in the vocabulary of each version; or why one of them cannot read it.</summary>

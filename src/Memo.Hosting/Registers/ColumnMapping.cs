@@ -19,10 +19,11 @@ public sealed record ColumnMapping(ImmutableDictionary<string, string> Keys, Imm
 
     public string ValueOf(string key, string cell) => Codes.GetValueOrDefault((key, cell), cell);
 
-    /// <summary>With other names for the keys.</summary>
-    public ColumnMapping Renamed(Func<string, string> rename) => new(
-        Keys.ToImmutableDictionary(k => k.Key, k => rename(k.Value)),
-        Codes.GroupBy(c => (rename(c.Key.Key), c.Key.Cell)).ToImmutableDictionary(g => g.Key, g => g.Last().Value));
+    /// <summary>With the one name of each key, whichever of its names is written.</summary>
+    /// <param name="keyOf">Null for what is no key: that stays as it is.</param>
+    public ColumnMapping WithOneName(Func<string, string?> keyOf) => new(
+        Keys.ToImmutableDictionary(k => k.Key, k => keyOf(k.Value) ?? k.Value),
+        Codes.GroupBy(c => (keyOf(c.Key.Key) ?? c.Key.Key, c.Key.Cell)).ToImmutableDictionary(g => g.Key, g => g.Last().Value));
 
     /// <summary>The same text for mappings that mean the same.</summary>
     public string Canonical()

@@ -20,7 +20,7 @@ internal sealed class ScreeningPlan
     public ScreeningPlan(Model.RulePack pack, Embedded.RulePack compiled, ScreeningOrder order, Register register)
     {
         (_pack, Compiled, AsOf, _roles, _isJson, WritesJson) = (pack, compiled, order.AsOf, order.Roles, register.IsJson, order.WritesJson);
-        _mapping = order.Mapping.Renamed(OneName);
+        _mapping = order.Mapping.WithOneName(KeyOf);
         ListIds = [.. compiled.Lists.Select(l => l.Id)];
         MeasureIds = [.. compiled.Measures.Select(m => m.Id)];
         StandingIds = [.. Enum.GetValues<StandingState>().Select(FixedWords.Standing.Id)];
@@ -54,7 +54,7 @@ internal sealed class ScreeningPlan
     public Column ColumnOf(string name)
     {
         var key = _mapping.KeyOf(name);
-        return InputToDossier.KeyOf(_pack, key) is { } one ? Column.Of(one, isKnown: true, IsOfNobodyAsked(one) ? OfNobodyAsked(one) : null) : Column.Of(key, isKnown: false);
+        return KeyOf(key) is { } one ? Column.Of(one, isKnown: true, IsOfNobodyAsked(one) ? OfNobodyAsked(one) : null) : Column.Of(key, isKnown: false);
     }
 
     public RecordReader NewReader() => new(_isJson, _columns, ColumnOf);
@@ -67,8 +67,8 @@ internal sealed class ScreeningPlan
         $"{key} is a fact of the listed subject as a person; it counts only where itself is among the roles asked about (--role). A mapping file can leave it out with an empty key.",
         $"{key} 是被列名主体作为“人”的事实，仅当所问身份（--role）包括本人时才有意义。可在映射文件中以空键略去。");
 
-    /// <summary>The one name of a key that has several.</summary>
-    private string OneName(string written) => InputToDossier.KeyOf(_pack, written) ?? written;
+    /// <summary>The one name of a key that has several; null if it is none.</summary>
+    private string? KeyOf(string written) => InputToDossier.KeyOf(_pack, written);
 
     public Cells NewCells(Column column) => new(_pack, Compiled, column, _mapping);
 

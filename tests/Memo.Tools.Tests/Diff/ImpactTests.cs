@@ -140,6 +140,21 @@ public sealed class ImpactTests : IDisposable
             "13 records read: 12 compared, 1 rejected. 1–12 change. Counts are told in steps of 10; what has fewer is left out.", ran.Output.Split('\n')[1]);
     }
 
+    /// <summary>Once codes counted only under the English id of their key.</summary>
+    [Theory]
+    [InlineData("名单", "涉险乘客")]
+    [InlineData("list", "passengers_at_risk")]
+    public void A_mapping_names_keys_by_any_of_their_names(string list, string passengers)
+    {
+        var mapping = _now.Write("mapping.yaml", $"columns: {{ 名单代码: {list} }}\ncodes: {{ {list}: {{ \"07\": ferry_defaulter }}, {passengers}: {{ few: 30 persons }} }}\n");
+        var listings = _now.Write("listings.csv", "名单代码,decided,subject,涉险乘客\n" + string.Concat(Enumerable.Repeat("07,2020-05-01,法人,few\n", 12)));
+
+        var ran = Diff(listings, "--mapping", mapping);
+
+        Assert.Equal((1, ""), (ran.ExitCode, ran.Error));
+        Assert.StartsWith("12 records read: 12 compared, 0 rejected. 1–12 change.", ran.Output.Split('\n')[1], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("id,subject\nA,legal_person\n", "The header names no column for list. A mapping file says which column it is.")]
     [InlineData("id,list,名单\nA,x,y\n", "Two columns stand for list.")]
