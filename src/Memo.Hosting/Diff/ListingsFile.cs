@@ -1,3 +1,4 @@
+using System.Text;
 using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Listings;
 using Memo.Compiler.Text;
@@ -20,7 +21,6 @@ internal sealed record ListingRecord(long Line, ReadOnlyMemory<byte> Id, InputNo
 internal static class ListingsFile
 {
     private const int BlockSize = 1 << 20;
-    private static readonly Location Nowhere = new(new SourceText("", ""), new TextSpan(0, 0));
 
     public static bool IsRegister(string path) => Path.GetExtension(path).ToUpperInvariant() is not (".YAML" or ".YML" or ".JSON");
 
@@ -69,20 +69,20 @@ internal static class ListingsFile
         var pairs = ImmutableArray.CreateBuilder<InputPair>();
         foreach (var cell in problem is null ? reader.Given : [])
         {
-            var (value, unreadable) = CellText.Read(cell.Value.Span, cell.Column, mapping, Nowhere);
+            var (value, unreadable) = CellText.Read(cell.Value.Span, cell.Column, mapping);
             if (value is null)
             {
                 problem = unreadable;
                 break;
             }
 
-            pairs.Add(new InputPair(new InputNode.Scalar(Nowhere, cell.Column.Key), value));
+            pairs.Add(new InputPair(new InputNode.Scalar(CellText.Nowhere, cell.Column.Key), value));
         }
 
-        return new ListingRecord(number, id, problem is null ? new InputNode.Map(Nowhere, pairs.ToImmutable()) : null, problem);
+        return new ListingRecord(number, id, problem is null ? new InputNode.Map(CellText.Nowhere, pairs.ToImmutable()) : null, problem);
     }
 
     private static byte[] IdIn(InputNode item) => item is InputNode.Map map && map.Pairs.FirstOrDefault(p => p.Key.Value is "id" or "编号")?.Value is InputNode.Scalar id
-        ? System.Text.Encoding.UTF8.GetBytes(id.Value)
+        ? Encoding.UTF8.GetBytes(id.Value)
         : [];
 }

@@ -14,15 +14,18 @@ internal static class CellText
     /// <summary>A list of no values, as JSON writes it.</summary>
     public const string Empty = "[]";
 
+    /// <summary>Of what a cell says: it stands in no text that could be shown.</summary>
+    public static readonly Location Nowhere = new(new SourceText("", ""), new TextSpan(0, 0));
+
     private const string Also = "also";
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     /// <summary>The value, or why it cannot be read.</summary>
-    public static (InputNode? Value, Localized? Problem) Read(ReadOnlySpan<byte> bytes, Column column, ColumnMapping mapping, Location at)
+    public static (InputNode? Value, Localized? Problem) Read(ReadOnlySpan<byte> bytes, Column column, ColumnMapping mapping)
     {
         try
         {
-            return (Node(Strict.GetString(bytes), column.Key, mapping, at), null);
+            return (Node(Strict.GetString(bytes), column.Key, mapping), null);
         }
         catch (DecoderFallbackException)
         {
@@ -30,11 +33,11 @@ internal static class CellText
         }
     }
 
-    private static InputNode Node(string text, string key, ColumnMapping mapping, Location at)
+    private static InputNode Node(string text, string key, ColumnMapping mapping)
     {
-        ImmutableArray<InputNode> values = [.. text.Split(Separator).Select(value => new InputNode.Scalar(at, mapping.ValueOf(key, value)))];
-        return values is not [InputNode.Scalar only] ? new InputNode.Sequence(at, values)
-            : IsNone(only.Value, key) ? new InputNode.Sequence(at, [])
+        ImmutableArray<InputNode> values = [.. text.Split(Separator).Select(value => new InputNode.Scalar(Nowhere, mapping.ValueOf(key, value)))];
+        return values is not [InputNode.Scalar only] ? new InputNode.Sequence(Nowhere, values)
+            : IsNone(only.Value, key) ? new InputNode.Sequence(Nowhere, [])
             : only;
     }
 

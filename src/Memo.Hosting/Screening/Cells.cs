@@ -21,7 +21,6 @@ internal sealed class Cells(Model.RulePack pack, Embedded.RulePack compiled, Col
     private const int RememberedFacts = 50_000;
     private const int RememberedDossiers = 1_000;
 
-    private static readonly Location Nowhere = new(new SourceText("", ""), new TextSpan(0, 0));
     private readonly ShortTexts _short = new();
     private readonly Dictionary<byte[], Cell> _long = new(BytesComparer.Instance);
 
@@ -58,15 +57,15 @@ internal sealed class Cells(Model.RulePack pack, Embedded.RulePack compiled, Col
 
     private Cell ReadAnew(ReadOnlySpan<byte> bytes, string list)
     {
-        var (value, problem) = CellText.Read(bytes, column, mapping, Nowhere);
+        var (value, problem) = CellText.Read(bytes, column, mapping);
         if (value is null)
         {
             return Cell.Bad(problem!.Value);
         }
 
         var itself = Pair(column.Key, value);
-        ImmutableArray<InputPair> pairs = column.Kind == ColumnKind.List ? [itself] : [Pair(List, new InputNode.Scalar(Nowhere, list)), itself];
-        var (dossier, diagnostics) = InputToDossier.Read(pack, new InputNode.Map(Nowhere, pairs));
+        ImmutableArray<InputPair> pairs = column.Kind == ColumnKind.List ? [itself] : [Pair(List, new InputNode.Scalar(CellText.Nowhere, list)), itself];
+        var (dossier, diagnostics) = InputToDossier.Read(pack, new InputNode.Map(CellText.Nowhere, pairs));
         if (dossier is null)
         {
             return Cell.Bad(diagnostics.First(d => d.Severity == Severity.Error).Message);
@@ -82,7 +81,7 @@ internal sealed class Cells(Model.RulePack pack, Embedded.RulePack compiled, Col
         };
     }
 
-    private static InputPair Pair(string name, InputNode value) => new(new InputNode.Scalar(Nowhere, name), value);
+    private static InputPair Pair(string name, InputNode value) => new(new InputNode.Scalar(CellText.Nowhere, name), value);
 
     private static Part Fills(Model.RulePack pack, Column column) => column.Key switch
     {
