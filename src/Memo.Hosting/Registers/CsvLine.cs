@@ -1,15 +1,17 @@
+using System.Buffers;
 using Memo.Compiler.Text;
 
 namespace Memo.Hosting.Registers;
 
 /// <summary>
-/// One line of CSV to its fields. A record is one line: a quotation mark that is not closed spoils its own line and no other, which is why no
-/// library that lets a field run over lines is used here.
+/// One line of CSV to its fields, and a field as such a line has it. A record is one line: a quotation mark that is not closed spoils its own line
+/// and no other, which is why no library that lets a field run over lines is used here.
 /// </summary>
 internal static class CsvLine
 {
     private const byte Quote = (byte)'"';
     private const byte Comma = (byte)',';
+    private static readonly SearchValues<byte> NeedQuotes = SearchValues.Create(",\"\r\n"u8);
 
     /// <summary>Fills the fields; says what is wrong, if anything is.</summary>
     public static Localized? Split(ReadOnlyMemory<byte> line, List<ReadOnlyMemory<byte>> fields)
@@ -65,6 +67,28 @@ internal static class CsvLine
 
             line = line[(close + 2)..];
         }
+    }
+
+    /// <summary>In quotation marks where it needs them.</summary>
+    public static void WriteField(IBufferWriter<byte> to, ReadOnlySpan<byte> field)
+    {
+        if (!field.ContainsAny(NeedQuotes))
+        {
+            to.Write(field);
+            return;
+        }
+
+        to.Write("\""u8);
+        foreach (var one in field)
+        {
+            to.Write([one]);
+            if (one == Quote)
+            {
+                to.Write("\""u8);
+            }
+        }
+
+        to.Write("\""u8);
     }
 
     /// <summary>The place of the closing mark; two in a row stand for one.</summary>

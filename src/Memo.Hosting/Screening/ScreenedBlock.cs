@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Memo.Compiler.Text;
+using Memo.Hosting.Registers;
 
 namespace Memo.Hosting.Screening;
 
@@ -58,7 +59,7 @@ internal sealed class ScreenedBlock(ScreeningPlan plan)
     {
         if (!plan.WritesJson)
         {
-            Registers.Rejects.WriteField(to, id);
+            CsvLine.WriteField(to, id);
             return;
         }
 
