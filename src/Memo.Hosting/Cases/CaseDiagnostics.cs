@@ -68,7 +68,7 @@ public static class CaseDiagnostics
             "A measure is either triggered, withheld or undetermined, an exit either open, closed or undetermined.",
             "一项措施只能是触发、不适用或待定之一，一条移出规则只能是可以申请、不可申请或待定之一。"));
 
-    private static Localized DidYouMean(string? suggestion, Localized otherwise) =>
+    internal static Localized DidYouMean(string? suggestion, Localized otherwise) =>
         suggestion is null ? otherwise : new($"Did you mean '{suggestion}'?", $"是否指“{suggestion}”？");
 
     private static Diagnostic Error(string code, Location at, Localized message, Localized hint) => new(code, Severity.Error, at, message, hint);

@@ -33,13 +33,7 @@ public static class ChangesJson
 
             About(j, word.Declaration.Name.Id, findings);
         });
-        json.WriteStartArray("doubts");
-        foreach (var doubt in changes.Doubts)
-        {
-            json.WriteStringValue(doubt.In(language));
-        }
-
-        json.WriteEndArray();
+        json.Texts("doubts", changes.Doubts.Select(doubt => doubt.In(language)));
         json.Objects("stale_waivers", findings.Stale, (j, waiver) =>
         {
             j.WriteString("id", waiver.Id);
