@@ -21,7 +21,6 @@ internal sealed class ImpactOptions
     private readonly Option<string?> _listings = new("--listings") { Description = "FILE" };
     private readonly Option<string?> _asOf = new("--as-of") { Description = "a date: 2026-06-01" };
     private readonly Option<int> _fewest = new("--suppress-below") { Description = "COUNT", DefaultValueFactory = _ => UsualFewest };
-
     private readonly Option<string?> _mapping = new("--mapping") { Description = "FILE" };
     private readonly Option<string?> _rejects = new("--rejects") { Description = "FILE" };
 
