@@ -1,5 +1,3 @@
-using Memo.Runtime.Packs.Tables;
-
 namespace Memo.Runtime.Packs.Bulk;
 
 /// <summary>The values of a fact, one for each listing.</summary>
@@ -32,11 +30,8 @@ internal abstract record Column
             return new Numbers(values, hasNotGiven, points, classes);
         }
 
-        private static long[] PointsOf(RulePack pack, int fact, bool hasNotGiven)
-        {
-            var asked = pack.Tables.Lists.SelectMany(l => l.Inputs).Where(i => i.Kind == InputKind.Fact && i.Of == fact).SelectMany(i => i.Points).Where(p => p > 0).Distinct().OrderBy(p => p);
-            return [.. hasNotGiven ? [0L] : Array.Empty<long>(), .. asked];
-        }
+        private static long[] PointsOf(RulePack pack, int fact, bool hasNotGiven) =>
+            [.. hasNotGiven ? [0L] : Array.Empty<long>(), .. pack.Tables.Facts[fact].Points.Where(p => p > 0)];
     }
 
     public sealed record Days(int[] Values, bool HasNotGiven, bool HasNever) : Column;
