@@ -67,8 +67,7 @@ internal abstract record Column
             return Array.ConvertAll(dictionary, code =>
             {
                 facts.Set(fact, code);
-                var longer = facts.HighOf(fact);
-                return (longer >> 32) < (longer & uint.MaxValue) ? -1 : (int)facts.LowOf(fact);
+                return FactValues.IsInPart(facts.HighOf(fact)) ? -1 : (int)facts.LowOf(fact);
             });
         }
     }

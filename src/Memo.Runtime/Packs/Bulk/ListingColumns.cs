@@ -25,7 +25,6 @@ public sealed class ListingColumns
     /// <summary>In columns of numbers: not given.</summary>
     public const long NumberNotGiven = long.MinValue;
 
-    private const long LargestNumber = 999_999_999_999_999_999;
     private readonly Column?[] _facts;
     private bool _listsAreComplete;
     private PlansOfDay? _plans;
@@ -139,8 +138,7 @@ public sealed class ListingColumns
     public void Set(int fact, byte[] values)
     {
         var table = Pack.Tables.Facts[fact];
-        var count = table.Type == FactType.YesNo ? 2 : table.Values.Length;
-        Check(values.Length, fact == BuiltInFacts.Reach || table.Type is not FactType.YesNo and not FactType.Enumeration || HasOthers(values, count), nameof(values));
+        Check(values.Length, fact == BuiltInFacts.Reach || table.Type is not FactType.YesNo and not FactType.Enumeration || HasOthers(values, table.Count!.Value), nameof(values));
         Keep(fact, new Column.Bytes(values, values.AsSpan().Contains(NotGiven)));
     }
 
@@ -155,7 +153,7 @@ public sealed class ListingColumns
         foreach (var value in values)
         {
             hasNotGiven |= value == NumberNotGiven;
-            isOther |= (ulong)value > LargestNumber && value != NumberNotGiven;
+            isOther |= (ulong)value > FactValues.LargestNumber && value != NumberNotGiven;
         }
 
         Check(values.Length, isOther, nameof(values));

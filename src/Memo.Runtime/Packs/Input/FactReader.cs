@@ -5,7 +5,6 @@ public readonly struct FactReader
 {
     private const long FenPerYuan = 100;
     private const long PartsPerPercent = 10_000;
-    private const decimal LargestNumber = 999_999_999_999_999_999;
     private readonly FactValues _facts;
 
     /// <summary>Reads and writes these facts.</summary>
@@ -100,7 +99,7 @@ public readonly struct FactReader
     public void SetValue(int fact, int? value) => Put(fact, value, (f, n, v) => f.SetValue(n, v));
 
     private static long? Whole(decimal? value, long parts) => value is not { } given ? null
-        : given < 0 || given > LargestNumber / parts ? throw new ArgumentOutOfRangeException(nameof(value), given, "A number is at least 0 and below 10^18 in its smallest unit.")
+        : given < 0 || given > (decimal)FactValues.LargestNumber / parts ? throw new ArgumentOutOfRangeException(nameof(value), given, FactValues.NumberOutOfBounds)
         : decimal.Truncate(given * parts) == given * parts ? (long)(given * parts)
         : throw new ArgumentException($"{given} is not a whole number of the smallest unit.", nameof(value));
 

@@ -10,6 +10,8 @@ public sealed class FactValues
 {
     internal const long NotGiven = long.MinValue;
     internal const long HasNotHappened = long.MaxValue;
+    internal const long LargestNumber = 999_999_999_999_999_999;
+    internal const string NumberOutOfBounds = "A number is at least 0 and below 10^18 in its smallest unit.";
 
     private readonly FactTable[] _facts;
     private readonly RowPart _part;
@@ -100,9 +102,9 @@ public sealed class FactValues
     /// <exception cref="ArgumentException">The fact is of another type or scope, or the value is outside the bounds.</exception>
     public void Set(int fact, long value)
     {
-        if (value is < 0 or > 999_999_999_999_999_999)
+        if (value is < 0 or > LargestNumber)
         {
-            throw new ArgumentException("A number is at least 0 and below 10^18 in its smallest unit.", nameof(value));
+            throw new ArgumentException(NumberOutOfBounds, nameof(value));
         }
 
         Put(fact, FactType.Number, value, value);
@@ -184,8 +186,7 @@ public sealed class FactValues
     /// <exception cref="ArgumentException">The fact is of another scope, or the value is one of another fact.</exception>
     public void Set(int fact, FactValue value)
     {
-        var count = _facts[fact].Type switch { FactType.Enumeration => _facts[fact].Values.Length, FactType.Code => _facts[fact].Prefixes.Length, _ => int.MaxValue };
-        if (value.Low != NotGiven && (value.Low < 0 || (_facts[fact].Type is FactType.Enumeration or FactType.Code && value.Low >= count)))
+        if (value.Low != NotGiven && (value.Low < 0 || value.Low >= _facts[fact].Count))
         {
             throw new ArgumentException($"{_facts[fact].Id} has no such value.", nameof(value));
         }
@@ -287,7 +288,8 @@ public sealed class FactValues
 
     private int Silence(int fact) => RowPart.IsNeverBySilence(_facts, fact) ? RowPart.Never : 0;
 
-    private static bool IsInPart(long high) => (high >> 32) < (high & uint.MaxValue);
+    /// <summary>Whether a code is known in part only, by its end as it is kept: longer prefixes may hold of it.</summary>
+    internal static bool IsInPart(long high) => (high >> 32) < (high & uint.MaxValue);
 
     private void PutInRow(int fact, int half, int quarter)
     {

@@ -64,6 +64,15 @@ internal sealed record FactTable(
     /// <summary>Where its value is kept: its place among the yes-no facts, or else among the others, of its scope.</summary>
     public int Place { get; private set; }
 
+    /// <summary>How many values it has, each known by its place; null for a number or a date.</summary>
+    public int? Count => Type switch
+    {
+        FactType.YesNo => 2,
+        FactType.Enumeration => Values.Length,
+        FactType.Code => Prefixes.Length,
+        _ => null,
+    };
+
     /// <summary>For numbers: all points at which some list tells values apart.</summary>
     public long[] Points { get; set; } = [];
 

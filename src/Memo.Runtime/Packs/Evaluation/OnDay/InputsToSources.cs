@@ -88,7 +88,7 @@ internal sealed class InputsToSources(PackTables pack, ListTable list, int numbe
     private Source OfValues(SourceKind kind, int fact, int[] inputs)
     {
         var table = pack.Facts[fact];
-        var count = table.Type switch { FactType.YesNo => 2, FactType.Enumeration => table.Values.Length, _ => table.Prefixes.Length };
+        var count = table.Count!.Value;
         var classes = new List<int[]?[]>();
         for (var value = 0; value < count; value++)
         {
