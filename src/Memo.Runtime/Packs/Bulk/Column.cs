@@ -34,7 +34,13 @@ internal abstract record Column
             [.. hasNotGiven ? [0L] : Array.Empty<long>(), .. pack.Tables.Facts[fact].Points.Where(p => p > 0)];
     }
 
-    public sealed record Days(int[] Values, bool HasNotGiven, bool HasNever) : Column;
+    public sealed record Days(int[] Values, bool HasNotGiven, bool HasNever) : Column
+    {
+        /// <summary>The days of a date; null where it is given of no listing.</summary>
+        public static int[]? Of(ListingColumns columns, int fact) => (columns.Facts[fact] as Days)?.Values;
+
+        public static bool IsDay(int[]? days, int row) => days is not null && days[row] is not ListingColumns.DayNotGiven and not ListingColumns.DayNotHappened;
+    }
 
     /// <param name="Values">Places in the dictionary.</param>
     /// <param name="Dictionary">The codes.</param>

@@ -14,8 +14,8 @@ internal sealed class Contradictions
     /// <returns>Null if no listing contradicts itself.</returns>
     public static Contradictions? In(ListingColumns columns)
     {
-        (int[] Dates, int[] Others)[] pairs = [.. EntryDates.NeverBefore.Select(p => (DaysOf(columns, p.Date), DaysOf(columns, p.Other))).Where(p => p is (not null, not null)).Select(p => (p.Item1!, p.Item2!))];
-        var states = columns.Statuses is { } statuses ? new StatesOfRows(statuses, DaysOf(columns, BuiltInFacts.Removed), DaysOf(columns, BuiltInFacts.SuspendedFrom), DaysOf(columns, BuiltInFacts.SuspendedUntil)) : null;
+        (int[] Dates, int[] Others)[] pairs = [.. EntryDates.NeverBefore.Select(p => (Column.Days.Of(columns, p.Date), Column.Days.Of(columns, p.Other))).Where(p => p is (not null, not null)).Select(p => (p.Item1!, p.Item2!))];
+        var states = columns.Statuses is { } statuses ? new StatesOfRows(statuses, Column.Days.Of(columns, BuiltInFacts.Removed), Column.Days.Of(columns, BuiltInFacts.SuspendedFrom), Column.Days.Of(columns, BuiltInFacts.SuspendedUntil)) : null;
         if (pairs.Length == 0 && states is null)
         {
             return null;
@@ -53,18 +53,14 @@ internal sealed class Contradictions
         }
     }
 
-    private static int[]? DaysOf(ListingColumns columns, int fact) => (columns.Facts[fact] as Column.Days)?.Values;
-
     private sealed record StatesOfRows(EntryStatus[] Statuses, int[]? Removed, int[]? SuspendedFrom, int[]? SuspendedUntil)
     {
         public void Mark(int first, byte[] marks)
         {
             for (var (i, row) = (0, first); i < marks.Length; i++, row++)
             {
-                marks[i] |= EntryDates.Contradicts(Statuses[row], IsDay(Removed, row), IsDay(SuspendedFrom, row), IsDay(SuspendedUntil, row)) ? (byte)1 : (byte)0;
+                marks[i] |= EntryDates.Contradicts(Statuses[row], Column.Days.IsDay(Removed, row), Column.Days.IsDay(SuspendedFrom, row), Column.Days.IsDay(SuspendedUntil, row)) ? (byte)1 : (byte)0;
             }
         }
-
-        private static bool IsDay(int[]? column, int row) => column is not null && column[row] is not ListingColumns.DayNotGiven and not ListingColumns.DayNotHappened;
     }
 }

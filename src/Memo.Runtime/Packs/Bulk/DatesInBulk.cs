@@ -39,7 +39,7 @@ internal sealed class DatesInBulk
         for (var i = 0; i < marks.Length; i++)
         {
             var row = rows[i];
-            var isApart = _decided is not null && !IsDay(_decided, row);
+            var isApart = _decided is not null && !Column.Days.IsDay(_decided, row);
             foreach (var (first, last) in _lifts)
             {
                 isApart |= IsGiven(first, row) && IsGiven(last, row);
@@ -54,7 +54,7 @@ internal sealed class DatesInBulk
         }
     }
 
-    private int[]? Of(int fact) => (_columns.Facts[fact] as Column.Days)?.Values;
+    private int[]? Of(int fact) => Column.Days.Of(_columns, fact);
 
     private bool MayBeGiven(int fact) => IsDerived(fact) || Of(fact) is not null;
 
@@ -64,8 +64,6 @@ internal sealed class DatesInBulk
     private bool IsDerived(int fact) => _columns.Pack.Tables.Facts[fact].Derived is not null;
 
     private static bool IsGiven(int[]? column, int row) => column is null || column[row] != ListingColumns.DayNotGiven;
-
-    private static bool IsDay(int[]? column, int row) => column is not null && column[row] is not ListingColumns.DayNotGiven and not ListingColumns.DayNotHappened;
 
     private static bool HasValue(int[]? column, int row) => column is not null && column[row] != ListingColumns.DayNotGiven;
 }

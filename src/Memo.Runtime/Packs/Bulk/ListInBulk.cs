@@ -42,7 +42,7 @@ internal sealed class ListInBulk
     /// <summary>Those of the <see cref="Columns"/> that are read listing by listing.</summary>
     public (int Column, ClassFinder.Read Finder)[] ReadColumns { get; }
 
-    /// <summary>The dates of the entry: which contradict each other, and which only the general way can say.</summary>
+    /// <summary>Of which listings only the general way can say, by their dates.</summary>
     public DatesInBulk Dates { get; }
 
     /// <summary>The place of the column in which 1 says that the entry cannot be; −1 if there is none. It comes after the <see cref="Columns"/>.</summary>
