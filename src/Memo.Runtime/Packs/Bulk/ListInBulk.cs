@@ -96,7 +96,7 @@ internal sealed class ListInBulk
             }
 
             var first = _list.FirstState(source);
-            if (DecisionsToCells.Make(standing, Enumerable.Range(first, ListOnDay.StatesOfStanding), own) is not { } tables)
+            if (DecisionsToCells.Make(standing, Enumerable.Range(first, StandingNow.StateCount), own) is not { } tables)
             {
                 return false;
             }
@@ -204,12 +204,12 @@ internal sealed class ListInBulk
             var result = table.ResultOf(cell);
             foreach (var state in result.Certain)
             {
-                said[cell] |= (byte)((1 << (state - first)) | (1 << (state - first + ListOnDay.StatesOfStanding)));
+                said[cell] |= (byte)((1 << (state - first)) | (1 << (state - first + StandingNow.StateCount)));
             }
 
             foreach (var state in result.Open)
             {
-                said[cell] |= (byte)(1 << (state - first + ListOnDay.StatesOfStanding));
+                said[cell] |= (byte)(1 << (state - first + StandingNow.StateCount));
             }
         }
 
@@ -221,7 +221,7 @@ internal sealed class ListInBulk
 
     /// <summary>The class of a standing by what <see cref="Said"/> says.</summary>
     private static byte[] StandingOf { get; } =
-        [.. Enumerable.Range(0, ByteCells.TableSize).Select(said => (byte)InputsToSources.ClassOfStates[StandingNow.Of((ulong)said & 0xF, (ulong)said >> ListOnDay.StatesOfStanding, null).States])];
+        [.. Enumerable.Range(0, ByteCells.TableSize).Select(said => (byte)InputsToSources.ClassOfStates[StandingNow.Of((ulong)said & StandingNow.AllStates, (ulong)said >> StandingNow.StateCount, null).States])];
 }
 
 /// <summary>A column made of others: cells of some tables, each with what it says, joined by "or"; and what that means, if it means something else.</summary>

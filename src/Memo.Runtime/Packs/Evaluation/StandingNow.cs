@@ -3,8 +3,11 @@ namespace Memo.Runtime.Packs.Evaluation;
 /// <summary>Where an entry stands, as far as is known at some point of settling a dossier.</summary>
 internal readonly struct StandingNow
 {
+    /// <summary>How many states an admissible entry may be in.</summary>
+    public const int StateCount = 4;
+
     /// <summary>One bit for each state.</summary>
-    public const byte AllStates = 0b1111;
+    public const byte AllStates = (1 << StateCount) - 1;
 
     // Looked up, since which it will be cannot be foreseen.
     private static readonly StandingState[] OfStates = [.. Enumerable.Range(0, AllStates + 1).Select(states => states switch

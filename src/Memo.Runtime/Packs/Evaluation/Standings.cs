@@ -8,7 +8,6 @@ namespace Memo.Runtime.Packs.Evaluation;
 /// </summary>
 internal sealed class Standings(PackTables pack, InputReader reader, Func<int, ListWork> workOf, WorkingDays[] calendars)
 {
-    private const int States = 4;
     private StandingNow[] _now = [];
     private StandingNow[] _next = [];
     private bool[] _isInadmissible = [];
@@ -58,7 +57,7 @@ internal sealed class Standings(PackTables pack, InputReader reader, Func<int, L
 
         for (var set = 0; set < work.OnGroundSets.Length; set++)
         {
-            work.OnGroundSets[set] = decides ? work.Standing.StatesFrom(States + work.List.Beginnings.Length + 1 + (set * States)) : _now[entry];
+            work.OnGroundSets[set] = decides ? work.Standing.StatesFrom(StandingNow.StateCount + work.List.Beginnings.Length + 1 + (set * StandingNow.StateCount)) : _now[entry];
         }
     }
 
@@ -210,10 +209,10 @@ internal sealed class Standings(PackTables pack, InputReader reader, Func<int, L
         var isCertain = true;
         var isShared = false;
         var beginnings = work.List.Beginnings;
-        var mayLackRules = work.Standing[States + beginnings.Length] != Truth.True;
+        var mayLackRules = work.Standing[StandingNow.StateCount + beginnings.Length] != Truth.True;
         for (var term = 0; term <= beginnings.Length; term++)
         {
-            var applies = term < beginnings.Length ? work.Standing[States + term] : mayLackRules ? Truth.Unknown : Truth.False;
+            var applies = term < beginnings.Length ? work.Standing[StandingNow.StateCount + term] : mayLackRules ? Truth.Unknown : Truth.False;
             // A term whose first day has certainly not happened says nothing of the entry's.
             if (applies == Truth.False || (term < beginnings.Length && reader.Dates.Of(beginnings[term].From, question).IsNone))
             {

@@ -27,9 +27,8 @@ internal sealed class Truths(Bank bank)
     /// <summary>Four decisions, one for each state in order, as a standing.</summary>
     public StandingNow StatesFrom(int first)
     {
-        const int States = 4;
         var (certain, possible) = (0UL, 0UL);
-        for (var state = 0; state < States; state++)
+        for (var state = 0; state < StandingNow.StateCount; state++)
         {
             certain |= this[first + state] == Truth.True ? 1UL << state : 0;
             possible |= IsPossible(first + state) ? 1UL << state : 0;

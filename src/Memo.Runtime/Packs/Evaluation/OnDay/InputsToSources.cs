@@ -9,7 +9,6 @@ namespace Memo.Runtime.Packs.Evaluation.OnDay;
 internal sealed class InputsToSources(PackTables pack, ListTable list, int number, InputReader reader, CalendarDate asOf)
 {
     private const int BitsOfSet = 8;
-    private const int States = 4;
 
     /// <summary>Sets of states, one bit for each state: single ones first, since only they are certain.</summary>
     private static readonly int[] StatesByClass = [1, 2, 4, 8, 0, 3, 5, 6, 7, 9, 10, 11, 12, 13, 14, 15];
@@ -17,7 +16,7 @@ internal sealed class InputsToSources(PackTables pack, ListTable list, int numbe
     private readonly InputClasses _read = new([.. list.Inputs.Select(i => i.Classes)]);
 
     /// <summary>The class of a set of states.</summary>
-    public static int[] ClassOfStates { get; } = [.. Enumerable.Range(0, 1 << States).Select(states => Array.IndexOf(StatesByClass, states))];
+    public static int[] ClassOfStates { get; } = [.. Enumerable.Range(0, 1 << StandingNow.StateCount).Select(states => Array.IndexOf(StatesByClass, states))];
 
     /// <param name="inputs">The indexes of those asked for.</param>
     public Source[] Make(IEnumerable<int> inputs)
@@ -83,7 +82,7 @@ internal sealed class InputsToSources(PackTables pack, ListTable list, int numbe
         new(kind, of, 0, FactScope.Entry, false, false, [], [], -1, -1, inputs, classes);
 
     private int[] OfStates(int input, int states) =>
-        [.. Enumerable.Range(0, States).Where(s => (states >> s & 1) != 0).Select(s => list.Inputs[input].ClassOf[s]).Distinct()];
+        [.. Enumerable.Range(0, StandingNow.StateCount).Where(s => (states >> s & 1) != 0).Select(s => list.Inputs[input].ClassOf[s]).Distinct()];
 
     private Source OfValues(SourceKind kind, int fact, int[] inputs)
     {

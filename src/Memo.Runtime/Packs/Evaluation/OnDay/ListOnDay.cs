@@ -8,35 +8,28 @@ namespace Memo.Runtime.Packs.Evaluation.OnDay;
 /// </summary>
 internal sealed class ListOnDay
 {
-    public const int StatesOfStanding = 4;
-    private readonly ListTable _list;
-    private readonly Source[] _sources;
-    private readonly BankOnDay? _inadmissible;
-    private readonly BankOnDay _standing;
-    private readonly BankOnDay _triggered;
-
     public ListOnDay(PackTables pack, int number, InputReader reader, CalendarDate asOf)
     {
-        _list = pack.Lists[number];
-        var toSources = new InputsToSources(pack, _list, number, reader, asOf);
-        _sources = toSources.Make(_list.Triggered.Inputs.Concat(_list.Standing.Inputs).Concat(_list.Inadmissible.Inputs).Distinct());
-        _inadmissible = _list.Inadmissible.Decisions > 0 ? new BankOnDay(_list.Inadmissible, _list, _sources, toSources.OfAsOf) : null;
-        _standing = new BankOnDay(_list.Standing, _list, _sources, toSources.OfAsOf);
-        _triggered = new BankOnDay(_list.Triggered, _list, _sources, toSources.OfAsOf);
+        List = pack.Lists[number];
+        var toSources = new InputsToSources(pack, List, number, reader, asOf);
+        Sources = toSources.Make(List.Triggered.Inputs.Concat(List.Standing.Inputs).Concat(List.Inadmissible.Inputs).Distinct());
+        Inadmissible = List.Inadmissible.Decisions > 0 ? new BankOnDay(List.Inadmissible, List, Sources, toSources.OfAsOf) : null;
+        Standing = new BankOnDay(List.Standing, List, Sources, toSources.OfAsOf);
+        Triggered = new BankOnDay(List.Triggered, List, Sources, toSources.OfAsOf);
     }
 
-    public ListTable List => _list;
+    public ListTable List { get; }
 
-    public Source[] Sources => _sources;
+    public Source[] Sources { get; }
 
-    public BankOnDay? Inadmissible => _inadmissible;
+    public BankOnDay? Inadmissible { get; }
 
-    public BankOnDay Standing => _standing;
+    public BankOnDay Standing { get; }
 
-    public BankOnDay Triggered => _triggered;
+    public BankOnDay Triggered { get; }
 
     /// <summary>The decision of the standing bank that is the first of the four states a source of standings has.</summary>
-    public int FirstState(Source source) => source.Of < 0 ? 0 : StatesOfStanding + _list.Beginnings.Length + 1 + (source.Of * StatesOfStanding);
+    public int FirstState(Source source) => source.Of < 0 ? 0 : StandingNow.StateCount + List.Beginnings.Length + 1 + (source.Of * StandingNow.StateCount);
 
     /// <summary>The class of a source of roles or grounds: which of its members are held.</summary>
     public static int SetOf(Source source, int[]? held)

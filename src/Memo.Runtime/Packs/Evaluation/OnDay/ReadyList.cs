@@ -185,7 +185,7 @@ internal sealed class ReadyList
     {
         var (word, shift) = (first / Bits.WordBits, first % Bits.WordBits);
         var states = words.At(word) >> shift;
-        return shift <= Bits.WordBits - ListOnDay.StatesOfStanding ? states : states | (words.At(word + 1) << (Bits.WordBits - shift));
+        return shift <= Bits.WordBits - StandingNow.StateCount ? states : states | (words.At(word + 1) << (Bits.WordBits - shift));
     }
 
     /// <summary>A lift whose days are both given is looked at in the general way.</summary>
