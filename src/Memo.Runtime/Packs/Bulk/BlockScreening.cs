@@ -310,7 +310,7 @@ internal sealed class BlockScreening(ListingColumns columns, PlansOfDay plans)
         _rows ??= new RowToDossier(columns);
         _reader ??= new InputReader(pack.Tables, pack.Calendars);
         _inputs ??= new InputClasses?[pack.Tables.Lists.Length];
-        var inputs = _inputs[list] ??= new InputClasses([.. plan.List.Inputs.Select(i => i.Classes)]);
+        var inputs = _inputs[list] ??= new InputClasses(plan.List.Inputs);
         for (var i = 0; i < rows.Count; i++)
         {
             var dossier = _rows.Fill(list, rows[i]);

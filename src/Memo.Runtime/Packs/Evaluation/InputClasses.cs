@@ -1,3 +1,5 @@
+using Memo.Runtime.Packs.Tables;
+
 namespace Memo.Runtime.Packs.Evaluation;
 
 /// <summary>The classes each input of a list may be in, as far as is known.</summary>
@@ -9,6 +11,12 @@ internal sealed class InputClasses
     private readonly int[] _count;
     private readonly int[] _first;
     private readonly int[] _classes;
+
+    /// <param name="inputs">The inputs of a list.</param>
+    public InputClasses(Input[] inputs)
+        : this(Array.ConvertAll(inputs, i => i.Classes))
+    {
+    }
 
     /// <param name="sizes">How many classes each input has.</param>
     public InputClasses(int[] sizes)

@@ -12,7 +12,7 @@ internal sealed class ListWork(ListTable list)
 
     public ListTable List { get; } = list;
 
-    public InputClasses Classes { get; } = new([.. list.Inputs.Select(i => i.Classes)]);
+    public InputClasses Classes { get; } = new(list.Inputs);
 
     public Truths Standing { get; } = new(list.Standing);
 

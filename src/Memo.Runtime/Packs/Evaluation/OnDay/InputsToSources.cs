@@ -13,7 +13,7 @@ internal sealed class InputsToSources(PackTables pack, ListTable list, int numbe
     /// <summary>Sets of states, one bit for each state: single ones first, since only they are certain.</summary>
     private static readonly int[] StatesByClass = [1, 2, 4, 8, 0, 3, 5, 6, 7, 9, 10, 11, 12, 13, 14, 15];
 
-    private readonly InputClasses _read = new([.. list.Inputs.Select(i => i.Classes)]);
+    private readonly InputClasses _read = new(list.Inputs);
 
     /// <summary>The class of a set of states.</summary>
     public static int[] ClassOfStates { get; } = [.. Enumerable.Range(0, 1 << StandingNow.StateCount).Select(states => Array.IndexOf(StatesByClass, states))];
