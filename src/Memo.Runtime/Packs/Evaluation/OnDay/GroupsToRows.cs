@@ -7,7 +7,6 @@ namespace Memo.Runtime.Packs.Evaluation.OnDay;
 internal sealed class GroupsToRows
 {
     private readonly BoxesOfGroups _boxes;
-    private readonly List<Spread> _spreads = [];
     private readonly int _decisions;
 
     public GroupsToRows(BankOnDay bank, SourceGroup[] groups)
@@ -39,7 +38,7 @@ internal sealed class GroupsToRows
 
     public List<ulong[]> Rows { get; }
 
-    public Spread[] Spreads => [.. _spreads];
+    public List<Spread> Spreads { get; } = [];
 
     /// <summary>For each decision the bits of its boxes. Second boxes of the decisions of one word stand together, in their order; so do third ones.</summary>
     private (int[][] BitsOf, int Words) Place(int words)
@@ -64,7 +63,7 @@ internal sealed class GroupsToRows
                     next = (next + Bits.WordBits - 1) / Bits.WordBits * Bits.WordBits;
                 }
 
-                _spreads.Add(new Spread(word, next / Bits.WordBits, next % Bits.WordBits, more.Aggregate(0UL, (mask, d) => mask | (1UL << (d % Bits.WordBits)))));
+                Spreads.Add(new Spread(word, next / Bits.WordBits, next % Bits.WordBits, more.Aggregate(0UL, (mask, d) => mask | (1UL << (d % Bits.WordBits)))));
                 foreach (var decision in more)
                 {
                     bitsOf[decision][box] = next++;

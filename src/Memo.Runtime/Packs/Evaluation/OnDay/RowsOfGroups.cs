@@ -40,9 +40,9 @@ internal sealed class RowsOfGroups
         _groups = [.. Enumerable.Range(0, groups.Length).Where(g => all || bank.Uses(groups[g].Sources)).DefaultIfEmpty(0)];
         var made = new GroupsToRows(bank, Array.ConvertAll(_groups, g => groups[g]));
         Width = made.Width;
-        _isOneWord = bank.Bank.Words == 1 && made.Spreads.Length == 0;
+        _isOneWord = bank.Bank.Words == 1 && made.Spreads.Count == 0;
         First = [.. made.First];
-        _spreads = [.. made.Spreads, .. Enumerable.Repeat(default(Spread), (ReadingPlan.Four - (made.Spreads.Length % ReadingPlan.Four)) % ReadingPlan.Four)];
+        _spreads = [.. made.Spreads, .. Enumerable.Repeat(default(Spread), (ReadingPlan.Four - (made.Spreads.Count % ReadingPlan.Four)) % ReadingPlan.Four)];
         _rows = Aligned(made.Rows.Count * Width, out var start);
         for (var row = 0; row < made.Rows.Count; row++)
         {
@@ -246,9 +246,7 @@ internal sealed class RowsOfGroups
     private static ulong[] Aligned(int words, out int start)
     {
         var rows = GC.AllocateArray<ulong>(words + Wide, pinned: true);
-        var handle = GCHandle.Alloc(rows, GCHandleType.Pinned);
-        var place = handle.AddrOfPinnedObject() / sizeof(ulong);
-        handle.Free();
+        var place = Marshal.UnsafeAddrOfPinnedArrayElement(rows, 0) / sizeof(ulong);
         start = (int)((Wide - (place % Wide)) % Wide);
         return rows;
     }
