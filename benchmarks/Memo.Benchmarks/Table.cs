@@ -17,9 +17,10 @@ internal static class Table
         var reference = new Reference(pack, rows);
         var (floor, c, d, ours) = (new EmptyCall(rows), StraightLine.Make(pack.Corpus, rows), Dispatch.Make(pack.Corpus, rows), new Ours(pack, rows));
         var undetermined = new Ours(pack, bare);
+        var filled = new Filled(pack, rows);
         var delegates = size <= LargestForDelegates ? new ExpressionTrees(pack.Corpus, rows) : null;
         var held = size <= 1_800 ? 2_048 : 64;
-        Engine[] engines = [c, d, ours, .. delegates is null ? Array.Empty<Engine>() : [delegates]];
+        Engine[] engines = [c, d, ours, filled, .. delegates is null ? Array.Empty<Engine>() : [delegates]];
         Agreement.Assert([reference, .. engines], held);
         Agreement.Assert(engines, Calls);
         Agreement.AssertUndetermined(new Reference(pack, bare), undetermined, Math.Min(held, bare.Length));
@@ -43,7 +44,7 @@ internal static class Table
         Add("d set", d, Calls, set: true, repeat: 16);
         Add("ours set", ours, Calls, set: true, repeat: 16);
         Add("undetermined", undetermined, bare.Length);
-        Add("ours, filled", new Filled(pack, rows), Calls);
+        Add("ours, filled", filled, Calls);
         if (delegates is not null)
         {
             Add("delegates", delegates, Math.Max(256, Calls / Math.Max(1, size / 100)));

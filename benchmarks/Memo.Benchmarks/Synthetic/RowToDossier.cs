@@ -15,42 +15,32 @@ internal sealed class RowToDossier(Packs.RulePack pack)
     private readonly int _grade = pack.FactOf("grade");
     private readonly int _industry = pack.FactOf("industry");
     private readonly int[] _flags = [.. Enumerable.Range(0, Corpus.Flags).Select(f => pack.FactOf(CorpusToText.FlagId(f)))];
-
     private readonly int[] _kinds = [.. Enumerable.Range(0, Corpus.Kinds).Select(kind => pack.KindOf(CorpusToText.KindId(kind)))];
 
     public Packs.Dossier Convert(Row row)
     {
         var dossier = pack.NewDossier();
-        dossier.Kind = pack.KindOf(CorpusToText.KindId(row.Kind));
         dossier.ListsAreComplete = true;
-        var entry = pack.NewEntry(pack.ListOf(CorpusToText.ListId(row.List)));
-        dossier.Entries.Add(entry);
-        entry.Facts.Set(_decided, Day(row.Decided));
-        entry.Facts.Set(_listed, Day(row.Listed));
-        if (row.Removed != 0)
+        dossier.Entries.Add(pack.NewEntry(pack.ListOf(CorpusToText.ListId(row.List))));
+        Fill(dossier, row);
+        if (!row.IsBare)
         {
-            entry.Facts.Set(_removed, Day(row.Removed));
+            dossier.Facts.Set(_region, row.Region.ToString(CultureInfo.InvariantCulture));
+            dossier.Facts.Set(_industry, row.Industry.ToString("D4", CultureInfo.InvariantCulture));
         }
 
-        if (row.IsBare)
-        {
-            return dossier;
-        }
-
-        entry.Facts.Set(_amount, row.Amount);
-        entry.Facts.SetValue(_grade, row.Grade);
-        for (var flag = 0; flag < _flags.Length; flag++)
-        {
-            entry.Facts.Set(_flags[flag], (row.Flags >> flag & 1) != 0);
-        }
-
-        dossier.Facts.Set(_region, row.Region.ToString(CultureInfo.InvariantCulture));
-        dossier.Facts.Set(_industry, row.Industry.ToString("D4", CultureInfo.InvariantCulture));
         return dossier;
     }
 
     /// <summary>The values of a row into a dossier of its list; codes as another dossier has them.</summary>
     public void Fill(Packs.Dossier dossier, in Row row, Packs.Dossier codes)
+    {
+        Fill(dossier, row);
+        dossier.Facts.Set(_region, codes.Facts.Of(_region));
+        dossier.Facts.Set(_industry, codes.Facts.Of(_industry));
+    }
+
+    private void Fill(Packs.Dossier dossier, in Row row)
     {
         var facts = dossier.Entries[0].Facts;
         dossier.Kind = _kinds[row.Kind];
@@ -62,15 +52,17 @@ internal sealed class RowToDossier(Packs.RulePack pack)
             facts.Set(_removed, Day(row.Removed));
         }
 
+        if (row.IsBare)
+        {
+            return;
+        }
+
         facts.Set(_amount, row.Amount);
         facts.SetValue(_grade, row.Grade);
         for (var flag = 0; flag < _flags.Length; flag++)
         {
             facts.Set(_flags[flag], (row.Flags >> flag & 1) != 0);
         }
-
-        dossier.Facts.Set(_region, codes.Facts.Of(_region));
-        dossier.Facts.Set(_industry, codes.Facts.Of(_industry));
     }
 
     public static CalendarDate Day(int code) => new(code / 31 / 12, (code / 31 % 12) + 1, (code % 31) + 1);
