@@ -246,7 +246,9 @@ internal sealed class RowsOfGroups
     private static ulong[] Aligned(int words, out int start)
     {
         var rows = GC.AllocateArray<ulong>(words + Wide, pinned: true);
-        var place = Marshal.UnsafeAddrOfPinnedArrayElement(rows, 0) / sizeof(ulong);
+        var handle = GCHandle.Alloc(rows, GCHandleType.Pinned);
+        var place = handle.AddrOfPinnedObject() / sizeof(ulong);
+        handle.Free();
         start = (int)((Wide - (place % Wide)) % Wide);
         return rows;
     }
