@@ -1,4 +1,5 @@
 using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Law;
 using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Linting;
@@ -17,6 +18,6 @@ internal static class NoticeCheck
         select LegalityDiagnostics.EntryWithoutNotice(rule.Location!, rule.Name, list.Name, rule.Instrument.IsDraft);
 
     private static bool IsHeard(EntryRule rule) =>
-        rule.Remedies.Concat(rule.Instrument.Remedies).Any(r => r.Absence == Absence.NotSeen || (Hearing.Contains(r.Kind) && r.From?.Id != BuiltIn.Decided.Name.Id))
+        rule.Remedies.Concat(rule.Instrument.Remedies).Any(r => r.Absence.MayBeThere(rule.Instrument) || (Hearing.Contains(r.Kind) && r.From?.Id != BuiltIn.Decided.Name.Id))
         || rule.Duties.Any(d => Telling.Contains(d.Kind));
 }

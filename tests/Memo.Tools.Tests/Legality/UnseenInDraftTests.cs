@@ -7,6 +7,16 @@ public sealed class UnseenInDraftTests
     private const string Draft = Issued + "\nstatus draft";
     private const string Reported = Draft + "\nunseen \"the text\"";
 
+    private const string Entry = """
+
+        entry owing = 欠款列入
+          under text
+          covers bad
+          when debt more than 5 CNY
+          sourced from invented
+
+        """;
+
     [Theory]
     [InlineData(Draft, "not seen", "mandatory", "MEMO5001 Error")]
     [InlineData(Draft, "not stated", "mandatory", "MEMO5001 Error")]
@@ -36,6 +46,13 @@ public sealed class UnseenInDraftTests
     [InlineData(Reported, "")]
     public void A_remedy(string text, string expected) =>
         Assert.Equal(expected, Invented.Gives(Invented.Text("memorandum", text, remedy: "not seen"), Invented.Sanction(covers: "rated")));
+
+    [Theory]
+    [InlineData(Draft, "MEMO5019 Error")]
+    [InlineData(Issued, "")]
+    [InlineData(Reported, "")]
+    public void A_hearing(string text, string expected) =>
+        Assert.Equal(expected, Invented.Gives(Invented.Text("circular", text, remedy: "not seen"), Entry));
 
     [Theory]
     [InlineData(Draft, "MEMO5001 Error MEMO5010 Error")]
