@@ -27,9 +27,10 @@ internal static class NationalItems
     /// In what a measure goes beyond the edition in force on a day; nothing where a basis that it claims allows it, or where the edition has no such kind or
     /// was not read so far.
     /// </summary>
-    public static ImmutableArray<Finding> Exceeded(RulePack pack, Measure measure, CalendarDate date) =>
-        Editions(pack).FirstOrDefault(edition => edition.Effective.Contains(date)) is { } inForce
-        && !(measure.Basis.IsGiven && measure.Basis.Value.Any(basis => StatuteLaw.Check(pack, measure, basis, date, []).Verdict == StatuteVerdict.Allows))
+    /// <param name="editions">See <see cref="Editions"/>: the same for every measure of the pack.</param>
+    public static ImmutableArray<Finding> Exceeded(RulePack pack, ImmutableArray<Instrument> editions, Measure measure, CalendarDate date) =>
+        editions.FirstOrDefault(edition => edition.Effective.Contains(date)) is { } inForce
+        && !StatuteLaw.IsAllowed(pack, measure, date)
             ? StatuteLaw.Beyond(pack, measure, inForce, date)
             : [];
 

@@ -20,6 +20,10 @@ public static class StatuteLaw
         return compared.Verdict == StatuteVerdict.FallsShort && basis.Articles.IsDefaultOrEmpty ? Doubt(FindingKind.ArticleNotRead) : compared;
     }
 
+    /// <summary>Whether the law of the day allows a measure by one of the bases that it claims, to everyone it reaches.</summary>
+    internal static bool IsAllowed(RulePack pack, Measure measure, CalendarDate date) =>
+        measure.Basis.IsGiven && measure.Basis.Value.Any(basis => Check(pack, measure, basis, date, []).Verdict == StatuteVerdict.Allows);
+
     /// <summary>What the law of the day certainly forbids a measure, whatever its basis and where none is known.</summary>
     /// <param name="roles">As in <see cref="Check"/>.</param>
     public static ImmutableArray<Finding> Forbidden(RulePack pack, Measure measure, CalendarDate date, ImmutableArray<Role> roles) =>

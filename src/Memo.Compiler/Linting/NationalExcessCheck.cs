@@ -8,17 +8,22 @@ namespace Memo.Compiler.Linting;
 /// <summary>A local measure that goes beyond the national one, in whatever respect: beyond the national list, or beyond the national measures from the same list of subjects.</summary>
 internal static class NationalExcessCheck
 {
-    public static IEnumerable<Diagnostic> Find(RulePack pack) =>
-        from measure in LegalityChecks.Sanctions(pack)
-        where Locality.IsLocal(measure.Instrument)
-        from found in OfList(pack, measure).Concat(OfClauses(pack, measure))
-        select found;
+    public static IEnumerable<Diagnostic> Find(RulePack pack)
+    {
+        var editions = NationalItems.Editions(pack);
+        return
+            from measure in LegalityChecks.Sanctions(pack)
+            where Locality.IsLocal(measure.Instrument)
+            from found in OfList(pack, editions, measure).Concat(OfClauses(pack, measure))
+            select found;
+    }
 
     /// <summary>On the first day on which the list is exceeded.</summary>
-    private static IEnumerable<Diagnostic> OfList(RulePack pack, Measure measure) =>
-        LegalDates.Of(pack, measure).Concat(NationalItems.Editions(pack).Select(edition => edition.Effective.From).OfType<CalendarDate>().Where(measure.Instrument.Effective.Within(measure.Effective).Contains))
+    private static IEnumerable<Diagnostic> OfList(RulePack pack, ImmutableArray<Instrument> editions, Measure measure) =>
+        LegalDates.Of(pack, measure)
+            .Concat(editions.Select(edition => edition.Effective.From).OfType<CalendarDate>().Where(measure.Instrument.Effective.Within(measure.Effective).Contains))
             .OrderBy(date => date.Code)
-            .Select(date => NationalItems.Exceeded(pack, measure, date))
+            .Select(date => NationalItems.Exceeded(pack, editions, measure, date))
             .Where(findings => !findings.IsEmpty)
             .Take(1)
             .Select(findings => LegalityDiagnostics.ExceedsNational(

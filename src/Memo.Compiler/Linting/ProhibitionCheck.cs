@@ -11,10 +11,7 @@ namespace Memo.Compiler.Linting;
 internal static class ProhibitionCheck
 {
     public static IEnumerable<Diagnostic> Find(RulePack pack) =>
-        from measure in LegalityChecks.Sanctions(pack)
-        let first = FirstForbidden(pack, measure)
-        where first is not null
-        select first;
+        LegalityChecks.Sanctions(pack).Select(measure => FirstForbidden(pack, measure)).OfType<Diagnostic>();
 
     private static Diagnostic? FirstForbidden(RulePack pack, Measure measure)
     {
@@ -26,7 +23,7 @@ internal static class ProhibitionCheck
                 return LegalityDiagnostics.ForbiddenByLaw(measure.Location!, measure.Name, date.ToString(), FindingText.Of(found[false]), certain: true, measure.Instrument.IsDraft);
             }
 
-            if (measure.Instrument.IsDraft && found[true].Any() && !IsAllowed(pack, measure, date))
+            if (measure.Instrument.IsDraft && found[true].Any() && !StatuteLaw.IsAllowed(pack, measure, date))
             {
                 return LegalityDiagnostics.ForbiddenByLaw(measure.Location!, measure.Name, date.ToString(), FindingText.Of(found[true]), certain: false, draft: true);
             }
@@ -34,7 +31,4 @@ internal static class ProhibitionCheck
 
         return null;
     }
-
-    private static bool IsAllowed(RulePack pack, Measure measure, CalendarDate date) =>
-        measure.Basis.IsGiven && measure.Basis.Value.Any(basis => StatuteLaw.Check(pack, measure, basis, date, []).Verdict == StatuteVerdict.Allows);
 }
