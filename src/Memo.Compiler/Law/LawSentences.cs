@@ -14,32 +14,33 @@ public static class LawSentences
         ImmutableArray<LawOfDay> laws = [.. LegalDates.Of(pack, measure).Select(date => new LawOfDay(pack, date, []))];
         foreach (var basis in measure.Basis.IsGiven ? measure.Basis.Value : [])
         {
-            if (laws.Any(law => law.Check(measure, basis).Verdict != StatuteVerdict.NotChecked))
+            ImmutableArray<(CalendarDate Date, StatuteCheck Check)> checks = [.. laws.Select(law => (law.Date, law.Check(measure, basis)))];
+            if (checks.Any(c => c.Check.Verdict != StatuteVerdict.NotChecked))
             {
-                yield return Sentence(CitationText.Of(basis, language), laws, law => Phrase(law.Check(measure, basis), language), language);
+                yield return Sentence(CitationText.Of(basis, language), checks.Select(c => (c.Date, Phrase(c.Check, language))), language);
             }
         }
 
-        if (laws.Any(law => !law.ForbiddenWithoutBasis(measure).IsEmpty))
+        ImmutableArray<(CalendarDate Date, ImmutableArray<Finding> Forbidden)> prohibitions = [.. laws.Select(law => (law.Date, law.ForbiddenWithoutBasis(measure)))];
+        if (prohibitions.Any(p => !p.Forbidden.IsEmpty))
         {
-            yield return Sentence(language.Pick("whatever the basis", "不论依据为何，"), laws, law => Phrase(law.Forbidden(measure), language), language);
+            yield return Sentence(language.Pick("whatever the basis", "不论依据为何，"), prohibitions.Select(p => (p.Date, Phrase(p.Forbidden, language))), language);
         }
     }
 
     /// <summary>A phrase is said on the first day from which it is true.</summary>
-    private static string Sentence(string what, ImmutableArray<LawOfDay> laws, Func<LawOfDay, string> phraseOf, Language language)
+    private static string Sentence(string what, IEnumerable<(CalendarDate Date, string Phrase)> days, Language language)
     {
         var said = new List<string>();
-        foreach (var law in laws)
+        foreach (var (date, phrase) in days)
         {
-            var phrase = phraseOf(law);
             if (said.Count == 0 || !said[said.Count - 1].EndsWith(phrase, StringComparison.Ordinal))
             {
-                said.Add(language.Pick($"from {law.Date} {phrase}", $"自{law.Date}起{phrase}"));
+                said.Add(language.Pick($"from {date} {phrase}", $"自{date}起{phrase}"));
             }
         }
 
-        return language.Pick("Compared with the law, ", "与法律比对：") + what + language.Pick(": ", "") + string.Join(language.Pick("; ", "；"), said) + language.Pick(".", "。");
+        return language.Pick("Compared with the law, ", "与法律比对：") + what + language.Pick(": ", "") + ListText.Semicolons(said, language) + language.Pick(".", "。");
     }
 
     private static string Phrase(ImmutableArray<Finding> forbidden, Language language) =>

@@ -44,8 +44,10 @@ internal static class StatuteComparisonCheck
         return open.IsEmpty
             ? why
             : new(
-                $"{why.English}; whether {string.Join(", ", open.Select(o => CitationText.Of(o, Language.English)))} carries it was not checked",
-                $"{why.Chinese}；{string.Join("、", open.Select(o => CitationText.Of(o, Language.Chinese)))}能否作为依据，未作核对");
+                $"{why.English}; whether {Row(Language.English)} carries it was not checked",
+                $"{why.Chinese}；{Row(Language.Chinese)}能否作为依据，未作核对");
+
+        string Row(Language language) => ListText.Row(open.Select(o => CitationText.Of(o, language)), language);
     }
 
     private static readonly Func<Location, Name, string, Localized, bool, Diagnostic> Reach = LegalityDiagnostics.ReachBeyondLaw;
