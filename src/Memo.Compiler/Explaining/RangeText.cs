@@ -32,20 +32,16 @@ internal static class RangeText
         };
     }
 
-    private static string FromBelow(Predicate.InRange range, bool holds, Language language) => (range.IsMoreThan, holds) switch
-    {
-        (false, true) => language.Pick("at least ", "不低于"),
-        (false, false) => language.Pick("less than ", "低于"),
-        (true, true) => language.Pick("more than ", "超过"),
-        (true, false) => language.Pick("at most ", "不超过"),
-    };
+    private static string FromBelow(Predicate.InRange range, bool holds, Language language) => Bound(isFloor: holds, isStrict: range.IsMoreThan == holds, language);
 
-    private static string FromAbove(Predicate.InRange range, bool holds, Language language) => (range.IsLessThan, holds) switch
+    private static string FromAbove(Predicate.InRange range, bool holds, Language language) => Bound(isFloor: !holds, isStrict: range.IsLessThan == holds, language);
+
+    private static string Bound(bool isFloor, bool isStrict, Language language) => (isFloor, isStrict) switch
     {
-        (false, true) => language.Pick("at most ", "不超过"),
-        (false, false) => language.Pick("more than ", "超过"),
-        (true, true) => language.Pick("less than ", "低于"),
         (true, false) => language.Pick("at least ", "不低于"),
+        (true, true) => language.Pick("more than ", "超过"),
+        (false, false) => language.Pick("at most ", "不超过"),
+        (false, true) => language.Pick("less than ", "低于"),
     };
 
     /// <summary>A bound that every value keeps is no bound.</summary>
