@@ -154,6 +154,7 @@ internal sealed class BlockReader
             yield return BindingDiagnostics.ClauseMissing(Location, Name, missing);
         }
     }
+
     /// <summary>What stands in a clause more often than it can mean something.</summary>
     private Diagnostic? MistakeInParts(ClauseSyntax clause)
     {

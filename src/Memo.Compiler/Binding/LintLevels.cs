@@ -20,7 +20,7 @@ public static class LintLevels
         return diagnostics.Select(d => levels[d.Code].FirstOrDefault() is { } level ? Set(d, level) : d);
     }
 
-    /// <summary>Whether an error of this code may be lowered: what goes beyond the law, but for a grade or score against a person.</summary>
+    /// <summary>Whether an error of this code may be lowered: what goes beyond the law, but for a grade against a person.</summary>
     public static bool MayLowerError(string code) => code.StartsWith("MEMO5", StringComparison.Ordinal) || code == "MEMO2023";
 
     /// <summary>Whether nothing of this code is ever lowered, in any pack: a grade against a person.</summary>

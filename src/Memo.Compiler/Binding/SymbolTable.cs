@@ -140,7 +140,7 @@ internal sealed class SymbolTable(ImmutableArray<Diagnostic>.Builder diagnostics
             return found;
         }
 
-        if (!_lost.Contains(name.Text) && !_halfNamed.Contains((category, name.Text.All(c => c < 128))))
+        if (!_lost.Contains(name.Text) && !_halfNamed.Contains((category, BlockReader.IsAscii(name.Text))))
         {
             Report<T>(category, name, tree);
         }

@@ -13,7 +13,7 @@ internal static class EndCheck
     private static IEnumerable<Diagnostic> Unstated(RulePack pack) =>
         from measure in LegalityChecks.Sanctions(pack)
         where measure.Instrument.IsDraft && !measure.Lasts.IsGiven && measure.EndedWhen.Equals(Condition.Never)
-        select LegalityDiagnostics.NoEnd(measure.Location!, measure.Name, claimsLaw: false, measure.Instrument.IsDraft);
+        select LegalityDiagnostics.NoEnd(measure.Location!, measure.Name, claimsLaw: false, draft: true);
 
     /// <summary>For life or for no set time, and no law that is known to set it so.</summary>
     private static IEnumerable<Diagnostic> Measures(RulePack pack) =>
