@@ -25,7 +25,11 @@ public sealed class ModelWalkTests
     public void Each_change_of_a_part_of_the_model_is_reported()
     {
         using var old = InFolder([]);
-        var shown = WalkEntry.Read(File.ReadAllLines(Walk)).Select(entry => entry.Edits.IsEmpty ? entry : entry with { Reported = Reported(old, entry) }).SelectMany(entry => entry.Lines).ToArray();
+        var before = LoadedPack.Load(old.Path).AsIfIssued().Rules;
+        var shown = WalkEntry.Read(File.ReadAllLines(Walk)).AsParallel().AsOrdered()
+            .Select(entry => entry.Edits.IsEmpty ? entry : entry with { Reported = Reported(before, entry) })
+            .SelectMany(entry => entry.Lines)
+            .ToArray();
         if (Environment.GetEnvironmentVariable("MEMO_ACCEPT") == "1")
         {
             File.WriteAllLines(Walk, shown);
@@ -54,7 +58,7 @@ public sealed class ModelWalkTests
         let name = type.IsNested ? type.DeclaringType!.Name + "." + type.Name : type.Name.Split('`')[0]
         select name + "." + property.Name;
 
-    private static ImmutableArray<string> Reported(Folder old, WalkEntry entry)
+    private static ImmutableArray<string> Reported(RulePack before, WalkEntry entry)
     {
         using var now = InFolder(entry.Edits);
         var pack = LoadedPack.Load(now.Path);
@@ -63,7 +67,7 @@ public sealed class ModelWalkTests
             return [.. pack.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => $"refused: {d.Code} {d.Message.English}")];
         }
 
-        var (before, after) = (LoadedPack.Load(old.Path).AsIfIssued().Rules, pack.AsIfIssued().Rules);
+        var after = pack.AsIfIssued().Rules;
         var findings = Findings.Of(PacksToChanges.Compare(before, after), before, after);
         AssertCanBeWaived(findings, before, after);
         return [.. findings.Select(finding => $"{finding.Id}: {finding.Change}").Distinct().Order(StringComparer.Ordinal)];
