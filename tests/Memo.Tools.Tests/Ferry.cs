@@ -125,6 +125,19 @@ internal static class Ferry
         passengers_at_risk: 60 persons
         """;
 
+    /// <summary>The memorandum with each of these texts, which it must have, in another wording.</summary>
+    public static string Changed(params (string Before, string After)[] changes)
+    {
+        var text = Memorandum;
+        foreach (var (before, after) in changes)
+        {
+            Assert.Contains(before, text, StringComparison.Ordinal);
+            text = text.Replace(before, after, StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
     /// <summary>The pack in a folder of its own.</summary>
     public static Folder InFolder(string vocabulary = Vocabulary, string memorandum = Memorandum)
     {

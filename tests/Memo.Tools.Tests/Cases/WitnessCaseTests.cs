@@ -39,10 +39,7 @@ public sealed class WitnessCaseTests
     public void Every_witness_of_a_change_is_a_case(string before, string after)
     {
         using var old = Ferry.InFolder();
-        using var now = new Folder();
-        now.Write("pack.memo", Ferry.Vocabulary);
-        Assert.Contains(before, Ferry.Memorandum, StringComparison.Ordinal);
-        now.Write("instruments/ferry.memo", Ferry.Memorandum.Replace(before, after, StringComparison.Ordinal));
+        using var now = Ferry.InFolder(memorandum: Ferry.Changed((before, after)));
 
         AssertAreCases(Compare(old, now));
         AssertAreCases(Compare(now, old));

@@ -123,11 +123,7 @@ public sealed class FileExampleTests
             InputFile.Parse(new SourceText("waivers.yaml", example.Text.Replace("3f2a9c41d07b", findings.Single().Mark, StringComparison.Ordinal))).Input!, findings, old, now).Diagnostics;
     }
 
-    private static RulePack FerryWith(string bound) => Compilation.Of(
-    [
-        new SourceText("pack.memo", Ferry.Vocabulary),
-        new SourceText("ferry.memo", Ferry.Memorandum.Replace("at least 50 persons", bound, StringComparison.Ordinal)),
-    ]).Pack;
+    private static RulePack FerryWith(string bound) => Compiled.Packs.Of(Ferry.Vocabulary, Ferry.Changed(("at least 50 persons", bound)));
 
     private static IEnumerable<string> CodesOfRules(byte[] bytes)
     {

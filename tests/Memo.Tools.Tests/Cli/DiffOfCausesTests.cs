@@ -16,16 +16,16 @@ public sealed class DiffOfCausesTests
           when       passengers_at_risk at least 100 persons
         """;
 
-    private static readonly string Memorandum = Ferry.Memorandum
-        .Replace("counts     start day excluded", "counts     start day excluded\n  workdays   weekdays", StringComparison.Ordinal)
-        .Replace("lasts      3 years from decided", "lasts      20 working days from decided", StringComparison.Ordinal)
-        .Replace("when       passengers_at_risk at least 50 persons", "when       grave", StringComparison.Ordinal);
+    private static readonly string Memorandum = Ferry.Changed(
+        ("counts     start day excluded", "counts     start day excluded\n  workdays   weekdays"),
+        ("lasts      3 years from decided", "lasts      20 working days from decided"),
+        ("when       passengers_at_risk at least 50 persons", "when       grave"));
 
     [Fact]
     public void How_time_is_counted_stands_above_the_decisions_that_rest_on_it()
     {
         using var old = Ferry.InFolder();
-        using var now = Pack(Ferry.Vocabulary, Ferry.Memorandum.Replace("start day excluded", "start day included", StringComparison.Ordinal));
+        using var now = Ferry.InFolder(memorandum: Ferry.Changed(("start day excluded", "start day included")));
 
         Assert.Equal(
             """
@@ -47,8 +47,8 @@ public sealed class DiffOfCausesTests
     [Fact]
     public void The_days_of_a_calendar_stand_above_the_decisions_that_rest_on_it()
     {
-        using var old = Pack(Ferry.Vocabulary + Calendar, Memorandum);
-        using var now = Pack(Ferry.Vocabulary + Calendar.Replace("2020-05-01, ", "2020-05-01, 2020-05-04, ", StringComparison.Ordinal), Memorandum);
+        using var old = Ferry.InFolder(Ferry.Vocabulary + Calendar, Memorandum);
+        using var now = Ferry.InFolder(Ferry.Vocabulary + Calendar.Replace("2020-05-01, ", "2020-05-01, 2020-05-04, ", StringComparison.Ordinal), Memorandum);
 
         Assert.Equal(
             """
@@ -64,8 +64,8 @@ public sealed class DiffOfCausesTests
     [Fact]
     public void A_definition_stands_above_the_decisions_that_rest_on_it()
     {
-        using var old = Pack(Ferry.Vocabulary + Calendar, Memorandum);
-        using var now = Pack(Ferry.Vocabulary + Calendar.Replace("100 persons", "80 persons", StringComparison.Ordinal), Memorandum);
+        using var old = Ferry.InFolder(Ferry.Vocabulary + Calendar, Memorandum);
+        using var now = Ferry.InFolder(Ferry.Vocabulary + Calendar.Replace("100 persons", "80 persons", StringComparison.Ordinal), Memorandum);
 
         Assert.Equal(
             """
@@ -96,8 +96,8 @@ public sealed class DiffOfCausesTests
     [Fact]
     public void The_page_shows_the_two_definitions_first_and_no_texts_that_are_alike()
     {
-        using var old = Pack(Ferry.Vocabulary + Calendar, Memorandum);
-        using var now = Pack(Ferry.Vocabulary + Calendar.Replace("100 persons", "80 persons", StringComparison.Ordinal), Memorandum);
+        using var old = Ferry.InFolder(Ferry.Vocabulary + Calendar, Memorandum);
+        using var now = Ferry.InFolder(Ferry.Vocabulary + Calendar.Replace("100 persons", "80 persons", StringComparison.Ordinal), Memorandum);
 
         var lines = Ran.Memo("diff", old.Path, now.Path, "--format", "html", "--lang", "zh").Output.Split('\n');
 
@@ -112,13 +112,5 @@ public sealed class DiffOfCausesTests
     {
         Assert.Equal((1, ""), (ran.ExitCode, ran.Error));
         return string.Join('\n', ran.Output.Split('\n').Take(lines));
-    }
-
-    private static Folder Pack(string vocabulary, string memorandum)
-    {
-        var folder = new Folder();
-        folder.Write("pack.memo", vocabulary);
-        folder.Write("instruments/ferry.memo", memorandum);
-        return folder;
     }
 }

@@ -267,17 +267,7 @@ public sealed class DiffTests
         Assert.Equal(0, git.ExitCode);
     }
 
-    private static Folder Changed(params (string Before, string After)[] changes)
-    {
-        var text = Ferry.Memorandum;
-        foreach (var (before, after) in changes)
-        {
-            Assert.Contains(before, text, StringComparison.Ordinal);
-            text = text.Replace(before, after, StringComparison.Ordinal);
-        }
-
-        return Ferry.InFolder(memorandum: text);
-    }
+    private static Folder Changed(params (string Before, string After)[] changes) => Ferry.InFolder(memorandum: Ferry.Changed(changes));
 
     private static JsonElement Json(Ran ran)
     {
