@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Memo.Tools.Tests.Json;
 
 namespace Memo.Tools.Tests.Cli;
 
@@ -70,7 +71,7 @@ public sealed class DiffInTimeTests
         var decisions = JsonDocument.Parse(Ran.Memo("diff", old.Path, now.Path, "--format", "json").Output).RootElement.GetProperty("decisions").EnumerateArray();
         var added = decisions.Single(d => d.GetProperty("id").GetString() == "ferry_2027.no_new_routes").GetProperty("differences").EnumerateArray().Single();
 
-        Assert.Equal("""{"from":"2027-01-01","until":null}""", JsonSerializer.Serialize(added.GetProperty("days")));
+        Assert.Equal("""{"from":"2027-01-01","until":null}""", added.GetProperty("days").Compact());
         Assert.False(added.TryGetProperty("decided", out _));
         Assert.Equal("2027-01-01", added.GetProperty("as_of").GetString());
     }
