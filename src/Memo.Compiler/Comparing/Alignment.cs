@@ -63,8 +63,10 @@ internal sealed class Alignment
     }
 
     /// <summary>Whether a fact, or the one it is derived from, means something else in the other version.</summary>
-    public bool IsIncomparable(Fact fact) =>
-        Facts.Incomparable.Any(p => p.Old == fact || p.New == fact) || (fact.Derived is { } derived && IsIncomparable(derived.From));
+    public bool IsIncomparable(Fact fact) => Behind(fact).Any(f => Facts.Incomparable.Any(p => p.Old == f || p.New == f));
+
+    /// <summary>The fact, the one it is derived from, and so on.</summary>
+    public IEnumerable<Fact> Behind(Fact fact) => fact.Derived is { } derived ? Behind(Facts.Of(derived.From)).Prepend(fact) : [fact];
 
     /// <summary>Whether, in both versions, a fact that is not given is no: it has not happened, it is none.</summary>
     public bool IsSilent(Fact fact) =>

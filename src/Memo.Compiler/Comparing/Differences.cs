@@ -4,7 +4,7 @@ namespace Memo.Compiler.Comparing;
 
 /// <summary>The differences of one decision over the lists it may concern: for each change of its answer the simplest witness.</summary>
 /// <param name="since">A day by which a drafter knows the rules in question; null where they tell none.</param>
-internal sealed class Differences(Finder finder, SharedGuards guards, CalendarDate? since)
+internal sealed class Differences(Finder finder, SharedGuards guards, Alignment alignment, CalendarDate? since)
 {
     private readonly List<Difference> _found = [];
     private readonly List<Witness> _mistaken = [];
@@ -46,7 +46,6 @@ internal sealed class Differences(Finder finder, SharedGuards guards, CalendarDa
                 [(Truth.True, old), (Truth.False, Condition.Negate(old))],
                 [(Truth.True, now), (Truth.False, Condition.Negate(now))],
                 Truth.Unknown,
-                inOldVersion.Version.Alignment,
                 w => inOld(w),
                 w => inNew(w));
         }
@@ -102,8 +101,8 @@ internal sealed class Differences(Finder finder, SharedGuards guards, CalendarDa
                     inOldVersion.List,
                     fact,
                     isNowSilent,
-                    Condition.Differ(Where(isNowSilent ? old : now, Truth.True), Silenced.Of(Where(isNowSilent ? old : now, Truth.True), fact)),
-                    Silenced.Of(Where(isNowSilent ? now : old, truth), fact),
+                    Condition.Differ(Where(isNowSilent ? old : now, Truth.True), Silenced.Of(Where(isNowSilent ? old : now, Truth.True), fact, alignment)),
+                    Silenced.Of(Where(isNowSilent ? now : old, truth), fact, alignment),
                     Truth.Unknown,
                     truth,
                     w => isNowSilent ? inOld(w) : inNew(w),
@@ -118,10 +117,10 @@ internal sealed class Differences(Finder finder, SharedGuards guards, CalendarDa
         foreach (var (fact, isNowSilent) in AreOpen ? [] : changed)
         {
             var (open, settled) = isNowSilent ? (oldVersion, newVersion) : (newVersion, oldVersion);
-            var turns = Condition.AnyOf(open.StatesOf(list).Select(s => Condition.AllOf(s.Condition, Condition.Negate(Silenced.Of(s.Condition, fact)))));
+            var turns = Condition.AnyOf(open.StatesOf(list).Select(s => Condition.AllOf(s.Condition, Condition.Negate(Silenced.Of(s.Condition, fact, alignment)))));
             foreach (var (state, condition) in settled.StatesOf(list))
             {
-                AddSilence(shown, list, fact, isNowSilent, turns, Silenced.Of(condition, fact), StandingState.Unknown, state, StateOf, StateOf);
+                AddSilence(shown, list, fact, isNowSilent, turns, Silenced.Of(condition, fact, alignment), StandingState.Unknown, state, StateOf, StateOf);
             }
         }
     }
@@ -142,7 +141,7 @@ internal sealed class Differences(Finder finder, SharedGuards guards, CalendarDa
         Func<WitnessOf, Outcome> inOpen,
         Func<WitnessOf, Outcome> inSettled)
     {
-        if (!ConditionWalk.FactsIn(turns).Contains(fact))
+        if (!ConditionWalk.FactsIn(turns).SelectMany(alignment.Behind).Contains(fact))
         {
             return;
         }
@@ -205,7 +204,6 @@ internal sealed class Differences(Finder finder, SharedGuards guards, CalendarDa
                 [.. old.Select(s => ((Outcome)s.State, s.Condition))],
                 [.. now.Select(s => ((Outcome)s.State, s.Condition))],
                 StandingState.Unknown,
-                oldVersion.Alignment,
                 StateOf,
                 StateOf);
         }
@@ -219,7 +217,6 @@ internal sealed class Differences(Finder finder, SharedGuards guards, CalendarDa
         ImmutableArray<(Outcome Answer, Condition Condition)> old,
         ImmutableArray<(Outcome Answer, Condition Condition)> now,
         Outcome unknown,
-        Alignment alignment,
         Func<WitnessOf, Outcome> inOld,
         Func<WitnessOf, Outcome> inNew)
     {

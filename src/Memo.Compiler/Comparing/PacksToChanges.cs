@@ -109,13 +109,9 @@ public sealed class PacksToChanges
 
     private ILookup<Fact, string> DecisionsByFact() => new[] { _old, _now }
         .SelectMany(Deciding)
-        .SelectMany(d => ConditionWalk.FactsIn(d.Condition).Distinct().SelectMany(FactsBehind).Select(fact => (Fact: fact, d.Id)))
+        .SelectMany(d => ConditionWalk.FactsIn(d.Condition).Distinct().SelectMany(_alignment.Behind).Select(fact => (Fact: fact, d.Id)))
         .Distinct()
         .ToLookup(a => a.Fact, a => a.Id);
-
-    /// <summary>The fact, what it is derived from, and so on.</summary>
-    private IEnumerable<Fact> FactsBehind(Fact fact) =>
-        fact.Derived is { } derived ? FactsBehind(_alignment.Facts.Of(derived.From)).Prepend(fact) : [fact];
 
     private IEnumerable<(string Id, Condition Condition)> Deciding(Version version)
     {
@@ -170,7 +166,7 @@ public sealed class PacksToChanges
         foreach (var pair in pairs)
         {
             var (old, now) = (pair.Old, pair.New);
-            var differences = new Differences(_finder, _guards, Since(new Rule?[] { now, old }.OfType<Rule>().Take(1)) ?? Since(RulesOn(ListsOf(old, now))));
+            var differences = new Differences(_finder, _guards, _alignment, Since(new Rule?[] { now, old }.OfType<Rule>().Take(1)) ?? Since(RulesOn(ListsOf(old, now))));
             foreach (var list in ListsOf(old, now))
             {
                 var (before, after) = (inOld(pair, list), inNew(pair, list));
@@ -209,7 +205,7 @@ public sealed class PacksToChanges
         var changes = ImmutableArray.CreateBuilder<DecisionChange>();
         foreach (var list in _alignment.Lists.Pairs.Select(p => p.Old))
         {
-            var differences = new Differences(_finder, _guards, Since(RulesOn([list])));
+            var differences = new Differences(_finder, _guards, _alignment, Since(RulesOn([list])));
             if (!_guards.IsUnchanged(list))
             {
                 differences.AddStates(ListShown(list), list, _old, _now);

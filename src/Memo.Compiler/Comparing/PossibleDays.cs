@@ -171,7 +171,7 @@ internal sealed class PossibleDays
         _ => null,
     };
 
-    private Fact Root(Fact date) => date.Derived is { } derived ? Root(_alignment.Facts.Of(derived.From)) : date;
+    private Fact Root(Fact date) => _alignment.Behind(date).Last();
 
     private static int Read(string day) => CalendarDate.TryParse(day, out var date) ? date.DayNumber : throw new FormatException($"'{day}' is no day.");
 }

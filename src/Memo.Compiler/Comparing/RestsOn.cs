@@ -97,10 +97,7 @@ internal sealed class RestsOn(RulePack pack)
 
         foreach (var fact in ConditionWalk.FactsIn(condition))
         {
-            if (!fact.IsBuiltIn && IsNew(fact))
-            {
-                Add(fact.Derived?.Counting);
-            }
+            Add(fact);
         }
 
         foreach (var guard in ConditionWalk.GuardsIn(condition))
@@ -110,6 +107,15 @@ internal sealed class RestsOn(RulePack pack)
             {
                 Add(list);
             }
+        }
+    }
+
+    private void Add(Fact fact)
+    {
+        if (!fact.IsBuiltIn && IsNew(fact) && fact.Derived is { } derived)
+        {
+            Add(derived.Counting);
+            Add(derived.From);
         }
     }
 

@@ -195,4 +195,42 @@ public sealed class DiffOfVocabularyTests
             """,
             ran.Output);
     }
+
+    [Fact]
+    public void A_fact_that_is_now_no_where_it_is_not_given_decides_through_the_date_derived_from_it()
+    {
+        const string End = "\n\nfact granted_end = 准许届满\n  type       date\n  scope      entry\n  derived    6 months after granted\n";
+        var memorandum = Ferry.Memorandum.Replace("unless     rescue_service_approved", "unless     granted_end until 2099-01-01", StringComparison.Ordinal) + End;
+        using var old = Ferry.InFolder(Ferry.Vocabulary + Dates.Replace("  silence    means no", "", StringComparison.Ordinal), memorandum);
+        using var now = Ferry.InFolder(Ferry.Vocabulary + Dates, memorandum);
+
+        var ran = Ran.Memo("diff", old.Path, now.Path);
+
+        Assert.Equal((1, ""), (ran.ExitCode, ran.Error));
+        Assert.StartsWith(
+            """
+            1 decision changed, 3 are the same.
+
+            granted granted: changed: what silence means; 1 changed decision rests on it
+              what silence means:
+                - where it is not given it is unknown
+                + where it is not given it is no
+
+            measure No licence for new routes (ferry_safety.no_new_routes): became certain
+              rests on what changed: granted (what silence means)
+              undetermined -> triggered, on ferry_defaulter, from 2020-03-01 on; for example:
+                as_of: 2020-03-01
+                listing:
+                  list: ferry_defaulter
+                  subject: legal_person
+                  ground: unsafe_crossing
+                  decided: 2020-03-01
+                  passengers_at_risk: 50 persons
+                  also: []
+                roles: [itself]
+
+            """,
+            ran.Output,
+            StringComparison.Ordinal);
+    }
 }
