@@ -1,4 +1,5 @@
 using Memo.Compiler.Model;
+using Memo.Compiler.Questions;
 
 namespace Memo.Compiler.Comparing;
 
@@ -276,15 +277,9 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
         _ => Condition.AllOf(WithReach(condition, true), Condition.Negate(WithReach(condition, false))),
     };
 
-    private static Condition WithReach(Condition condition, bool reaches) => condition switch
-    {
-        Condition.Test { Variable: Variable.Declared { Fact: var fact } } when fact == BuiltIn.Reach => reaches ? Condition.Always : Condition.Never,
-        Condition.Not not => Condition.Negate(WithReach(not.Operand, reaches)),
-        Condition.All all => Condition.AllOf(all.Operands.Select(o => WithReach(o, reaches))),
-        Condition.Any any => Condition.AnyOf(any.Operands.Select(o => WithReach(o, reaches))),
-        _ => condition,
-    };
+    private static Condition WithReach(Condition condition, bool reaches) => Rewrite.Tests(condition, test => IsForReach(test) ? new Condition.Constant(reaches) : test);
 
-    private static bool AsksForReach(Condition condition) =>
-        ConditionWalk.TestsIn(condition).Any(t => t.Variable is Variable.Declared { Fact: var fact } && fact == BuiltIn.Reach);
+    private static bool AsksForReach(Condition condition) => ConditionWalk.TestsIn(condition).Any(IsForReach);
+
+    private static bool IsForReach(Condition.Test test) => test.Variable is Variable.Declared { Fact: var fact } && fact == BuiltIn.Reach;
 }

@@ -1,4 +1,5 @@
 using Memo.Compiler.Model;
+using Memo.Compiler.Questions;
 
 namespace Memo.Compiler.Comparing;
 
@@ -11,17 +12,14 @@ internal sealed record OfKind(ImmutableArray<(Outcome Answer, Condition Conditio
     public static OfKind Of(ImmutableArray<(Outcome Answer, Condition Condition)> answers, SubjectKind kind, Side side, Alignment alignment)
     {
         SubjectKind Own(SubjectKind shared) => alignment.Kinds.In(side, shared)!;
-        Condition Being(Condition condition, SubjectKind below) => condition switch
+        Condition Being(Condition condition, SubjectKind below) => Rewrite.Tests(condition, test => test switch
         {
-            Condition.Test { Variable: Variable.KindOfParty, Predicate: Predicate.IsKind { Kinds: var kinds } } =>
+            { Variable: Variable.KindOfParty, Predicate: Predicate.IsKind { Kinds: var kinds } } =>
                 kinds.Any(k => k == below || (alignment.Kinds.In(side, k) is { } own && Own(below).IsUnder(own))) ? Condition.Always : Condition.Never,
-            Condition.Not not => Condition.Negate(Being(not.Operand, below)),
-            Condition.All all => Condition.AllOf(all.Operands.Select(o => Being(o, below))),
-            Condition.Any any => Condition.AnyOf(any.Operands.Select(o => Being(o, below))),
-            _ => condition,
-        };
+            _ => test,
+        });
         var below = alignment.SharedKinds.Where(k => Own(k).IsUnder(Own(kind))).ToArray();
-        var certain = answers.Select(a => (a.Answer, Condition.AllOf(below.Select(b => Being(a.Condition, b)).Distinct()))).ToImmutableArray();
-        return new OfKind(certain, Condition.AllOf(certain.Select(c => Condition.Negate(c.Item2))));
+        var certain = answers.Select(a => (a.Answer, Condition: Condition.AllOf(below.Select(b => Being(a.Condition, b)).Distinct()))).ToImmutableArray();
+        return new OfKind(certain, Condition.AllOf(certain.Select(c => Condition.Negate(c.Condition))));
     }
 }

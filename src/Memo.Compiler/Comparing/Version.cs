@@ -141,13 +141,10 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
     }
 
     /// <summary>A condition on the shared vocabulary, the standing written out.</summary>
-    public Condition WithStanding(Condition condition, ListDefinition list) => condition switch
+    public Condition WithStanding(Condition condition, ListDefinition list) => Rewrite.Tests(condition, test => test switch
     {
-        Condition.Test { Variable: Variable.Standing standing, Predicate: Predicate.HasState has } =>
+        { Variable: Variable.Standing standing, Predicate: Predicate.HasState has } =>
             Condition.AnyOf(StatesOf(list, standing.Grounds).Where(s => has.States.Contains(s.State)).Select(s => s.Condition)),
-        Condition.Not not => Condition.Negate(WithStanding(not.Operand, list)),
-        Condition.All all => Condition.AllOf(all.Operands.Select(o => WithStanding(o, list))),
-        Condition.Any any => Condition.AnyOf(any.Operands.Select(o => WithStanding(o, list))),
-        _ => condition,
-    };
+        _ => test,
+    });
 }
