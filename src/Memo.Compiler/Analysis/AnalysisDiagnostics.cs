@@ -1,4 +1,5 @@
 using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Explaining;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 
@@ -44,18 +45,17 @@ internal static class AnalysisDiagnostics
                 "It matters only while something is not known of a listing. Leave it out, or mend it if somebody was meant to be spared.",
                 "仅在记录的某些事实未知时才有影响。请删去；如本意是免除某些主体，请改正。"));
 
-    /// <param name="sanctions">In quotation marks.</param>
     /// <param name="shown">A listing from which the reward and the first of them follow.</param>
-    public static Diagnostic RewardAndSanction(Location at, Name reward, Localized sanctions, bool isOne, Localized shown) => Warning(
+    public static Diagnostic RewardAndSanction(Location at, Name reward, ImmutableArray<Name> sanctions, Localized shown) => Warning(
         "MEMO6004",
         at,
-        isOne
+        sanctions.Length == 1
             ? new Localized(
-                $"“{reward.Id}” and {sanctions.English} are of the same kind, one a reward and one a sanction, and can follow from the same listing: {shown.English}.",
-                $"“{reward.Chinese}”与{sanctions.Chinese}属同一措施项，一为激励、一为惩戒，可能由同一记录同时引起：{shown.Chinese}。")
+                $"“{reward.Id}” and {Named(sanctions).English} are of the same kind, one a reward and one a sanction, and can follow from the same listing: {shown.English}.",
+                $"“{reward.Chinese}”与{Named(sanctions).Chinese}属同一措施项，一为激励、一为惩戒，可能由同一记录同时引起：{shown.Chinese}。")
             : new Localized(
-                $"“{reward.Id}” is a reward of the same kind as the sanctions {sanctions.English}, and each of them can follow with it from one listing; the first from {shown.English}.",
-                $"“{reward.Chinese}”为激励，与惩戒{sanctions.Chinese}属同一措施项，各自可能与其由同一记录同时引起；第一项如：{shown.Chinese}。"),
+                $"“{reward.Id}” is a reward of the same kind as the sanctions {Named(sanctions).English}, and each of them can follow with it from one listing; the first from {shown.English}.",
+                $"“{reward.Chinese}”为激励，与惩戒{Named(sanctions).Chinese}属同一措施项，各自可能与其由同一记录同时引起；第一项如：{shown.Chinese}。"),
         new Localized("Let one of them give way: add a condition or an exemption.", "请以条件或者除外使其中一项让位。"));
 
     public static Diagnostic SaidTwice(Location at, Name measure, Name first) => Warning(
@@ -96,14 +96,16 @@ internal static class AnalysisDiagnostics
             "Name the successor in the declaration of the body, for the function if its functions were divided, or say until when the clause is in force.",
             "请在机构声明中写明承继机关（职能拆分的，按职能写明），或者写明该条款施行至何时。"));
 
-    /// <param name="others">In quotation marks.</param>
-    public static Diagnostic AddsNothing(Location at, Name rule, Localized others) => Warning(
+    public static Diagnostic AddsNothing(Location at, Name rule, ImmutableArray<Name> others) => Warning(
         "MEMO6008",
         at,
         new Localized(
-            $"“{rule.Id}” adds nothing: whatever it holds for is covered by {others.English}, with the same strength and by the same bodies.",
-            $"“{rule.Chinese}”不起作用：凡其适用的，{others.Chinese}均以相同力度、由相同机关同样适用。"),
+            $"“{rule.Id}” adds nothing: whatever it holds for is covered by {Named(others).English}, with the same strength and by the same bodies.",
+            $"“{rule.Chinese}”不起作用：凡其适用的，{Named(others).Chinese}均以相同力度、由相同机关同样适用。"),
         new Localized("Leave it out, or mend it if it was meant to reach further.", "请删去；如本意是另有所及，请改正。"));
+
+    private static Localized Named(ImmutableArray<Name> names) =>
+        Both.Languages(language => ListText.And(names.Select(name => language.Pick($"“{name.Id}”", $"“{name.Chinese}”")), language));
 
     private static Diagnostic Warning(string code, Location at, Localized message, Localized hint) => new(code, Severity.Warning, at, message, hint);
 }

@@ -1,5 +1,4 @@
 using Memo.Compiler.Diagnostics;
-using Memo.Compiler.Explaining;
 using Memo.Compiler.Model;
 using Memo.Compiler.Questions;
 using Memo.Compiler.Text;
@@ -60,12 +59,8 @@ internal sealed class CoveredRules(Possibility possibility)
     }
 
     private static Diagnostic Said<T>(T rule, List<T> others)
-        where T : Rule
-    {
-        string Named(Language language) => ListText.And(others.Select(other => language.Pick($"“{other.Name.Id}”", $"“{other.Name.Chinese}”")), language);
-        return AnalysisDiagnostics.AddsNothing(rule.Location!, rule.Name, new Localized(Named(Language.English), Named(Language.Chinese))) with
+        where T : Rule => AnalysisDiagnostics.AddsNothing(rule.Location!, rule.Name, [.. others.Select(other => other.Name)]) with
         {
             Related = [.. others.Select(other => new RelatedLocation(other.Location!, new Localized("holds there too", "同样适用")))],
         };
-    }
 }

@@ -1,6 +1,5 @@
 using Memo.Compiler.Comparing;
 using Memo.Compiler.Diagnostics;
-using Memo.Compiler.Explaining;
 using Memo.Compiler.Model;
 using Memo.Compiler.Questions;
 using Memo.Compiler.Text;
@@ -24,7 +23,7 @@ internal sealed class MeasurePairs(Possibility possibility)
             .Where(pair => pair.Shown is not null)
             .ToArray()
         where opposed.Length > 0
-        select AnalysisDiagnostics.RewardAndSanction(reward.Location!, reward.Name, Named(opposed.Select(pair => pair.Sanction)), opposed.Length == 1, opposed[0].Shown!.Value) with
+        select AnalysisDiagnostics.RewardAndSanction(reward.Location!, reward.Name, [.. opposed.Select(pair => pair.Sanction.Name)], opposed[0].Shown!.Value) with
         {
             Related = [.. opposed.Select(pair => new RelatedLocation(pair.Sanction.Location!, new Localized(
                 $"the sanction: {pair.Shown!.Value.English}", $"惩戒：{pair.Shown.Value.Chinese}")))],
@@ -34,12 +33,6 @@ internal sealed class MeasurePairs(Possibility possibility)
     private Localized? ShownTogether(Measure reward, Measure sanction) => reward.Covers.Intersect(sanction.Covers)
         .Select(list => possibility.Together(reward, sanction, list) is { } witness ? WitnessText.Of(witness, list) : (Localized?)null)
         .FirstOrDefault(shown => shown is not null);
-
-    private static Localized Named(IEnumerable<Measure> measures)
-    {
-        string In(Language language) => ListText.And(measures.Select(m => language.Pick($"“{m.Name.Id}”", $"“{m.Name.Chinese}”")), language);
-        return new Localized(In(Language.English), In(Language.Chinese));
-    }
 
     public IEnumerable<Diagnostic> SaidTwice(Func<Rule, bool> isOwn) =>
         from alike in possibility.Pack.Measures.GroupBy(m => (m.Item, m.Kind, m.Instrument))

@@ -105,10 +105,10 @@ internal sealed class RuleFindings(Possibility possibility)
 
     private static Diagnostic ByReasons(ImmutableArray<Demand> reasons, Location at, Func<Location, Localized, Diagnostic> say)
     {
-        string Named(Language language) => reasons.IsEmpty
+        var named = Both.Languages(language => reasons.IsEmpty
             ? language.Pick("the rest of it", "其余部分")
-            : ListText.And(reasons.Select(r => DemandText.Of(r.Aspect).In(language)).Distinct(), language);
-        return say(at, new Localized(Named(Language.English), Named(Language.Chinese))) with
+            : ListText.And(reasons.Select(r => DemandText.Of(r.Aspect).In(language)).Distinct(), language));
+        return say(at, named) with
         {
             Related = [.. reasons.Where(r => r.Place is not null && r.Place != at).Select(r => new RelatedLocation(r.Place!, DemandText.Of(r.Aspect))).Distinct()],
         };

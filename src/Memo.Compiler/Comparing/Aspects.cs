@@ -45,18 +45,18 @@ internal static class Aspects
             (Aspect.Title, rule.Title ?? Nothing),
             (Aspect.Kind, KindOf(rule)),
             (Aspect.Clause, measure is null ? Nothing : Stated(measure.Clause, c => Same(c))),
-            (Aspect.Item, measure is null ? Nothing : Both(l => NameText.Of(measure.Item, l))),
+            (Aspect.Item, measure is null ? Nothing : Both.Languages(l => NameText.Of(measure.Item, l))),
             (Aspect.Agency, rule.By.IsEmpty && measure is { ByAbsence: not Absence.Given } ? Absent(measure.ByAbsence) : bodies.Of(rule.By)),
             (Aspect.Cooperating, measure is null ? Nothing : bodies.Of(measure.Cooperating)),
-            (Aspect.Strength, rule is Measure or EntryRule or ExitRule ? Stated(rule.Strength, s => Both(l => WordText.Of(s, l))) : Nothing),
+            (Aspect.Strength, rule is Measure or EntryRule or ExitRule ? Stated(rule.Strength, s => Both.Languages(l => WordText.Of(s, l))) : Nothing),
             (Aspect.Term, TermOf(rule)),
             (Aspect.Basis, BasisOf(rule.Basis)),
-            (Aspect.Reach, measure is null ? Nothing : Stated(measure.On, on => Both(l => ReachText.Of(on, l)))),
+            (Aspect.Reach, measure is null ? Nothing : Stated(measure.On, on => Both.Languages(l => ReachText.Of(on, l)))),
             (Aspect.Parameters, measure is null ? Nothing : Lines(measure.Parameters, ParameterText.Of)),
             (Aspect.Remedy, Lines(rule.Remedies.Select(bodies.Of))),
             (Aspect.Duty, Lines(rule.Duties.Select(bodies.Of))),
-            (Aspect.Effective, Both(l => DateText.Of(rule.Effective, l))),
-            (Aspect.Consequence, rule is ExitRule { Becomes: { IsEmpty: false } becomes } ? Both(l => string.Join(", ", becomes.Select(b => NameText.Of(b, l)))) : Nothing),
+            (Aspect.Effective, Both.Languages(l => DateText.Of(rule.Effective, l))),
+            (Aspect.Consequence, rule is ExitRule { Becomes: { IsEmpty: false } becomes } ? Both.Languages(l => string.Join(", ", becomes.Select(b => NameText.Of(b, l)))) : Nothing),
             (Aspect.Unverified, UnverifiedOf(rule.Honesty)),
         ];
     }
@@ -65,20 +65,20 @@ internal static class Aspects
     [
         (Aspect.Name, NameOf(instrument)),
         (Aspect.Title, instrument.Title),
-        (Aspect.Kind, Both(l => (instrument.IsLocal ? l.Pick("local ", "地方") : "") + WordText.Of(instrument.Kind, l))),
+        (Aspect.Kind, Both.Languages(l => (instrument.IsLocal ? l.Pick("local ", "地方") : "") + WordText.Of(instrument.Kind, l))),
         (Aspect.Status, instrument.IsDraft ? new("draft", "草案") : new("issued", "已发布")),
         (Aspect.Document, Stated(instrument.Document, d => Same(d))),
         (Aspect.Effective, instrument.Effective.From is null && instrument.Beginning != Absence.Given
-            ? Both(l => l.Pick("beginning ", "施行日期") + WordText.Of(instrument.Beginning, l) + l.Pick(" ", "，") + DateText.Of(instrument.Effective, l))
-            : Both(l => DateText.Of(instrument.Effective, l))),
-        (Aspect.Parties, Both(l => string.Join("\n", new[] { instrument.Lead, instrument.Parties }.Select(bodies => Names(bodies, l)).Where(t => t.Length > 0)))),
+            ? Both.Languages(l => l.Pick("beginning ", "施行日期") + WordText.Of(instrument.Beginning, l) + l.Pick(" ", "，") + DateText.Of(instrument.Effective, l))
+            : Both.Languages(l => DateText.Of(instrument.Effective, l))),
+        (Aspect.Parties, Both.Languages(l => string.Join("\n", new[] { instrument.Lead, instrument.Parties }.Select(bodies => Names(bodies, l)).Where(t => t.Length > 0)))),
         (Aspect.Relation, Lines(
             instrument.Supersedes.Select(i => (Other: i, IsSuperseded: true)).Concat(instrument.Amends.Select(i => (Other: i, IsSuperseded: false))),
             (r, l) => (r.IsSuperseded ? l.Pick("supersedes ", "取代") : l.Pick("amends ", "修改")) + NameText.QuotedTitle(NameText.Title(r.Other, l)))),
         (Aspect.Covers, Lines(instrument.Covers.OrderBy(c => c.Name.Id, StringComparer.Ordinal), (c, l) => NameText.Of(c, l))),
         (Aspect.Remedy, Lines(instrument.Remedies.Select(bodies.Of))),
-        (Aspect.Counting, Both(l => string.Join("\n", CountingSentences.Of(instrument, l)))),
-        (Aspect.Seen, Both(l => string.Join("\n", new[]
+        (Aspect.Counting, Both.Languages(l => string.Join("\n", CountingSentences.Of(instrument, l)))),
+        (Aspect.Seen, Both.Languages(l => string.Join("\n", new[]
         {
             instrument.Total is { } total ? l.Pick($"measures in all: {total}", $"措施共{total}项") : "",
             instrument.Unseen is { Length: > 0 } unseen ? l.Pick($"not seen: {unseen}", $"未见：{unseen}") : "",
@@ -92,8 +92,8 @@ internal static class Aspects
         [
             (Aspect.Name, NameOf(agency)),
             (Aspect.Title, agency.Title ?? Nothing),
-            (Aspect.Kind, Both(l => WordText.Of(agency.Kind, l))),
-            (Aspect.Parent, Both(l => agency.Parent is { } parent ? NameText.Of(parent, l) : "")),
+            (Aspect.Kind, Both.Languages(l => WordText.Of(agency.Kind, l))),
+            (Aspect.Parent, Both.Languages(l => agency.Parent is { } parent ? NameText.Of(parent, l) : "")),
             (Aspect.Succession, SuccessionOf(agency)),
         ],
         PerformerClass several => [(Aspect.Name, NameOf(several)), (Aspect.Members, Lines(several.Members, NameText.Of))],
@@ -101,18 +101,18 @@ internal static class Aspects
         [
             (Aspect.Name, NameOf(item)),
             (Aspect.Title, item.Title ?? Nothing),
-            (Aspect.Kind, Both(l => l.Pick($"class {item.Class}", $"第{ChineseNumeral.Of(item.Class)}类"))),
-            (Aspect.Parent, Both(l => item.Parent is { } parent ? NameText.Of(parent, l) : "")),
+            (Aspect.Kind, Both.Languages(l => l.Pick($"class {item.Class}", $"第{ChineseNumeral.Of(item.Class)}类"))),
+            (Aspect.Parent, Both.Languages(l => item.Parent is { } parent ? NameText.Of(parent, l) : "")),
         ],
         ListDefinition list =>
         [
             (Aspect.Name, NameOf(list)),
             (Aspect.Title, list.Title),
-            (Aspect.Colour, Both(l => WordText.Of(list.Colour, l))),
+            (Aspect.Colour, Both.Languages(l => WordText.Of(list.Colour, l))),
             (Aspect.Owner, new BodiesInTime(Period.Always, null).Of([.. list.Owners.Select(o => new Acting(o, null))])),
             (Aspect.Basis, BasisOf(list.Basis)),
         ],
-        Ground ground => [(Aspect.Name, NameOf(ground)), (Aspect.Title, ground.Title ?? Nothing), (Aspect.Colour, Both(l => ground.Colour is { } colour ? WordText.Of(colour, l) : ""))],
+        Ground ground => [(Aspect.Name, NameOf(ground)), (Aspect.Title, ground.Title ?? Nothing), (Aspect.Colour, Both.Languages(l => ground.Colour is { } colour ? WordText.Of(colour, l) : ""))],
         Fact fact => [(Aspect.Name, NameOf(fact)), (Aspect.Title, fact.Title ?? Nothing)],
         NamedCondition condition => [(Aspect.Name, NameOf(condition)), (Aspect.Title, condition.Title ?? Nothing)],
         Role role =>
@@ -125,15 +125,15 @@ internal static class Aspects
         [
             (Aspect.Name, NameOf(provision)),
             (Aspect.Kind, provision.Forbids ? new("forbids", "禁止") : new("allows", "准许")),
-            (Aspect.Basis, Both(l => CitationText.Of(provision.Article, l))),
+            (Aspect.Basis, Both.Languages(l => CitationText.Of(provision.Article, l))),
             (Aspect.Item, Lines(provision.Items, NameText.Of)),
-            (Aspect.Reach, provision.On.IsEmpty ? Nothing : Both(l => ReachText.Of(provision.On, l))),
+            (Aspect.Reach, provision.On.IsEmpty ? Nothing : Both.Languages(l => ReachText.Of(provision.On, l))),
             (Aspect.Agency, new BodiesInTime(provision.Effective, null).Of(provision.By)),
-            (Aspect.Strength, Both(l => provision.Strongest is { } strongest ? WordText.Of(strongest, l) : "")),
-            (Aspect.Term, Both(l => provision.Permanently ? l.Pick("permanently", "终身") : provision.Longest is { } longest ? DurationText.Of(longest, l) : "")),
-            (Aspect.Condition, Both(l => provision.When is Condition.Constant ? "" : ConditionText.Of(provision.When, l))),
+            (Aspect.Strength, Both.Languages(l => provision.Strongest is { } strongest ? WordText.Of(strongest, l) : "")),
+            (Aspect.Term, Both.Languages(l => provision.Permanently ? l.Pick("permanently", "终身") : provision.Longest is { } longest ? DurationText.Of(longest, l) : "")),
+            (Aspect.Condition, Both.Languages(l => provision.When is Condition.Constant ? "" : ConditionText.Of(provision.When, l))),
             (Aspect.Covers, Lines(provision.Covers, NameText.Of)),
-            (Aspect.Effective, Both(l => DateText.Of(provision.Effective, l))),
+            (Aspect.Effective, Both.Languages(l => DateText.Of(provision.Effective, l))),
             (Aspect.Unverified, Same(string.Join("\n", provision.Doubtful.Select(part => part.ToString()).OrderBy(part => part, StringComparer.Ordinal)))),
         ],
         SubjectKind or UnitOfCount or WorkingCalendar => [(Aspect.Name, NameOf(declaration))],
@@ -142,50 +142,48 @@ internal static class Aspects
 
     private static Localized KindOf(Rule rule) => rule switch
     {
-        Measure measure => Both(l => WordText.Of(measure.Kind, l)),
-        ExitRule exit => Both(l => WordText.Of(exit.Kind, l)),
+        Measure measure => Both.Languages(l => WordText.Of(measure.Kind, l)),
+        ExitRule exit => Both.Languages(l => WordText.Of(exit.Kind, l)),
         _ => Nothing,
     };
 
     private static Localized TermOf(Rule rule) => rule switch
     {
-        Measure measure => Stated(measure.Lasts, lasts => Both(l => LastingText.Of(lasts, l))),
-        TermRule term => Both(l => string.Join("\n", ListSentences.Term(term, l))),
-        Lift { Longest: { } longest } => Both(l => DurationText.Of(longest, l)),
+        Measure measure => Stated(measure.Lasts, lasts => Both.Languages(l => LastingText.Of(lasts, l))),
+        TermRule term => Both.Languages(l => string.Join("\n", ListSentences.Term(term, l))),
+        Lift { Longest: { } longest } => Both.Languages(l => DurationText.Of(longest, l)),
         _ => Nothing,
     };
 
     private static Localized BasisOf(Stated<ImmutableArray<Citation>> basis) => basis.IsGiven ? Lines(basis.Value.IsDefault ? [] : basis.Value, CitationText.Of) : Absent(basis.Absence);
 
     /// <summary>On which days a body acts, and who in its place.</summary>
-    private static Localized SuccessionOf(Agency agency) => Both(l => string.Join("\n", new[] { DateText.Of(agency.Existence, l) }
+    private static Localized SuccessionOf(Agency agency) => Both.Languages(l => string.Join("\n", new[] { DateText.Of(agency.Existence, l) }
         .Concat(agency.Successors
             .Select(s => string.Join(" ", new[] { NameText.Of(s.Successor, l), s.Function is { } function ? l.Bracketed(NameText.Of(function, l)) : "", DateText.Of(s.Period, l) }.Where(t => t.Length > 0)))
             .OrderBy(t => t, StringComparer.Ordinal))
         .Where(t => t.Length > 0)));
 
     /// <summary>What is not stated or not seen is compared clause by clause.</summary>
-    private static Localized UnverifiedOf(Honesty honesty) => Both(l => HonestyText.UnverifiedClauses(honesty, l));
+    private static Localized UnverifiedOf(Honesty honesty) => Both.Languages(l => HonestyText.UnverifiedClauses(honesty, l));
 
     /// <summary>The Chinese one; the other is the id.</summary>
     private static Localized NameOf(Declaration declaration) => Same(declaration.Name.Chinese);
 
     private static Localized Stated<T>(Stated<T> stated, Func<T, Localized> text) => stated is { IsGiven: true, Value: { } value } ? text(value) : Absent(stated.Absence);
 
-    private static Localized Absent(Absence absence) => Both(l => WordText.Of(absence, l));
+    private static Localized Absent(Absence absence) => Both.Languages(l => WordText.Of(absence, l));
 
     private static string Names(IEnumerable<Declaration> declarations, Language language) =>
         string.Join(language.Pick(", ", "、"), declarations.Select(d => NameText.Of(d, language)).OrderBy(t => t, StringComparer.Ordinal));
 
     private static Localized Same(string text) => new(text, text);
 
-    private static Localized Lines<T>(IEnumerable<T> items, Func<T, Language, string> text) => Lines(items.Select(item => Both(l => text(item, l))));
+    private static Localized Lines<T>(IEnumerable<T> items, Func<T, Language, string> text) => Lines(items.Select(item => Both.Languages(l => text(item, l))));
 
     private static Localized Lines(IEnumerable<Localized> items)
     {
         var all = items.ToArray();
-        return Both(l => string.Join("\n", all.Select(item => item.In(l)).OrderBy(t => t, StringComparer.Ordinal)));
+        return Both.Languages(l => string.Join("\n", all.Select(item => item.In(l)).OrderBy(t => t, StringComparer.Ordinal)));
     }
-
-    private static Localized Both(Func<Language, string> text) => new(text(Language.English), text(Language.Chinese));
 }

@@ -25,8 +25,8 @@ internal sealed class BodiesInTime(Period inForce, CalendarDate? since)
     {
         var first = new[] { inForce.From, since, CalendarDate.First }.OfType<CalendarDate>().Max();
         var last = inForce.Until ?? CalendarDate.Last;
-        var days = TurningDays(bodies).Where(day => day > first && day <= last).Distinct().OrderBy(day => day).Prepend(first);
-        return new(Of(days, Language.English, text), Of(days, Language.Chinese, text));
+        var days = TurningDays(bodies).Where(day => day > first && day <= last).Distinct().OrderBy(day => day).Prepend(first).ToArray();
+        return Both.Languages(l => Of(days, l, text));
     }
 
     /// <summary>What is said on a day goes on until something else is.</summary>

@@ -66,11 +66,8 @@ internal sealed class Causes(Version old, Version now)
         return was == becomes ? [] : [new AspectChange(Aspect.Condition, was, becomes)];
     }
 
-    private static Localized Text(IEnumerable<Condition> conditions)
-    {
-        string In(Language language) => string.Join("\n", conditions.Where(c => c is not Condition.Constant).Select(c => ConditionText.Of(c, language)));
-        return new(In(Language.English), In(Language.Chinese));
-    }
+    private static Localized Text(IEnumerable<Condition> conditions) => Both.Languages(language =>
+        string.Join("\n", conditions.Where(c => c is not Condition.Constant).Select(c => ConditionText.Of(c, language))));
 
     private static Localized SilenceOf(Fact fact) => fact.Silence == Silence.No
         ? new("where it is not given it is no", "未提供时推定为否")
@@ -78,17 +75,12 @@ internal sealed class Causes(Version old, Version now)
 
     private static ImmutableArray<AspectChange> WorkingDays(WorkingCalendar before, WorkingCalendar after)
     {
-        Localized Of(WorkingCalendar calendar, WorkingCalendar other)
+        Localized Of(WorkingCalendar calendar, WorkingCalendar other) => Both.Languages(language => string.Join("\n", new[]
         {
-            string In(Language language) => string.Join("\n", new[]
-            {
-                calendar.Years == other.Years ? "" : DateText.Of(calendar.Years, language),
-                Days(language.Pick("holidays: ", "假日："), calendar.Holidays.Except(other.Holidays)),
-                Days(language.Pick("worked: ", "上班："), calendar.Worked.Except(other.Worked)),
-            }.Where(line => line.Length > 0));
-            return new(In(Language.English), In(Language.Chinese));
-        }
-
+            calendar.Years == other.Years ? "" : DateText.Of(calendar.Years, language),
+            Days(language.Pick("holidays: ", "假日："), calendar.Holidays.Except(other.Holidays)),
+            Days(language.Pick("worked: ", "上班："), calendar.Worked.Except(other.Worked)),
+        }.Where(line => line.Length > 0)));
         var (was, becomes) = (Of(before, after), Of(after, before));
         return was == becomes ? [] : [new AspectChange(Aspect.WorkingDays, was, becomes)];
     }

@@ -1,6 +1,4 @@
-using Memo.Compiler.Text;
-
-namespace Memo.Compiler.Reasoning;
+namespace Memo.Compiler.Text;
 
 /// <summary>The same said in both languages.</summary>
 internal static class Both
