@@ -6,13 +6,10 @@ namespace Memo.Compiler.Analysis;
 /// <summary>When rules hold, by the day that chooses between them.</summary>
 internal static class Timeline
 {
-    /// <summary>The day by which a rule on entries is chosen.</summary>
-    public static Fact DayOf(Rule rule) => rule.Instrument.JudgedBy ?? BuiltIn.Decided;
-
     /// <summary>From when to when: while it is in force, and as far as its condition says nothing else of that day.</summary>
     public static Period Of(Rule rule) => Conjuncts(rule.When)
         .OfType<Condition.Test>()
-        .Where(test => test.Variable is Variable.Declared declared && declared.Fact == DayOf(rule))
+        .Where(test => test.Variable is Variable.Declared declared && declared.Fact == Force.DayOf(rule))
         .Select(test => test.Predicate)
         .OfType<Predicate.OnDays>()
         .Aggregate(Force.Of(rule), (period, days) => period.Within(new Period(

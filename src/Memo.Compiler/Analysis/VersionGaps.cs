@@ -24,7 +24,7 @@ internal static class VersionGaps
         where T : Rule
     {
         var ofList = rules.Where(r => r.Covers.Contains(list) && r.Instrument.HasForce).ToArray();
-        if (ofList.Select(Timeline.DayOf).Distinct().Count() != 1)
+        if (ofList.Select(Force.DayOf).Distinct().Count() != 1)
         {
             return [];
         }
@@ -66,7 +66,7 @@ internal static class VersionGaps
 
     private static string Named(IEnumerable<Ground?> grounds, Language language) => ListText.And(grounds.OfType<Ground>().Select(g => NameText.Of(g, language)), language);
 
-    private static Location PlaceOf(Rule rule) => rule.Places.Of("effective") ?? rule.Instrument.Places.Of("effective") ?? rule.Location!;
+    private static Location PlaceOf(Rule rule) => Force.PlaceOf(rule) ?? rule.Location!;
 
     private static Diagnostic Found(Location at, Declaration before, Declaration after, Period gap, Localized consequence) =>
         AnalysisDiagnostics.GapBetweenVersions(at, before.Name, after.Name, $"{gap.From}", $"{gap.Until}", consequence) with

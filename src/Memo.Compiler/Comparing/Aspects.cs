@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Memo.Compiler.Explaining;
 using Memo.Compiler.Model;
+using Memo.Compiler.Questions;
 using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Comparing;
@@ -11,13 +12,17 @@ internal static class Aspects
     private static readonly Localized Nothing = new("", "");
 
     /// <param name="since">Who acts is asked from this day on; null: from when the rule is in force.</param>
-    public static ImmutableArray<AspectChange> Of(Rule old, Rule now, CalendarDate? since = null) => Bodies(InForce(old), InForce(now), since) is var bodies
-        ? Differing(AspectsOf(old, bodies), AspectsOf(now, bodies))
-        : [];
+    public static ImmutableArray<AspectChange> Of(Rule old, Rule now, CalendarDate? since = null)
+    {
+        var bodies = Bodies(Force.Of(old), Force.Of(now), since);
+        return Differing(AspectsOf(old, bodies), AspectsOf(now, bodies));
+    }
 
-    public static ImmutableArray<AspectChange> Of(Instrument old, Instrument now, CalendarDate? since = null) => Bodies(old.Effective, now.Effective, since) is var bodies
-        ? Differing(AspectsOf(old, bodies), AspectsOf(now, bodies))
-        : [];
+    public static ImmutableArray<AspectChange> Of(Instrument old, Instrument now, CalendarDate? since = null)
+    {
+        var bodies = Bodies(old.Effective, now.Effective, since);
+        return Differing(AspectsOf(old, bodies), AspectsOf(now, bodies));
+    }
 
     /// <summary>Of what is no rule and no instrument.</summary>
     public static ImmutableArray<AspectChange> OfWords(Declaration old, Declaration now) => Differing(AspectsOf(old), AspectsOf(now));
@@ -30,8 +35,6 @@ internal static class Aspects
 
     /// <summary>Who acts is asked on the days on which both are in force.</summary>
     private static BodiesInTime Bodies(Period old, Period now, CalendarDate? since) => new(old.Within(now), since);
-
-    private static Period InForce(Rule rule) => rule.Effective.Within(rule.Instrument.Effective);
 
     /// <summary>Words of the text itself differ even where only one language of them does.</summary>
     private static bool IsOriginal(Aspect aspect) => aspect is Aspect.Name or Aspect.Title or Aspect.Clause or Aspect.Document;
@@ -175,7 +178,7 @@ internal static class Aspects
     private static Localized Absent(Absence absence) => Both.Languages(l => WordText.Of(absence, l));
 
     private static string Names(IEnumerable<Declaration> declarations, Language language) =>
-        string.Join(language.Pick(", ", "、"), declarations.Select(d => NameText.Of(d, language)).OrderBy(t => t, StringComparer.Ordinal));
+        ListText.Row(declarations.Select(d => NameText.Of(d, language)).OrderBy(t => t, StringComparer.Ordinal), language);
 
     private static Localized Same(string text) => new(text, text);
 

@@ -12,9 +12,8 @@ internal sealed class BodiesInTime(Period inForce, CalendarDate? since)
     public Localized Of(ImmutableArray<Acting> acting)
     {
         var sorted = acting.OrderBy(a => a.Performer.Name.Id, StringComparer.Ordinal).ThenBy(a => a.Function?.Name.Id, StringComparer.Ordinal).ToImmutableArray();
-        return InTime(sorted.Select(a => a.Performer), (day, l) => string.Join(
-            l.Pick(", ", "、"),
-            Successors.Of(sorted, day).Select(body => NameText.Of(body, l)).OrderBy(t => t, StringComparer.Ordinal)));
+        return InTime(sorted.Select(a => a.Performer), (day, l) =>
+            ListText.Row(Successors.Of(sorted, day).Select(body => NameText.Of(body, l)).OrderBy(t => t, StringComparer.Ordinal), l));
     }
 
     public Localized Of(Remedy remedy) => InTime(remedy.To, (day, l) => RemedyText.Of(Successors.Of(remedy, day), l));
@@ -45,7 +44,7 @@ internal sealed class BodiesInTime(Period inForce, CalendarDate? since)
             latest = now;
         }
 
-        return string.Join(language.Pick("; ", "；"), said);
+        return ListText.Semicolons(said, language);
     }
 
     /// <summary>The days on which somebody else may come to act.</summary>
@@ -56,17 +55,9 @@ internal sealed class BodiesInTime(Period inForce, CalendarDate? since)
         while (waiting.Count > 0)
         {
             var agency = waiting.Dequeue();
-            foreach (var period in agency.Successors.Select(s => s.Period).Append(agency.Existence))
+            foreach (var day in agency.Successors.Select(s => s.Period).Append(agency.Existence).SelectMany(period => period.Turns))
             {
-                if (period.From is { } from)
-                {
-                    yield return from;
-                }
-
-                if (period.Until is { } until && CalendarDate.FromDayNumber(until.DayNumber + 1) is { } next)
-                {
-                    yield return next;
-                }
+                yield return day;
             }
 
             foreach (var successor in agency.Successors.Select(s => s.Successor).Where(reached.Add))

@@ -116,7 +116,7 @@ public readonly record struct Outcome(Truth Truth, StandingState? State)
     public static implicit operator Outcome(StandingState state) => new(Truth.True, state);
 }
 
-/// <summary>What a rule says beside when it applies.</summary>
+/// <summary>What a declaration says beside what decisions ask of it, and what a changed decision rests on.</summary>
 public enum Aspect
 {
     /// <summary>The Chinese one; another id is a renaming.</summary>

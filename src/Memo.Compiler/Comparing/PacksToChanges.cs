@@ -1,5 +1,6 @@
 using Memo.Compiler.Decisions;
 using Memo.Compiler.Model;
+using Memo.Compiler.Questions;
 
 namespace Memo.Compiler.Comparing;
 
@@ -17,6 +18,7 @@ public sealed class PacksToChanges
 
     /// <summary>When the newer one of two instruments came into force.</summary>
     private readonly CalendarDate? _newer;
+
     /// <summary>Facts of which silence means something else now.</summary>
     private readonly ImmutableArray<(Fact Fact, bool IsNowSilent)> _silent;
     private int _unchanged;
@@ -145,7 +147,6 @@ public sealed class PacksToChanges
         }
     }
 
-
     private IEnumerable<DecisionChange> Entries(ImmutableArray<RulePair<EntryRule>> pairs) => Rules(
         pairs, DecisionKind.Entry, (p, l) => _old.Allows(p.Old, l), (p, l) => _now.Allows(p.New, l), Outcomes.Of, Outcomes.Of);
 
@@ -166,7 +167,7 @@ public sealed class PacksToChanges
         foreach (var pair in pairs)
         {
             var (old, now) = (pair.Old, pair.New);
-            var differences = new Differences(_finder, _guards, _alignment, Since(new Rule?[] { now, old }.OfType<Rule>().Take(1)) ?? Since(RulesOn(ListsOf(old, now))));
+            var differences = new Differences(_finder, _guards, _alignment, Since([(Rule?)now ?? old!]) ?? Since(RulesOn(ListsOf(old, now))));
             foreach (var list in ListsOf(old, now))
             {
                 var (before, after) = (inOld(pair, list), inNew(pair, list));
@@ -246,7 +247,7 @@ public sealed class PacksToChanges
 
     /// <summary>When the last of some rules came into force.</summary>
     private CalendarDate? Since(IEnumerable<Rule> rules) => _newer ?? rules
-        .Select(r => r.Effective.Within(r.Instrument.Effective).From)
+        .Select(r => Force.Of(r).From)
         .OrderByDescending(day => day)
         .FirstOrDefault();
 

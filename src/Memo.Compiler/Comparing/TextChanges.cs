@@ -36,12 +36,6 @@ internal static class TextChanges
             .Concat(OfWords(alignment.Units.Pairs))
             .Concat(OfWords(alignment.Calendars.Pairs));
 
-    private static IEnumerable<TextChange> OfWords<T>(IEnumerable<(T Old, T New)> pairs)
-        where T : Declaration => pairs
-            .Select(p => new TextChange(Fate.Kept, p.New, p.New.Name.Id, null, Aspects.OfWords(p.Old, p.New)))
-            .Where(t => !t.Aspects.IsEmpty)
-            .OrderBy(t => t.Id, StringComparer.Ordinal);
-
     public static IEnumerable<TextChange> OfRules<T>(ImmutableArray<RulePair<T>> pairs, Func<Rule, Rule, ImmutableArray<AspectChange>> aspects)
         where T : Rule => pairs.SelectMany(p => (p.Old, p.New) switch
         {
@@ -50,6 +44,12 @@ internal static class TextChanges
             ({ } old, { } now) => Of(old, old.QualifiedId, now, now.QualifiedId, aspects(old, now)),
             _ => [],
         });
+
+    private static IEnumerable<TextChange> OfWords<T>(IEnumerable<(T Old, T New)> pairs)
+        where T : Declaration => pairs
+            .Select(p => new TextChange(Fate.Kept, p.New, p.New.Name.Id, null, Aspects.OfWords(p.Old, p.New)))
+            .Where(t => !t.Aspects.IsEmpty)
+            .OrderBy(t => t.Id, StringComparer.Ordinal);
 
     private static IEnumerable<TextChange> Of(Declaration old, string oldId, Declaration now, string id, ImmutableArray<AspectChange> aspects) =>
         oldId != id ? [new TextChange(Fate.Renamed, now, id, oldId, aspects)]

@@ -54,6 +54,9 @@ public readonly record struct Period(CalendarDate? From, CalendarDate? Until)
 
     public bool Contains(CalendarDate date) => (From is not { } from || from <= date) && (Until is not { } until || date <= until);
 
+    /// <summary>The day on which it begins and the first on which it is over.</summary>
+    internal IEnumerable<CalendarDate> Turns => new[] { From, Until?.AddDays(1) }.OfType<CalendarDate>();
+
     /// <summary>The shortest period that has the days of both.</summary>
     public Period Around(Period other) => new(
         From is { } a && other.From is { } b ? (a < b ? a : b) : null,

@@ -10,7 +10,10 @@ internal static class Force
     public static Condition OnDecision(Rule rule) => Part.AllOf(PartsOnDecision(rule));
 
     public static ImmutableArray<Part> PartsOnDecision(Rule rule) =>
-        Parts(rule, Ask.Inside(rule.Instrument.JudgedBy ?? BuiltIn.Decided, Of(rule), PlaceOf(rule)));
+        Parts(rule, Ask.Inside(DayOf(rule), Of(rule), PlaceOf(rule)));
+
+    /// <summary>The day by which a rule on entries is chosen.</summary>
+    public static Fact DayOf(Rule rule) => rule.Instrument.JudgedBy ?? BuiltIn.Decided;
 
     /// <summary>All other rules: in force on the as-of date, in the territory of its pack.</summary>
     public static ImmutableArray<Part> PartsOnAsOfDate(Rule rule) =>
