@@ -16,6 +16,9 @@ internal sealed class DateBounds
     private static readonly int First = CalendarDate.First.DayNumber;
     private static readonly int Last = CalendarDate.Last.DayNumber;
 
+    /// <summary>The boundary of a day that must not lie after another: itself.</summary>
+    private static readonly object Itself = new();
+
     private readonly List<(int Low, int High)> _days = [];
     private readonly List<Relation> _boundaries = [];
 
@@ -40,9 +43,10 @@ internal sealed class DateBounds
 
     /// <summary>A day lies on or after the boundary that another day sets, or before it.</summary>
     /// <param name="at">The day number of the boundary, never earlier for a later day; <see cref="int.MaxValue"/> beyond the calendar.</param>
-    public void Boundary(int from, int to, Func<int, int> at, bool reached) => _boundaries.Add(new Relation(from, to, at, reached));
+    /// <param name="rule">Boundaries of equal rules are the same for the same day; null: equal to none.</param>
+    public void Boundary(int from, int to, Func<int, int> at, bool reached, object? rule = null) => _boundaries.Add(new Relation(from, to, at, reached, rule));
 
-    public void NotAfter(int day, int other) => Boundary(day, other, d => d, true);
+    public void NotAfter(int day, int other) => Boundary(day, other, d => d, true, Itself);
 
     public int EarliestOf(int day) => _days[day].Low;
 
@@ -61,6 +65,11 @@ internal sealed class DateBounds
     /// <summary>Draws the bounds in; false if no days satisfy them.</summary>
     public bool Settle()
     {
+        if (ContradictThemselves())
+        {
+            return false;
+        }
+
         for (var changed = true; changed;)
         {
             changed = false;
@@ -91,6 +100,16 @@ internal sealed class DateBounds
 
         return _days.All(d => d.Low <= d.High);
     }
+
+    /// <summary>
+    /// A day lies on or after the boundary of a later day and before that of an earlier one, which never is the later. Drawing the bounds in finds it too, but
+    /// a day at a time through the whole calendar.
+    /// </summary>
+    private bool ContradictThemselves() => _boundaries.Any(before => before is { Reached: false, Rule: { } rule }
+        && _boundaries.Any(after => after.Reached && after.To == before.To && rule.Equals(after.Rule) && IsNeverAfter(before.From, after.From, [])));
+
+    private bool IsNeverAfter(int day, int other, HashSet<int> seen) => day == other
+        || (seen.Add(day) && _boundaries.Any(b => b.From == day && b.Rule == Itself && IsNeverAfter(b.To, other, seen)));
 
     /// <summary>The last day of an interval at whose beginning something holds that ends once; the day before the interval if it nowhere holds.</summary>
     private static int LastWhere(int low, int high, Func<int, bool> holds) => FirstWhere(low, high, d => !holds(d)) - 1;
@@ -129,5 +148,5 @@ internal sealed class DateBounds
 
     public static CalendarDate DayOf(int number) => CalendarDate.FromDayNumber(number)!.Value;
 
-    private sealed record Relation(int From, int To, Func<int, int> At, bool Reached);
+    private sealed record Relation(int From, int To, Func<int, int> At, bool Reached, object? Rule);
 }
