@@ -212,14 +212,19 @@ internal static class LegalityDiagnostics
         "From a watch list follow oversight and reference, nothing more.",
         "重点关注名单只能引起加强监管或者作为参考。");
 
-    public static Diagnostic EntryWithoutNotice(Location at, Name rule, Name list, bool draft) => Found(
+    /// <param name="rule">Null where no rule of entry is written.</param>
+    public static Diagnostic EntryWithoutNotice(Location at, Name? rule, Name list, bool draft) => Found(
         "MEMO5019",
         at,
         draft,
-        $"By “{rule.Id}” one gets onto the blacklist “{list.Id}” without being told or heard.",
-        $"依“{rule.Chinese}”列入黑名单“{list.Chinese}”之前没有告知，也没有听取意见。",
-        "Add to the entry rule or its instrument: remedy notice, remedy objection, or duty notify.",
-        "请在列入规则或者其文件中补充：救济 告知、救济 异议，或者 义务 通知。");
+        rule is { } entry
+            ? $"By “{entry.Id}” one gets onto the blacklist “{list.Id}” without being told or heard."
+            : $"No rule says how one gets onto the blacklist “{list.Id}”, and nobody is told or heard before.",
+        rule is { } chinese
+            ? $"依“{chinese.Chinese}”列入黑名单“{list.Chinese}”之前没有告知，也没有听取意见。"
+            : $"没有规则规定如何列入黑名单“{list.Chinese}”，列入之前也没有告知和听取意见。",
+        "Add to the entry rule or its instrument: remedy notice, remedy objection from notice, or duty notify. An objection from the decision or the publication comes too late.",
+        "请在列入规则或者其文件中补充：救济 告知、救济 异议 自 告知，或者 义务 通知。自决定或者公布起算的异议为时已晚。");
 
     public static Diagnostic ActsWithoutBeingParty(Location at, Name rule, Name agency, bool draft) => Found(
         "MEMO5020",
