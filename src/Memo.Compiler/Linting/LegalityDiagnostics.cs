@@ -33,14 +33,25 @@ internal static class LegalityDiagnostics
             "请引用规定该措施的条款；备忘录、规范性文件、部门规章本身不能作为依据。");
     }
 
-    public static Diagnostic OutsideBasicList(Location at, Name rule, Name item, bool draft) => Found(
+    /// <param name="whole">Whether every item of the list is known; else the kind may be among those that are not, which is no error.</param>
+    public static Diagnostic OutsideBasicList(Location at, Name rule, Name item, bool whole, bool draft) => Found(
         "MEMO5002",
         at,
-        draft,
-        $"“{rule.Id}” is of a kind (“{item.Id}”) that the national basic list does not have, and no law provides for it.",
-        $"“{rule.Chinese}”属于全国失信惩戒措施基础清单之外的措施（“{item.Chinese}”），且没有法律规定。",
+        draft && whole,
+        $"“{rule.Id}” is of a kind (“{item.Id}”) that the national basic list{(whole ? "" : ", as far as its items are known,")} does not have, and no law provides for it.",
+        $"“{rule.Chinese}”属于全国失信惩戒措施基础清单{(whole ? "" : "（就已知的条目而言）")}之外的措施（“{item.Chinese}”），且没有法律规定。",
         "Use a kind of measure on the list, or cite the law, administrative regulation or central policy document that provides for this one.",
         "请使用清单内的措施，或者引用规定该措施的法律、行政法规、中央政策文件。");
+
+    /// <param name="confirmed">Whether whom the item may reach and who may act was read; recall is no error.</param>
+    public static Diagnostic BeyondBasicList(Location at, Name rule, Localized why, bool confirmed, bool draft) => Found(
+        "MEMO5021",
+        at,
+        draft && confirmed,
+        $"“{rule.Id}” goes beyond the national basic list{(confirmed ? "" : " as it is recalled, which nobody has confirmed")}, and no law provides for it: {why.English}.",
+        $"“{rule.Chinese}”超出全国失信惩戒措施基础清单{(confirmed ? "" : "（该部分系凭记忆录入，未核实）")}，且没有法律规定：{why.Chinese}。",
+        "Keep to the persons and bodies of the item, or cite the law, administrative regulation or central policy document that goes further.",
+        "对象和实施机关应限于该条目所列；或者引用另有规定的法律、行政法规、中央政策文件。");
 
     public static Diagnostic ReachBeyondLaw(Location at, Name rule, string date, Localized why, bool draft) => Beyond(
         "MEMO5003",

@@ -47,6 +47,7 @@ public sealed class LawInAnswersTests
           status     draft
           covers     ferry_defaulter
           supersedes ferry_safety
+          parties    MOT
           remedy     objection to MOT
           sourced from bulletin
 
