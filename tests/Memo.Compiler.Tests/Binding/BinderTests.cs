@@ -19,6 +19,7 @@ public class BinderTests
         list some_list = 某名单
           colour black
           owner MOT
+          basis not seen
 
         """;
 

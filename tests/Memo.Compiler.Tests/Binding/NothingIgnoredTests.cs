@@ -120,6 +120,7 @@ public class NothingIgnoredTests
         list trusted = 守信名单
           colour black
           owner MOT
+          basis not seen
         calendar weekdays = 周一至周五
           effective from 2024-01-01 until 2026-12-31
         calendar alldays = 每日

@@ -17,6 +17,7 @@ public class RunTogetherTests
         名单 某名单 = some_list
           颜色 黑
           列入机关 发展改革委
+          依据 未见
         事实 涉险乘客 = passengers
           类型 计数 人
           归属 记录

@@ -14,6 +14,7 @@ public sealed class NotSeenTests
           title en   "Pier defaulters"
           colour     black
           owner      MOT, SAMR
+          basis      not seen
           sourced from bulletin
 
         ground pier_blocked = 堵塞码头
