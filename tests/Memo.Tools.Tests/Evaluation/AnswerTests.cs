@@ -150,7 +150,7 @@ public sealed class AnswerTests
           sourced from bulletin
         """;
 
-    private static readonly RulePack Pack = PreludePack.With(Rules, "MEMO5001", "MEMO5001", "MEMO5001", "MEMO5017");
+    private static readonly RulePack Pack = PreludePack.With(Rules, "MEMO5019", "MEMO5019", "MEMO5001", "MEMO5001", "MEMO5001", "MEMO5017");
 
     [Theory]
     [InlineData("fine_paid: no, licence_revoked: no", "InEffect")]
