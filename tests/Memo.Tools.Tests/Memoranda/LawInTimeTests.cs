@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Law;
 using Memo.Compiler.Model;
 using Memo.Compiler.Tests;
