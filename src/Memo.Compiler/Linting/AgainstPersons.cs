@@ -18,7 +18,7 @@ internal static class AgainstPersons
 
     private static IEnumerable<(Rule, Fact, Condition.Test)> Entries(RulePack pack, Func<Fact, bool> isMeant) =>
         from rule in pack.EntryRules.OrderBy(rule => rule.QualifiedId, StringComparer.Ordinal)
-        where rule.Covers.Any(list => Colours.Of(list).Contains(Colour.Black))
+        where rule.Covers.Any(list => LegalityChecks.IsBlacklist(pack, list))
         from deciding in DecidingFacts.AboutPersons(pack, rule, isMeant)
         select ((Rule)rule, deciding.Fact, deciding.Test);
 }
