@@ -32,7 +32,7 @@ internal sealed class CoveredRules(Possibility possibility)
         foreach (var rule in Enumerable.Reverse(left).Where(rule => isOwn(rule)).ToArray())
         {
             var others = left
-                .Where(other => other != rule && isOfKind(rule, other) && rule.Covers.Any(other.Covers.Contains) && Aspects.Of(rule, other).All(a => Place.Contains(a.Aspect)))
+                .Where(other => other != rule && isOfKind(rule, other) && rule.Covers.Any(other.Covers.Contains) && Aspects.Of(rule, other, null).All(a => Place.Contains(a.Aspect)))
                 .ToList();
             if (others.Count == 0 || !AddsNothing(rule, others) || rule.Covers.All(list => possibility.CanBe(list, holds(rule, list)) != true))
             {

@@ -48,7 +48,7 @@ internal sealed class MeasurePairs(Possibility possibility)
 
     private bool SaysTheSame(Measure one, Measure other) =>
         new HashSet<ListDefinition>(one.Covers).SetEquals(other.Covers)
-        && Aspects.Of(one, other).All(a => Place.Contains(a.Aspect))
+        && Aspects.Of(one, other, null).All(a => Place.Contains(a.Aspect))
         && possibility.AreSame(Measures.IsTriggered(one, possibility.Pack), Measures.IsTriggered(other, possibility.Pack))
         && possibility.AreSame(Measures.IsWithheld(one, possibility.Pack), Measures.IsWithheld(other, possibility.Pack));
 }

@@ -59,19 +59,19 @@ internal sealed partial class SyntaxToModel
             CheckAlone(block);
         }
 
-        var functions = Declare(Category.Function, b => new FunctionOfState(b.Name, b.Location), Keyword.Function);
-        var units = Declare(Category.Unit, b => new UnitOfCount(b.Name, b.Location), Keyword.Unit);
+        var functions = Declare(Category.Function, b => new FunctionOfState(b.Name, b.Location) { Formerly = FormerNames(b) }, Keyword.Function);
+        var units = Declare(Category.Unit, b => new UnitOfCount(b.Name, b.Location) { Formerly = FormerNames(b) }, Keyword.Unit);
         var items = Declare(Category.Item, BindItem, Keyword.Item);
         var sources = Declare(Category.Source, BindSource, Keyword.Source);
         var calendars = Declare(Category.Calendar, BindCalendar, Keyword.Calendar);
-        var subjects = Declare(Category.Subject, b => new SubjectKind(b.Name, b.Location), Keyword.Subject);
+        var subjects = Declare(Category.Subject, b => new SubjectKind(b.Name, b.Location) { Formerly = FormerNames(b) }, Keyword.Subject);
         var agencies = Declare(Category.Body, BindAgency, Keyword.Agency);
         var performers = Declare(Category.Body, BindPerformerClass, Keyword.Performers);
         var roles = Declare(Category.Test, BindRole, Keyword.Role);
         var lists = Declare(Category.List, BindList, Keyword.List);
         var grounds = Declare(Category.Test, BindGround, Keyword.Ground);
         var facts = Declare(Category.Test, BindFact, Keyword.Fact);
-        var conditions = Declare(Category.Test, b => new NamedCondition(b.Name, b.Location) { Title = TitleOf(b) }, Keyword.Condition);
+        var conditions = Declare(Category.Test, b => new NamedCondition(b.Name, b.Location) { Formerly = FormerNames(b), Title = TitleOf(b) }, Keyword.Condition);
         var instruments = Declare(Category.Instrument, BindInstrument, k => k.IsInstrument());
 
         Connect(agencies, subjects, items, lists, grounds, facts, conditions, instruments);

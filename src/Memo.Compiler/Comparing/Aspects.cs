@@ -11,21 +11,35 @@ internal static class Aspects
 {
     private static readonly Localized Nothing = new("", "");
 
-    /// <param name="since">Who acts is asked from this day on; null: from when the rule is in force.</param>
-    public static ImmutableArray<AspectChange> Of(Rule old, Rule now, CalendarDate? since = null)
+    /// <param name="alignment">The two vocabularies; null: the rules are of one pack.</param>
+    /// <param name="since">Who acts is asked from this day on; null: from when both rules are in force.</param>
+    public static ImmutableArray<AspectChange> Of(Rule old, Rule now, Alignment? alignment, CalendarDate? since = null)
     {
-        var bodies = Bodies(Force.Of(old), Force.Of(now), since);
-        return Differing(AspectsOf(old, bodies), AspectsOf(now, bodies));
+        var both = Force.Of(old).Within(Force.Of(now));
+        return Differing(old, now, alignment, (rule, words) => AspectsOf(rule, words, new BodiesInTime(both, since, words)));
     }
 
-    public static ImmutableArray<AspectChange> Of(Instrument old, Instrument now, CalendarDate? since = null)
+    public static ImmutableArray<AspectChange> Of(Instrument old, Instrument now, Alignment alignment, CalendarDate? since = null)
     {
-        var bodies = Bodies(old.Effective, now.Effective, since);
-        return Differing(AspectsOf(old, bodies), AspectsOf(now, bodies));
+        var both = old.Effective.Within(now.Effective);
+        return Differing(old, now, alignment, (instrument, words) => AspectsOf(instrument, words, new BodiesInTime(both, since, words)));
     }
 
     /// <summary>Of what is no rule and no instrument.</summary>
-    public static ImmutableArray<AspectChange> OfWords(Declaration old, Declaration now) => Differing(AspectsOf(old), AspectsOf(now));
+    public static ImmutableArray<AspectChange> OfWords(Declaration old, Declaration now, Alignment alignment) => Differing(old, now, alignment, AspectsOf);
+
+    /// <summary>What differs as each version words it, and on the shared vocabulary too: another name for the same thing is a change of that thing.</summary>
+    private static ImmutableArray<AspectChange> Differing<T>(T old, T now, Alignment? alignment, Func<T, Words, IEnumerable<(Aspect Aspect, Localized Text)>> say)
+    {
+        var written = Differing(say(old, Words.Own), say(now, Words.Own));
+        if (alignment is null || written.IsEmpty)
+        {
+            return written;
+        }
+
+        var shared = Differing(say(old, new Words(alignment, Side.Old)), say(now, new Words(alignment, Side.New)));
+        return [.. written.Where(a => shared.Any(s => s.Aspect == a.Aspect))];
+    }
 
     private static ImmutableArray<AspectChange> Differing(IEnumerable<(Aspect Aspect, Localized Text)> old, IEnumerable<(Aspect Aspect, Localized Text)> now) =>
     [
@@ -33,13 +47,10 @@ internal static class Aspects
             .Where(a => a.Old.Chinese != a.New.Chinese && a.Old.English != a.New.English || IsOriginal(a.Aspect) && a.Old != a.New),
     ];
 
-    /// <summary>Who acts is asked on the days on which both are in force.</summary>
-    private static BodiesInTime Bodies(Period old, Period now, CalendarDate? since) => new(old.Within(now), since);
-
     /// <summary>Words of the text itself differ even where only one language of them does.</summary>
     private static bool IsOriginal(Aspect aspect) => aspect is Aspect.Name or Aspect.Title or Aspect.Clause or Aspect.Document;
 
-    private static IEnumerable<(Aspect Aspect, Localized Text)> AspectsOf(Rule rule, BodiesInTime bodies)
+    private static IEnumerable<(Aspect Aspect, Localized Text)> AspectsOf(Rule rule, Words words, BodiesInTime bodies)
     {
         var measure = rule as Measure;
         return
@@ -48,14 +59,14 @@ internal static class Aspects
             (Aspect.Title, rule.Title ?? Nothing),
             (Aspect.Kind, KindOf(rule)),
             (Aspect.Clause, measure is null ? Nothing : Stated(measure.Clause, c => Same(c))),
-            (Aspect.Item, measure is null ? Nothing : Both.Languages(l => NameText.Of(measure.Item, l))),
+            (Aspect.Item, measure is null ? Nothing : Both.Languages(l => NameText.Of(words.Of(measure.Item), l))),
             (Aspect.Agency, rule.By.IsEmpty && measure is { ByAbsence: not Absence.Given } ? Absent(measure.ByAbsence) : bodies.Of(rule.By)),
             (Aspect.Cooperating, measure is null ? Nothing : bodies.Of(measure.Cooperating)),
             (Aspect.Strength, rule is Measure or EntryRule or ExitRule ? Stated(rule.Strength, s => Both.Languages(l => WordText.Of(s, l))) : Nothing),
-            (Aspect.Term, TermOf(rule)),
-            (Aspect.Basis, BasisOf(rule.Basis)),
-            (Aspect.Reach, measure is null ? Nothing : Stated(measure.On, on => Both.Languages(l => ReachText.Of(on, l)))),
-            (Aspect.Parameters, measure is null ? Nothing : Lines(measure.Parameters, ParameterText.Of)),
+            (Aspect.Term, TermOf(rule, words)),
+            (Aspect.Basis, BasisOf(rule.Basis, words)),
+            (Aspect.Reach, measure is null ? Nothing : Stated(measure.On, on => Both.Languages(l => ReachText.Of(words.Of(on), l)))),
+            (Aspect.Parameters, measure is null ? Nothing : Lines(measure.Parameters.Select(words.Of), ParameterText.Of)),
             (Aspect.Remedy, Lines(rule.Remedies.Select(bodies.Of))),
             (Aspect.Duty, Lines(rule.Duties.Select(bodies.Of))),
             (Aspect.Effective, Both.Languages(l => DateText.Of(rule.Effective, l))),
@@ -64,7 +75,7 @@ internal static class Aspects
         ];
     }
 
-    private static IEnumerable<(Aspect Aspect, Localized Text)> AspectsOf(Instrument instrument, BodiesInTime bodies) =>
+    private static IEnumerable<(Aspect Aspect, Localized Text)> AspectsOf(Instrument instrument, Words words, BodiesInTime bodies) =>
     [
         (Aspect.Name, NameOf(instrument)),
         (Aspect.Title, instrument.Title),
@@ -74,13 +85,13 @@ internal static class Aspects
         (Aspect.Effective, instrument.Effective.From is null && instrument.Beginning != Absence.Given
             ? Both.Languages(l => l.Pick("beginning ", "施行日期") + WordText.Of(instrument.Beginning, l) + l.Pick(" ", "，") + DateText.Of(instrument.Effective, l))
             : Both.Languages(l => DateText.Of(instrument.Effective, l))),
-        (Aspect.Parties, Both.Languages(l => string.Join("\n", new[] { instrument.Lead, instrument.Parties }.Select(bodies => Names(bodies, l)).Where(t => t.Length > 0)))),
+        (Aspect.Parties, Both.Languages(l => string.Join("\n", new[] { instrument.Lead, instrument.Parties }.Select(bodies => Names(bodies.Select(words.Of), l)).Where(t => t.Length > 0)))),
         (Aspect.Relation, Lines(
             instrument.Supersedes.Select(i => (Other: i, IsSuperseded: true)).Concat(instrument.Amends.Select(i => (Other: i, IsSuperseded: false))),
-            (r, l) => (r.IsSuperseded ? l.Pick("supersedes ", "取代") : l.Pick("amends ", "修改")) + NameText.QuotedTitle(NameText.Title(r.Other, l)))),
-        (Aspect.Covers, Lines(instrument.Covers.OrderBy(c => c.Name.Id, StringComparer.Ordinal), (c, l) => NameText.Of(c, l))),
+            (r, l) => (r.IsSuperseded ? l.Pick("supersedes ", "取代") : l.Pick("amends ", "修改")) + NameText.QuotedTitle(NameText.Title(words.Of(r.Other), l)))),
+        (Aspect.Covers, Lines(instrument.Covers.Select(words.Of), NameText.Of)),
         (Aspect.Remedy, Lines(instrument.Remedies.Select(bodies.Of))),
-        (Aspect.Counting, Both.Languages(l => string.Join("\n", CountingSentences.Of(instrument, l)))),
+        (Aspect.Counting, Both.Languages(l => string.Join("\n", CountingSentences.Of(words.Of(instrument.Counting), instrument.BoundsIncluded, instrument.JudgedBy is { } date ? words.Of(date) : null, l)))),
         (Aspect.Seen, Both.Languages(l => string.Join("\n", new[]
         {
             instrument.Total is { } total ? l.Pick($"measures in all: {total}", $"措施共{total}项") : "",
@@ -89,31 +100,31 @@ internal static class Aspects
         (Aspect.Unverified, UnverifiedOf(instrument.Honesty)),
     ];
 
-    private static IEnumerable<(Aspect Aspect, Localized Text)> AspectsOf(Declaration declaration) => declaration switch
+    private static IEnumerable<(Aspect Aspect, Localized Text)> AspectsOf(Declaration declaration, Words words) => declaration switch
     {
         Agency agency =>
         [
             (Aspect.Name, NameOf(agency)),
             (Aspect.Title, agency.Title ?? Nothing),
             (Aspect.Kind, Both.Languages(l => WordText.Of(agency.Kind, l))),
-            (Aspect.Parent, Both.Languages(l => agency.Parent is { } parent ? NameText.Of(parent, l) : "")),
-            (Aspect.Succession, SuccessionOf(agency)),
+            (Aspect.Parent, Both.Languages(l => agency.Parent is { } parent ? NameText.Of(words.Of(parent), l) : "")),
+            (Aspect.Succession, SuccessionOf(agency, words)),
         ],
-        PerformerClass several => [(Aspect.Name, NameOf(several)), (Aspect.Members, Lines(several.Members, NameText.Of))],
+        PerformerClass several => [(Aspect.Name, NameOf(several)), (Aspect.Members, Lines(several.Members.Select(words.Of), NameText.Of))],
         Item item =>
         [
             (Aspect.Name, NameOf(item)),
             (Aspect.Title, item.Title ?? Nothing),
             (Aspect.Kind, Both.Languages(l => l.Pick($"class {item.Class}", $"第{ChineseNumeral.Of(item.Class)}类"))),
-            (Aspect.Parent, Both.Languages(l => item.Parent is { } parent ? NameText.Of(parent, l) : "")),
+            (Aspect.Parent, Both.Languages(l => item.Parent is { } parent ? NameText.Of(words.Of(parent), l) : "")),
         ],
         ListDefinition list =>
         [
             (Aspect.Name, NameOf(list)),
             (Aspect.Title, list.Title),
             (Aspect.Colour, Both.Languages(l => WordText.Of(list.Colour, l))),
-            (Aspect.Owner, new BodiesInTime(Period.Always, null).Of([.. list.Owners.Select(o => new Acting(o, null))])),
-            (Aspect.Basis, BasisOf(list.Basis)),
+            (Aspect.Owner, new BodiesInTime(Period.Always, null, words).Of([.. list.Owners.Select(o => new Acting(o, null))])),
+            (Aspect.Basis, BasisOf(list.Basis, words)),
         ],
         Ground ground => [(Aspect.Name, NameOf(ground)), (Aspect.Title, ground.Title ?? Nothing), (Aspect.Colour, Both.Languages(l => ground.Colour is { } colour ? WordText.Of(colour, l) : ""))],
         Fact fact => [(Aspect.Name, NameOf(fact)), (Aspect.Title, fact.Title ?? Nothing)],
@@ -122,20 +133,20 @@ internal static class Aspects
         [
             (Aspect.Name, NameOf(role)),
             (Aspect.Kind, role.Backwards ? new("the listed subject holds it in the unit asked about", "列入主体在被询问单位任职") : new("held in the listed subject", "在列入主体任职")),
-            (Aspect.Holders, Lines(role.Holders, NameText.Of)),
+            (Aspect.Holders, Lines(role.Holders.Select(words.Of), NameText.Of)),
         ],
         Provision provision =>
         [
             (Aspect.Name, NameOf(provision)),
             (Aspect.Kind, provision.Forbids ? new("forbids", "禁止") : new("allows", "准许")),
-            (Aspect.Basis, Both.Languages(l => CitationText.Of(provision.Article, l))),
-            (Aspect.Item, Lines(provision.Items, NameText.Of)),
-            (Aspect.Reach, provision.On.IsEmpty ? Nothing : Both.Languages(l => ReachText.Of(provision.On, l))),
-            (Aspect.Agency, new BodiesInTime(provision.Effective, null).Of(provision.By)),
+            (Aspect.Basis, Both.Languages(l => CitationText.Of(words.Of(provision.Article), l))),
+            (Aspect.Item, Lines(provision.Items.Select(words.Of), NameText.Of)),
+            (Aspect.Reach, provision.On.IsEmpty ? Nothing : Both.Languages(l => ReachText.Of(words.Of(provision.On), l))),
+            (Aspect.Agency, new BodiesInTime(provision.Effective, null, words).Of(provision.By)),
             (Aspect.Strength, Both.Languages(l => provision.Strongest is { } strongest ? WordText.Of(strongest, l) : "")),
             (Aspect.Term, Both.Languages(l => provision.Permanently ? l.Pick("permanently", "终身") : provision.Longest is { } longest ? DurationText.Of(longest, l) : "")),
-            (Aspect.Condition, Both.Languages(l => provision.When is Condition.Constant ? "" : ConditionText.Of(provision.When, l))),
-            (Aspect.Covers, Lines(provision.Covers, NameText.Of)),
+            (Aspect.Condition, Both.Languages(l => provision.When is Condition.Constant ? "" : ConditionText.Of(words.Of(provision.When), l))),
+            (Aspect.Covers, Lines(provision.Covers.Select(words.Of), NameText.Of)),
             (Aspect.Effective, Both.Languages(l => DateText.Of(provision.Effective, l))),
             (Aspect.Unverified, Same(string.Join("\n", provision.Doubtful.Select(part => part.ToString()).OrderBy(part => part, StringComparer.Ordinal)))),
         ],
@@ -150,20 +161,21 @@ internal static class Aspects
         _ => Nothing,
     };
 
-    private static Localized TermOf(Rule rule) => rule switch
+    private static Localized TermOf(Rule rule, Words words) => rule switch
     {
-        Measure measure => Stated(measure.Lasts, lasts => Both.Languages(l => LastingText.Of(lasts, l))),
-        TermRule term => Both.Languages(l => string.Join("\n", ListSentences.Term(term, l))),
+        Measure measure => Stated(measure.Lasts, lasts => Both.Languages(l => LastingText.Of(words.Of(lasts), l))),
+        TermRule term => Both.Languages(l => string.Join("\n", ListSentences.Term(term.Begins is { } begins ? words.Of(begins) : null, term.Lasts with { Value = term.Lasts.Value is { } lasting ? words.Of(lasting) : null }, l))),
         Lift { Longest: { } longest } => Both.Languages(l => DurationText.Of(longest, l)),
         _ => Nothing,
     };
 
-    private static Localized BasisOf(Stated<ImmutableArray<Citation>> basis) => basis.IsGiven ? Lines(basis.Value.IsDefault ? [] : basis.Value, CitationText.Of) : Absent(basis.Absence);
+    private static Localized BasisOf(Stated<ImmutableArray<Citation>> basis, Words words) =>
+        basis.IsGiven ? Lines((basis.Value.IsDefault ? [] : basis.Value).Select(words.Of), CitationText.Of) : Absent(basis.Absence);
 
     /// <summary>On which days a body acts, and who in its place.</summary>
-    private static Localized SuccessionOf(Agency agency) => Both.Languages(l => string.Join("\n", new[] { DateText.Of(agency.Existence, l) }
+    private static Localized SuccessionOf(Agency agency, Words words) => Both.Languages(l => string.Join("\n", new[] { DateText.Of(agency.Existence, l) }
         .Concat(agency.Successors
-            .Select(s => string.Join(" ", new[] { NameText.Of(s.Successor, l), s.Function is { } function ? l.Bracketed(NameText.Of(function, l)) : "", DateText.Of(s.Period, l) }.Where(t => t.Length > 0)))
+            .Select(s => string.Join(" ", new[] { NameText.Of(words.Of(s.Successor), l), s.Function is { } function ? l.Bracketed(NameText.Of(function, l)) : "", DateText.Of(s.Period, l) }.Where(t => t.Length > 0)))
             .OrderBy(t => t, StringComparer.Ordinal))
         .Where(t => t.Length > 0)));
 

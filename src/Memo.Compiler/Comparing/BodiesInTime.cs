@@ -7,18 +7,15 @@ namespace Memo.Compiler.Comparing;
 
 /// <summary>Who acts, hears and is told while a rule is in force: <c>MOT; from 2023-03-10: MOA</c>. The text names one body, others come to act in its place.</summary>
 /// <param name="since">Days before this one are left out.</param>
-internal sealed class BodiesInTime(Period inForce, CalendarDate? since)
+/// <param name="words">What the bodies are called.</param>
+internal sealed class BodiesInTime(Period inForce, CalendarDate? since, Words words)
 {
-    public Localized Of(ImmutableArray<Acting> acting)
-    {
-        var sorted = acting.OrderBy(a => a.Performer.Name.Id, StringComparer.Ordinal).ThenBy(a => a.Function?.Name.Id, StringComparer.Ordinal).ToImmutableArray();
-        return InTime(sorted.Select(a => a.Performer), (day, l) =>
-            ListText.Row(Successors.Of(sorted, day).Select(body => NameText.Of(body, l)).OrderBy(t => t, StringComparer.Ordinal), l));
-    }
+    public Localized Of(ImmutableArray<Acting> acting) => InTime(acting.Select(a => a.Performer), (day, l) =>
+        ListText.Row(Successors.Of(acting, day).Select(body => NameText.Of(words.Of(body), l)).OrderBy(t => t, StringComparer.Ordinal), l));
 
-    public Localized Of(Remedy remedy) => InTime(remedy.To, (day, l) => RemedyText.Of(Successors.Of(remedy, day), l));
+    public Localized Of(Remedy remedy) => InTime(remedy.To, (day, l) => RemedyText.Of(words.Of(Successors.Of(remedy, day)), l));
 
-    public Localized Of(Duty duty) => InTime(duty.To, (day, l) => DutyText.Of(Successors.Of(duty, day), l));
+    public Localized Of(Duty duty) => InTime(duty.To, (day, l) => DutyText.Of(words.Of(Successors.Of(duty, day)), l));
 
     private Localized InTime(IEnumerable<Performer> bodies, Func<CalendarDate, Language, string> text)
     {
@@ -38,6 +35,7 @@ internal sealed class BodiesInTime(Period inForce, CalendarDate? since)
             var now = text(day, language);
             if (said.Count == 0 || now != latest)
             {
+                said = [.. said.Select(earlier => earlier.TrimEnd('.', '。'))];
                 said.Add(said.Count == 0 ? now : language.Pick($"from {DateText.Of(day, language)}: {now}", $"自{DateText.Of(day, language)}起：{now}"));
             }
 
@@ -47,23 +45,24 @@ internal sealed class BodiesInTime(Period inForce, CalendarDate? since)
         return ListText.Semicolons(said, language);
     }
 
-    /// <summary>The days on which somebody else may come to act.</summary>
-    private static IEnumerable<CalendarDate> TurningDays(IEnumerable<Performer> bodies)
+    /// <summary>Who may come to act where these are named: they and, from one to the next, those that act in their place.</summary>
+    public static IEnumerable<Performer> WithSuccessors(IEnumerable<Performer> bodies)
     {
-        var reached = new HashSet<Agency>();
-        var waiting = new Queue<Agency>(bodies.OfType<Agency>().Where(reached.Add));
+        var reached = new HashSet<Performer>();
+        var waiting = new Queue<Performer>(bodies.Where(reached.Add));
         while (waiting.Count > 0)
         {
-            var agency = waiting.Dequeue();
-            foreach (var day in agency.Successors.Select(s => s.Period).Append(agency.Existence).SelectMany(period => period.Turns))
-            {
-                yield return day;
-            }
-
-            foreach (var successor in agency.Successors.Select(s => s.Successor).Where(reached.Add))
+            var body = waiting.Dequeue();
+            yield return body;
+            foreach (var successor in (body as Agency)?.Successors.Select(s => s.Successor).Where(reached.Add) ?? [])
             {
                 waiting.Enqueue(successor);
             }
         }
     }
+
+    /// <summary>The days on which somebody else may come to act.</summary>
+    private static IEnumerable<CalendarDate> TurningDays(IEnumerable<Performer> bodies) => WithSuccessors(bodies).OfType<Agency>()
+        .SelectMany(agency => agency.Successors.Select(s => s.Period).Append(agency.Existence))
+        .SelectMany(period => period.Turns);
 }

@@ -19,6 +19,22 @@ internal sealed class Causes(Version old, Version now)
         return [.. pairs.Select(Cause).OfType<TextChange>()];
     }
 
+    /// <summary>The bodies that it names in either version, or that act in their place, if it has changed who acts in whose.</summary>
+    public IEnumerable<TextChange> OfBodies(Rule oldRule, Rule newRule)
+    {
+        var after = BodiesInTime.WithSuccessors(Named(newRule)).ToArray();
+        return from earlier in BodiesInTime.WithSuccessors(Named(oldRule))
+               let later = after.FirstOrDefault(body => now.Alignment.Performers.Of(body) == old.Alignment.Performers.Of(earlier))
+               where later is not null
+               let cause = Cause((earlier, later))
+               where cause is not null
+               select cause;
+    }
+
+    private static IEnumerable<Performer> Named(Rule rule) => rule.By.Concat((rule as Measure)?.Cooperating ?? []).Select(acting => acting.Performer)
+        .Concat(rule.Remedies.SelectMany(remedy => remedy.To))
+        .Concat(rule.Duties.SelectMany(duty => duty.To));
+
     private static ImmutableArray<Declaration> Reached(Version version, Rule? rule, IEnumerable<ListDefinition> lists) =>
         RestsOn.Of(version.Pack, rule, lists.Select(l => version.Alignment.Lists.In(version.Side, l)).OfType<ListDefinition>());
 
@@ -46,11 +62,12 @@ internal sealed class Causes(Version old, Version now)
 
     private ImmutableArray<AspectChange> AspectsOf(Declaration before, Declaration after) => (before, after) switch
     {
-        (Rule o, Rule n) => [.. Aspects.Of(o, n).Where(a => Material.Contains(a.Aspect)), .. Asked(RestsOn.ConditionsOf(o), RestsOn.ConditionsOf(n))],
-        (Instrument o, Instrument n) => [.. Aspects.Of(o, n).Where(a => Material.Contains(a.Aspect)), .. Asked([o.EndedWhen, o.SuspendedWhen], [n.EndedWhen, n.SuspendedWhen])],
+        (Rule o, Rule n) => [.. Aspects.Of(o, n, now.Alignment).Where(a => Material.Contains(a.Aspect)), .. Asked(RestsOn.ConditionsOf(o), RestsOn.ConditionsOf(n))],
+        (Instrument o, Instrument n) => [.. Aspects.Of(o, n, now.Alignment).Where(a => Material.Contains(a.Aspect)), .. Asked([o.EndedWhen, o.SuspendedWhen], [n.EndedWhen, n.SuspendedWhen])],
         (NamedCondition o, NamedCondition n) => Asked([o.Body], [n.Body]),
         (Fact o, Fact n) when o.Silence != n.Silence => [new AspectChange(Aspect.Silence, SilenceOf(o), SilenceOf(n))],
         (WorkingCalendar o, WorkingCalendar n) => WorkingDays(o, n),
+        (Performer o, Performer n) => [.. Aspects.OfWords(o, n, now.Alignment).Where(a => a.Aspect is Aspect.Succession or Aspect.Members)],
         _ => [],
     };
 

@@ -61,7 +61,7 @@ public sealed record DecisionChange
 
     public ImmutableArray<AspectChange> Aspects { get; init; } = [];
 
-    /// <summary>What it rests on and has changed: definitions, how time is counted, rules behind the standing. Empty where nothing differs, or the rule is new or gone.</summary>
+    /// <summary>What it rests on and has changed: definitions, how time is counted, rules behind the standing, who acts in whose place. Empty where the rule is new or gone.</summary>
     public ImmutableArray<TextChange> Causes { get; init; } = [];
 
     /// <summary>Whether a difference could neither be shown nor ruled out.</summary>

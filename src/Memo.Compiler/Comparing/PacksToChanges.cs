@@ -7,6 +7,9 @@ namespace Memo.Compiler.Comparing;
 /// <summary>Two versions of a pack, or two instruments of one, to what changed in meaning, each difference with a dossier that shows it.</summary>
 public sealed class PacksToChanges
 {
+    /// <summary>What is said of a rule with the names of bodies.</summary>
+    private static readonly ImmutableArray<Aspect> OfBodies = [Aspect.Agency, Aspect.Cooperating, Aspect.Remedy, Aspect.Duty];
+
     private readonly Version _old;
     private readonly Version _now;
     private readonly Alignment _alignment;
@@ -66,7 +69,7 @@ public sealed class PacksToChanges
                 .. TextChanges.OfRules(RulePairs.ById(_old.Pack.TermRules, _now.Pack.TermRules, _alignment, (_, _) => false), AspectsOf),
                 .. TextChanges.OfRules(RulePairs.ById(_old.Pack.Inadmissibilities, _now.Pack.Inadmissibilities, _alignment, (_, _) => false), AspectsOf),
                 .. TextChanges.OfRules(RulePairs.ById(_old.Pack.Lifts, _now.Pack.Lifts, _alignment, (_, _) => false), AspectsOf),
-                .. TextChanges.OfProvisions(_old.Pack, _now.Pack),
+                .. TextChanges.OfProvisions(_alignment, _old.Pack, _now.Pack),
                 .. TextChanges.OfWords(_alignment, _old.Pack, _now.Pack),
             ],
             Vocabulary = VocabularyChanges.Of(_alignment, Asking),
@@ -92,7 +95,7 @@ public sealed class PacksToChanges
             Decisions = InOrder(decisions),
             Texts =
             [
-                .. TextChanges.OfInstrument(older, newer, _newer),
+                .. TextChanges.OfInstrument(older, newer, _alignment, _newer),
                 .. TextChanges.OfRules(RulePairs.ByName(Under(_old.Pack.TermRules, older), Under(_now.Pack.TermRules, newer), (_, _) => false), AspectsOf),
                 .. TextChanges.OfRules(RulePairs.ByName(Under(_old.Pack.Inadmissibilities, older), Under(_now.Pack.Inadmissibilities, newer), (_, _) => false), AspectsOf),
                 .. TextChanges.OfRules(RulePairs.ByName(Under(_old.Pack.Lifts, older), Under(_now.Pack.Lifts, newer), (_, _) => false), AspectsOf),
@@ -180,6 +183,7 @@ public sealed class PacksToChanges
                 further?.Invoke(differences, pair, list);
             }
 
+            var aspects = old is null || now is null ? [] : AspectsOf(old, now);
             var hasOther = old is not null && now is not null && old.QualifiedId != now.QualifiedId;
             var change = new DecisionChange
             {
@@ -190,8 +194,12 @@ public sealed class PacksToChanges
                 Old = old,
                 New = now,
                 Differences = differences.Found,
-                Causes = old is null || now is null || differences.Found.IsEmpty ? [] : _causes.Of(old, now, kind == DecisionKind.Entry ? [] : [.. ListsOf(old, now)]),
-                Aspects = old is null || now is null ? [] : AspectsOf(old, now),
+                Causes = old is null || now is null ? [] :
+                [
+                    .. differences.Found.IsEmpty ? [] : _causes.Of(old, now, kind == DecisionKind.Entry ? [] : [.. ListsOf(old, now)]),
+                    .. aspects.Any(a => OfBodies.Contains(a.Aspect)) ? _causes.OfBodies(old, now) : [],
+                ],
+                Aspects = aspects,
                 IsOpen = differences.AreOpen,
                 Mistaken = differences.Mistaken,
             };
@@ -243,7 +251,7 @@ public sealed class PacksToChanges
     }
 
     /// <summary>Rules of two instruments have other names anyway.</summary>
-    private ImmutableArray<AspectChange> AspectsOf(Rule old, Rule now) => [.. Aspects.Of(old, now, _newer).Where(a => !_ofInstruments || a.Aspect != Aspect.Name)];
+    private ImmutableArray<AspectChange> AspectsOf(Rule old, Rule now) => [.. Aspects.Of(old, now, _alignment, _newer).Where(a => !_ofInstruments || a.Aspect != Aspect.Name)];
 
     /// <summary>When the last of some rules came into force.</summary>
     private CalendarDate? Since(IEnumerable<Rule> rules) => _newer ?? rules

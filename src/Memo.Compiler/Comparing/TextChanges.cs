@@ -8,33 +8,33 @@ internal static class TextChanges
     public static IEnumerable<TextChange> OfInstruments(Alignment alignment) =>
         alignment.Instruments.Added.Select(i => new TextChange(Fate.Added, i, i.Name.Id, null, []))
             .Concat(alignment.Instruments.Removed.Select(i => new TextChange(Fate.Removed, i, i.Name.Id, null, [])))
-            .Concat(alignment.Instruments.Pairs.SelectMany(p => Of(p.Old, p.Old.Name.Id, p.New, p.New.Name.Id, Aspects.Of(p.Old, p.New))))
+            .Concat(alignment.Instruments.Pairs.SelectMany(p => Of(p.Old, p.Old.Name.Id, p.New, p.New.Name.Id, Aspects.Of(p.Old, p.New, alignment))))
             .OrderBy(t => t.Id, StringComparer.Ordinal);
 
     /// <summary>Two instruments have other names anyway.</summary>
-    public static IEnumerable<TextChange> OfInstrument(Instrument old, Instrument now, CalendarDate? since) =>
-        [new TextChange(Fate.Kept, now, now.Name.Id, old.Name.Id, [.. Aspects.Of(old, now, since).Where(a => a.Aspect != Aspect.Name)])];
+    public static IEnumerable<TextChange> OfInstrument(Instrument old, Instrument now, Alignment alignment, CalendarDate? since) =>
+        [new TextChange(Fate.Kept, now, now.Name.Id, old.Name.Id, [.. Aspects.Of(old, now, alignment, since).Where(a => a.Aspect != Aspect.Name)])];
 
-    public static IEnumerable<TextChange> OfProvisions(RulePack old, RulePack now)
+    public static IEnumerable<TextChange> OfProvisions(Alignment alignment, RulePack old, RulePack now)
     {
         var provisions = new Pairing<Provision>(old.Provisions, now.Provisions, (o, _) => o);
         return provisions.Added.Select(p => new TextChange(Fate.Added, p, p.Name.Id, null, []))
             .Concat(provisions.Removed.Select(p => new TextChange(Fate.Removed, p, p.Name.Id, null, [])))
-            .Concat(OfWords(provisions.Pairs));
+            .Concat(OfWords(alignment, provisions.Pairs));
     }
 
     /// <summary>What is said of words; what became of them, and what they mean, is a change of the vocabulary.</summary>
     public static IEnumerable<TextChange> OfWords(Alignment alignment, RulePack old, RulePack now) =>
-        OfWords(alignment.Lists.Pairs)
-            .Concat(OfWords(alignment.Grounds.Pairs))
-            .Concat(OfWords(alignment.Facts.Pairs))
-            .Concat(OfWords(new Pairing<NamedCondition>(old.Conditions, now.Conditions, (o, _) => o).Pairs))
-            .Concat(OfWords(alignment.Kinds.Pairs))
-            .Concat(OfWords(alignment.Roles.Pairs))
-            .Concat(OfWords(alignment.Items.Pairs))
-            .Concat(OfWords(alignment.Performers.Pairs.Where(p => p.Old.GetType() == p.New.GetType())))
-            .Concat(OfWords(alignment.Units.Pairs))
-            .Concat(OfWords(alignment.Calendars.Pairs));
+        OfWords(alignment, alignment.Lists.Pairs)
+            .Concat(OfWords(alignment, alignment.Grounds.Pairs))
+            .Concat(OfWords(alignment, alignment.Facts.Pairs))
+            .Concat(OfWords(alignment, new Pairing<NamedCondition>(old.Conditions, now.Conditions, (o, _) => o).Pairs))
+            .Concat(OfWords(alignment, alignment.Kinds.Pairs))
+            .Concat(OfWords(alignment, alignment.Roles.Pairs))
+            .Concat(OfWords(alignment, alignment.Items.Pairs))
+            .Concat(OfWords(alignment, alignment.Performers.Pairs.Where(p => p.Old.GetType() == p.New.GetType())))
+            .Concat(OfWords(alignment, alignment.Units.Pairs))
+            .Concat(OfWords(alignment, alignment.Calendars.Pairs));
 
     public static IEnumerable<TextChange> OfRules<T>(ImmutableArray<RulePair<T>> pairs, Func<Rule, Rule, ImmutableArray<AspectChange>> aspects)
         where T : Rule => pairs.SelectMany(p => (p.Old, p.New) switch
@@ -45,9 +45,9 @@ internal static class TextChanges
             _ => [],
         });
 
-    private static IEnumerable<TextChange> OfWords<T>(IEnumerable<(T Old, T New)> pairs)
+    private static IEnumerable<TextChange> OfWords<T>(Alignment alignment, IEnumerable<(T Old, T New)> pairs)
         where T : Declaration => pairs
-            .Select(p => new TextChange(Fate.Kept, p.New, p.New.Name.Id, null, Aspects.OfWords(p.Old, p.New)))
+            .Select(p => new TextChange(Fate.Kept, p.New, p.New.Name.Id, null, Aspects.OfWords(p.Old, p.New, alignment)))
             .Where(t => !t.Aspects.IsEmpty)
             .OrderBy(t => t.Id, StringComparer.Ordinal);
 

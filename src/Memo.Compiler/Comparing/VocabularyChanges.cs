@@ -16,7 +16,7 @@ internal static class VocabularyChanges
                 "其类型、单位、归属或者推算方法已变，两版对它的要求无法比较。"))))
             .Concat(alignment.MovedKinds.Select(p => Kept(p.New, new("It stands elsewhere among the kinds of subject.", "其在主体类型中的位置已变。"))))
             .Concat(alignment.Calendars.Incomparable.Select(p => Kept(p.New, new("Its working days have changed.", "其工作日已变。"))))
-            .Concat(alignment.Facts.Pairs.SelectMany(p => OfFact(p.Old, p.New, asking)))
+            .Concat(alignment.Facts.Pairs.SelectMany(p => OfFact(p.Old, p.New, alignment, asking)))
             .Concat(alignment.Grounds.Pairs.Where(p => !Ids(p.Old.Lists).SequenceEqual(Ids(p.New.Lists.Select(alignment.Lists.Of)))).Select(p => Kept(p.New, new(
                 $"It was a ground of {Lists(p.Old, Language.English)} and is one of {Lists(p.New, Language.English)}.",
                 $"其适用名单由{Lists(p.Old, Language.Chinese)}改为{Lists(p.New, Language.Chinese)}。")))),
@@ -28,7 +28,7 @@ internal static class VocabularyChanges
             .Concat(pairing.Removed.Select(d => new VocabularyChange(Fate.Removed, d, null, null)))
             .Concat(pairing.Pairs.Where(p => p.Old.Name.Id != p.New.Name.Id).Select(p => new VocabularyChange(Fate.Renamed, p.New, p.Old.Name.Id, null)));
 
-    private static IEnumerable<VocabularyChange> OfFact(Fact old, Fact now, Func<Fact, IEnumerable<string>> asking)
+    private static IEnumerable<VocabularyChange> OfFact(Fact old, Fact now, Alignment alignment, Func<Fact, IEnumerable<string>> asking)
     {
         if (old.Silence != now.Silence)
         {
@@ -58,7 +58,7 @@ internal static class VocabularyChanges
             }
         }
 
-        if (!old.DeterminedBy.Select(p => p.Name.Id).SequenceEqual(now.DeterminedBy.Select(p => p.Name.Id)))
+        if (!old.DeterminedBy.Select(alignment.Performers.Of).SequenceEqual(now.DeterminedBy.Select(alignment.Performers.Of)))
         {
             yield return Kept(now, new(
                 $"It was determined by {Bodies(old, Language.English)} and is by {Bodies(now, Language.English)}.",

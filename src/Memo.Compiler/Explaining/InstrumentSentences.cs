@@ -12,7 +12,7 @@ internal static class InstrumentSentences
             .Concat(Signed(instrument, language))
             .Concat([InForce(instrument, language)])
             .Concat(Related(instrument, language))
-            .Concat(CountingSentences.Of(instrument, language))
+            .Concat(CountingSentences.Of(instrument.Counting, instrument.BoundsIncluded, instrument.JudgedBy, language))
             .Concat(WhenSentences.EndOf(instrument, language))
             .Concat(instrument.Remedies.Select(remedy => RemedyText.Of(remedy, language)));
 

@@ -32,21 +32,21 @@ internal static class ListSentences
         ? language.Pick($"An entry is made by {by}.", $"由{by}列入。")
         : language.Pick("It says when an entry may be made.", "规定何时可以列入。");
 
-    public static IEnumerable<string> Term(TermRule term, Language language)
+    public static IEnumerable<string> Term(StartDay? begins, Stated<Lasting> lasts, Language language)
     {
-        yield return term.Begins is { } begins && StartText.Of(begins, language) is var day
+        yield return begins is not null && StartText.Of(begins, language) is var day
             ? language.Pick($"An entry begins {day}.", $"记录自{day}起生效。")
             : language.Pick(
                 "An entry begins on the day of its decision, failing that of its listing, failing that of its publication.",
                 "记录自决定之日起生效；没有决定日期的，自列入之日起；也没有列入日期的，自公布之日起。");
-        if (term.Lasts.Value is { } lasting)
+        if (lasts.Value is { } lasting)
         {
             var time = LastingText.Of(lasting, language);
             yield return language.Pick($"It lasts {time}.", $"期限为{time}。");
         }
-        else if (!term.Lasts.IsGiven)
+        else if (!lasts.IsGiven)
         {
-            yield return AbsenceText.Of(term.Lasts.Absence, language.Pick("how long an entry lasts", "列入期限"), language);
+            yield return AbsenceText.Of(lasts.Absence, language.Pick("how long an entry lasts", "列入期限"), language);
         }
     }
 

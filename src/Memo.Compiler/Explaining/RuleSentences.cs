@@ -31,7 +31,7 @@ internal static class RuleSentences
     private static IEnumerable<string> Lasting(Rule rule, Language language) => rule switch
     {
         Measure measure => MeasureSentences.Lasting(measure, language),
-        TermRule term => ListSentences.Term(term, language),
+        TermRule term => ListSentences.Term(term.Begins, term.Lasts, language),
         _ => [],
     };
 

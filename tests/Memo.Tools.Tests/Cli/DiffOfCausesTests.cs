@@ -54,7 +54,7 @@ public sealed class DiffOfCausesTests
             """
             4 decisions changed, 0 are the same.
 
-            weekdays weekdays: changed: working days; 4 changed decisions rest on it
+            weekdays: changed: working days; 4 changed decisions rest on it
               working days:
                 + holidays: 2020-05-04
             """,
@@ -101,7 +101,7 @@ public sealed class DiffOfCausesTests
 
         var lines = Ran.Memo("diff", old.Path, now.Path, "--format", "html", "--lang", "zh").Output.Split('\n');
 
-        var cause = Array.IndexOf(lines, "<section class=\"cause\"><p><strong>情节严重</strong> <code class=\"id\">grave</code>：变化：条件；1 项有变化的判断以此为据</p>");
+        var cause = Array.IndexOf(lines, "<section class=\"cause\"><p><strong>情节严重 </strong><code class=\"id\">grave</code>：变化：条件；1 项有变化的判断以此为据</p>");
         Assert.True(cause > 0);
         Assert.Equal("<p>条件</p><div class=\"sides\"><pre><del>涉险乘客不低于100人</del></pre><pre><ins>涉险乘客不低于80人</ins></pre></div>", lines[cause + 1]);
         Assert.Equal(["</section>", "<table>"], lines[(cause + 2)..(cause + 4)]);

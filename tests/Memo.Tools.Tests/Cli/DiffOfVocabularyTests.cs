@@ -211,7 +211,7 @@ public sealed class DiffOfVocabularyTests
             """
             1 decision changed, 3 are the same.
 
-            granted granted: changed: what silence means; 1 changed decision rests on it
+            granted: changed: what silence means; 1 changed decision rests on it
               what silence means:
                 - where it is not given it is unknown
                 + where it is not given it is no

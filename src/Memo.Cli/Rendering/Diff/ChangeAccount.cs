@@ -31,8 +31,16 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
     public string Affected(ImmutableArray<DecisionChange> decisions) =>
         Say(decisions.Length == 1 ? "1 changed decision rests on it" : $"{decisions.Length} changed decisions rest on it", $"{decisions.Length} 项有变化的判断以此为据");
 
-    /// <summary>The title or name in the reader's language.</summary>
-    public string NameOf(TextChange text) => text.Declaration switch
+    /// <summary>Instruments, rules and words with what has changed of them, but for what stands above as a cause of other changes already.</summary>
+    public IEnumerable<TextChange> Texts => from text in Changes.Texts
+                                            let said = Causes.Where(c => c.Cause.Id == text.Id).SelectMany(c => c.Cause.Aspects)
+                                            where text.Fate != Fate.Kept || text.Aspects.Except(said).Any()
+                                            select text;
+
+    /// <summary>The title or name in the reader's language, and a space; empty where it is the id, which follows.</summary>
+    public string NameBefore(TextChange text) => NameOf(text) is var name && name == text.Id ? "" : name + " ";
+
+    private string NameOf(TextChange text) => text.Declaration switch
     {
         Instrument instrument => NameText.Title(instrument, Language),
         ListDefinition list => NameText.Title(list, Language),
@@ -95,6 +103,9 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
         from found in findings.About(id)
         where found.Waiver is not null
         select (Findings.Said(found.Finding.Change).In(Language), found.Waiver!.Reason);
+
+    /// <summary>The same of what is shown as a cause alone.</summary>
+    public IEnumerable<(string Change, string Reason)> Waived(TextChange cause) => Changes.Texts.Except(Texts).Any(text => text.Id == cause.Id) ? Waived(cause.Id) : [];
 
     /// <summary>Waivers of changes that there are not, or that are others now; null if there are none.</summary>
     public string? StaleTitle => findings.Stale.IsEmpty ? null : Say("Waivers that waive nothing here", "未豁免任何变化的豁免");

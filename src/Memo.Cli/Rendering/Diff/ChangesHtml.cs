@@ -56,12 +56,13 @@ internal sealed class ChangesHtml(ChangeAccount account)
     {
         foreach (var (cause, decisions) in account.Causes)
         {
-            Line($"<section class=\"cause\"><p><strong>{Text(account.NameOf(cause))}</strong> <code class=\"id\">{Text(cause.Id)}</code>{Text(account.Say(": ", "：") + account.OfText(cause) + account.Say("; ", "；") + account.Affected(decisions))}</p>");
+            Line($"<section class=\"cause\"><p><strong>{Text(account.NameBefore(cause))}</strong><code class=\"id\">{Text(cause.Id)}</code>{Text(account.Say(": ", "：") + account.OfText(cause) + account.Say("; ", "；") + account.Affected(decisions))}</p>");
             foreach (var aspect in cause.Aspects)
             {
                 Line($"<p>{Text(account.Aspect(aspect))}</p><div class=\"sides\"><pre><del>{Text(aspect.Old.In(account.Language))}</del></pre><pre><ins>{Text(aspect.New.In(account.Language))}</ins></pre></div>");
             }
 
+            Waived(account.Waived(cause));
             Line("</section>");
         }
     }
@@ -134,7 +135,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
 
         Aspects(change.Aspects);
         Sides(change.Old, change.New);
-        Waived(change.Id);
+        Waived(account.Waived(change.Id));
     }
 
     private void Aspects(ImmutableArray<AspectChange> aspects)
@@ -171,9 +172,9 @@ internal sealed class ChangesHtml(ChangeAccount account)
         return string.Concat(lines.Select(l => there.Contains(l.Trim()) ? Text(l) + "\n" : $"<{tag}>{Text(l)}</{tag}>"));
     }
 
-    private void Waived(string id)
+    private void Waived(IEnumerable<(string Change, string Reason)> waived)
     {
-        foreach (var (change, reason) in account.Waived(id))
+        foreach (var (change, reason) in waived)
         {
             Line($"<p class=\"waived\">{Text(account.Say($"Waived ({change}): {reason}", $"已豁免（{change}）：{reason}"))}</p>");
         }
@@ -181,12 +182,12 @@ internal sealed class ChangesHtml(ChangeAccount account)
 
     private void Rest()
     {
-        foreach (var text in account.Changes.Texts)
+        foreach (var text in account.Texts)
         {
-            Line($"<h2>{Text(account.NameOf(text))} <code class=\"id\">{Text(text.Id)}</code></h2><p><span class=\"v\">{Text(account.OfText(text))}</span></p>");
+            Line($"<h2>{Text(account.NameBefore(text))}<code class=\"id\">{Text(text.Id)}</code></h2><p><span class=\"v\">{Text(account.OfText(text))}</span></p>");
             Before(text.OldId);
             Aspects(text.Aspects);
-            Waived(text.Id);
+            Waived(account.Waived(text.Id));
         }
 
         if (!account.Changes.Vocabulary.IsEmpty)
@@ -200,7 +201,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
             Line("</table>");
             foreach (var word in account.Changes.Vocabulary)
             {
-                Waived(word.Declaration.Name.Id);
+                Waived(account.Waived(word.Declaration.Name.Id));
             }
         }
     }

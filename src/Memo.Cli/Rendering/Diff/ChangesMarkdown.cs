@@ -18,8 +18,9 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
 
         foreach (var (cause, decisions) in account.Causes)
         {
-            Line($"**{Escaped(account.NameOf(cause))}** `{cause.Id}`: {Escaped(account.OfText(cause))}{account.Say("; ", "；")}{Escaped(account.Affected(decisions))}");
+            Line($"**{Escaped(account.NameBefore(cause))}`{cause.Id}`**: {Escaped(account.OfText(cause))}{account.Say("; ", "；")}{Escaped(account.Affected(decisions))}");
             Aspects(cause.Aspects);
+            Waived(account.Waived(cause));
             Line();
         }
 
@@ -84,7 +85,7 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
         }
 
         Aspects(change.Aspects);
-        Waived(change.Id);
+        Waived(account.Waived(change.Id));
     }
 
     private void Aspects(ImmutableArray<AspectChange> aspects)
@@ -96,9 +97,9 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
         }
     }
 
-    private void Waived(string id)
+    private void Waived(IEnumerable<(string Change, string Reason)> waived)
     {
-        foreach (var (change, reason) in account.Waived(id))
+        foreach (var (change, reason) in waived)
         {
             Line().Line("> " + Escaped(account.Say($"Waived ({change}): {reason}", $"已豁免（{change}）：{reason}")));
         }
@@ -106,12 +107,12 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
 
     private void Rest()
     {
-        foreach (var text in account.Changes.Texts)
+        foreach (var text in account.Texts)
         {
-            Line().Line($"### {Escaped(account.NameOf(text))} `{text.Id}`: {Escaped(account.OfText(text))}");
+            Line().Line($"### {Escaped(account.NameBefore(text))}`{text.Id}`: {Escaped(account.OfText(text))}");
             Before(text.OldId);
             Aspects(text.Aspects);
-            Waived(text.Id);
+            Waived(account.Waived(text.Id));
         }
 
         if (!account.Changes.Vocabulary.IsEmpty)
@@ -124,7 +125,7 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
 
             foreach (var word in account.Changes.Vocabulary)
             {
-                Waived(word.Declaration.Name.Id);
+                Waived(account.Waived(word.Declaration.Name.Id));
             }
         }
     }

@@ -31,8 +31,9 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
         foreach (var (cause, decisions) in account.Causes)
         {
             screen.Line();
-            screen.Write(account.NameOf(cause) + " ").Write(cause.Id, Ink.Strong).Line(Say(": ", "：") + account.OfText(cause) + Say("; ", "；") + account.Affected(decisions), Ink.Warning);
+            screen.Write(account.NameBefore(cause)).Write(cause.Id, Ink.Strong).Line(Say(": ", "：") + account.OfText(cause) + Say("; ", "；") + account.Affected(decisions), Ink.Warning);
             Aspects(cause.Aspects);
+            Waived(account.Waived(cause));
         }
     }
 
@@ -79,7 +80,7 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
         }
 
         Aspects(change.Aspects);
-        Waived(change.Id);
+        Waived(account.Waived(change.Id));
     }
 
     private void Aspects(ImmutableArray<AspectChange> aspects)
@@ -108,9 +109,9 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
         }
     }
 
-    private void Waived(string id)
+    private void Waived(IEnumerable<(string Change, string Reason)> waived)
     {
-        foreach (var (change, reason) in account.Waived(id))
+        foreach (var (change, reason) in waived)
         {
             screen.Line(Say($"  waived ({change}): {reason}", $"  已豁免（{change}）：{reason}"), Ink.Dim);
         }
@@ -118,13 +119,13 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
 
     private void Texts()
     {
-        foreach (var text in account.Changes.Texts)
+        foreach (var text in account.Texts)
         {
             screen.Line();
-            screen.Write(account.NameOf(text) + " ").Write(text.Id, Ink.Strong).Line(Say(": ", "：") + account.OfText(text), Ink.Warning);
+            screen.Write(account.NameBefore(text)).Write(text.Id, Ink.Strong).Line(Say(": ", "：") + account.OfText(text), Ink.Warning);
             Before(text.OldId);
             Aspects(text.Aspects);
-            Waived(text.Id);
+            Waived(account.Waived(text.Id));
         }
     }
 
@@ -140,7 +141,7 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
         foreach (var word in account.Changes.Vocabulary)
         {
             screen.Line($"  {word.Declaration.Name.Chinese} {word.Declaration.Name.Id}{Say(": ", "：")}{account.OfWord(word)}");
-            Waived(word.Declaration.Name.Id);
+            Waived(account.Waived(word.Declaration.Name.Id));
         }
     }
 
