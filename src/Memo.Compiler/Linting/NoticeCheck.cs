@@ -22,14 +22,14 @@ internal static class NoticeCheck
 
     private static IEnumerable<Diagnostic> ByRule(RulePack pack, ListDefinition list) =>
         from rule in pack.EntryRules
-        where rule.Covers.Contains(list) && !IsTold(rule) && !IsHeard(rule.Instrument, rule.Remedies, WaitsForPublicity(pack, rule, list))
+        where rule.Covers.Contains(list) && !IsTold(rule) && !IsHeard(rule.Instrument, rule.Remedies, Beginnings(pack, rule, list))
         select LegalityDiagnostics.EntryWithoutNotice(rule.Location!, rule.Name, list.Name, rule.Instrument.IsDraft);
 
     /// <summary>Nothing says how one gets onto the list: what its drafts say of hearing is all there is.</summary>
     private static IEnumerable<Diagnostic> ByNoRule(RulePack pack, ListDefinition list)
     {
         var drafts = UnruledList.CameWith(pack, list);
-        return drafts.IsEmpty || drafts.Any(i => IsHeard(i, [], waitsForPublicity: false))
+        return drafts.IsEmpty || drafts.Any(i => IsHeard(i, [], []))
             ? []
             : [LegalityDiagnostics.EntryWithoutNotice(list.Location!, null, list.Name, draft: true)];
     }
@@ -37,15 +37,31 @@ internal static class NoticeCheck
     private static bool IsTold(EntryRule rule) => rule.Duties.Any(d => Telling.Contains(d.Kind));
 
     /// <summary>Who may object only from an event after the decision was not heard before it. What was not seen of an issued text may be there.</summary>
-    private static bool IsHeard(Instrument instrument, ImmutableArray<Remedy> remedies, bool waitsForPublicity) => remedies.Concat(instrument.Remedies).Any(r =>
+    /// <param name="beginnings">When entries take effect; none: at once.</param>
+    private static bool IsHeard(Instrument instrument, ImmutableArray<Remedy> remedies, ImmutableArray<StartDay?> beginnings) => remedies.Concat(instrument.Remedies).Any(r =>
         r.Absence.MayBeThere(instrument)
         || r.Kind == Notice
-        || (Hearing.Contains(r.Kind) && (r.From is not { Id: var from } || Before.Contains(from) || (waitsForPublicity && Published.Contains(from)))));
+        || (Hearing.Contains(r.Kind) && (r.From is not { Id: var from } || Before.Contains(from) || (Published.Contains(from) && WaitsFor(r, beginnings)))));
 
-    /// <summary>The name is published first, and the entry takes effect only some time later: then an objection from publication is still in time.</summary>
-    private static bool WaitsForPublicity(RulePack pack, EntryRule rule, ListDefinition list)
+    private static ImmutableArray<StartDay?> Beginnings(RulePack pack, EntryRule rule, ListDefinition list) =>
+    [
+        .. pack.TermRules
+            .Where(term => term.Covers.Contains(list) && (term.Grounds.IsEmpty || rule.Grounds.IsEmpty || term.Grounds.Any(rule.Grounds.Contains)))
+            .Select(term => term.Begins),
+    ];
+
+    /// <summary>The name is published first, and the entry takes effect only when the time to object is over, as far as both are counted alike.</summary>
+    private static bool WaitsFor(Remedy objection, ImmutableArray<StartDay?> beginnings) => !beginnings.IsEmpty && beginnings.All(begins =>
+        begins is not null
+        && SincePublication(begins.From, begins.Delay) is { IsEmpty: false } wait
+        && !(objection.Within is { } within && wait.All(part => part.Unit == within.Unit) && wait.Sum(part => part.Count) < within.Count));
+
+    /// <summary>The time from the publication to a day, in parts; null where the day is not counted from it.</summary>
+    private static ImmutableArray<Duration>? SincePublication(Fact from, Duration? delay)
     {
-        ImmutableArray<TermRule> terms = [.. pack.TermRules.Where(term => term.Covers.Contains(list) && (term.Grounds.IsEmpty || rule.Grounds.IsEmpty || term.Grounds.Any(rule.Grounds.Contains)))];
-        return !terms.IsEmpty && terms.All(term => term.Begins is { } begins && (begins.From == BuiltIn.Published ? begins.Delay is not null : begins.From != BuiltIn.Decided && begins.From != BuiltIn.Listed));
+        ImmutableArray<Duration> last = delay is { } time ? [time] : [];
+        return from == BuiltIn.Published ? last
+            : from.Derived is { } derived ? SincePublication(derived.From, derived.Term)?.AddRange(last)
+            : null;
     }
 }

@@ -29,6 +29,12 @@ public sealed class BlacklistDraftTests
           type       date
           scope      entry
 
+        fact end_of_publicity = 公示期满之日
+          type       date
+          scope      entry
+          derived    5 days after published
+          counts     start day excluded
+
         list bad = 示例名单
           colour     black
           owner      bureau
@@ -49,7 +55,13 @@ public sealed class BlacklistDraftTests
     [InlineData("objection to bureau within 5 days from published", "listed", "MEMO5019")]
     [InlineData("objection to bureau within 5 days from published", "published", "MEMO5019")]
     [InlineData("objection to bureau within 5 days from published", "5 days after published", "")]
-    [InlineData("objection to bureau within 5 days from published", "1 days after public_since", "")]
+    [InlineData("objection to bureau within 5 days from published", "4 days after published", "MEMO5019")]
+    [InlineData("objection to bureau within 5 working days from published", "4 days after published", "")]
+    [InlineData("objection to bureau from published", "1 days after published", "")]
+    [InlineData("objection to bureau within 5 days from published", "end_of_publicity", "")]
+    [InlineData("objection to bureau within 5 days from published", "1 days after end_of_publicity", "")]
+    [InlineData("objection to bureau within 7 days from published", "1 days after end_of_publicity", "MEMO5019")]
+    [InlineData("objection to bureau within 5 days from published", "30 days after public_since", "MEMO5019")]
     [InlineData("objection to bureau within 5 days from publication", "published", "MEMO5019")]
     [InlineData("objection to bureau within 5 days from publication", "5 days after published", "")]
     [InlineData("objection to bureau within 5 days from decided", "5 days after published", "MEMO5019")]
