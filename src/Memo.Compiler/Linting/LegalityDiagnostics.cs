@@ -237,8 +237,8 @@ internal static class LegalityDiagnostics
         rule is { } chinese
             ? $"依“{chinese.Chinese}”列入黑名单“{list.Chinese}”之前没有告知，也没有听取意见。"
             : $"没有规则规定如何列入黑名单“{list.Chinese}”，列入之前也没有告知和听取意见。",
-        "Add to the entry rule or its instrument: remedy notice, remedy objection from notice, or duty notify. An objection from the decision or the publication comes too late.",
-        "请在列入规则或者其文件中补充：救济 告知、救济 异议 自 告知，或者 义务 通知。自决定或者公布起算的异议为时已晚。");
+        "Add to the entry rule or its instrument: remedy notice, remedy objection from notice, or duty notify without naming another body. An objection from the decision or the publication comes too late.",
+        "请在列入规则或者其文件中补充：救济 告知、救济 异议 自 告知，或者 义务 通知（不写其他机关）。自决定或者公布起算的异议为时已晚。");
 
     public static Diagnostic ActsWithoutBeingParty(Location at, Name rule, Name agency, bool draft) => Found(
         "MEMO5020",

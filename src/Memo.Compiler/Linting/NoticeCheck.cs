@@ -8,8 +8,9 @@ namespace Memo.Compiler.Linting;
 internal static class NoticeCheck
 {
     private static readonly ImmutableArray<string> Hearing = ["hearing", "objection"];
-    private static readonly ImmutableArray<string> Telling = ["notify", "serve"];
     private const string Notice = "notice";
+    private const string Notify = "notify";
+    private const string Serve = "serve";
 
     /// <summary>Events before the decision: being told, and the showing of what is intended.</summary>
     private static readonly ImmutableArray<string> Before = [Notice, "publicity"];
@@ -22,7 +23,7 @@ internal static class NoticeCheck
 
     private static IEnumerable<Diagnostic> ByRule(RulePack pack, ListDefinition list) =>
         from rule in pack.EntryRules
-        where rule.Covers.Contains(list) && !IsTold(rule) && !IsHeard(rule.Instrument, rule.Remedies, Beginnings(pack, rule, list))
+        where rule.Covers.Contains(list) && !IsTold(rule, list) && !IsHeard(rule.Instrument, rule.Remedies, Beginnings(pack, rule, list))
         select LegalityDiagnostics.EntryWithoutNotice(rule.Location!, rule.Name, list.Name, rule.Instrument.IsDraft);
 
     /// <summary>Nothing says how one gets onto the list: what its drafts say of hearing is all there is.</summary>
@@ -34,7 +35,12 @@ internal static class NoticeCheck
             : [LegalityDiagnostics.EntryWithoutNotice(list.Location!, null, list.Name, draft: true)];
     }
 
-    private static bool IsTold(EntryRule rule) => rule.Duties.Any(d => Telling.Contains(d.Kind));
+    /// <summary>
+    /// The subject, and not another body. What is decided is served: who is told only then was not told before, unless by a court, whose list follows
+    /// from proceedings with the subject.
+    /// </summary>
+    private static bool IsTold(EntryRule rule, ListDefinition list) => rule.Duties.Any(d =>
+        (d.Kind == Notify && d.To.IsEmpty && (d.From is not { Id: var from } || Before.Contains(from))) || (d.Kind == Serve && Courts.Keep(list)));
 
     /// <summary>Who may object only from an event after the decision was not heard before it. What was not seen of an issued text may be there.</summary>
     /// <param name="beginnings">When entries take effect; none: at once.</param>

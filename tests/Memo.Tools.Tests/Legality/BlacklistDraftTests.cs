@@ -71,6 +71,23 @@ public sealed class BlacklistDraftTests
     public void One_is_heard_before_the_entry_counts(string remedy, string begins, string expected) =>
         Gives(expected, Instrument(remedy) + Entry + Term(begins));
 
+    /// <summary>To tell others, or the subject when all is decided, is not to tell them before; a court has heard the party in its proceedings.</summary>
+    [Theory]
+    [InlineData("notify", "government", "")]
+    [InlineData("notify within 5 days from notice", "government", "")]
+    [InlineData("notify within 5 days from decided", "government", "MEMO5019")]
+    [InlineData("notify to bureau within 5 days", "government", "MEMO5019")]
+    [InlineData("serve", "government", "MEMO5019")]
+    [InlineData("serve", "judicial", "")]
+    [InlineData("notify to bureau", "judicial", "MEMO5019")]
+    public void One_is_told_before_the_entry(string duty, string owner, string expected) => Assert.Equal(expected, string.Join(", ", Compilation.Of(
+        [
+            new SourceText("draft.memo", Prelude.Replace("kind       government", "kind       " + owner, StringComparison.Ordinal)
+                + Instrument("review to bureau within 5 days from decision")
+                + Entry.Replace("  sourced", $"  duty {duty}\n  sourced", StringComparison.Ordinal)
+                + Term("decided")),
+        ]).Diagnostics.Select(d => d.Code)));
+
     /// <summary>A list of which no rule is written is asked for its end and for notice where a sanction of the draft with which it came follows from it.</summary>
     [Theory]
     [InlineData("draft", "review to bureau within 5 days from decision", "MEMO5015 Error, MEMO5019 Error")]
