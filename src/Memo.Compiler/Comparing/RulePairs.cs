@@ -3,8 +3,13 @@ using Memo.Compiler.Model;
 namespace Memo.Compiler.Comparing;
 
 /// <summary>A rule of either version, or of both.</summary>
-internal readonly record struct RulePair<T>(T? Old, T? New)
-    where T : Rule;
+/// <param name="Next">In the new version the rule that takes its place when its time is over; null: none does.</param>
+internal readonly record struct RulePair<T>(T? Old, T? New, T? Next = null)
+    where T : Rule
+{
+    /// <summary>The rules that the new version has of it; one at least stands for a rule that it has no longer.</summary>
+    public ImmutableArray<T?> InNew => Next is null ? [New] : [New, Next];
+}
 
 /// <summary>Which rule of the new version is which of the old.</summary>
 internal static class RulePairs
@@ -40,8 +45,20 @@ internal static class RulePairs
     public static ImmutableArray<RulePair<T>> ByName<T>(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, T, bool> saySame)
         where T : Rule => Pair(old, now, [(n, o) => n.Name.Id == o.Name.Id, (n, o) => saySame(o, n)]);
 
-    /// <summary>The surest way of telling first; none is taken twice.</summary>
     private static ImmutableArray<RulePair<T>> Pair<T>(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, T, bool>[] ways)
+        where T : Rule
+    {
+        var found = Match(old, now, ways);
+        var taken = new HashSet<T>(found.Values);
+        return
+        [
+            .. now.Select(n => new RulePair<T>(found.TryGetValue(n, out var o) ? o : null, n)),
+            .. old.Where(o => !taken.Contains(o)).Select(o => new RulePair<T>(o, null)),
+        ];
+    }
+
+    /// <summary>The surest way of telling first; none is taken twice.</summary>
+    public static Dictionary<T, T> Match<T>(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, T, bool>[] ways)
         where T : Rule
     {
         var left = new HashSet<T>(old);
@@ -58,10 +75,6 @@ internal static class RulePairs
             }
         }
 
-        return
-        [
-            .. now.Select(n => new RulePair<T>(found.TryGetValue(n, out var o) ? o : null, n)),
-            .. old.Where(left.Contains).Select(o => new RulePair<T>(o, null)),
-        ];
+        return found;
     }
 }

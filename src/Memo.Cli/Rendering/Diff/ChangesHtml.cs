@@ -112,7 +112,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
     private void Decision(DecisionChange change, int number)
     {
         Line($"<h2 id=\"c{number}\">{Text(account.Title(change))} <code class=\"id\">{Text(change.Id)}</code></h2><p class=\"first\">{Verdicts(change)}</p>");
-        Before(change.OldId);
+        Before(account.Before(change));
         if (account.Because(change) is { } because)
         {
             Line($"<p>{Text(account.Say("Rests on what changed: ", "所依据者有变："))}<strong>{Text(because)}</strong></p>");
@@ -185,7 +185,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
         foreach (var text in account.Texts)
         {
             Line($"<h2>{Text(account.NameBefore(text))}<code class=\"id\">{Text(text.Id)}</code></h2><p><span class=\"v\">{Text(account.OfText(text))}</span></p>");
-            Before(text.OldId);
+            Before(account.Before(text));
             Aspects(text.Aspects);
             Waived(account.Waived(text.Id));
         }
@@ -214,11 +214,11 @@ internal sealed class ChangesHtml(ChangeAccount account)
         }
     }
 
-    private void Before(string? old)
+    private void Before(string? said)
     {
-        if (old is not null)
+        if (said is not null)
         {
-            Line($"<p>{Text(account.Say("Before:", "原为："))} <code class=\"id\">{Text(old)}</code></p>");
+            Line($"<p>{Text(said)}</p>");
         }
     }
 

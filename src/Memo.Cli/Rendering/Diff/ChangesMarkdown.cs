@@ -66,7 +66,7 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
     private void Decision(DecisionChange change)
     {
         Line().Line($"### {Escaped(account.Title(change))} `{change.Id}`");
-        Before(change.OldId);
+        Before(account.Before(change));
         if (account.Because(change) is { } because)
         {
             Line().Line(account.Say("Rests on what changed: ", "所依据者有变：") + Escaped(because));
@@ -110,7 +110,7 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
         foreach (var text in account.Texts)
         {
             Line().Line($"### {Escaped(account.NameBefore(text))}`{text.Id}`: {Escaped(account.OfText(text))}");
-            Before(text.OldId);
+            Before(account.Before(text));
             Aspects(text.Aspects);
             Waived(account.Waived(text.Id));
         }
@@ -142,11 +142,11 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
         }
     }
 
-    private void Before(string? old)
+    private void Before(string? said)
     {
-        if (old is not null)
+        if (said is not null)
         {
-            Line().Line(account.Say($"Before: `{old}`", $"原为：`{old}`"));
+            Line().Line(Escaped(said));
         }
     }
 

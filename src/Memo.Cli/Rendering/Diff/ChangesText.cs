@@ -57,7 +57,7 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
     private void Decision(DecisionChange change)
     {
         screen.Write(account.Kind(change) + " ").Write(account.Name(change), Ink.Strong).Line(Say(": ", "：") + string.Join(Say(", ", "、"), account.Verdicts(change)), Ink.Warning);
-        Before(change.OldId);
+        Before(account.Before(change));
         if (account.Because(change) is { } because)
         {
             screen.Line(Say($"  rests on what changed: {because}", $"  所依据者有变：{because}"), Ink.Warning);
@@ -101,11 +101,11 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
         }
     }
 
-    private void Before(string? old)
+    private void Before(string? said)
     {
-        if (old is not null)
+        if (said is not null)
         {
-            screen.Line(Say($"  before: {old}", $"  原为：{old}"), Ink.Dim);
+            screen.Line("  " + said, Ink.Dim);
         }
     }
 
@@ -123,7 +123,7 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
         {
             screen.Line();
             screen.Write(account.NameBefore(text)).Write(text.Id, Ink.Strong).Line(Say(": ", "：") + account.OfText(text), Ink.Warning);
-            Before(text.OldId);
+            Before(account.Before(text));
             Aspects(text.Aspects);
             Waived(account.Waived(text.Id));
         }
