@@ -44,14 +44,6 @@ internal sealed class Finder
         _cost = new Cost(old.Alignment);
     }
 
-    /// <summary>One version compared with itself: what can be by the rules of a pack is asked of the old one.</summary>
-    public static (Version Version, Finder Finder) Within(RulePack pack)
-    {
-        var alignment = new Alignment(pack, pack);
-        var (version, same) = (new Version(pack, Side.Old, alignment), new Version(pack, Side.New, alignment));
-        return (version, new Finder(version, same, new SharedGuards(version, same)));
-    }
-
     /// <param name="isCertain">Both answers are certain, so that a dossier that gives less and has them is as good.</param>
     /// <param name="since">Where nothing asks for an earlier day, the first of the days asked about; null: <see cref="Recent"/>.</param>
     /// <param name="told">What the dossiers tell beside what was found, or leave out; null: nothing.</param>
