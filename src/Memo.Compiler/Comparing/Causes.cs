@@ -10,29 +10,39 @@ internal sealed class Causes(Version old, Version now)
     private static readonly ImmutableArray<Aspect> Material = [Aspect.Effective, Aspect.Counting, Aspect.Term, Aspect.Covers];
     private readonly Dictionary<(Declaration? Old, Declaration? New), TextChange?> _known = [];
 
-    /// <summary>The rules of the newer version that end on a day, with those that take their place.</summary>
-    private readonly Lazy<Dictionary<Rule, Rule>> _next = new(() => new[]
+    /// <summary>The rules of the newer version with those of the older that they are, or take the place of.</summary>
+    private readonly Dictionary<Declaration, Declaration> _earlier = [];
+
+    /// <summary>The rules of the newer version in whose place others come: what differs is said of those.</summary>
+    private readonly HashSet<Declaration> _ending = [];
+
+    /// <summary>Rules of both versions that are one; told before anything is asked. Of others their names say it.</summary>
+    public void Know<T>(IEnumerable<RulePair<T>> pairs)
+        where T : Rule
     {
-        NextOf(old.Pack.TermRules, now.Pack.TermRules, now.Alignment),
-        NextOf(old.Pack.ExitRules, now.Pack.ExitRules, now.Alignment),
-        NextOf(old.Pack.Inadmissibilities, now.Pack.Inadmissibilities, now.Alignment),
-        NextOf(old.Pack.Lifts, now.Pack.Lifts, now.Alignment),
-    }.SelectMany(next => next).ToDictionary(next => next.Ending, next => next.Next));
+        foreach (var pair in pairs)
+        {
+            if (pair is { Old: { } earlier, New: { } later })
+            {
+                _earlier[pair.Next ?? later] = earlier;
+                if (pair.Next is not null)
+                {
+                    _ending.Add(later);
+                }
+            }
+        }
+    }
 
     /// <param name="lists">On the shared vocabulary.</param>
     public ImmutableArray<TextChange> Of(Rule? oldRule, Rule? newRule, IReadOnlyCollection<ListDefinition> lists)
     {
         var (before, after) = (Reached(old, oldRule, lists), Reached(now, newRule, lists));
-        var inPlace = after.OfType<Rule>().Where(rule => _next.Value.ContainsKey(rule)).ToDictionary(rule => (Declaration)_next.Value[rule], rule => (Declaration)rule);
-        var pairs = after.Where(declaration => !inPlace.ContainsValue(declaration))
-            .Select(declaration => (Old: before.FirstOrDefault(b => AreSame(b, inPlace.TryGetValue(declaration, out var ending) ? ending : declaration)), New: (Declaration?)declaration))
+        var pairs = after.Where(declaration => !_ending.Contains(declaration))
+            .Select(declaration => (Old: before.FirstOrDefault(b => AreSame(b, declaration)), New: (Declaration?)declaration))
             .ToList();
         pairs.AddRange(before.Where(b => pairs.All(p => p.Old != b)).Select(b => ((Declaration?)b, (Declaration?)null)));
         return [.. pairs.Select(Cause).OfType<TextChange>()];
     }
-
-    private static IEnumerable<(Rule Ending, Rule Next)> NextOf<T>(ImmutableArray<T> old, ImmutableArray<T> now, Alignment alignment)
-        where T : Rule => NextRules.Join(RulePairs.ById(old, now, alignment, (_, _) => false)).Where(p => p.Next is not null).Select(p => ((Rule)p.New!, (Rule)p.Next!));
 
     /// <summary>The bodies that it names in either version, or that act in their place, if it has changed who acts in whose.</summary>
     public IEnumerable<TextChange> OfBodies(Rule oldRule, Rule newRule)
@@ -53,8 +63,9 @@ internal sealed class Causes(Version old, Version now)
     private static ImmutableArray<Declaration> Reached(Version version, Rule? rule, IEnumerable<ListDefinition> lists) =>
         RestsOn.Of(version.Pack, rule, lists.Select(l => version.Alignment.Lists.In(version.Side, l)).OfType<ListDefinition>());
 
-    private static bool AreSame(Declaration one, Declaration other) =>
-        one.GetType() == other.GetType() && (IdOf(one) == IdOf(other) || other.Formerly.Contains(one.Name.Id));
+    private bool AreSame(Declaration one, Declaration other) => _earlier.TryGetValue(other, out var earlier)
+        ? one == earlier
+        : one.GetType() == other.GetType() && (IdOf(one) == IdOf(other) || other.Formerly.Contains(one.Name.Id));
 
     private static string IdOf(Declaration declaration) => declaration is Rule rule ? rule.QualifiedId : declaration.Name.Id;
 
@@ -77,7 +88,7 @@ internal sealed class Causes(Version old, Version now)
 
     private ImmutableArray<AspectChange> AspectsOf(Declaration before, Declaration after) => (before, after) switch
     {
-        (Rule o, Rule n) => [.. Aspects.Of(o, n, now.Alignment).Where(a => Material.Contains(a.Aspect) && (a.Aspect != Aspect.Effective || !_next.Value.ContainsValue(n))), .. Asked(RestsOn.ConditionsOf(o), RestsOn.ConditionsOf(n))],
+        (Rule o, Rule n) => [.. Aspects.Of(o, n, now.Alignment).Where(a => Material.Contains(a.Aspect) && (a.Aspect != Aspect.Effective || IdOf(o) == IdOf(n))), .. Asked(RestsOn.ConditionsOf(o), RestsOn.ConditionsOf(n))],
         (Instrument o, Instrument n) => [.. Aspects.Of(o, n, now.Alignment).Where(a => Material.Contains(a.Aspect)), .. Asked([o.EndedWhen, o.SuspendedWhen], [n.EndedWhen, n.SuspendedWhen])],
         (NamedCondition o, NamedCondition n) => Asked([o.Body], [n.Body]),
         (Fact o, Fact n) when o.Silence != n.Silence => [new AspectChange(Aspect.Silence, SilenceOf(o), SilenceOf(n))],

@@ -145,7 +145,7 @@ internal sealed class Finder
             }
 
             // Whether another entry has begun since this one began depends on the days of both.
-            var all = Completed.Of(way, search.Space, _cost.Of, search.IsPossible);
+            var all = Completed.Of(way, search.Space, _cost, search.IsPossible);
             var beginnings = all.Choices.Any(c => c.Axis.Variable is Variable.Listed { Guard.SinceOwnBeginning: true });
             var drafts = (beginnings ? [(false, false), (true, false), (false, true), (true, true)] : new[] { (Early: false, OthersEarly: false) })
                 .Select(d => Make(all, search, d.Early, d.OthersEarly))
@@ -260,7 +260,7 @@ internal sealed class Finder
             var both = Space.And(Space.Of(inOld, Side.Old), Space.Of(inNew, Side.New));
             Diagram = onSomeGround ? both : Space.And(both, Space.Only(choice => choice is not { Axis.Variable: Variable.OnGround, IsYes: true }));
             Days = new ChoicesToDays(finder._old.Alignment, finder.LiftsOn(list), since);
-            Ways = new Ways(Space, finder._cost.Of, IsPossible);
+            Ways = new Ways(Space, finder._cost, IsPossible);
         }
 
         public ListDefinition List { get; }
