@@ -40,7 +40,7 @@ internal static class Table
         Add("floor", floor, Calls, repeat: 32);
         Add("c", c, Math.Max(256, Calls / Math.Max(1, size / 500)));
         Add("d", d, Calls, repeat: 16);
-        Add("ours", ours, Calls, repeat: 8);
+        Add("ours", ours, Calls, repeat: 16);
         Add("d set", d, Calls, set: true, repeat: 16);
         Add("ours set", ours, Calls, set: true, repeat: 16);
         Add("undetermined", undetermined, bare.Length);

@@ -10,6 +10,8 @@ internal sealed record BlockForm(ImmutableHashSet<Keyword> Allowed, ImmutableHas
 
     private static readonly ImmutableHashSet<Keyword> OfOneName = [Judged, Workdays, Parent, Under];
 
+    private ImmutableHashSet<Keyword> Repeats { get; init; } = Repeatable;
+
     private static readonly Keyword[] Common = [Formerly, Note];
 
     private static readonly BlockForm Instrument = Form(
@@ -48,8 +50,8 @@ internal sealed record BlockForm(ImmutableHashSet<Keyword> Allowed, ImmutableHas
         [Term] = Form([Covers, Lasts, Sourced], [.. RuleClauses.Except([By]), Begins, Ended, Suspended]),
         [Exit] = Form([Covers, Kind, When, Sourced], [.. RuleClauses, Opens, Keyword.Strength, Becomes]),
         [Inadmissible] = Form([Covers, When, Sourced], RuleClauses.Except([Unless, By, Keyword.Duty, Remedy])),
-        [Allowance] = Form([Basis, Keyword.Measure, Sourced], ProvisionClauses),
-        [Prohibition] = Form([Basis, Keyword.Measure, Sourced], ProvisionClauses.Except([Keyword.Strength, Longest, Lasts])),
+        [Allowance] = Provision(ProvisionClauses),
+        [Prohibition] = Provision(ProvisionClauses.Except([Keyword.Strength, Longest, Lasts])),
         [Lift] = Form([When, Sourced], [.. RuleClauses.Except([Covers, Grounds, Keyword.Duty]), Period, Longest]),
     }.ToImmutableDictionary();
 
@@ -58,10 +60,14 @@ internal sealed record BlockForm(ImmutableHashSet<Keyword> Allowed, ImmutableHas
 
     public static BlockForm Of(Keyword block) => block.IsInstrument() ? Instrument : Forms[block];
 
-    public static bool MayRepeat(Keyword clause) => Repeatable.Contains(clause);
+    public bool MayRepeat(Keyword clause) => Repeats.Contains(clause);
+
+    /// <summary>Since when an article reads so, and until when, may be known from different texts: each has its own line then.</summary>
+    private static BlockForm Provision(IEnumerable<Keyword> optional) =>
+        Form([Basis, Keyword.Measure, Sourced], optional) with { Repeats = Repeatable.Add(Effective) };
 
     /// <summary>Whether a later clause of the same keyword can hold together with an earlier one.</summary>
-    public static bool MayFollow(ClauseSyntax earlier, ClauseSyntax later) => (earlier, later) switch
+    public bool MayFollow(ClauseSyntax earlier, ClauseSyntax later) => (earlier, later) switch
     {
         (ColourClauseSyntax { When: null }, ColourClauseSyntax { When: null }) => false,
         (LintClauseSyntax one, LintClauseSyntax other) => one.Code.Text != other.Code.Text,

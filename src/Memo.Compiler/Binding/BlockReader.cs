@@ -130,7 +130,7 @@ internal sealed class BlockReader
             {
                 yield return BindingDiagnostics.ClauseNotAllowed(Tree.At(clause.KeywordToken.Span), clause.KeywordToken.Text, Syntax.KeywordToken.Text);
             }
-            else if (seen.Find(c => c.Keyword == clause.Keyword && !BlockForm.MayFollow(c, clause)) is { } first)
+            else if (seen.Find(c => c.Keyword == clause.Keyword && !form.MayFollow(c, clause)) is { } first)
             {
                 yield return BindingDiagnostics.ClauseRepeated(Tree.At(clause.KeywordToken.Span), clause.Keyword, clause.KeywordToken.Text, Tree.At(first.KeywordToken.Span));
             }

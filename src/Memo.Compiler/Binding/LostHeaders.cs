@@ -109,7 +109,7 @@ internal static class LostHeaders
         for (var i = start; i < clauses.Length; i++)
         {
             var keyword = clauses[i].Keyword;
-            if (keyword != Keyword.None && (!form.Allowed.Contains(keyword) || (!BlockForm.MayRepeat(keyword) && !seen.Add(keyword))))
+            if (keyword != Keyword.None && (!form.Allowed.Contains(keyword) || (!form.MayRepeat(keyword) && !seen.Add(keyword))))
             {
                 yield return i;
             }

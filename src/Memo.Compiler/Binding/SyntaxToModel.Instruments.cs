@@ -110,9 +110,10 @@ internal sealed partial class SyntaxToModel
         block.Get<ConditionClauseSyntax>(clause) is { } condition ? _conditions.Bind(condition.Condition, context) : null;
 
     /// <summary>How a block's conditions count: as it says itself, else as its instrument says.</summary>
-    private ConditionContext ContextOf(BlockReader block)
+    /// <param name="of">The instrument of a block that is under none: an article's statute.</param>
+    private ConditionContext ContextOf(BlockReader block, Instrument? of = null)
     {
-        var instrument = block.Syntax.Kind.IsInstrument() ? block : TryInstrumentOf(block) is { } of && _blockOfInstrument.TryGetValue(of, out var own) ? own : null;
+        var instrument = block.Syntax.Kind.IsInstrument() ? block : (of ?? TryInstrumentOf(block)) is { } above && _blockOfInstrument.TryGetValue(above, out var own) ? own : null;
         var workdays = block.Get<NamesClauseSyntax>(Keyword.Workdays) ?? instrument?.Get<NamesClauseSyntax>(Keyword.Workdays);
         var calendar = workdays is null ? null : _symbols.Find<WorkingCalendar>(Category.Calendar, workdays.Names[0].Text);
         var counts = block.Get<InclusionClauseSyntax>(Keyword.Counts) ?? instrument?.Get<InclusionClauseSyntax>(Keyword.Counts);

@@ -17,7 +17,6 @@ internal sealed partial class SyntaxToModel
         (Keyword.Lasts, ProvisionPart.Length),
         (Keyword.When, ProvisionPart.Condition),
         (Keyword.Covers, ProvisionPart.Lists),
-        (Keyword.Effective, ProvisionPart.Period),
     ];
 
     private ImmutableArray<Provision> BindProvisions()
@@ -50,8 +49,9 @@ internal sealed partial class SyntaxToModel
     /// <summary>Null, with a diagnostic, where no article is cited: a provision is of one statute.</summary>
     private Provision? BindProvision(BlockReader block)
     {
-        var (context, known) = (ContextOf(block), _diagnostics.Count);
+        var known = _diagnostics.Count;
         var basis = BasisOf(block);
+        var context = ContextOf(block, basis.Value is [{ Instrument: { } statute }] ? statute : null);
         var read = new
         {
             Items = ResolveAll<Item>(Category.Item, block, Keyword.Measure),
@@ -82,12 +82,35 @@ internal sealed partial class SyntaxToModel
             Permanently = LastsOf(block, context).Value is { Permanently: true },
             When = read.When,
             Covers = read.Covers,
-            Effective = PeriodOf(block),
-            Doubtful = [.. PartsOfProvision.Where(p => IsDoubtful(block, p.Clause)).Select(p => p.Part)],
+            Effective = PeriodOfProvision(block),
+            Doubtful = [.. PartsOfProvision.Where(p => IsDoubtful(block, p.Clause)).Select(p => p.Part), .. DoubtfulEnds(block)],
             Sources = read.Sources,
             Notes = block.Notes,
             Honesty = block.Honesty,
         };
+    }
+
+    /// <summary>Of two lines both are meant.</summary>
+    private Period PeriodOfProvision(BlockReader block)
+    {
+        var lines = block.GetAll<EffectiveClauseSyntax>(Keyword.Effective).Select(line => Dates.Bind(line.Period, block.Tree, _diagnostics));
+        return lines.Aggregate(Period.Always, (all, line) => all.Within(line));
+    }
+
+    private static IEnumerable<ProvisionPart> DoubtfulEnds(BlockReader block)
+    {
+        foreach (var line in block.GetAll<EffectiveClauseSyntax>(Keyword.Effective).Where(line => line.Unverified))
+        {
+            if (line.Period.From is not null)
+            {
+                yield return ProvisionPart.Beginning;
+            }
+
+            if (line.Period.Until is not null)
+            {
+                yield return ProvisionPart.End;
+            }
+        }
     }
 
     private static bool IsDoubtful(BlockReader block, Keyword clause) => block.GetAll<ClauseSyntax>(clause).Any(c => c.Unverified || c.Absence == AbsenceSyntax.NotSeen);

@@ -8,6 +8,10 @@ internal static class CitedArticles
     public static bool Meet(ImmutableArray<ArticleReference> one, ImmutableArray<ArticleReference> other) =>
         one.IsDefaultOrEmpty || other.IsDefaultOrEmpty || one.Any(a => other.Any(b => Meet(a, b)));
 
+    /// <summary>Paragraph and item of articles whose numbers changed.</summary>
+    public static bool SamePlace(ImmutableArray<ArticleReference> one, ImmutableArray<ArticleReference> other) =>
+        one.Any(a => other.Any(b => a.Numbers.Length > 1 && a.Numbers.Skip(1).SequenceEqual(b.Numbers.Skip(1))));
+
     private static bool Meet(ArticleReference one, ArticleReference other)
     {
         foreach (var (a, b) in one.Numbers.Zip(other.Numbers, (a, b) => (a, b)))

@@ -1,4 +1,5 @@
 using Memo.Compiler.Model;
+using Memo.Compiler.Questions;
 
 namespace Memo.Compiler.Law;
 
@@ -6,8 +7,8 @@ namespace Memo.Compiler.Law;
 internal static class EndlessLaw
 {
     /// <summary>
-    /// A statute or regulation sets what is its own; else one must be cited of which an encoded article has a measure of this kind without an end.
-    /// A cited article that was not read sets nothing: it may be any article.
+    /// A statute or regulation sets what is its own; else one must be cited of which an encoded article has a measure of this kind without an end, on
+    /// a condition that the measure demands. A cited article that was not read sets nothing: it may be any article.
     /// </summary>
     public static bool Sets(RulePack pack, Measure measure) =>
         KindShown.Of(measure.Instrument) is InstrumentKind.Statute or InstrumentKind.Regulation
@@ -17,5 +18,6 @@ internal static class EndlessLaw
         basis.Instrument is { } statute
         && pack.Provisions.Any(p =>
             p is { Forbids: false, Permanently: true } && p.IsOf(statute) && CitedArticles.Meet(p.Article.Articles, basis.Articles) && p.IsAbout(measure.Item)
+            && (p.Doubtful.Contains(ProvisionPart.Condition) || Implication.Holds(Claims.Of(measure), p.When, pack.SubjectKinds))
             && LegalDates.Of(pack, measure).Any(p.InForce));
 }

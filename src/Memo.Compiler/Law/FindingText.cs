@@ -27,8 +27,15 @@ public static class FindingText
             FindingKind.VersionNotRead => language.Pick($"{article} was read in the version of another day", $"{article}所读的是其他日期的文本"),
             FindingKind.LawUnverified => language.Pick($"{article}: {Part(finding, language)} was not confirmed", $"{article}：{Part(finding, language)}未核实"),
             FindingKind.ClauseNotSeen => language.Pick($"{article} sets {Part(finding, language)}; the clause's own is not known", $"{article}规定了{Part(finding, language)}，而本条款的相应内容不详"),
-            FindingKind.NotYetInForce => language.Pick($"{article} reads so only from {finding.Provision!.Effective.From}", $"{article}自{finding.Provision!.Effective.From}起才有此规定") + Instead(finding, language),
+            FindingKind.NotYetInForce when finding.Cited is { } cited => language.Pick(
+                $"{CitationText.Of(cited, language)} is in force only from {cited.Instrument!.Effective.From}", $"{CitationText.Of(cited, language)}自{cited.Instrument!.Effective.From}起才施行"),
+            FindingKind.NoLongerInForce when finding.Cited is { } cited => language.Pick(
+                $"{CitationText.Of(cited, language)} has not been in force since {cited.Instrument!.Effective.Until?.AddDays(1)}",
+                $"{CitationText.Of(cited, language)}自{cited.Instrument!.Effective.Until?.AddDays(1)}起不再施行"),
+            FindingKind.NotYetInForce => language.Pick($"{article} reads so only from {finding.Provision!.Force().From}", $"{article}自{finding.Provision!.Force().From}起才有此规定") + Instead(finding, language),
             FindingKind.NoLongerInForce => language.Pick($"{article} has not read so since {Since(finding)}", $"{article}自{Since(finding)}起不再有此规定") + Instead(finding, language),
+            FindingKind.WiderMeasure => language.Pick(
+                $"{article} allows of this kind only {Items(finding, language)}", $"{article}对这一类措施仅准许{Items(finding, language)}"),
             FindingKind.OtherMeasure => language.Pick($"{article} allows no measure of this kind", $"{article}没有准许这一类措施"),
             FindingKind.OtherPersons => language.Pick($"{article} does not reach {Person(finding, language)}", $"{article}不及于{Person(finding, language)}"),
             FindingKind.OtherBody => language.Pick($"{article} lets only {By(finding, language)} act", $"{article}仅准许{By(finding, language)}实施"),
@@ -47,8 +54,7 @@ public static class FindingText
         };
     }
 
-    private static CalendarDate? Since(Finding finding) =>
-        (finding.Provision!.Effective.Until ?? finding.Provision.Article.Instrument!.Effective.Until)?.AddDays(1);
+    private static CalendarDate? Since(Finding finding) => finding.Provision!.Force().Until?.AddDays(1);
 
     private static string Instead(Finding finding, Language language) => finding.Instead is { } instead
         ? language.Pick($"; that day the place is {CitationText.Of(instead.Article, language)}", $"；当日相应规定为{CitationText.Of(instead.Article, language)}")
@@ -67,6 +73,9 @@ public static class FindingText
     private static string Lists(Finding finding, Language language) =>
         ListText.Or(finding.Provision!.Covers.Select(list => NameText.QuotedTitle(NameText.Title(list, language))), language);
 
+    private static string Items(Finding finding, Language language) =>
+        ListText.Or(finding.Provision!.Items.Select(item => language.Pick($"“{NameText.Of(item, language)}”", $"“{NameText.Of(item, language)}”")), language);
+
     private static string Part(Finding finding, Language language) => finding.Part switch
     {
         ProvisionPart.Article => language.Pick("the article", "条款"),
@@ -77,7 +86,8 @@ public static class FindingText
         ProvisionPart.Length => language.Pick("how long it lasts", "期限"),
         ProvisionPart.Condition => language.Pick("under which condition", "适用条件"),
         ProvisionPart.Lists => language.Pick("for which lists", "适用名单"),
-        ProvisionPart.Period => language.Pick("from when to when it reads so", "文本的施行期间"),
+        ProvisionPart.Beginning => language.Pick("since when it reads so", "文本自何时施行"),
+        ProvisionPart.End => language.Pick("until when it reads so", "文本施行至何时"),
         _ => throw new UnreachableException($"No words for {finding.Part}."),
     };
 }

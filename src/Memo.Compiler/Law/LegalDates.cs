@@ -15,6 +15,7 @@ public static class LegalDates
             .. pack.Provisions
                 .Where(p => p.Forbids ? p.IsAbout(measure.Item) : cited.Any(p.IsOf))
                 .SelectMany(p => Changes(p.Effective).Concat(Changes(p.Article.Instrument!.Effective)))
+                .Concat(cited.SelectMany(statute => Changes(statute.Effective)))
                 .Where(force.Contains)
                 .Distinct()
                 .OrderBy(day => day.Code),

@@ -31,6 +31,16 @@ internal static class ProvisionComparison
             : new Finding(shortfall, provision);
     }
 
+    /// <summary>What certainly goes beyond whom the provision names and who may act, be that confirmed or not.</summary>
+    public static ImmutableArray<Finding> Reached(Provision provision, Measure measure) =>
+    [
+        .. (measure.On.IsGiven ? measure.On.Value : [])
+            .SelectMany(reach => reach.Roles.Select(role => new Reach(reach.Kind, [role])))
+            .Where(person => IsReached(provision, person) == false)
+            .Select(person => new Finding(FindingKind.OtherPersons, provision, ProvisionPart.Reach, person)),
+        .. Bodies.Within(measure, provision) == false ? [new Finding(FindingKind.OtherBody, provision, ProvisionPart.Body)] : ImmutableArray<Finding>.Empty,
+    ];
+
     /// <summary>Null where the provision does not forbid the measure; a doubt where it may.</summary>
     public static Finding? Forbidden(RulePack pack, Provision provision, Measure measure, ImmutableArray<Reach?> persons)
     {

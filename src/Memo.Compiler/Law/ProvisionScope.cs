@@ -5,12 +5,17 @@ namespace Memo.Compiler.Law;
 /// <summary>What a provision is about, and when.</summary>
 internal static class ProvisionScope
 {
-    public static bool InForce(this Provision provision, CalendarDate date) =>
-        provision.Effective.Contains(date) && provision.Article.Instrument!.Effective.Contains(date);
+    public static bool InForce(this Provision provision, CalendarDate date) => provision.Force().Contains(date);
+
+    /// <summary>When the article reads so and its statute is in force.</summary>
+    public static Period Force(this Provision provision) => provision.Effective.Within(provision.Article.Instrument!.Effective);
 
     /// <summary>Versions of a statute share its title.</summary>
     public static bool IsOf(this Provision provision, Instrument statute) =>
         provision.Article.Instrument == statute || provision.Article.Instrument!.Title.Chinese == statute.Title.Chinese;
+
+    /// <summary>Allows only what is finer: the measure is of a kind above it.</summary>
+    public static bool IsWithin(this Provision provision, Item item) => provision.Items.Any(finer => finer.SelfAndParents().Contains(item));
 
     /// <summary>What allows or forbids a kind does so for the finer kinds under it.</summary>
     public static bool IsAbout(this Provision provision, Item item) => item.SelfAndParents().Any(provision.Items.Contains);

@@ -46,6 +46,9 @@ public enum FindingKind
 
     OtherMeasure,
 
+    /// <summary>The article allows only a finer kind: one trade, one office.</summary>
+    WiderMeasure,
+
     OtherPersons,
 
     OtherBody,
@@ -67,7 +70,9 @@ public enum FindingKind
 /// <param name="Part">What of the law or of the clause is not known.</param>
 /// <param name="Person">Who is reached beyond the law.</param>
 /// <param name="Instead">Another article of the statute that allows the kind of measure on the day.</param>
-public sealed record Finding(FindingKind Kind, Provision? Provision = null, ProvisionPart? Part = null, Reach? Person = null, Provision? Instead = null)
+/// <param name="Cited">The statute claimed, where nothing of it is encoded but from when to when it is in force.</param>
+public sealed record Finding(
+    FindingKind Kind, Provision? Provision = null, ProvisionPart? Part = null, Reach? Person = null, Provision? Instead = null, Citation? Cited = null)
 {
     public bool IsDoubt => Kind < FindingKind.NotYetInForce;
 }

@@ -16,8 +16,10 @@ public static class StatuteLaw
 
         var compared = Compare(pack, measure, basis, date, roles);
 
-        // Where no article is cited, one that is not encoded may carry the measure.
-        return compared.Verdict == StatuteVerdict.FallsShort && basis.Articles.IsDefaultOrEmpty ? Doubt(FindingKind.ArticleNotRead) : compared;
+        // Where no article is cited, one that is not encoded may carry the measure, if the statute is in force at all.
+        return compared.Verdict == StatuteVerdict.FallsShort && basis.Articles.IsDefaultOrEmpty && compared.Findings.All(f => f.Cited is null)
+            ? Doubt(FindingKind.ArticleNotRead)
+            : compared;
     }
 
     /// <summary>Whether the law of the day allows a measure by one of the bases that it claims, to everyone it reaches.</summary>
@@ -55,7 +57,7 @@ public static class StatuteLaw
         ImmutableArray<Provision> ofStatute = [.. pack.Provisions.Where(p => !p.Forbids && p.IsOf(statute))];
         if (ofStatute.IsEmpty)
         {
-            return Doubt(FindingKind.NoLawData);
+            return StatuteCheck.Of([StatutesInForce.OutOfForce(pack, basis, date) ?? new Finding(FindingKind.NoLawData)]);
         }
 
         ImmutableArray<Provision> cited = [.. ofStatute.Where(p => CitedArticles.Meet(p.Article.Articles, basis.Articles))];
@@ -67,29 +69,47 @@ public static class StatuteLaw
 
         ImmutableArray<Provision> ofKind = [.. inForce.Where(p => p.IsAbout(measure.Item))];
         return ofKind.IsEmpty
-            ? StatuteCheck.Of([inForce.FirstOrDefault(p => p.Doubtful.Contains(ProvisionPart.Measure)) is { } unsure
-                ? new Finding(FindingKind.LawUnverified, unsure, ProvisionPart.Measure)
-                : new Finding(FindingKind.OtherMeasure, inForce[0])])
+            ? StatuteCheck.Of([OtherMeasure(inForce, measure)])
             : StatuteCheck.Of(Persons(measure, roles).SelectMany(person => Best(pack, ofKind, measure, person)).Distinct());
     }
 
-    /// <summary>Several provisions of the cited articles may each allow it; what the one that comes nearest leaves open counts.</summary>
+    private static Finding OtherMeasure(ImmutableArray<Provision> inForce, Measure measure) =>
+        inForce.FirstOrDefault(p => p.Doubtful.Contains(ProvisionPart.Measure)) is { } unsure ? new(FindingKind.LawUnverified, unsure, ProvisionPart.Measure)
+        : inForce.FirstOrDefault(p => p.IsWithin(measure.Item)) is { } finer ? new(FindingKind.WiderMeasure, finer)
+        : new(FindingKind.OtherMeasure, inForce[0]);
+
+    /// <summary>
+    /// Several provisions of the cited articles may each allow it; what the one that comes nearest leaves open counts. Of two as near, the one whose
+    /// condition is met is meant.
+    /// </summary>
     private static ImmutableArray<Finding> Best(RulePack pack, ImmutableArray<Provision> provisions, Measure measure, Reach? person) =>
         provisions
             .Select(p => ProvisionComparison.Of(pack, p, measure, person).ToImmutableArray())
             .OrderBy(findings => findings.Count(f => !f.IsDoubt))
+            .ThenBy(findings => findings.Any(f => f.Kind == FindingKind.WiderCondition))
             .ThenBy(findings => findings.Length)
             .First();
 
     /// <summary>The article reads otherwise on the day; another article of the statute may have taken its place.</summary>
     private static Finding OutOfForce(ImmutableArray<Provision> cited, ImmutableArray<Provision> ofStatute, Measure measure, CalendarDate date)
     {
-        var nearest = cited.OrderBy(p => !p.IsAbout(measure.Item)).First();
-        var instead = ofStatute.Where(p => p.InForce(date) && p.IsAbout(measure.Item)).OrderByDescending(p => p.When.Equals(nearest.When)).FirstOrDefault();
-        return nearest.Doubtful.Contains(ProvisionPart.Period)
-            ? new Finding(FindingKind.VersionNotRead, nearest, ProvisionPart.Period)
-            : new Finding(nearest.Effective.From > date ? FindingKind.NotYetInForce : FindingKind.NoLongerInForce, nearest, Instead: instead);
+        var nearest = cited.OrderBy(p => !p.IsAbout(measure.Item)).ThenBy(p => !IsDoubtfulOn(p, date)).First();
+        if (IsDoubtfulOn(nearest, date))
+        {
+            return new(FindingKind.VersionNotRead, nearest);
+        }
+
+        var instead = ofStatute
+            .Where(p => p.InForce(date) && p.IsAbout(measure.Item))
+            .OrderByDescending(p => CitedArticles.SamePlace(p.Article.Articles, nearest.Article.Articles))
+            .ThenByDescending(p => p.When.Equals(nearest.When))
+            .FirstOrDefault();
+        return new(nearest.Force().From > date ? FindingKind.NotYetInForce : FindingKind.NoLongerInForce, nearest, Instead: instead);
     }
+
+    /// <summary>Whether nobody read what stood there on a day out of its force.</summary>
+    private static bool IsDoubtfulOn(Provision provision, CalendarDate date) =>
+        provision.Doubtful.Contains(provision.Force().From > date ? ProvisionPart.Beginning : ProvisionPart.End);
 
     /// <summary>Each kind and role that the measure reaches; one null where that is not known.</summary>
     private static ImmutableArray<Reach?> Persons(Measure measure, ImmutableArray<Role> roles)

@@ -1,24 +1,41 @@
 using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Law;
 using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Linting;
 
-/// <summary>E2: a kind of measure outside the national basic list, and no law that provides for it.</summary>
+/// <summary>
+/// E2: no law provides for a measure, and it is of a kind outside the edition of the national basic list in force, or reaches persons or is applied by
+/// bodies beyond the item. What private bodies do of their own accord needs no item. What of the list is recall makes no error.
+/// </summary>
 internal static class BasicListCheck
 {
     public static IEnumerable<Diagnostic> Find(RulePack pack)
     {
-        var editions = pack.Items.Where(i => !i.Appears.IsEmpty).Select(i => i.Appears[0]).Distinct().ToImmutableArray();
-        var first = pack.Instruments
-            .Where(i => i.Effective.From is not null && editions.Any(edition => i.Title.Chinese.Contains(edition)))
-            .OrderBy(i => i.Effective.From!.Value.Code)
-            .FirstOrDefault();
-        return first is null
-            ? []
-            : from measure in LegalityChecks.Sanctions(pack)
-              where measure.Item.Class < 3 && measure.Item.SelfAndParents().All(item => item.Appears.IsEmpty)
-              where !(measure.Instrument.Effective.Within(measure.Effective).Until < first.Effective.From)
-              where LegalityChecks.HasBasis(pack, measure) == false
-              select LegalityDiagnostics.OutsideBasicList(measure.Location!, measure.Name, measure.Item.Name, measure.Instrument.IsDraft);
+        var editions = BasicList.Editions(pack);
+        return LegalityChecks.Sanctions(pack)
+            .Where(measure => LegalityChecks.HasBasis(pack, measure) == false)
+            .SelectMany(measure => Find(editions, measure));
     }
+
+    /// <summary>One diagnostic of each kind, of the first edition of which it is true.</summary>
+    private static IEnumerable<Diagnostic> Find(ImmutableArray<BasicList> editions, Measure measure)
+    {
+        var force = measure.Instrument.Effective.Within(measure.Effective);
+        ImmutableArray<BasicList> inForce = [.. editions.Where(edition => Meet(edition.Instrument.Effective, force))];
+        var draft = measure.Instrument.IsDraft;
+        if (measure.Item.Class < 3 && inForce.FirstOrDefault(edition => !edition.Has(measure.Item)) is { } without)
+        {
+            yield return LegalityDiagnostics.OutsideBasicList(measure.Location!, measure.Name, measure.Item.Name, without.IsKnownWhole, draft);
+        }
+
+        if (inForce.FirstOrDefault(edition => !edition.Beyond(measure).IsEmpty) is { } beyond)
+        {
+            var findings = beyond.Beyond(measure);
+            var isConfirmed = findings.Any(f => !f.Provision!.Doubtful.Contains(f.Part!.Value) && !f.Provision.Doubtful.Contains(ProvisionPart.Measure));
+            yield return LegalityDiagnostics.BeyondBasicList(measure.Location!, measure.Name, FindingText.Of(findings), isConfirmed, draft);
+        }
+    }
+
+    private static bool Meet(Period edition, Period force) => !(edition.Until < force.From) && !(force.Until < edition.From);
 }

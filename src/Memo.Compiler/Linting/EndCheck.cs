@@ -22,14 +22,15 @@ internal static class EndCheck
         where measure.EndedWhen.Equals(Condition.Never) && !measure.Basis.Absence.MayBeThere(measure.Instrument) && !EndlessLaw.Sets(pack, measure)
         select LegalityDiagnostics.NoEnd(measure.Location!, measure.Name, measure.Basis.IsGiven, measure.Instrument.IsDraft);
 
-    /// <summary>Rules say who gets on, and none how one gets off.</summary>
+    /// <summary>Nothing says how one gets off: no term, no way out. A list of which no rule is written is asked where it came with a draft.</summary>
     private static IEnumerable<Diagnostic> Lists(RulePack pack) =>
         from list in pack.Lists
-        where list.Colour == Colour.Black
-        let rule = pack.EntryRules.Cast<Rule>().Concat(pack.TermRules).Where(rule => rule.Covers.Contains(list)).OrderBy(rule => rule.QualifiedId, StringComparer.Ordinal).FirstOrDefault()
-        where rule is not null && !pack.ExitRules.Any(exit => exit.Covers.Contains(list))
+        where list.Colour == Colour.Black && !pack.ExitRules.Any(exit => exit.Covers.Contains(list))
         where pack.TermRules.Where(term => term.Covers.Contains(list)).All(IsEndless)
-        select LegalityDiagnostics.NoEnd(list.Location!, list.Name, claimsLaw: false, rule.Instrument.IsDraft);
+        let rules = pack.EntryRules.Cast<Rule>().Concat(pack.TermRules).Where(rule => rule.Covers.Contains(list)).ToImmutableArray()
+        let instruments = rules.IsEmpty ? UnruledList.CameWith(pack, list) : [rules.OrderBy(rule => rule.QualifiedId, StringComparer.Ordinal).First().Instrument]
+        where !instruments.IsEmpty
+        select LegalityDiagnostics.NoEnd(list.Location!, list.Name, claimsLaw: false, instruments.All(i => i.IsDraft));
 
     private static bool IsEndless(TermRule rule) =>
         rule.Lasts.Value is { Until: null, Term: null } lasting && (lasting.Permanently || lasting.Indefinitely) && rule.EndedWhen.Equals(Condition.Never);

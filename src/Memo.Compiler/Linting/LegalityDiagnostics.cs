@@ -33,14 +33,25 @@ internal static class LegalityDiagnostics
             "请引用规定该措施的条款；备忘录、规范性文件、部门规章本身不能作为依据。");
     }
 
-    public static Diagnostic OutsideBasicList(Location at, Name rule, Name item, bool draft) => Found(
+    /// <param name="whole">Whether every item of the list is known; else the kind may be among those that are not, which is no error.</param>
+    public static Diagnostic OutsideBasicList(Location at, Name rule, Name item, bool whole, bool draft) => Found(
         "MEMO5002",
         at,
-        draft,
-        $"“{rule.Id}” is of a kind (“{item.Id}”) that the national basic list does not have, and no law provides for it.",
-        $"“{rule.Chinese}”属于全国失信惩戒措施基础清单之外的措施（“{item.Chinese}”），且没有法律规定。",
+        draft && whole,
+        $"“{rule.Id}” is of a kind (“{item.Id}”) that the national basic list{(whole ? "" : ", as far as its items are known,")} does not have, and no law provides for it.",
+        $"“{rule.Chinese}”属于全国失信惩戒措施基础清单{(whole ? "" : "（就已知的条目而言）")}之外的措施（“{item.Chinese}”），且没有法律规定。",
         "Use a kind of measure on the list, or cite the law, administrative regulation or central policy document that provides for this one.",
         "请使用清单内的措施，或者引用规定该措施的法律、行政法规、中央政策文件。");
+
+    /// <param name="confirmed">Whether whom the item may reach and who may act was read; recall is no error.</param>
+    public static Diagnostic BeyondBasicList(Location at, Name rule, Localized why, bool confirmed, bool draft) => Found(
+        "MEMO5021",
+        at,
+        draft && confirmed,
+        $"“{rule.Id}” goes beyond the national basic list{(confirmed ? "" : " as it is recalled, which nobody has confirmed")}, and no law provides for it: {why.English}.",
+        $"“{rule.Chinese}”超出全国失信惩戒措施基础清单{(confirmed ? "" : "（该部分系凭记忆录入，未核实）")}，且没有法律规定：{why.Chinese}。",
+        "Keep to the persons and bodies of the item, or cite the law, administrative regulation or central policy document that goes further.",
+        "对象和实施机关应限于该条目所列；或者引用另有规定的法律、行政法规、中央政策文件。");
 
     public static Diagnostic ReachBeyondLaw(Location at, Name rule, string date, Localized why, bool draft) => Beyond(
         "MEMO5003",
@@ -212,14 +223,19 @@ internal static class LegalityDiagnostics
         "From a watch list follow oversight and reference, nothing more.",
         "重点关注名单只能引起加强监管或者作为参考。");
 
-    public static Diagnostic EntryWithoutNotice(Location at, Name rule, Name list, bool draft) => Found(
+    /// <param name="rule">Null where no rule of entry is written.</param>
+    public static Diagnostic EntryWithoutNotice(Location at, Name? rule, Name list, bool draft) => Found(
         "MEMO5019",
         at,
         draft,
-        $"By “{rule.Id}” one gets onto the blacklist “{list.Id}” without being told or heard.",
-        $"依“{rule.Chinese}”列入黑名单“{list.Chinese}”之前没有告知，也没有听取意见。",
-        "Add to the entry rule or its instrument: remedy notice, remedy objection, or duty notify.",
-        "请在列入规则或者其文件中补充：救济 告知、救济 异议，或者 义务 通知。");
+        rule is { } entry
+            ? $"By “{entry.Id}” one gets onto the blacklist “{list.Id}” without being told or heard."
+            : $"No rule says how one gets onto the blacklist “{list.Id}”, and nobody is told or heard before.",
+        rule is { } chinese
+            ? $"依“{chinese.Chinese}”列入黑名单“{list.Chinese}”之前没有告知，也没有听取意见。"
+            : $"没有规则规定如何列入黑名单“{list.Chinese}”，列入之前也没有告知和听取意见。",
+        "Add to the entry rule or its instrument: remedy notice, remedy objection from notice, or duty notify. An objection from the decision or the publication comes too late.",
+        "请在列入规则或者其文件中补充：救济 告知、救济 异议 自 告知，或者 义务 通知。自决定或者公布起算的异议为时已晚。");
 
     public static Diagnostic ActsWithoutBeingParty(Location at, Name rule, Name agency, bool draft) => Found(
         "MEMO5020",

@@ -60,7 +60,7 @@ internal static class StatuteComparisonCheck
     private static Func<Location, Name, string, Localized, bool, Diagnostic> DiagnosticOf(Finding finding) => finding.Kind switch
     {
         FindingKind.NotYetInForce or FindingKind.NoLongerInForce => NotInForce,
-        FindingKind.OtherMeasure => OtherMeasure,
+        FindingKind.OtherMeasure or FindingKind.WiderMeasure => OtherMeasure,
         FindingKind.OtherPersons => Reach,
         FindingKind.OtherBody => Body,
         FindingKind.Stronger or FindingKind.Longer => Heavier,

@@ -14,8 +14,11 @@ public enum ProvisionPart
     Condition,
     Lists,
 
-    /// <summary>From when to when the article read so.</summary>
-    Period,
+    /// <summary>Since when the article reads so.</summary>
+    Beginning,
+
+    /// <summary>Until when.</summary>
+    End,
 }
 
 /// <summary>What an article of a statute allows or forbids while it reads so: kinds of measure, on whom, by whom, how strongly, for how long, under which condition.</summary>

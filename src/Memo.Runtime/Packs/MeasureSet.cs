@@ -80,49 +80,24 @@ public readonly struct MeasureSet : IEnumerable<Measure>
     public int CopyTo(int[] numbers)
 #endif
     {
-        var measures = _list.Measures;
         var count = 0;
         for (var word = 0; word < WordCount; word++)
         {
-            var rest = WordAt(word);
 #if NET
             if (numbers.Length - count >= Bits.WordBits)
             {
-                count += CopyTo(numbers.Slice(count, Bits.WordBits), measures.AsSpan(word * Bits.WordBits), rest);
+                count += BitsToNumbers.Write(WordAt(word), _list.MeasureOfBit.AsSpan(word * Bits.WordBits, Bits.WordBits), numbers.Slice(count, Bits.WordBits));
                 continue;
             }
 #endif
-            for (; rest != 0; rest &= rest - 1)
+            for (var rest = WordAt(word); rest != 0; rest &= rest - 1)
             {
-                numbers[count++] = measures[(word * Bits.WordBits) + Bits.Lowest(rest)];
+                numbers[count++] = _list.Measures[(word * Bits.WordBits) + Bits.Lowest(rest)];
             }
         }
 
         return count;
     }
-
-#if NET
-    /// <summary>Several at a time, where there is room for what is written beyond the last and overwritten by the next: how many there are cannot be foreseen.</summary>
-    private static int CopyTo(Span<int> numbers, ReadOnlySpan<int> measures, ulong bits)
-    {
-        const int AtOnce = 8;
-        const int LastBit = Bits.WordBits - 1;
-        ref var from = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(measures);
-        ref var into = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(numbers);
-        var count = Bits.Count(bits);
-        for (var written = 0; written < count; written += AtOnce)
-        {
-            for (var i = 0; i < AtOnce; i++)
-            {
-                // Of no bits the lowest is the first.
-                System.Runtime.CompilerServices.Unsafe.Add(ref into, written + i) = System.Runtime.CompilerServices.Unsafe.Add(ref from, Bits.Lowest(bits) & LastBit);
-                bits &= bits - 1;
-            }
-        }
-
-        return count;
-    }
-#endif
 
     /// <summary>Goes through them without allocating.</summary>
     public Enumerator GetEnumerator() => new(this);

@@ -48,6 +48,7 @@ internal static class RaisedDiagnostics
         : type == typeof(long) ? [16L * 1024 * 1024]
         : type == typeof(Localized) ? [new Localized("a date", "日期")]
         : type == typeof(Name) ? [new Name("some_id", "名称")]
+        : type == typeof(ImmutableArray<Name>) ? [ImmutableArray.Create(new Name("some_id", "名称"), new Name("other_id", "另一名称"))]
         : type == typeof(Keyword) ? [.. Enum.GetValues<Keyword>().Where(keyword => keyword.BeginsBlock() || keyword.BeginsClause()).Cast<object>()]
         : type == typeof((string, Keyword)) ? [("list", Keyword.List)]
         : type == typeof(IReadOnlyCollection<string>) ? [new[] { "a.name", "b.name" }]

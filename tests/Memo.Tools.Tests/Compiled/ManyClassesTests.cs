@@ -70,8 +70,16 @@ public sealed class ManyClassesTests
             evaluator.Open(dossier, AsOf);
             var answer = evaluator.Decide(0, person);
             Assert.Equal(answer.Triggered, screened.Triggered(row));
+            Assert.Equal(NumbersOf(answer.Triggered, room: 0), NumbersOf(answer.Triggered, room: Asked));
             Assert.Equal(answer.Undetermined, screened.Undetermined(row));
         }
+    }
+
+    /// <summary>With so much more room than is needed.</summary>
+    private static int[] NumbersOf(MeasureSet set, int room)
+    {
+        var numbers = new int[set.Count + room];
+        return numbers[..set.CopyTo(numbers)];
     }
 
     private static string Code(int number) => (1_000 + number).ToString(CultureInfo.InvariantCulture);

@@ -56,6 +56,7 @@ public sealed class AnswerTests
           covers     ferry_defaulter
           when       passengers_at_risk at least 50 persons
           unless     waived
+          remedy     notice
           sourced from bulletin
 
         exit on_repair = 修复移出
@@ -90,6 +91,7 @@ public sealed class AnswerTests
           covers     ferry_defaulter
           grounds    dumping
           when       dumped_twice
+          remedy     notice
           sourced from bulletin
 
         exit after_dumping = 倾倒后移出
@@ -185,8 +187,8 @@ public sealed class AnswerTests
     }
 
     [Theory]
-    [InlineData("ground: overloading", "objection")]
-    [InlineData("ground: no_licence", "objection, review")]
+    [InlineData("ground: overloading", "objection, notice")]
+    [InlineData("ground: no_licence", "objection, notice, review")]
     public void Remedies_of_rules_that_do_not_apply_are_not_shown(string ground, string kinds)
     {
         var result = Of($"{ground}, decided: 2021-03-01, licence_revoked: no", "2021-06-01");

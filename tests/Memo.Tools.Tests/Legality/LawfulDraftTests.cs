@@ -30,6 +30,21 @@ public sealed class LawfulDraftTests
           type       count of points
           scope      entry
 
+        unit marks = 分数单位
+
+        unit parts = 份
+
+        fact conduct = 表现
+          type       count of marks
+          scope      entry
+
+        fact shares = 所得分配额
+          type       count of parts
+          scope      entry
+
+        condition low_conduct = 表现不佳
+          when       debtor_points less than 600 points
+
         list bad = 示例名单
           colour     black
           owner      bureau
@@ -154,6 +169,29 @@ public sealed class LawfulDraftTests
     [InlineData("role", "dependant = 某丁", "natural_person", "MEMO5014")]
     [InlineData("role", "cared_for = 被抚养人", "natural_person", "MEMO5014")]
     [InlineData("role", "employee = 员工", "natural_person", "")]
+    [InlineData("role", "grandmother = 某己", "natural_person", "MEMO5014")]
+    [InlineData("role", "stepson = 继子", "natural_person", "MEMO5014")]
+    [InlineData("role", "cousins = 某庚", "natural_person", "MEMO5014")]
+    [InlineData("role", "mother_in_law = 某辛", "natural_person", "MEMO5014")]
+    [InlineData("role", "children_of_debtor = 某壬", "natural_person", "MEMO5014")]
+    [InlineData("role", "spouse_and_director = 某癸", "natural_person", "MEMO5014")]
+    [InlineData("role", "member_of_household = 某子", "natural_person", "MEMO5014")]
+    [InlineData("role", "family_member_2 = 某丑", "natural_person", "MEMO5014")]
+    [InlineData("role", "director_with_children = 某寅", "natural_person", "")]
+    [InlineData("role", "family_doctor = 家庭医生", "natural_person", "")]
+    [InlineData("role", "children_hospital_head = 儿童医院院长", "natural_person", "")]
+    [InlineData("role", "dependent_contractor = 从属承包人", "natural_person", "")]
+    [InlineData("role", "board_member = 董事会成员", "natural_person", "")]
+    [InlineData("role", "talent = 国家人才", "natural_person", "")]
+    [InlineData("role", "next = 近亲属等", "natural_person", "MEMO5014")]
+    [InlineData("role", "other = 外祖父母之一", "natural_person", "MEMO5014")]
+    [InlineData("role", "third = 董事及其配偶", "natural_person", "MEMO5014")]
+    [InlineData("role", "fifth = 家人", "natural_person", "MEMO5014")]
+    [InlineData("role", "sixth = 被监护人", "natural_person", "MEMO5014")]
+    [InlineData("role", "mother = 母公司", "legal_person, natural_person", "")]
+    [InlineData("role", "sister = 兄弟企业", "legal_person, natural_person", "")]
+    [InlineData(Kind, "family_farm = 家庭农场", "natural_person", "")]
+    [InlineData(Kind, "household = 某户", "natural_person", "MEMO5014")]
     [InlineData(Kind, "minor_shareholder = 小股东", "legal_person", "")]
     [InlineData(Kind, "minor_partner = 小合伙人", "natural_person", "")]
     [InlineData(Kind, "unmarried_minor = 某戊", "natural_person", "MEMO5014")]
@@ -179,12 +217,22 @@ public sealed class LawfulDraftTests
     [InlineData("natural_person as itself", "grounds g1", "when debtor_points less than 600 points\n  grounds g1, g2", "MEMO5013")]
     [InlineData("natural_person as itself", "grounds g1", "when debtor_points less than 600 points\n  grounds g2", "")]
     [InlineData("natural_person as itself", "covers bad", "when debt more than 5 CNY", "")]
+    [InlineData("natural_person as itself", "covers bad", "when low_conduct", "MEMO5013")]
+    [InlineData("natural_person as itself", "covers bad", "when conduct less than 60 marks", "MEMO5013")]
+    [InlineData("natural_person as itself", "covers bad", "when shares less than 60 parts", "")]
     [InlineData("legal_person as itself", "ended when debtor_points more than 800 points", "when debtor_points less than 600 points", "")]
     public void A_score_decides_about_no_person(string on, string clauses, string entry, string expected) => Gives(
         expected,
         Term("two_years", "rules", "lasts 2 years from decided")
             + $"entry second = 另一列入\n  under rules\n  covers bad\n  {entry}\n  duty notify within 5 days from decided\n  sourced from invented\n\n"
             + Sanction("when debt at least 1_000_000 CNY\n  " + clauses, on));
+
+    /// <summary>A score that decides how long one stays, or how one leaves, decides about the person too.</summary>
+    [Theory]
+    [InlineData("term longer = 更长\n  under rules\n  covers bad\n  when debtor_points less than 600 points\n  lasts 2 years from decided\n  sourced from invented\n\n", "MEMO5013")]
+    [InlineData("exit better = 好转\n  under rules\n  covers bad\n  kind early\n  when debtor_points more than 800 points\n  sourced from invented\n\n", "MEMO5013")]
+    public void A_score_decides_about_no_stay(string rule, string expected) => Gives(
+        expected, rule, Term("two_years", "rules", "lasts 2 years from decided"), Sanction("when debt at least 1_000_000 CNY", "natural_person as itself"));
 
     private static string Term(string name, string rules, string clauses) => $"""
         term {name} = {name.Replace("two_years", "两年", StringComparison.Ordinal).Replace("five_years", "五年", StringComparison.Ordinal).Replace("former", "另一期限", StringComparison.Ordinal)}

@@ -1,5 +1,7 @@
+using Memo.Compiler;
 using Memo.Compiler.Explaining;
 using Memo.Compiler.Law;
+using Memo.Compiler.Linting;
 using Memo.Compiler.Model;
 using Memo.Compiler.Tests;
 using Memo.Compiler.Text;
@@ -7,11 +9,30 @@ using Memo.Runtime;
 
 namespace Memo.Tools.Tests.Memoranda;
 
-/// <summary>Every fact of what the law allows and forbids matters: changed, it changes what some clause of the corpus or of <c>clauses.memo</c> is told.</summary>
+/// <summary>
+/// Every fact of what the law allows and forbids matters: made narrower or wider, it changes what some clause of the corpus, of <c>clauses.memo</c> and
+/// <c>on_list.memo</c>, or of the steps beyond them is told.
+/// </summary>
 public sealed class StatutoryFactTests
 {
-    private static readonly RulePack Pack = NationalWith.File("clauses.memo");
-    private static readonly ImmutableArray<Measure> Measures = [.. Pack.Measures.Where(m => m.Basis is { IsGiven: true, Value.IsEmpty: false })];
+    private static readonly Compilation Compiled = Steps.Compiled("issued");
+    private static readonly RulePack Pack = Compiled.Pack;
+    private static readonly ImmutableArray<Measure> Claiming = [.. Pack.Measures.Where(m => m.Basis is { IsGiven: true, Value.IsEmpty: false })];
+    private static readonly ImmutableArray<Measure> Unfounded = [.. Pack.Measures.Where(m => m.Kind == MeasureKind.Sanction && LegalityChecks.HasBasis(Pack, m) == false)];
+    private static readonly ImmutableHashSet<Instrument> Editions = [.. BasicList.Editions(Pack).Select(edition => edition.Instrument)];
+
+    [Fact]
+    public void The_clauses_and_their_steps_can_be_read() => Assert.False(Compiled.HasErrors);
+
+    /// <summary>What the law's data is unsure of neither allows nor refuses.</summary>
+    [Fact]
+    public void A_doubtful_article_is_not_compared() => Assert.Empty(
+        from measure in Pack.Measures
+        where measure.Instrument.Name.Id == "doubts_of_2026"
+        from date in LegalDates.Of(Pack, measure)
+        let check = StatuteLaw.Check(Pack, measure, measure.Basis.Value.Single(), date, [])
+        where check.Verdict != StatuteVerdict.NotChecked
+        select $"{measure.Name.Id} {date} {FindingText.Of(check.Findings).English}");
 
     [Fact]
     public void The_law_allows_each_clause_that_repeats_it() => Assert.Empty(
@@ -38,23 +59,34 @@ public sealed class StatutoryFactTests
     private static bool Flips(Provision provision, Provision mutant)
     {
         var law = Pack with { Provisions = Pack.Provisions.Replace(provision, mutant) };
-        return provision.Forbids
-            ? Pack.Measures.Where(m => m.Item.SelfAndParents().Any(provision.Items.Contains)).Any(m => Forbidden(Pack, m) != Forbidden(law, m))
-            : Measures.Where(m => m.Basis.Value.Any(b => b.Instrument?.Title.Chinese == provision.Article.Instrument!.Title.Chinese)).Any(m => Said(Pack, m) != Said(law, m));
+        return provision.Forbids ? Pack.Measures.Where(m => mutant.IsAbout(m.Item) || provision.IsAbout(m.Item)).Any(m => Differ(law, m, Forbidden))
+            : Editions.Contains(provision.Article.Instrument!) ? FlipsList(law)
+            : Claiming.Where(m => m.Basis.Value.Any(b => b.Instrument?.Title.Chinese == provision.Article.Instrument!.Title.Chinese)).Any(m => Differ(law, m, Said));
     }
 
-    private static string Said(RulePack law, Measure measure) => string.Join(
-        ";",
-        from date in LegalDates.Of(Pack, measure)
-        from basis in measure.Basis.Value
-        select StatuteLaw.Check(law, measure, basis, date, []).Verdict.ToString());
+    private static bool FlipsList(RulePack law)
+    {
+        var (before, after) = (BasicList.Editions(Pack), BasicList.Editions(law));
+        return Unfounded.Any(m => Listed(before, m) != Listed(after, m));
+    }
 
-    private static string Forbidden(RulePack law, Measure measure) => string.Join(
-        ";",
-        LegalDates.Of(Pack, measure).Select(date => string.Join(",", StatuteLaw.Prohibitions(law, measure, date, []).Select(f => $"{f.Kind} {f.Part}"))));
+    /// <summary>On a day on which either law changes while the measure is in force.</summary>
+    private static bool Differ(RulePack law, Measure measure, Func<RulePack, Measure, CalendarDate, string> said) =>
+        LegalDates.Of(Pack, measure).Union(LegalDates.Of(law, measure)).Any(date => said(Pack, measure, date) != said(law, measure, date));
+
+    private static string Said(RulePack law, Measure measure, CalendarDate date) =>
+        string.Join(";", measure.Basis.Value.Select(basis => StatuteLaw.Check(law, measure, basis, date, []).Verdict));
+
+    private static string Forbidden(RulePack law, Measure measure, CalendarDate date) =>
+        string.Join(",", StatuteLaw.Prohibitions(law, measure, date, []).Select(f => $"{f.Kind} {f.Part}"));
+
+    private static string Listed(ImmutableArray<BasicList> editions, Measure measure) =>
+        string.Join(";", editions.Select(edition => $"{edition.Has(measure.Item)} {edition.Beyond(measure).Length}"));
+
+    private static IEnumerable<(string Fact, Provision Provision)> Mutants(Provision p) => Narrower(p).Concat(Wider(p));
 
     /// <summary>Each fact made narrower, or another.</summary>
-    private static IEnumerable<(string Fact, Provision Provision)> Mutants(Provision p)
+    private static IEnumerable<(string Fact, Provision Provision)> Narrower(Provision p)
     {
         var otherItem = Pack.Items.First(i => i.Name.Id == "green_lane");
         foreach (var item in p.Items)
@@ -101,6 +133,73 @@ public sealed class StatutoryFactTests
         if (p.Effective.From is not null || p.Effective.Until is not null)
         {
             yield return ("time in force", Copy(p, effective: new Period(new CalendarDate(2199, 1, 1), null)));
+        }
+    }
+
+    /// <summary>Each fact made wider: what steps.txt goes beyond is then within.</summary>
+    private static IEnumerable<(string Fact, Provision Provision)> Wider(Provision p)
+    {
+        if (!p.Items.IsEmpty)
+        {
+            yield return ("a kind added", Copy(p, items: p.Items.Add(Pack.Items.First(i => i.Name.Id == "restrict_land_supply"))));
+        }
+
+        foreach (var item in p.Items.Where(item => item.Parent is not null))
+        {
+            yield return ($"kind of measure “{NameText.Of(item, Language.English)}” for the kind above it", Copy(p, items: p.Items.Replace(item, item.Parent!)));
+        }
+
+        if (!p.On.IsEmpty)
+        {
+            yield return ("a role added", Copy(p, on: p.On.Add(new Reach(BuiltIn.LegalPerson, [Pack.Roles.First(r => r.Name.Id == "shareholder")]))));
+        }
+
+        if (!p.By.IsEmpty)
+        {
+            yield return ("a body added", Copy(p, by: p.By.Add(new Acting(Pack.Agencies.First(a => a.Name.Id == "NCHA"), null))));
+        }
+
+        if (p.Strongest == Strength.Discretionary)
+        {
+            yield return ("strength raised", Copy(p, strongest: Strength.Mandatory));
+        }
+
+        if (p.Longest is { } longest)
+        {
+            yield return ("term lengthened", Copy(p, longest: longest with { Count = longest.Count + (longest.Unit == DurationUnit.Months ? 12 : 1) }));
+        }
+
+        if (!p.Forbids && !p.Permanently && !p.Items.IsEmpty && !p.Doubtful.Contains(ProvisionPart.Length) && !Editions.Contains(p.Article.Instrument!))
+        {
+            yield return ("term made one for life", Copy(p, permanently: true));
+        }
+
+        if (p.When is not Condition.Constant)
+        {
+            yield return ("condition dropped", Copy(p, when: Condition.Always));
+        }
+
+        if (p.When is Condition.All all)
+        {
+            foreach (var (operand, i) in all.Operands.Select((o, i) => (o, i)))
+            {
+                yield return ($"condition {i + 1} of {all.Operands.Length} dropped", Copy(p, when: Condition.AllOf(all.Operands.Remove(operand))));
+            }
+        }
+
+        if (!p.Covers.IsEmpty)
+        {
+            yield return ("any list", Copy(p, covers: []));
+        }
+
+        if (p.Effective.From is { } from)
+        {
+            yield return ("in force earlier", Copy(p, effective: p.Effective with { From = from.AddDays(-1) }));
+        }
+
+        if (p.Effective.Until is not null)
+        {
+            yield return ("in force longer", Copy(p, effective: p.Effective with { Until = null }));
         }
     }
 

@@ -14,7 +14,7 @@ internal static class UntestedLaw
             .GroupBy(u => NameText.Title(u.Provision.Article.Instrument!, Language.English))
             .OrderBy(statute => statute.Key, StringComparer.Ordinal)
             .Select(statute => Statute(pack, statute.Key, statute))
-            .Prepend($"{untested.Length} statutory facts that may be changed and no clause of the corpus, nor of clauses.memo, is told anything else."));
+            .Prepend($"{untested.Length} statutory facts that may be made narrower or wider and no clause of the corpus, of clauses.memo, on_list.memo or steps.txt is told anything else."));
 
     private static string Statute(RulePack pack, string title, IEnumerable<(Provision Provision, string Fact)> untested)
     {
@@ -41,7 +41,9 @@ internal static class UntestedLaw
     {
         var statute = Claims(pack).Where(claim => claim.Basis.Instrument is { } instrument && provision.IsOf(instrument)).ToArray();
         var article = statute.Where(claim => !claim.Basis.Articles.IsDefaultOrEmpty && CitedArticles.Meet(provision.Article.Articles, claim.Basis.Articles)).ToArray();
-        return statute.Length == 0 ? "no clause claims this statute as its basis"
+        return provision.Items.IsEmpty ? "the rest of an article, which was not read: all it does is to keep clauses of other kinds from falling short"
+            : provision.Doubtful.Contains(ProvisionPart.Reach) ? "whom it reaches was not read, so that no clause is ever compared with it"
+            : statute.Length == 0 ? "no clause claims this statute as its basis"
             : article.Length == 0 && statute.All(claim => !claim.Basis.Articles.IsDefaultOrEmpty) ? "clauses claim this statute, but none of them this article"
             : article.Length == 0 ? "no clause claims this article, and none of those that claim the statute as a whole turns on it"
             : article.All(claim => !provision.IsAbout(claim.Measure.Item)) ? "clauses claim this article, but for other kinds of measure"

@@ -16,7 +16,7 @@ public sealed partial class WorkedExampleTests
 
     [Theory]
     [InlineData("memo", "pack.memo", "vocabulary.memo", "pool_water.memo")]
-    [InlineData("yaml", "pool_water.cases.yaml")]
+    [InlineData("yaml", "pool_water.cases.yaml", "listing.yaml")]
     public void The_blocks_are_the_files(string language, params string[] files) =>
         Assert.Equal(
             string.Concat(files.Select(f => File.ReadAllText(Repository.PathTo($"{Example}/{f}"))).SelectMany(Lines)),

@@ -38,6 +38,11 @@ internal sealed class ListTable
     /// <summary>The measures that cover the list.</summary>
     public int[] Measures { get; set; } = [];
 
+#if NET
+    /// <summary><see cref="Measures"/>, filled up to whole words of bits.</summary>
+    public int[] MeasureOfBit => field ??= [.. Measures, .. new int[(Bits.WordsOf(Measures.Length) * Bits.WordBits) - Measures.Length]];
+#endif
+
     /// <summary>For each measure: it is triggered.</summary>
     public Bank Triggered { get; set; } = Bank.Empty;
 

@@ -11,6 +11,7 @@ internal sealed class BoxesOfGroups
     private readonly List<ulong[]>[] _sets;
     private readonly Dictionary<ulong[], int>[] _numbers;
     private readonly Dictionary<string, int>[] _ofClasses;
+    private readonly int?[] _everything;
     private readonly List<int[]>[] _boxes;
 
     public BoxesOfGroups(BankOnDay bank, SourceGroup[] groups)
@@ -19,6 +20,7 @@ internal sealed class BoxesOfGroups
         _sets = [.. groups.Select(_ => new List<ulong[]>())];
         _numbers = [.. groups.Select(_ => new Dictionary<ulong[], int>(SameWords.Comparer))];
         _ofClasses = [.. groups.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
+        _everything = new int?[groups.Length];
         _boxes = [.. Enumerable.Range(0, bank.Bank.Decisions).Select(_ => new List<int[]>())];
         for (var word = 0; word < bank.Bank.Words; word++)
         {
@@ -43,6 +45,7 @@ internal sealed class BoxesOfGroups
     private void Add(int word, int plane)
     {
         var rows = Array.ConvertAll(_groups, group => _bank.RowsOf(group.Sources, plane));
+        var unasked = Array.ConvertAll(rows, AdmittedByAll);
         for (var rest = _bank.Base[plane]; rest != 0; rest &= rest - 1)
         {
             var bit = Bits.Lowest(rest);
@@ -50,7 +53,7 @@ internal sealed class BoxesOfGroups
             var isEmpty = false;
             for (var g = 0; g < box.Length && !isEmpty; g++)
             {
-                box[g] = SetOf(g, rows[g], bit);
+                box[g] = (unasked[g] >> bit & 1) != 0 ? _everything[g] ??= SetOf(g, rows[g], bit) : SetOf(g, rows[g], bit);
                 isEmpty = Array.TrueForAll(_sets[g][box[g]], w => w == 0);
             }
 
@@ -59,6 +62,21 @@ internal sealed class BoxesOfGroups
                 _boxes[(word * Bits.WordBits) + bit].Add(box);
             }
         }
+    }
+
+    /// <summary>The decisions whose box admits every class: most ask about few groups.</summary>
+    private static ulong AdmittedByAll((ulong Certain, ulong Possible)[][] rows)
+    {
+        var all = ulong.MaxValue;
+        foreach (var classes in rows)
+        {
+            foreach (var (certain, _) in classes)
+            {
+                all &= certain;
+            }
+        }
+
+        return all;
     }
 
     private int SetOf(int g, (ulong Certain, ulong Possible)[][] rows, int bit)

@@ -15,6 +15,16 @@ internal sealed class InputsToSources(PackTables pack, ListTable list, int numbe
 
     private readonly InputClasses _read = new(list.Inputs);
 
+    /// <summary>An entry, its subject and a person of whom nothing is known but what is asked about, while it is.</summary>
+    private readonly Question _about = new(
+        pack,
+        new Dossier(new FactValues(pack, FactScope.Subject)),
+        new Entry(number, new FactValues(pack, FactScope.Entry)),
+        null,
+        null,
+        new FactValues(pack, FactScope.Person),
+        asOf);
+
     /// <summary>The class of a set of states.</summary>
     public static int[] ClassOfStates { get; } = [.. Enumerable.Range(0, 1 << StandingNow.StateCount).Select(states => Array.IndexOf(StatesByClass, states))];
 
@@ -33,7 +43,7 @@ internal sealed class InputsToSources(PackTables pack, ListTable list, int numbe
     /// <summary>The one class an input of the as-of date is in.</summary>
     public int OfAsOf(int input)
     {
-        reader.Read(list, input, About(FactScope.Entry, out _), _read);
+        reader.Read(list, input, _about, _read);
         return _read.Of(input, 0);
     }
 
@@ -137,9 +147,8 @@ internal sealed class InputsToSources(PackTables pack, ListTable list, int numbe
     {
         var classes = Enumerable.Range(0, pack.Kinds.Length).Append(-1).Select(kind =>
         {
-            var question = About(FactScope.Entry, out _);
-            question.Dossier.Kind = kind;
-            return Ask(inputs, question);
+            _about.Dossier.Kind = kind;
+            return Ask(inputs, _about);
         });
         return New(SourceKind.Kind, 0, inputs, [.. classes]) with { NotGiven = pack.Kinds.Length };
     }
@@ -150,8 +159,7 @@ internal sealed class InputsToSources(PackTables pack, ListTable list, int numbe
         var classes = Enumerable.Range(0, (1 << members.Length) + 1).Select(set =>
         {
             int[]? held = set == 1 << members.Length ? null : [.. members.Where((_, bit) => (set >> bit & 1) != 0)];
-            var question = About(FactScope.Entry, out _);
-            return Ask(inputs, kind == SourceKind.Roles ? question with { Roles = held } : question with { Grounds = held });
+            return Ask(inputs, kind == SourceKind.Roles ? _about with { Roles = held } : _about with { Grounds = held });
         });
         return New(kind, 0, inputs, [.. classes]) with { Members = members, NotGiven = 1 << members.Length };
     }
@@ -183,9 +191,11 @@ internal sealed class InputsToSources(PackTables pack, ListTable list, int numbe
 
     private int[]?[] Ask(int[] inputs, int fact, long low, long high)
     {
-        var question = About(pack.Facts[fact].Scope, out var facts);
+        var facts = _about.Of(pack.Facts[fact].Scope)!;
         facts.Keep(fact, low, high);
-        return Ask(inputs, question);
+        var found = Ask(inputs, _about);
+        facts.Unset(fact);
+        return found;
     }
 
     private int[]?[] Ask(int[] inputs, in Question question)
@@ -204,14 +214,4 @@ internal sealed class InputsToSources(PackTables pack, ListTable list, int numbe
     /// <summary>Whether no input tells two classes apart.</summary>
     public static bool AreSame(int[]?[] left, int[]?[] right) =>
         left.Zip(right, (a, b) => a is null ? b is null : b is not null && a.SequenceEqual(b)).All(same => same);
-
-    /// <summary>About an entry, a subject and a person of whom nothing is known, with the facts of one of them to be filled.</summary>
-    private Question About(FactScope scope, out FactValues facts)
-    {
-        var entry = new Entry(number, new FactValues(pack, FactScope.Entry));
-        var dossier = new Dossier(new FactValues(pack, FactScope.Subject));
-        var person = new FactValues(pack, FactScope.Person);
-        facts = scope switch { FactScope.Entry => entry.Facts, FactScope.Subject => dossier.Facts, _ => person };
-        return new Question(pack, dossier, entry, null, null, person, asOf);
-    }
 }

@@ -1,0 +1,26 @@
+using Memo.Compiler.Diagnostics;
+
+namespace Memo.Tools.Tests.Memoranda;
+
+/// <summary>A draft that goes one step beyond what a statute or the basic list says gets exactly the diagnostics that stand beside the step.</summary>
+public sealed class StepsBeyondLawTests
+{
+    private static readonly ILookup<string, Diagnostic> Found = Steps.Compiled("draft").Diagnostics
+        .Where(d => d.Location.Source.Path == "steps.memo")
+        .ToLookup(d => d.Message.English.Split('“').Skip(1).Select(part => part.Split('”')[0]).FirstOrDefault(name => name.Contains("_step_", StringComparison.Ordinal)) ?? d.Message.English);
+
+    public static TheoryData<string> Clauses => [.. Steps.All.Select(step => step.Clause).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Clauses))]
+    public void Each_step_beyond_a_clause_is_reported_as_it_deserves(string clause) => Assert.Equal(
+        Lines(clause, step => step.Expected), Lines(clause, step => Reported(step.Name)));
+
+    [Fact]
+    public void Nothing_else_is_reported() => Assert.Empty(Found.Select(d => d.Key).Except(Steps.All.Select(step => step.Name)));
+
+    private static string Lines(string clause, Func<Steps.Step, string> said) =>
+        string.Join("\n", Steps.All.Where(step => step.Clause == clause).Select(step => $"  {string.Join("; ", step.Lines),-70}  {said(step)}"));
+
+    private static string Reported(string name) => Found[name].Any() ? string.Join(", ", Found[name].Select(d => $"{d.Code} {d.Severity}").Order(StringComparer.Ordinal)) : "-";
+}
