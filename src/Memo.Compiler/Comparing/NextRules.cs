@@ -16,19 +16,16 @@ internal static class NextRules
         var begun = pairs.Where(p => p.Old is null).Select(p => p.New!).ToImmutableArray();
         var ended = pairs.Where(p => p is { Old: { } old, New: { } now } && EndsSooner(old, now)).Select(p => p.New!).ToImmutableArray();
         var candidates = ended.SelectMany(e => begun.Where(b => Follows(e, b)).Select(b => (Ended: e, Begun: b))).ToLookup(c => c.Ended, c => c.Begun);
+        Func<T, T, bool> Among(Func<T, T, bool> areSame) => (e, b) => candidates[e].Contains(b) && areSame(e, b);
         var next = RulePairs.Match(
             begun,
             ended,
             [
-                .. new Func<T, T, bool>[]
-                {
-                    (e, b) => e.Name.Id == b.Name.Id,
-                    (e, b) => e.Title is { } title && title.Chinese == b.Title?.Chinese,
-                    (e, b) => e.When.Equals(b.When) && e.Unless.SequenceEqual(b.Unless) && Performers(e).SetEquals(Performers(b)),
-                    (e, b) => e is Measure && Performers(e).SetEquals(Performers(b)),
-                    (e, b) => candidates[e].Count() == 1 && ended.Count(other => candidates[other].Contains(b)) == 1,
-                }.Select(way => new Func<T, T, bool>((e, b) => candidates[e].Contains(b) && way(e, b))),
-            ]);
+                Among((e, b) => e.Name.Id == b.Name.Id),
+                Among((e, b) => e.Title is { } title && title.Chinese == b.Title?.Chinese),
+                Among((e, b) => e.When.Equals(b.When) && e.Unless.SequenceEqual(b.Unless) && Performers(e).SetEquals(Performers(b))),
+            ],
+            [Among((e, b) => Performers(e).SetEquals(Performers(b))), Among((_, _) => true)]);
         var taken = new HashSet<T>(next.Values);
         return
         [

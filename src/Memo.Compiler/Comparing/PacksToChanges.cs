@@ -75,7 +75,7 @@ public sealed class PacksToChanges
             where T : Rule => [.. rules.Where(r => r.Instrument == instrument)];
         ImmutableArray<RulePair<T>> Pairs<T>(Func<RulePack, ImmutableArray<T>> of, Func<T, T, bool> saySame)
             where T : Rule => RulePairs.ByName(Under(of(_old.Pack), older), Under(of(_now.Pack), newer), saySame);
-        var measures = RulePairs.ByItemAndPerformer(Under(_old.Pack.Measures, older), Under(_now.Pack.Measures, newer), _alignment);
+        var measures = RulePairs.ByItemAndPerformer(Under(_old.Pack.Measures, older), Under(_now.Pack.Measures, newer), _alignment, _newer);
         var entries = Pairs(pack => pack.EntryRules, (o, n) => SaySame(o, n, _old.Allows, _now.Allows));
         var exits = Pairs(pack => pack.ExitRules, (o, n) => SaySame(o, n, _old.IsOpen, _now.IsOpen));
         var (terms, refusals, lifts) = (Pairs(pack => pack.TermRules, ReadAlike), Pairs(pack => pack.Inadmissibilities, ReadAlike), Pairs(pack => pack.Lifts, ReadAlike));
