@@ -115,6 +115,16 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
     /// <summary>Null where no clause of the new version speaks of such an entry.</summary>
     public string? Case(DecisionChange change, Difference difference) => DifferenceToCase.Write(Changes, change, difference, Language)?.TrimEnd();
 
+    /// <summary>The lines of both versions that the other has not; all, where it has all of them. In the other language where only that one differs.</summary>
+    public (ImmutableArray<string> Old, ImmutableArray<string> New) Sides(AspectChange aspect)
+    {
+        var shown = aspect.Old.In(Language) != aspect.New.In(Language) ? Language : Language == Language.English ? Language.Chinese : Language.English;
+        ImmutableArray<string> Lines(Localized text) => [.. text.In(shown).Split('\n').Where(line => line.Length > 0)];
+        var (old, now) = (Lines(aspect.Old), Lines(aspect.New));
+        ImmutableArray<string> gone = [.. old.Where(line => !now.Contains(line))], come = [.. now.Where(line => !old.Contains(line))];
+        return gone.IsEmpty && come.IsEmpty ? (old, now) : (gone, come);
+    }
+
     public string Aspect(AspectChange aspect) => ChangeWords.Aspects.Said(aspect.Aspect, Language);
 
     /// <summary>Which changes of something are waived, and why.</summary>

@@ -93,7 +93,8 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
         foreach (var aspect in aspects)
         {
             Line().Line("**" + Escaped(account.Aspect(aspect)) + "**").Line();
-            Fenced("diff", string.Join("\n", Marked("- ", aspect.Old.In(account.Language)).Concat(Marked("+ ", aspect.New.In(account.Language)))));
+            var (old, now) = account.Sides(aspect);
+            Fenced("diff", string.Join("\n", old.Select(line => "- " + line).Concat(now.Select(line => "+ " + line))));
         }
     }
 
@@ -149,8 +150,6 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
             Line().Line(Escaped(said));
         }
     }
-
-    private static IEnumerable<string> Marked(string mark, string text) => text.Split('\n').Where(l => l.Length > 0).Select(l => mark + l);
 
     /// <summary>A fence longer than any in the text: nothing in it ends it.</summary>
     private void Fenced(string language, string text)

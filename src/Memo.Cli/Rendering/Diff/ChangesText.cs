@@ -88,14 +88,15 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
         foreach (var aspect in aspects)
         {
             screen.Line("  " + account.Aspect(aspect) + Say(":", "："), Ink.Strong);
-            Side("-", aspect.Old.In(account.Language), Ink.Error);
-            Side("+", aspect.New.In(account.Language), Ink.Good);
+            var (old, now) = account.Sides(aspect);
+            Side("-", old, Ink.Error);
+            Side("+", now, Ink.Good);
         }
     }
 
-    private void Side(string mark, string text, Ink ink)
+    private void Side(string mark, IEnumerable<string> lines, Ink ink)
     {
-        foreach (var line in text.Split('\n').Where(l => l.Length > 0))
+        foreach (var line in lines)
         {
             screen.Line($"    {mark} {line}", ink);
         }
