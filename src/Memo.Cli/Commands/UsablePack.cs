@@ -19,12 +19,22 @@ internal static class UsablePack
             return Load(terminal, path, language) is { } pack ? (pack, null) : null;
         }
 
-        if (BuiltPack.Load(path, untilExit: true) is { } built)
+        if (BuiltPack.Load(path, untilExit: true) is not { } built)
         {
-            return (built.Loaded, built);
+            SayUnreadable(terminal, path, language);
+            return null;
         }
 
-        SayUnreadable(terminal, path, language);
+        if (WithoutErrors(terminal, built.Loaded, language) is { } carried)
+        {
+            return (carried, built);
+        }
+
+        // Nothing with errors is built: the version that built it read these texts otherwise.
+        terminal.Error.Line(
+            new Localized("Another version of Memo built it, which read its texts otherwise. Build it anew.", "它由另一版本的 Memo 写出，该版本对其文本的理解与本版本不同。请重新构建。").In(language),
+            Ink.Error);
+        built.Dispose();
         return null;
     }
 

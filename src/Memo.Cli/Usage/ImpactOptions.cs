@@ -16,6 +16,10 @@ internal sealed class ImpactOptions
         "--listings needs --as-of and a date: on that day both versions are asked.",
         "--listings 需要 --as-of 和日期：以该日询问两个版本。");
 
+    public static readonly Localized NeedsListings = new(
+        "--as-of, --mapping, --rejects and --suppress-below say how listings are counted: they need --listings and a file.",
+        "--as-of、--mapping、--rejects、--suppress-below 用于统计记录，须与 --listings 和文件同用。");
+
     private const int UsualFewest = 10;
 
     private readonly Option<string?> _listings = new("--listings") { Description = "FILE" };
@@ -36,6 +40,10 @@ internal sealed class ImpactOptions
             if (result.GetValue(_listings) is not null && !CalendarDate.TryParse(result.GetValue(_asOf), out _))
             {
                 result.AddError(NeedsDay.English);
+            }
+            else if (result.GetValue(_listings) is null && new Option[] { _asOf, _fewest, _mapping, _rejects }.Any(option => result.GetResult(option) is { Implicit: false }))
+            {
+                result.AddError(NeedsListings.English);
             }
         });
     }

@@ -9,7 +9,7 @@ namespace Memo.Cli.Usage;
 internal static class WrongUse
 {
     /// <summary>What can be wrong with options taken together.</summary>
-    private static readonly ImmutableArray<Localized> OfCommands = [PackPlace.GivenTwice, ImpactOptions.NeedsDay];
+    private static readonly ImmutableArray<Localized> OfCommands = [PackPlace.GivenTwice, ImpactOptions.NeedsDay, ImpactOptions.NeedsListings];
 
     /// <summary>The first word in an argument's place that was meant as an option.</summary>
     public static string? MistypedOption(ParseResult parsed) =>

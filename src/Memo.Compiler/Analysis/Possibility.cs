@@ -1,22 +1,14 @@
 using Memo.Compiler.Comparing;
 using Memo.Compiler.Model;
-using Version = Memo.Compiler.Comparing.Version;
 
 namespace Memo.Compiler.Analysis;
 
 /// <summary>What can be, by the rules of a pack: settled by going through every way in which its tests can turn out, on every day.</summary>
-internal sealed class Possibility
+internal sealed class Possibility(RulePack pack)
 {
-    private readonly Version _version;
-    private readonly Finder _finder;
+    private readonly WithinPack _within = new(pack);
 
-    public Possibility(RulePack pack)
-    {
-        Pack = pack;
-        (_version, _finder) = Finder.Within(pack);
-    }
-
-    public RulePack Pack { get; }
+    public RulePack Pack { get; } = pack;
 
     /// <summary>Whether some entry on one of the rule's lists meets all of these; null if that could not be settled.</summary>
     public bool? CanBe(Rule rule, IReadOnlyCollection<Demand> demands)
@@ -38,19 +30,19 @@ internal sealed class Possibility
     }
 
     /// <summary>Whether some entry on the list meets the condition; null if that could not be settled.</summary>
-    public bool? CanBe(ListDefinition list, Condition condition) => _finder.CanHold(list, _version.AskedOf(condition, list).Written);
+    public bool? CanBe(ListDefinition list, Condition condition) => _within.CanBe(list, condition);
 
     /// <summary>Whether both make the rule apply, and be withheld, for the same entries, however little is known of them.</summary>
     public bool AreSame(Rule rule, IReadOnlyCollection<Demand> one, IReadOnlyCollection<Demand> other) => rule.Covers.All(list =>
         AreSame(All(one, list), All(other, list)) && AreSame(Withheld(one, list), Withheld(other, list)));
 
-    public bool AreSame(Condition one, Condition other) => _finder.AreSame(_version.AskedOf(one, Pack.Lists[0]).Question, _version.AskedOf(other, Pack.Lists[0]).Question);
+    public bool AreSame(Condition one, Condition other) => _within.Finder.AreSame(_within.Version.AskedOf(one, Pack.Lists[0]).Question, _within.Version.AskedOf(other, Pack.Lists[0]).Question);
 
     /// <summary>An entry, a person and a day on which two measures both follow; null if there are none.</summary>
-    public Witness? Together(Measure one, Measure other, ListDefinition list) => _finder.Find(
+    public Witness? Together(Measure one, Measure other, ListDefinition list) => _within.Finder.Find(
         list,
-        _version.IsTriggered(one, list).Written,
-        _version.IsTriggered(other, list).Written,
+        _within.Version.IsTriggered(one, list).Written,
+        _within.Version.IsTriggered(other, list).Written,
         (o, n) => Outcomes.Of(one, o) == Truth.True && Outcomes.Of(other, n) == Truth.True,
         isCertain: true).Witness;
 

@@ -8,4 +8,7 @@ internal sealed record Asked(Condition Question, ListDefinition List, Version Ve
 {
     /// <summary>The standing written out.</summary>
     public Condition Written => Version.WithStanding(Question, List);
+
+    /// <summary>Any of what one version asks of entries on one list.</summary>
+    public static Asked AnyOf(IEnumerable<Asked> several) => several.Aggregate((one, other) => one with { Question = Condition.AnyOf(one.Question, other.Question) });
 }

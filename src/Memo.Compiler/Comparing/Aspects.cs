@@ -85,7 +85,9 @@ internal static class Aspects
         (Aspect.Effective, instrument.Effective.From is null && instrument.Beginning != Absence.Given
             ? Both.Languages(l => l.Pick("beginning ", "施行日期") + WordText.Of(instrument.Beginning, l) + l.Pick(" ", "，") + DateText.Of(instrument.Effective, l))
             : Both.Languages(l => DateText.Of(instrument.Effective, l))),
-        (Aspect.Parties, Both.Languages(l => string.Join("\n", new[] { instrument.Lead, instrument.Parties }.Select(bodies => Names(bodies.Select(words.Of), l)).Where(t => t.Length > 0)))),
+        (Aspect.Parties, Lines(
+            instrument.Lead.Select(body => (Body: body, Leads: true)).Concat(instrument.Parties.Select(body => (Body: body, Leads: false))),
+            (p, l) => (p.Leads ? l.Pick("lead: ", "牵头：") : "") + NameText.Of(words.Of(p.Body), l))),
         (Aspect.Relation, Lines(
             instrument.Supersedes.Select(i => (Other: i, IsSuperseded: true)).Concat(instrument.Amends.Select(i => (Other: i, IsSuperseded: false))),
             (r, l) => (r.IsSuperseded ? l.Pick("supersedes ", "取代") : l.Pick("amends ", "修改")) + NameText.QuotedTitle(NameText.Title(words.Of(r.Other), l)))),
@@ -188,9 +190,6 @@ internal static class Aspects
     private static Localized Stated<T>(Stated<T> stated, Func<T, Localized> text) => stated is { IsGiven: true, Value: { } value } ? text(value) : Absent(stated.Absence);
 
     private static Localized Absent(Absence absence) => Both.Languages(l => WordText.Of(absence, l));
-
-    private static string Names(IEnumerable<Declaration> declarations, Language language) =>
-        ListText.Row(declarations.Select(d => NameText.Of(d, language)).OrderBy(t => t, StringComparer.Ordinal), language);
 
     private static Localized Same(string text) => new(text, text);
 

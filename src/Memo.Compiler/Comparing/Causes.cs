@@ -10,11 +10,36 @@ internal sealed class Causes(Version old, Version now)
     private static readonly ImmutableArray<Aspect> Material = [Aspect.Effective, Aspect.Counting, Aspect.Term, Aspect.Covers];
     private readonly Dictionary<(Declaration? Old, Declaration? New), TextChange?> _known = [];
 
+    /// <summary>The rules of the newer version with those of the older that they are, or take the place of.</summary>
+    private readonly Dictionary<Declaration, Declaration> _earlier = [];
+
+    /// <summary>The rules of the newer version in whose place others come: what differs is said of those.</summary>
+    private readonly HashSet<Declaration> _ending = [];
+
+    /// <summary>Rules of both versions that are one; told before anything is asked. Of others their names say it.</summary>
+    public void Know<T>(IEnumerable<RulePair<T>> pairs)
+        where T : Rule
+    {
+        foreach (var pair in pairs)
+        {
+            if (pair is { Old: { } earlier, New: { } later })
+            {
+                _earlier[pair.Next ?? later] = earlier;
+                if (pair.Next is not null)
+                {
+                    _ending.Add(later);
+                }
+            }
+        }
+    }
+
     /// <param name="lists">On the shared vocabulary.</param>
     public ImmutableArray<TextChange> Of(Rule? oldRule, Rule? newRule, IReadOnlyCollection<ListDefinition> lists)
     {
         var (before, after) = (Reached(old, oldRule, lists), Reached(now, newRule, lists));
-        var pairs = after.Select(declaration => (Old: before.FirstOrDefault(b => AreSame(b, declaration)), New: (Declaration?)declaration)).ToList();
+        var pairs = after.Where(declaration => !_ending.Contains(declaration))
+            .Select(declaration => (Old: before.FirstOrDefault(b => AreSame(b, declaration)), New: (Declaration?)declaration))
+            .ToList();
         pairs.AddRange(before.Where(b => pairs.All(p => p.Old != b)).Select(b => ((Declaration?)b, (Declaration?)null)));
         return [.. pairs.Select(Cause).OfType<TextChange>()];
     }
@@ -38,8 +63,9 @@ internal sealed class Causes(Version old, Version now)
     private static ImmutableArray<Declaration> Reached(Version version, Rule? rule, IEnumerable<ListDefinition> lists) =>
         RestsOn.Of(version.Pack, rule, lists.Select(l => version.Alignment.Lists.In(version.Side, l)).OfType<ListDefinition>());
 
-    private static bool AreSame(Declaration one, Declaration other) =>
-        one.GetType() == other.GetType() && (IdOf(one) == IdOf(other) || other.Formerly.Contains(one.Name.Id));
+    private bool AreSame(Declaration one, Declaration other) => _earlier.TryGetValue(other, out var earlier)
+        ? one == earlier
+        : one.GetType() == other.GetType() && (IdOf(one) == IdOf(other) || other.Formerly.Contains(one.Name.Id));
 
     private static string IdOf(Declaration declaration) => declaration is Rule rule ? rule.QualifiedId : declaration.Name.Id;
 
@@ -62,7 +88,7 @@ internal sealed class Causes(Version old, Version now)
 
     private ImmutableArray<AspectChange> AspectsOf(Declaration before, Declaration after) => (before, after) switch
     {
-        (Rule o, Rule n) => [.. Aspects.Of(o, n, now.Alignment).Where(a => Material.Contains(a.Aspect)), .. Asked(RestsOn.ConditionsOf(o), RestsOn.ConditionsOf(n))],
+        (Rule o, Rule n) => [.. Aspects.Of(o, n, now.Alignment).Where(a => Material.Contains(a.Aspect) && (a.Aspect != Aspect.Effective || IdOf(o) == IdOf(n))), .. Asked(RestsOn.ConditionsOf(o), RestsOn.ConditionsOf(n))],
         (Instrument o, Instrument n) => [.. Aspects.Of(o, n, now.Alignment).Where(a => Material.Contains(a.Aspect)), .. Asked([o.EndedWhen, o.SuspendedWhen], [n.EndedWhen, n.SuspendedWhen])],
         (NamedCondition o, NamedCondition n) => Asked([o.Body], [n.Body]),
         (Fact o, Fact n) when o.Silence != n.Silence => [new AspectChange(Aspect.Silence, SilenceOf(o), SilenceOf(n))],

@@ -37,6 +37,9 @@ public enum Fate
     Added,
     Removed,
     Renamed,
+
+    /// <summary>The rule goes on until a day, and another takes its place from then on.</summary>
+    Succeeded,
 }
 
 /// <summary>What became of one decision.</summary>
@@ -44,7 +47,7 @@ public sealed record DecisionChange
 {
     public required DecisionKind Kind { get; init; }
 
-    /// <summary>The rule's id, for standing the list's; that of the new version where it has one.</summary>
+    /// <summary>The rule's id, for standing the list's; that of the new version where it has one, of the rule that takes its place where one does.</summary>
     public required string Id { get; init; }
 
     /// <summary>Where it differs.</summary>
@@ -56,6 +59,9 @@ public sealed record DecisionChange
     public Rule? Old { get; init; }
 
     public Rule? New { get; init; }
+
+    /// <summary>What the new version still has of the old rule, until <see cref="New"/> takes its place; null where none does.</summary>
+    public Rule? Ending { get; init; }
 
     public ImmutableArray<Difference> Differences { get; init; } = [];
 

@@ -53,16 +53,17 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
     }
 
     /// <summary>Where the reason why a measure is not triggered differs. Whether it is triggered is another question.</summary>
-    public void AddReasons(ListDefinition shown, ListDefinition list, Version oldVersion, Measure old, Version newVersion, Measure now)
+    /// <param name="now">What the newer version has of it, never two in force at once.</param>
+    public void AddReasons(ListDefinition shown, ListDefinition list, Version oldVersion, Measure old, Version newVersion, ImmutableArray<Measure> now)
     {
-        if (oldVersion.Blockers(old).SequenceEqual(newVersion.Blockers(now)))
+        if (now.All(measure => oldVersion.Blockers(old).SequenceEqual(newVersion.Blockers(measure))))
         {
             return;
         }
 
         // To whom it applies at all differs too where it is triggered for others: that has been said.
         var isSaid = _found.Any(d => d.Lists.Contains(shown));
-        var (before, after) = (oldVersion.NotTriggered(old, list), newVersion.NotTriggered(now, list));
+        var (before, after) = (oldVersion.NotTriggered([old], list), newVersion.NotTriggered(now, list));
         if (before.Any(b => oldVersion.AsksIncomparable(b.Asked.Written)) || after.Any(a => newVersion.AsksIncomparable(a.Asked.Written)))
         {
             return;
@@ -83,8 +84,8 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
                 Where(becomes.Asked.Written, Truth.True),
                 new Outcome(Truth.False, null) { Withheld = was.Reason },
                 new Outcome(Truth.False, null) { Withheld = becomes.Reason },
-                (o, n) => Outcomes.Of(old, o) == Truth.False && Outcomes.Of(now, n) == Truth.False
-                    && Outcomes.WithheldOf(old, o) == was.Reason && Outcomes.WithheldOf(now, n) == becomes.Reason);
+                (o, n) => Outcomes.Of(old, o) == Truth.False && now.All(measure => Outcomes.Of(measure, n) == Truth.False)
+                    && Outcomes.WithheldOf([old], o) == was.Reason && Outcomes.WithheldOf(now, n) == becomes.Reason);
         }
     }
 

@@ -44,14 +44,6 @@ internal sealed class Finder
         _cost = new Cost(old.Alignment);
     }
 
-    /// <summary>One version compared with itself: what can be by the rules of a pack is asked of the old one.</summary>
-    public static (Version Version, Finder Finder) Within(RulePack pack)
-    {
-        var alignment = new Alignment(pack, pack);
-        var (version, same) = (new Version(pack, Side.Old, alignment), new Version(pack, Side.New, alignment));
-        return (version, new Finder(version, same, new SharedGuards(version, same)));
-    }
-
     /// <param name="isCertain">Both answers are certain, so that a dossier that gives less and has them is as good.</param>
     /// <param name="since">Where nothing asks for an earlier day, the first of the days asked about; null: <see cref="Recent"/>.</param>
     /// <param name="told">What the dossiers tell beside what was found, or leave out; null: nothing.</param>
@@ -153,7 +145,7 @@ internal sealed class Finder
             }
 
             // Whether another entry has begun since this one began depends on the days of both.
-            var all = Completed.Of(way, search.Space, _cost.Of, search.IsPossible);
+            var all = Completed.Of(way, search.Space, _cost, search.IsPossible);
             var beginnings = all.Choices.Any(c => c.Axis.Variable is Variable.Listed { Guard.SinceOwnBeginning: true });
             var drafts = (beginnings ? [(false, false), (true, false), (false, true), (true, true)] : new[] { (Early: false, OthersEarly: false) })
                 .Select(d => Make(all, search, d.Early, d.OthersEarly))
@@ -268,7 +260,7 @@ internal sealed class Finder
             var both = Space.And(Space.Of(inOld, Side.Old), Space.Of(inNew, Side.New));
             Diagram = onSomeGround ? both : Space.And(both, Space.Only(choice => choice is not { Axis.Variable: Variable.OnGround, IsYes: true }));
             Days = new ChoicesToDays(finder._old.Alignment, finder.LiftsOn(list), since);
-            Ways = new Ways(Space, finder._cost.Of, IsPossible);
+            Ways = new Ways(Space, finder._cost, IsPossible);
         }
 
         public ListDefinition List { get; }

@@ -27,14 +27,20 @@ public sealed class Impact
     private readonly RulePack _now;
     private readonly CalendarDate _asOf;
     private readonly Alignment _alignment;
+
+    /// <summary>What stands for the measures that are one: of both versions, and of the one that takes another's place.</summary>
     private readonly Dictionary<Measure, Measure> _same;
+
     private readonly Dictionary<(ImpactBy, Name), int> _counts = [];
 
     public Impact(RulePack old, RulePack now, CalendarDate asOf)
     {
         (_old, _now, _asOf) = (old, now, asOf);
         _alignment = new Alignment(old, now);
-        _same = RulePairs.ById(old.Measures, now.Measures, _alignment, (_, _) => false).Where(p => p.Old is not null && p.New is not null).ToDictionary(p => p.Old!, p => p.New!);
+        _same = NextRules.Join(RulePairs.ById(old.Measures, now.Measures, _alignment, (_, _) => false))
+            .Where(p => p is { Old: not null, New: not null })
+            .SelectMany(p => p.InNew.Append(p.Old).Select(measure => (Measure: measure!, One: p.Next ?? p.New!)))
+            .ToDictionary(p => p.Measure, p => p.One);
     }
 
     /// <summary>How many listings were counted.</summary>
@@ -95,7 +101,7 @@ public sealed class Impact
 
     private IEnumerable<(Direction Direction, Measure? Measure)> DirectionsOf(Result? was, Result? becomes)
     {
-        var (old, now) = (TruthsOf(was, m => _same.TryGetValue(m, out var same) ? same : m), TruthsOf(becomes, m => m));
+        var (old, now) = (TruthsOf(was), TruthsOf(becomes));
         foreach (var measure in old.Keys.Concat(now.Keys).Distinct())
         {
             var (from, to) = (old.TryGetValue(measure, out var a) ? a : Truth.False, now.TryGetValue(measure, out var b) ? b : Truth.False);
@@ -117,17 +123,18 @@ public sealed class Impact
         }
     }
 
-    private static Dictionary<Measure, Truth> TruthsOf(Result? result, Func<Measure, Measure> same)
+    private Dictionary<Measure, Truth> TruthsOf(Result? result)
     {
+        Measure Same(Measure measure) => _same.TryGetValue(measure, out var one) ? one : measure;
         var truths = new Dictionary<Measure, Truth>();
         foreach (var measure in result?.Triggered.Select(t => t.Measure) ?? [])
         {
-            truths[same(measure)] = Truth.True;
+            truths[Same(measure)] = Truth.True;
         }
 
         foreach (var measure in result?.Undetermined.Select(u => u.Measure) ?? [])
         {
-            truths[same(measure)] = Truth.Unknown;
+            truths[Same(measure)] = Truth.Unknown;
         }
 
         return truths;

@@ -177,12 +177,12 @@ internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards 
             { Axis.Variable: Variable.OnGround } => onSomeGround || !choice.IsYes,
             _ => true,
         };
-        var ways = new Ways(space, _cost.Of, IsPossible);
+        var ways = new Ways(space, _cost, IsPossible);
         var tried = 0;
         foreach (var way in ways.Through(space.And(diagram, space.Only(CanBe)), days.Start(asOf)).Take(MostTried))
         {
             tried++;
-            var complete = Completed.Of(way, space, _cost.Of, IsPossible);
+            var complete = Completed.Of(way, space, _cost, IsPossible);
             if (builder.Draft(list, complete.Choices, days.Find(complete.Days), onSomeGround) is { } draft)
             {
                 return (draft, draft with { Days = days.Find(complete.Days, early: true) }, [.. way.Choices.Where(c => c.Axis.IsAboutSubject && !ofSubject.Any(known => known.Axis.Variable.Equals(c.Axis.Variable)))]);

@@ -11,8 +11,8 @@ internal static class Outcomes
         : result.Undetermined.Any(u => u.Measure == measure) ? Truth.Unknown
         : Truth.False;
 
-    /// <summary>Null where nothing withholds it.</summary>
-    public static WithheldKind? WithheldOf(Measure measure, WitnessOf witness) => ResultFor(witness)?.Withheld.FirstOrDefault(w => w.Measure == measure)?.Kind;
+    /// <summary>Why they are not triggered, of which one at most is in force; null where nothing withholds them.</summary>
+    public static WithheldKind? WithheldOf(ImmutableArray<Measure> measures, WitnessOf witness) => ResultFor(witness)?.Withheld.FirstOrDefault(w => measures.Contains(w.Measure))?.Kind;
 
     public static Truth Of(EntryRule? rule, WitnessOf witness) => rule is null || Own(witness)?.EntryDecision is not { } decision || !decision.Rules.Contains(rule) ? Truth.False
         : decision.Answer == EntryAnswer.Allowed ? Truth.True
@@ -27,6 +27,9 @@ internal static class Outcomes
     };
 
     public static StandingState? StateOf(WitnessOf witness) => Own(witness)?.Standing.State;
+
+    public static Truth AnyOf(IEnumerable<Truth> truths) => truths.Aggregate(Truth.False, (one, other) =>
+        one == Truth.True || other == Truth.True ? Truth.True : one == Truth.Unknown || other == Truth.Unknown ? Truth.Unknown : Truth.False);
 
     private static Result? Own(WitnessOf witness) => witness.Answer.Results.FirstOrDefault(r => r.Roles.Any(role => role.IsItself));
 

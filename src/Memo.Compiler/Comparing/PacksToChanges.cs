@@ -52,28 +52,20 @@ public sealed class PacksToChanges
 
     private Changes All()
     {
-        var decisions = new[]
+        ImmutableArray<RulePair<T>> Pairs<T>(Func<RulePack, ImmutableArray<T>> of, Func<T, T, bool>? saySame = null)
+            where T : Rule => NextRules.Join(RulePairs.ById(of(_old.Pack), of(_now.Pack), _alignment, saySame ?? ((_, _) => false)));
+        var (measures, entries, exits) = (Pairs(pack => pack.Measures, SaySame), Pairs(pack => pack.EntryRules), Pairs(pack => pack.ExitRules));
+        var (terms, refusals, lifts) = (Pairs(pack => pack.TermRules), Pairs(pack => pack.Inadmissibilities), Pairs(pack => pack.Lifts));
+        return Of(measures, entries, exits, terms, refusals, lifts) with
         {
-            Measures(RulePairs.ById(_old.Pack.Measures, _now.Pack.Measures, _alignment, SaySame)),
-            Entries(RulePairs.ById(_old.Pack.EntryRules, _now.Pack.EntryRules, _alignment, (_, _) => false)),
-            Exits(RulePairs.ById(_old.Pack.ExitRules, _now.Pack.ExitRules, _alignment, (_, _) => false)),
-            Standings(),
-        };
-        return new Changes
-        {
-            New = _now.Pack,
-            Decisions = InOrder(decisions),
             Texts =
             [
                 .. TextChanges.OfInstruments(_alignment),
-                .. TextChanges.OfRules(RulePairs.ById(_old.Pack.TermRules, _now.Pack.TermRules, _alignment, (_, _) => false), AspectsOf),
-                .. TextChanges.OfRules(RulePairs.ById(_old.Pack.Inadmissibilities, _now.Pack.Inadmissibilities, _alignment, (_, _) => false), AspectsOf),
-                .. TextChanges.OfRules(RulePairs.ById(_old.Pack.Lifts, _now.Pack.Lifts, _alignment, (_, _) => false), AspectsOf),
+                .. OfRules(terms, refusals, lifts),
                 .. TextChanges.OfProvisions(_alignment, _old.Pack, _now.Pack),
                 .. TextChanges.OfWords(_alignment, _old.Pack, _now.Pack),
             ],
             Vocabulary = VocabularyChanges.Of(_alignment, Asking),
-            Unchanged = _unchanged,
         };
     }
 
@@ -81,33 +73,47 @@ public sealed class PacksToChanges
     {
         static ImmutableArray<T> Under<T>(ImmutableArray<T> rules, Instrument instrument)
             where T : Rule => [.. rules.Where(r => r.Instrument == instrument)];
-        var measures = RulePairs.ByItemAndPerformer(Under(_old.Pack.Measures, older), Under(_now.Pack.Measures, newer), _alignment);
-        var decisions = new[]
+        ImmutableArray<RulePair<T>> Pairs<T>(Func<RulePack, ImmutableArray<T>> of, Func<T, T, bool> saySame)
+            where T : Rule => RulePairs.ByName(Under(of(_old.Pack), older), Under(of(_now.Pack), newer), saySame);
+        var measures = RulePairs.ByItemAndPerformer(Under(_old.Pack.Measures, older), Under(_now.Pack.Measures, newer), _alignment, _newer);
+        var entries = Pairs(pack => pack.EntryRules, (o, n) => SaySame(o, n, _old.Allows, _now.Allows));
+        var exits = Pairs(pack => pack.ExitRules, (o, n) => SaySame(o, n, _old.IsOpen, _now.IsOpen));
+        var (terms, refusals, lifts) = (Pairs(pack => pack.TermRules, ReadAlike), Pairs(pack => pack.Inadmissibilities, ReadAlike), Pairs(pack => pack.Lifts, ReadAlike));
+        return Of(measures, entries, exits, terms, refusals, lifts) with
         {
-            Measures(measures),
-            Entries(RulePairs.ByName(Under(_old.Pack.EntryRules, older), Under(_now.Pack.EntryRules, newer), (o, n) => SaySame(o, n, _old.Allows, _now.Allows))),
-            Exits(RulePairs.ByName(Under(_old.Pack.ExitRules, older), Under(_now.Pack.ExitRules, newer), (o, n) => SaySame(o, n, _old.IsOpen, _now.IsOpen))),
-            Standings(),
-        };
-        return new Changes
-        {
-            New = _now.Pack,
-            Decisions = InOrder(decisions),
-            Texts =
-            [
-                .. TextChanges.OfInstrument(older, newer, _alignment, _newer),
-                .. TextChanges.OfRules(RulePairs.ByName(Under(_old.Pack.TermRules, older), Under(_now.Pack.TermRules, newer), (_, _) => false), AspectsOf),
-                .. TextChanges.OfRules(RulePairs.ByName(Under(_old.Pack.Inadmissibilities, older), Under(_now.Pack.Inadmissibilities, newer), (_, _) => false), AspectsOf),
-                .. TextChanges.OfRules(RulePairs.ByName(Under(_old.Pack.Lifts, older), Under(_now.Pack.Lifts, newer), (_, _) => false), AspectsOf),
-            ],
-            Vocabulary = [],
+            Texts = [.. TextChanges.OfInstrument(older, newer, _alignment, _newer), .. OfRules(terms, refusals, lifts)],
             Assuming = new(
                 $"Asked as if {newer.Name.Id} were in force on every day and {older.Name.Id} on none.",
                 $"假定{newer.Name.Chinese}（{newer.Name.Id}）自始施行、{older.Name.Chinese}（{older.Name.Id}）从未施行。"),
             Doubts = [.. Doubts.Of(older, measures.Select(p => p.Old).OfType<Measure>()), .. Doubts.Of(newer, measures.Select(p => p.New).OfType<Measure>())],
+        };
+    }
+
+    /// <summary>The decisions.</summary>
+    private Changes Of(
+        ImmutableArray<RulePair<Measure>> measures,
+        ImmutableArray<RulePair<EntryRule>> entries,
+        ImmutableArray<RulePair<ExitRule>> exits,
+        ImmutableArray<RulePair<TermRule>> terms,
+        ImmutableArray<RulePair<Inadmissibility>> refusals,
+        ImmutableArray<RulePair<Lift>> lifts)
+    {
+        _causes.Know(exits);
+        _causes.Know(terms);
+        _causes.Know(refusals);
+        _causes.Know(lifts);
+        return new Changes
+        {
+            New = _now.Pack,
+            Decisions = InOrder([Measures(measures), Entries(entries), Exits(exits), Standings()]),
+            Texts = [],
+            Vocabulary = [],
             Unchanged = _unchanged,
         };
     }
+
+    private IEnumerable<TextChange> OfRules(ImmutableArray<RulePair<TermRule>> terms, ImmutableArray<RulePair<Inadmissibility>> refusals, ImmutableArray<RulePair<Lift>> lifts) =>
+        TextChanges.OfRules(terms, AspectsOf).Concat(TextChanges.OfRules(refusals, AspectsOf)).Concat(TextChanges.OfRules(lifts, AspectsOf));
 
     /// <summary>The decisions of either version that ask about a fact: rules by id, standings by list.</summary>
     private IEnumerable<string> Asking(Fact fact) => _asking.Value[_alignment.Facts.Of(fact)].OrderBy(id => id, StringComparer.Ordinal);
@@ -139,60 +145,68 @@ public sealed class PacksToChanges
     private bool SaySame<T>(T old, T now, Func<T, ListDefinition, Asked> inOld, Func<T, ListDefinition, Asked> inNew)
         where T : Rule => AspectsOf(old, now).IsEmpty && ListsOf(old, now).All(list => inOld(old, list).Question.Equals(inNew(now, list).Question));
 
-    private IEnumerable<DecisionChange> Measures(ImmutableArray<RulePair<Measure>> pairs) => Rules(
-        pairs, DecisionKind.Measure, (p, l) => _old.IsTriggered(p.Old, l), (p, l) => _now.IsTriggered(p.New, l), Outcomes.Of, Outcomes.Of, AddReasons);
+    private bool ReadAlike<T>(T old, T now)
+        where T : Rule =>
+        AspectsOf(old, now).IsEmpty
+        && ListsOf(old, null).SequenceEqual(ListsOf(null, now))
+        && old.Grounds.Select(_alignment.Grounds.Of).SequenceEqual(now.Grounds.Select(_alignment.Grounds.Of))
+        && RestsOn.ConditionsOf(old).Select(_old.Aligned).SequenceEqual(RestsOn.ConditionsOf(now).Select(_now.Aligned));
+
+    private IEnumerable<DecisionChange> Measures(ImmutableArray<RulePair<Measure>> pairs) =>
+        Rules(pairs, DecisionKind.Measure, (version, measure, list) => version.IsTriggered(measure, list), Outcomes.Of, AddReasons);
 
     private void AddReasons(Differences differences, RulePair<Measure> pair, ListDefinition list)
     {
-        if (pair is { Old: { } old, New: { } now })
+        if (pair is { Old: { } old, New: not null })
         {
-            differences.AddReasons(ListShown(list), list, _old, old, _now, now);
+            differences.AddReasons(ListShown(list), list, _old, old, _now, [.. pair.InNew.OfType<Measure>()]);
         }
     }
 
-    private IEnumerable<DecisionChange> Entries(ImmutableArray<RulePair<EntryRule>> pairs) => Rules(
-        pairs, DecisionKind.Entry, (p, l) => _old.Allows(p.Old, l), (p, l) => _now.Allows(p.New, l), Outcomes.Of, Outcomes.Of);
+    private IEnumerable<DecisionChange> Entries(ImmutableArray<RulePair<EntryRule>> pairs) =>
+        Rules(pairs, DecisionKind.Entry, (version, rule, list) => version.Allows(rule, list), Outcomes.Of);
 
-    private IEnumerable<DecisionChange> Exits(ImmutableArray<RulePair<ExitRule>> pairs) => Rules(
-        pairs, DecisionKind.Exit, (p, l) => _old.IsOpen(p.Old, l), (p, l) => _now.IsOpen(p.New, l), Outcomes.Of, Outcomes.Of);
+    private IEnumerable<DecisionChange> Exits(ImmutableArray<RulePair<ExitRule>> pairs) =>
+        Rules(pairs, DecisionKind.Exit, (version, rule, list) => version.IsOpen(rule, list), Outcomes.Of);
 
     private ImmutableArray<DecisionChange> Rules<T>(
         ImmutableArray<RulePair<T>> pairs,
         DecisionKind kind,
-        Func<RulePair<T>, ListDefinition, Asked> inOld,
-        Func<RulePair<T>, ListDefinition, Asked> inNew,
-        Func<T?, WitnessOf, Truth> oldOutcome,
-        Func<T?, WitnessOf, Truth> newOutcome,
+        Func<Version, T?, ListDefinition, Asked> asked,
+        Func<T?, WitnessOf, Truth> outcome,
         Action<Differences, RulePair<T>, ListDefinition>? further = null)
         where T : Rule
     {
         var changes = ImmutableArray.CreateBuilder<DecisionChange>();
         foreach (var pair in pairs)
         {
-            var (old, now) = (pair.Old, pair.New);
+            var (old, now) = (pair.Old, pair.Next ?? pair.New);
             var differences = new Differences(_finder, _guards, _alignment, Since([(Rule?)now ?? old!]) ?? Since(RulesOn(ListsOf(old, now))));
+            Truth InOld(WitnessOf witness) => outcome(old, witness);
+            Truth InNew(WitnessOf witness) => Outcomes.AnyOf(pair.InNew.Select(rule => outcome(rule, witness)));
             foreach (var list in ListsOf(old, now))
             {
-                var (before, after) = (inOld(pair, list), inNew(pair, list));
-                differences.Add(ListShown(list), before, after, w => oldOutcome(old, w), w => newOutcome(now, w));
+                var (before, after) = (asked(_old, old, list), Asked.AnyOf(pair.InNew.Select(rule => asked(_now, rule, list))));
+                differences.Add(ListShown(list), before, after, InOld, InNew);
                 if (old is not null && now is not null)
                 {
-                    differences.AddSilence(ListShown(list), before, after, _silent, w => oldOutcome(old, w), w => newOutcome(now, w));
+                    differences.AddSilence(ListShown(list), before, after, _silent, InOld, InNew);
                 }
 
                 further?.Invoke(differences, pair, list);
             }
 
-            var aspects = old is null || now is null ? [] : AspectsOf(old, now);
+            var aspects = AspectsOf(pair);
             var hasOther = old is not null && now is not null && old.QualifiedId != now.QualifiedId;
             var change = new DecisionChange
             {
                 Kind = kind,
                 Id = (now ?? old)!.QualifiedId,
                 OldId = hasOther ? old!.QualifiedId : null,
-                Fate = old is null ? Fate.Added : now is null ? Fate.Removed : hasOther && !_ofInstruments ? Fate.Renamed : Fate.Kept,
+                Fate = FateOf(pair),
                 Old = old,
                 New = now,
+                Ending = pair.Next is null ? null : pair.New,
                 Differences = differences.Found,
                 Causes = old is null || now is null ? [] :
                 [
@@ -208,6 +222,14 @@ public sealed class PacksToChanges
 
         return changes.ToImmutable();
     }
+
+    private Fate FateOf<T>(RulePair<T> pair)
+        where T : Rule =>
+        pair.Old is not { } old ? Fate.Added
+        : pair.New is not { } now ? Fate.Removed
+        : pair.Next is not null ? Fate.Succeeded
+        : old.QualifiedId != now.QualifiedId && !_ofInstruments ? Fate.Renamed
+        : Fate.Kept;
 
     private IEnumerable<DecisionChange> Standings()
     {
@@ -252,6 +274,13 @@ public sealed class PacksToChanges
 
     /// <summary>Rules of two instruments have other names anyway.</summary>
     private ImmutableArray<AspectChange> AspectsOf(Rule old, Rule now) => [.. Aspects.Of(old, now, _alignment, _newer).Where(a => !_ofInstruments || a.Aspect != Aspect.Name)];
+
+    /// <summary>A rule that takes another's place has a name of its own anyway, and begins when the other is over.</summary>
+    private ImmutableArray<AspectChange> AspectsOf<T>(RulePair<T> pair)
+        where T : Rule =>
+        pair is not { Old: { } old, New: { } now } ? []
+        : pair.Next is not { } next ? AspectsOf(old, now)
+        : [.. AspectsOf(old, next).Where(a => a.Aspect != Aspect.Name && (a.Aspect != Aspect.Effective || Force.Of(old).Until != Force.Of(next).Until))];
 
     /// <summary>When the last of some rules came into force.</summary>
     private CalendarDate? Since(IEnumerable<Rule> rules) => _newer ?? rules

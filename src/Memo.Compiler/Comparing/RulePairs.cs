@@ -1,10 +1,16 @@
+using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Comparing;
 
 /// <summary>A rule of either version, or of both.</summary>
-internal readonly record struct RulePair<T>(T? Old, T? New)
-    where T : Rule;
+/// <param name="Next">In the new version the rule that takes its place when its time is over; null: none does.</param>
+internal readonly record struct RulePair<T>(T? Old, T? New, T? Next = null)
+    where T : Rule
+{
+    /// <summary>The rules that the new version has of it; one at least stands for a rule that it has no longer.</summary>
+    public ImmutableArray<T?> InNew => Next is null ? [New] : [New, Next];
+}
 
 /// <summary>Which rule of the new version is which of the old.</summary>
 internal static class RulePairs
@@ -17,31 +23,53 @@ internal static class RulePairs
         T? Earlier(T rule) => rule.Formerly.Prepend(rule.Name.Id)
             .Select(id => byId.TryGetValue((alignment.Instruments.Of(rule.Instrument), id), out var found) ? found : null)
             .FirstOrDefault(r => r is not null);
-        return Pair(old, now, [(n, o) => ReferenceEquals(o, Earlier(n)), (n, o) => saySame(o, n)]);
+        return Pair(old, now, [(n, o) => ReferenceEquals(o, Earlier(n)), (n, o) => saySame(o, n)], []);
     }
 
-    /// <summary>By what is done and who does it, of two instruments; else by what is done, if that leaves no choice.</summary>
-    public static ImmutableArray<RulePair<Measure>> ByItemAndPerformer(ImmutableArray<Measure> old, ImmutableArray<Measure> now, Alignment alignment)
+    /// <summary>
+    /// Of two instruments, by what is done and its name or title; else by what is done and who does it, where that leaves no choice: the same bodies, or one that
+    /// acts in the place of the earlier by then. What nobody is said to do may be done by any.
+    /// </summary>
+    /// <param name="since">When the newer one came into force.</param>
+    public static ImmutableArray<RulePair<Measure>> ByItemAndPerformer(ImmutableArray<Measure> old, ImmutableArray<Measure> now, Alignment alignment, CalendarDate? since)
     {
         bool SameItem(Measure n, Measure o) => alignment.Items.Of(n.Item) == alignment.Items.Of(o.Item);
         HashSet<Performer> Performers(Measure measure) => [.. measure.By.Select(a => alignment.Performers.Of(a.Performer))];
+        HashSet<Performer> Acting(Measure measure) => [.. (since is { } day ? Successors.Of(measure.By, day) : measure.By.Select(a => a.Performer)).Select(alignment.Performers.Of)];
         return Pair(
             old,
             now,
             [
-                (n, o) => n.Name.Id == o.Name.Id && SameItem(n, o),
+                (n, o) => SameItem(n, o) && n.Name.Id == o.Name.Id,
+                (n, o) => SameItem(n, o) && n.Title is { } title && title.Chinese == o.Title?.Chinese,
+            ],
+            [
                 (n, o) => SameItem(n, o) && Performers(n).SetEquals(Performers(o)),
                 (n, o) => SameItem(n, o) && Performers(n).Overlaps(Performers(o)),
-                (n, o) => SameItem(n, o) && now.Count(m => m.Item == n.Item) == 1 && old.Count(m => m.Item == o.Item) == 1,
+                (n, o) => SameItem(n, o) && (n.By.IsEmpty || o.By.IsEmpty || Acting(n).Overlaps(Acting(o))),
             ]);
     }
 
     /// <summary>Of two instruments; of those with other names, those that say the same.</summary>
     public static ImmutableArray<RulePair<T>> ByName<T>(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, T, bool> saySame)
-        where T : Rule => Pair(old, now, [(n, o) => n.Name.Id == o.Name.Id, (n, o) => saySame(o, n)]);
+        where T : Rule => Pair(old, now, [(n, o) => n.Name.Id == o.Name.Id, (n, o) => saySame(o, n)], []);
+
+    private static ImmutableArray<RulePair<T>> Pair<T>(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, T, bool>[] ways, Func<T, T, bool>[] onlyOnes)
+        where T : Rule
+    {
+        var found = Match(old, now, ways, onlyOnes);
+        var taken = new HashSet<T>(found.Values);
+        return
+        [
+            .. now.Select(n => new RulePair<T>(found.TryGetValue(n, out var o) ? o : null, n)),
+            .. old.Where(o => !taken.Contains(o)).Select(o => new RulePair<T>(o, null)),
+        ];
+    }
 
     /// <summary>The surest way of telling first; none is taken twice.</summary>
-    private static ImmutableArray<RulePair<T>> Pair<T>(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, T, bool>[] ways)
+    /// <param name="ways">Whether a newer rule is an older one: the first that is.</param>
+    /// <param name="onlyOnes">The same, where of those that are left each is the only one for the other.</param>
+    public static Dictionary<T, T> Match<T>(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, T, bool>[] ways, Func<T, T, bool>[] onlyOnes)
         where T : Rule
     {
         var left = new HashSet<T>(old);
@@ -58,10 +86,17 @@ internal static class RulePairs
             }
         }
 
-        return
-        [
-            .. now.Select(n => new RulePair<T>(found.TryGetValue(n, out var o) ? o : null, n)),
-            .. old.Where(left.Contains).Select(o => new RulePair<T>(o, null)),
-        ];
+        foreach (var areSame in onlyOnes)
+        {
+            var pairs = now.Where(n => !found.ContainsKey(n)).SelectMany(n => old.Where(o => left.Contains(o) && areSame(n, o)).Select(o => (New: n, Old: o))).ToArray();
+            var (ofNew, ofOld) = (pairs.ToLookup(p => p.New), pairs.ToLookup(p => p.Old));
+            foreach (var (rule, earlier) in pairs.Where(p => ofNew[p.New].Count() == 1 && ofOld[p.Old].Count() == 1))
+            {
+                found.Add(rule, earlier);
+                left.Remove(earlier);
+            }
+        }
+
+        return found;
     }
 }

@@ -6,10 +6,22 @@ namespace Memo.Compiler.Comparing;
 internal static class TextChanges
 {
     public static IEnumerable<TextChange> OfInstruments(Alignment alignment) =>
-        alignment.Instruments.Added.Select(i => new TextChange(Fate.Added, i, i.Name.Id, null, []))
+        alignment.Instruments.Added.SelectMany(i => Added(i, alignment))
             .Concat(alignment.Instruments.Removed.Select(i => new TextChange(Fate.Removed, i, i.Name.Id, null, [])))
             .Concat(alignment.Instruments.Pairs.SelectMany(p => Of(p.Old, p.Old.Name.Id, p.New, p.New.Name.Id, Aspects.Of(p.Old, p.New, alignment))))
             .OrderBy(t => t.Id, StringComparer.Ordinal);
+
+    /// <summary>One that supersedes others is compared with them: it has a name of its own anyway, and begins when they are over.</summary>
+    private static IEnumerable<TextChange> Added(Instrument added, Alignment alignment)
+    {
+        var superseded = alignment.Instruments.Pairs.Where(p => added.Supersedes.Contains(p.New) && p.Old.Effective.Until != p.New.Effective.Until).ToArray();
+        return superseded.Length == 0 ? [new TextChange(Fate.Added, added, added.Name.Id, null, [])] : superseded.Select(p => new TextChange(
+            Fate.Succeeded,
+            added,
+            added.Name.Id,
+            p.Old.Name.Id,
+            [.. Aspects.Of(p.Old, added, alignment).Where(a => a.Aspect is not (Aspect.Name or Aspect.Effective or Aspect.Relation))]));
+    }
 
     /// <summary>Two instruments have other names anyway.</summary>
     public static IEnumerable<TextChange> OfInstrument(Instrument old, Instrument now, Alignment alignment, CalendarDate? since) =>
@@ -36,12 +48,13 @@ internal static class TextChanges
             .Concat(OfWords(alignment, alignment.Units.Pairs))
             .Concat(OfWords(alignment, alignment.Calendars.Pairs));
 
-    public static IEnumerable<TextChange> OfRules<T>(ImmutableArray<RulePair<T>> pairs, Func<Rule, Rule, ImmutableArray<AspectChange>> aspects)
+    public static IEnumerable<TextChange> OfRules<T>(ImmutableArray<RulePair<T>> pairs, Func<RulePair<T>, ImmutableArray<AspectChange>> aspects)
         where T : Rule => pairs.SelectMany(p => (p.Old, p.New) switch
         {
             (null, { } now) => [new TextChange(Fate.Added, now, now.QualifiedId, null, [])],
             ({ } old, null) => [new TextChange(Fate.Removed, old, old.QualifiedId, null, [])],
-            ({ } old, { } now) => Of(old, old.QualifiedId, now, now.QualifiedId, aspects(old, now)),
+            ({ } old, not null) when p.Next is { } next => [new TextChange(Fate.Succeeded, next, next.QualifiedId, old.QualifiedId, aspects(p))],
+            ({ } old, { } now) => Of(old, old.QualifiedId, now, now.QualifiedId, aspects(p)),
             _ => [],
         });
 

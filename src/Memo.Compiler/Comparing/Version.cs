@@ -25,11 +25,11 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
     public Asked IsTriggered(Measure? measure, ListDefinition list) =>
         AskedOf(measure is null || OwnOf(measure, list) is null ? Condition.Never : Measures.IsTriggered(measure, Pack), list);
 
-    /// <summary>Why a measure that applies is not triggered, the first reason; none: it does not apply.</summary>
-    public ImmutableArray<(WithheldKind? Reason, Asked Asked)> NotTriggered(Measure measure, ListDefinition list)
+    /// <summary>Why measures, of which one at most is in force, are not triggered, the first reason; none: they do not apply.</summary>
+    public ImmutableArray<(WithheldKind? Reason, Asked Asked)> NotTriggered(ImmutableArray<Measure> measures, ListDefinition list)
     {
-        var reasons = Measures.NotTriggered(measure, Pack, OwnOf(measure, list) is null ? Condition.Never : Measures.Applies(measure, Pack));
-        return [.. reasons.Select(r => (r.Reason, AskedOf(r.Condition, list)))];
+        var reasons = measures.SelectMany(m => Measures.NotTriggered(m, Pack, OwnOf(m, list) is null ? Condition.Never : Measures.Applies(m, Pack)));
+        return [.. reasons.GroupBy(r => r.Reason, r => r.Condition).Select(g => (g.Key, AskedOf(g.Key is null ? Condition.AllOf(g) : Condition.AnyOf(g), list)))];
     }
 
     /// <summary>What can keep a measure that applies from being triggered, on the shared vocabulary.</summary>

@@ -4,7 +4,7 @@ using Memo.Compiler.Diagrams;
 namespace Memo.Compiler.Comparing;
 
 /// <summary>The ways through a diagram on which it is true, those that give the fewest facts first.</summary>
-internal sealed class Ways(Space space, Func<Choice, int> cost, Func<Way, bool> isPossible)
+internal sealed class Ways(Space space, Cost cost, Func<Way, bool> isPossible)
 {
     /// <summary>More steps than this are not tried.</summary>
     private const int MostSteps = 60_000;
@@ -82,7 +82,7 @@ internal sealed class Ways(Space space, Func<Choice, int> cost, Func<Way, bool> 
                     var choice = new Choice(axis, dimension, c, part);
                     if (taken.With(choice) is { } further && isPossible(further))
                     {
-                        Wait(at.Branches[c], further, spent + cost(choice));
+                        Wait(at.Branches[c], further, spent + cost.Of(taken, choice));
                     }
                 }
             }
@@ -125,7 +125,7 @@ internal sealed class Ways(Space space, Func<Choice, int> cost, Func<Way, bool> 
             var (axis, dimension) = space.Axes[diagram.Variable];
             least = diagram.Branches.Select((branch, c) => LeastOf(branch) is var rest && rest >= Never
                 ? Never
-                : rest + dimension.Classes[c].Parts.Min(part => cost(new Choice(axis, dimension, c, part)))).Min();
+                : rest + dimension.Classes[c].Parts.Min(part => cost.Of(new Choice(axis, dimension, c, part)))).Min();
             _least.Add(diagram, least);
         }
 

@@ -1,7 +1,6 @@
 using Memo.Compiler.Comparing;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
-using Version = Memo.Compiler.Comparing.Version;
 
 namespace Memo.Compiler.Covering;
 
@@ -16,21 +15,16 @@ public sealed class ValuesToDossiers
 {
     private readonly RulePack _pack;
     private readonly DossierToValuesShown _shown;
-    private readonly Version _version;
-    private readonly Finder _finder;
+    private readonly WithinPack _within;
 
-    public ValuesToDossiers(RulePack pack, DossierToValuesShown shown)
-    {
-        (_pack, _shown) = (pack, shown);
-        (_version, _finder) = Finder.Within(pack);
-    }
+    public ValuesToDossiers(RulePack pack, DossierToValuesShown shown) => (_pack, _shown, _within) = (pack, shown, new WithinPack(pack));
 
     public DossierFound Find(ValueOfTest value)
     {
         var isDead = true;
         foreach (var list in value.Decision.Lists)
         {
-            var found = _finder.Find(list, Matters(value, list), Condition.Always, (witness, _) => DayFor(value, witness) is not null, isCertain: false);
+            var found = _within.Finder.Find(list, Matters(value, list), Condition.Always, (witness, _) => DayFor(value, witness) is not null, isCertain: false);
             if (found.Witness is { Old: var witness })
             {
                 return new DossierFound(witness.Dossier, witness.Roles, DayFor(value, witness)!.Value, false);
@@ -56,6 +50,6 @@ public sealed class ValuesToDossiers
         var (test, holds) = (value.Test, value.Holds);
         var differs = Condition.AnyOf(value.Decision.Questions.Select(question =>
             Condition.Differ(TestTruths.With(question, test, holds), TestTruths.With(question, test, !holds))));
-        return _version.AskedOf(Condition.AllOf(holds ? test.AsTest : Condition.Negate(test.AsTest), TurningDays.Only(value), differs), list).Written;
+        return _within.Version.AskedOf(Condition.AllOf(holds ? test.AsTest : Condition.Negate(test.AsTest), TurningDays.Only(value), differs), list).Written;
     }
 }

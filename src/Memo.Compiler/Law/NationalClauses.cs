@@ -2,7 +2,6 @@ using Memo.Compiler.Comparing;
 using Memo.Compiler.Model;
 using Memo.Compiler.Questions;
 using Aspect = Memo.Compiler.Questions.Aspect;
-using Version = Memo.Compiler.Comparing.Version;
 
 namespace Memo.Compiler.Law;
 
@@ -26,12 +25,12 @@ internal sealed class NationalClauses
     private readonly Measure _local;
     private readonly ListDefinition _list;
     private readonly ImmutableArray<Measure> _national;
-    private readonly Lazy<(Version Version, Finder Finder)> _cases;
+    private readonly Lazy<WithinPack> _within;
 
     public NationalClauses(RulePack pack, Measure local, ListDefinition list)
     {
         (_pack, _local, _list) = (pack, local, list);
-        _cases = new(() => Finder.Within(pack));
+        _within = new(() => new WithinPack(pack));
         _national =
         [
             .. pack.Measures.Where(m =>
@@ -86,11 +85,10 @@ internal sealed class NationalClauses
     /// <summary>On some day on which the local measure is in force, for some entry that a term of the list holds.</summary>
     private bool Exceeds(Condition local, Condition national)
     {
-        var (version, finder) = _cases.Value;
         var inForce = Part.AllOf(Measures.Parts(_local, _pack).Where(part => part.Aspect == Aspect.Force));
         var terms = Standings.TermsOf(_list, _pack);
         var held = terms.IsEmpty ? Condition.Always : Condition.AnyOf(terms.Select(term => term.Applies));
-        return finder.CanHold(_list, version.AskedOf(Condition.AllOf(inForce, held, local, Condition.Negate(national)), _list).Written) == true;
+        return _within.Value.CanBe(_list, Condition.AllOf(inForce, held, local, Condition.Negate(national))) == true;
     }
 
     private Condition Reach(Measure measure) => Part.AllOf(Measures.Parts(measure, _pack).Where(part => part.Aspect == Aspect.Reach));

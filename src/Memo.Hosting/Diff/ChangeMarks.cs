@@ -23,18 +23,19 @@ internal sealed class ChangeMarks(RulePack old, RulePack now)
     /// <summary>Of that for whom a decision holds, or whether it can be told.</summary>
     public string OfMeaning(DecisionChange change) => change.Kind == DecisionKind.Standing
         ? Mark(StandingOf(_old, old, change.OldId ?? change.Id), StandingOf(_now, now, change.Id))
-        : Mark(change.Old is { } was ? _old.Of(was) : "", change.New is { } becomes ? _now.Of(becomes) : "");
+        : Mark([change.Old is { } was ? _old.Of(was) : "", change.New is { } becomes ? _now.Of(becomes) : "", .. change.Ending is { } ending ? new[] { _now.Of(ending) } : []]);
 
     /// <summary>Of the reasons why a measure is not triggered.</summary>
-    public string OfReasons(DecisionChange change) => Mark(change.Old is Measure was ? _old.ReasonsOf(was) : "", change.New is Measure becomes ? _now.ReasonsOf(becomes) : "");
+    public string OfReasons(DecisionChange change) => Mark(
+        [change.Old is Measure was ? _old.ReasonsOf(was) : "", change.New is Measure becomes ? _now.ReasonsOf(becomes) : "", .. change.Ending is Measure ending ? new[] { _now.ReasonsOf(ending) } : []]);
 
-    /// <summary>Of a decision that is new or gone: what it means and all that it says. Of one with another name: both names.</summary>
-    public string OfFate(DecisionChange change) => change.Fate == Fate.Renamed
-        ? Mark(change.OldId!, change.Id)
+    /// <summary>Of a decision that is new or gone: what it means and all that it says. Of one with another name: both names; of one that takes another's place, also what it means.</summary>
+    public string OfFate(DecisionChange change) => change.Fate == Fate.Renamed ? Mark(change.OldId!, change.Id)
+        : change.Fate == Fate.Succeeded ? Mark(change.OldId!, change.Id, OfMeaning(change))
         : Mark(OfMeaning(change), OfFate(change.Fate, (change.New ?? change.Old)!, null));
 
-    /// <summary>Of what is new or gone: its text, without the space around its lines. Of what has another name: both names.</summary>
-    public static string OfFate(Fate fate, Declaration declaration, string? oldId) => fate == Fate.Renamed
+    /// <summary>Of what is new or gone: its text, without the space around its lines. Of what has another name, or takes another's place: both names.</summary>
+    public static string OfFate(Fate fate, Declaration declaration, string? oldId) => fate is Fate.Renamed or Fate.Succeeded
         ? Mark(oldId!, declaration.Name.Id)
         : Mark(ChangeWords.Fates.Id(fate), TextOf(declaration));
 

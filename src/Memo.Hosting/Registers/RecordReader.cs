@@ -88,6 +88,11 @@ internal sealed class RecordReader(bool isJson, ImmutableArray<Column> header, F
                     return new($"{property.Name} is given twice.", $"{property.Name} 重复给出。");
                 }
 
+                if (column.Kind == ColumnKind.Id && text.AsSpan().ContainsAny('\n', '\r'))
+                {
+                    return new("The id contains a line break; in a result each entry stands on one line.", "编号中有换行；结果中每条记录占一行。");
+                }
+
                 Give(column, place, Encoding.UTF8.GetBytes(text));
             }
 

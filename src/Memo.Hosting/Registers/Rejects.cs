@@ -5,7 +5,7 @@ using Memo.Compiler.Text;
 
 namespace Memo.Hosting.Registers;
 
-/// <summary>The records that cannot be read, as CSV: line, id, and the reason in both languages.</summary>
+/// <summary>The records that cannot be read, as CSV: line, id, and the reason in both languages. Each stands on one line, whatever it quotes.</summary>
 internal static class Rejects
 {
     public static ReadOnlySpan<byte> Header => "line,entry,reason,原因\n"u8;
@@ -17,9 +17,11 @@ internal static class Rejects
         to.Write(","u8);
         CsvLine.WriteField(to, id);
         to.Write(","u8);
-        CsvLine.WriteField(to, Encoding.UTF8.GetBytes(reason.English));
+        CsvLine.WriteField(to, OnOneLine(reason.English));
         to.Write(","u8);
-        CsvLine.WriteField(to, Encoding.UTF8.GetBytes(reason.Chinese));
+        CsvLine.WriteField(to, OnOneLine(reason.Chinese));
         to.Write("\n"u8);
     }
+
+    private static byte[] OnOneLine(string text) => Encoding.UTF8.GetBytes(text.Replace('\n', ' ').Replace('\r', ' '));
 }

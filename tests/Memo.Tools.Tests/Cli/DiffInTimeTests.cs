@@ -40,11 +40,11 @@ public sealed class DiffInTimeTests
 
         Assert.Equal(
             [
-                "  triggered -> not triggered, on ferry_defaulter, from 2027-01-01 on; for example:",
+                "  not triggered -> triggered, on ferry_defaulter, from 2027-01-01 on; for example:",
                 "    as_of: 2027-01-01",
+                "  withheld: ended -> withheld: suspended, on ferry_defaulter, from 2027-01-01 on, for entries decided from 2027-01-01 on; for example:",
+                "    as_of: 2030-01-02",
                 "  triggered -> not triggered, on ferry_defaulter, from 2027-01-01 on; for example:",
-                "    as_of: 2027-01-01",
-                "  ended -> in effect, on ferry_defaulter, for entries decided from 2027-01-01 on; for example:",
             ],
             Ran.Memo("diff", old.Path, now.Path).Output.Split('\n').Where(line => line.Contains("->", StringComparison.Ordinal) || line.Contains("as_of", StringComparison.Ordinal)).Take(5));
     }
@@ -69,7 +69,7 @@ public sealed class DiffInTimeTests
         using var now = WithSuccessor();
 
         var decisions = JsonDocument.Parse(Ran.Memo("diff", old.Path, now.Path, "--format", "json").Output).RootElement.GetProperty("decisions").EnumerateArray();
-        var added = decisions.Single(d => d.GetProperty("id").GetString() == "ferry_2027.no_new_routes").GetProperty("differences").EnumerateArray().Single();
+        var added = decisions.Single(d => d.GetProperty("id").GetString() == "ferry_2027.no_new_routes").GetProperty("differences").EnumerateArray().First();
 
         Assert.Equal("""{"from":"2027-01-01","until":null}""", added.GetProperty("days").Compact());
         Assert.False(added.TryGetProperty("decided", out _));

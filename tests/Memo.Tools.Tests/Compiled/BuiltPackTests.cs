@@ -1,4 +1,7 @@
 using System.Xml.Linq;
+using Memo.Compiler.Emit.CSharp;
+using Memo.Hosting.Compiled;
+using Memo.Hosting.Packs;
 using Memo.Tools.Tests.Cli;
 
 namespace Memo.Tools.Tests.Compiled;
@@ -71,6 +74,32 @@ public sealed class BuiltPackTests : IDisposable
         Assert.Equal(
             new[] { other, text }.Select(path => new Ran(2, "", $"{path} is no pack that this version of memo build --target dll wrote.\n")),
             ran);
+    }
+
+    /// <summary>As a later version may find in what an earlier one built.</summary>
+    [Theory]
+    [InlineData("eval", "--listing")]
+    [InlineData("screen", "--out", "out.csv", "--listings")]
+    public void Texts_in_which_this_version_finds_errors_are_not_used(string command, params string[] given)
+    {
+        using var mistaken = Ferry.InFolder(memorandum: Ferry.Changed(("strength   mandatory", "strength   compulsory")));
+        var path = _folder.Write("ferry.dll", BuiltPack.Write(LoadedPack.Load(mistaken.Path), DecisionsToCSharp.Emit(LoadedPack.Load(_folder.Path).Rules)));
+
+        var ran = Ran.Memo([command, path, .. given, _folder.Path + "/listing.yaml", "--as-of", "2021-06-01", "--lang", "zh"]);
+
+        Assert.Equal((2, ""), (ran.ExitCode, ran.Output));
+        Assert.Equal(
+            $"""
+            {path}/instruments/ferry.memo:36:14: 错误 MEMO2007: “compulsory”不是力度。
+               36 |   strength   compulsory
+                  |              ^^^^^^^^^^
+              提示：可以写：应当、可以、参考、监管、公示、协助。
+
+            规则包“{path}”有错误，不予使用。
+            它由另一版本的 Memo 写出，该版本对其文本的理解与本版本不同。请重新构建。
+
+            """,
+            ran.Error);
     }
 
     private static string Built(string pack)

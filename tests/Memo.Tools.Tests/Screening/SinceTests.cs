@@ -123,6 +123,34 @@ public sealed class SinceTests : IDisposable
         Refused($"{Out("before")} is no result of memo screen with its rejects and a summary that says what it was made of.");
     }
 
+    /// <summary>An id on two lines, or a reason that quotes something on two lines, would shift the lines of what follows.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_is_written_with_line_breaks_takes_one_line_or_is_rejected(bool writesJson)
+    {
+        File.WriteAllText(Listings + ".ndjson", """
+            {"id":"A\n3","list":"ferry_defaulter","subject":"legal_person","decided":"2021-01-04"}
+            {"id":"B","list":"ferry_defaulter","subject":"legal_person","decided":"2021\n3,01-04"}
+            {"id":"C","list":"ferry_defaulter","subject":"legal_person","decided":"2021-01-04"}
+
+            """);
+        var order = Order("before", writesJson) with { Listings = Listings + ".ndjson" };
+
+        var before = Run(order);
+        var since = Run(order with { Output = Out("since"), Since = Out("before") });
+
+        Assert.Equal((1, 2, 0), (before.Screened, before.Rejected, before.TakenOver));
+        Assert.Equal((1, 2, 1), (since.Screened, since.Rejected, since.TakenOver));
+        Assert.Equal(
+            [
+                "line,entry,reason,原因",
+                "1,,The id contains a line break; in a result each entry stands on one line.,编号中有换行；结果中每条记录占一行。",
+                "2,B,\"There is no day “2021 3,01-04” between 1949-10-01 and 2199-12-31.\",\"1949年10月1日至2199年12月31日之间没有“2021 3,01-04”这一天。\"",
+            ],
+            File.ReadAllLines(Out("since") + ".rejects.csv"));
+    }
+
     [Fact]
     public void The_command_says_how_much_was_taken_over()
     {

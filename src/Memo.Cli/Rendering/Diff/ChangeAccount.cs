@@ -73,6 +73,25 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
     /// <summary>With its id, unless that is all there is.</summary>
     public string Name(DecisionChange change) => Title(change) == change.Id ? change.Id : Title(change) + Say($" ({change.Id})", $"（{change.Id}）");
 
+    /// <summary>Which rule it was or takes the place of, and that nothing else changes if so; null for one that is called what it was.</summary>
+    public string? Before(DecisionChange change) => change switch
+    {
+        { OldId: null } => null,
+        { Fate: Fate.Succeeded, Differences.IsEmpty: true, IsOpen: false } => TakesPlace(InForce(change.New!), change.OldId!)
+            + Say(": the answer is as before, for everybody and on every day.", "：对任何人、在任何一日，结论均与原来相同。"),
+        { Fate: Fate.Succeeded } => TakesPlace(InForce(change.New!), change.OldId!),
+        _ => Was(change.OldId!),
+    };
+
+    /// <inheritdoc cref="Before(DecisionChange)"/>
+    public string? Before(TextChange text) => text switch
+    {
+        { OldId: null } => null,
+        { Fate: Fate.Succeeded, Declaration: Rule next } => TakesPlace(InForce(next), text.OldId!),
+        { Fate: Fate.Succeeded, Declaration: Instrument next } => TakesPlace(next.Effective, text.OldId!),
+        _ => Was(text.OldId!),
+    };
+
     public ImmutableArray<string> Verdicts(DecisionChange change) => [.. Findings.WordsOf(change).Select(word => Findings.Said(word).In(Language))];
 
     /// <summary>On which lists, on which days and for entries of which days.</summary>
@@ -96,6 +115,16 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
     /// <summary>Null where no clause of the new version speaks of such an entry.</summary>
     public string? Case(DecisionChange change, Difference difference) => DifferenceToCase.Write(Changes, change, difference, Language)?.TrimEnd();
 
+    /// <summary>The lines of both versions that the other has not; all, where it has all of them. In the other language where only that one differs.</summary>
+    public (ImmutableArray<string> Old, ImmutableArray<string> New) Sides(AspectChange aspect)
+    {
+        var shown = aspect.Old.In(Language) != aspect.New.In(Language) ? Language : Language == Language.English ? Language.Chinese : Language.English;
+        ImmutableArray<string> Lines(Localized text) => [.. text.In(shown).Split('\n').Where(line => line.Length > 0)];
+        var (old, now) = (Lines(aspect.Old), Lines(aspect.New));
+        ImmutableArray<string> gone = [.. old.Where(line => !now.Contains(line))], come = [.. now.Where(line => !old.Contains(line))];
+        return gone.IsEmpty && come.IsEmpty ? (old, now) : (gone, come);
+    }
+
     public string Aspect(AspectChange aspect) => ChangeWords.Aspects.Said(aspect.Aspect, Language);
 
     /// <summary>Which changes of something are waived, and why.</summary>
@@ -118,7 +147,9 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
     public string OfWord(VocabularyChange word) => word.What?.In(Language)
         ?? ChangeWords.Fates.Said(word.Fate, Language) + (word.OldId is { } old ? Say($", before: {old}", $"，原为：{old}") : "");
 
-    public string OfText(TextChange text) => text.Fate == Fate.Kept ? Say("changed: ", "变化：") + string.Join(Say(", ", "、"), text.Aspects.Select(Aspect)) : ChangeWords.Fates.Said(text.Fate, Language);
+    public string OfText(TextChange text) => string.Concat(
+        text.Fate == Fate.Kept ? Say("changed: ", "变化：") : ChangeWords.Fates.Said(text.Fate, Language) + (text.Aspects.IsEmpty ? "" : Say(", ", "、")),
+        string.Join(Say(", ", "、"), text.Aspects.Select(Aspect)));
 
     /// <summary>Who is affected, as a sentence; null where no listings were given.</summary>
     public string? ImpactSummary => impact is null ? null : string.Concat(
@@ -153,6 +184,12 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
         { Until: { } until } => Say($"until {until}", $"至 {until} 止"),
         _ => null,
     };
+
+    private string Was(string id) => Say($"before: {id}", $"原为：{id}");
+
+    private string TakesPlace(Period inForce, string id) => Say($"from {inForce.From} on in the place of {id}", $"自 {inForce.From} 起接替 {id}");
+
+    private static Period InForce(Rule rule) => rule.Effective.Within(rule.Instrument.Effective);
 
     private string ListName(ListDefinition list) => Language == Language.Chinese ? list.Name.Chinese : list.Name.Id;
 

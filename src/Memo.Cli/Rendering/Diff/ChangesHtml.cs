@@ -59,7 +59,8 @@ internal sealed class ChangesHtml(ChangeAccount account)
             Line($"<section class=\"cause\"><p><strong>{Text(account.NameBefore(cause))}</strong><code class=\"id\">{Text(cause.Id)}</code>{Text(account.Say(": ", "：") + account.OfText(cause) + account.Say("; ", "；") + account.Affected(decisions))}</p>");
             foreach (var aspect in cause.Aspects)
             {
-                Line($"<p>{Text(account.Aspect(aspect))}</p><div class=\"sides\"><pre><del>{Text(aspect.Old.In(account.Language))}</del></pre><pre><ins>{Text(aspect.New.In(account.Language))}</ins></pre></div>");
+                var (old, now) = account.Sides(aspect);
+                Line($"<p>{Text(account.Aspect(aspect))}</p><div class=\"sides\"><pre><del>{Text(string.Join('\n', old))}</del></pre><pre><ins>{Text(string.Join('\n', now))}</ins></pre></div>");
             }
 
             Waived(account.Waived(cause));
@@ -112,7 +113,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
     private void Decision(DecisionChange change, int number)
     {
         Line($"<h2 id=\"c{number}\">{Text(account.Title(change))} <code class=\"id\">{Text(change.Id)}</code></h2><p class=\"first\">{Verdicts(change)}</p>");
-        Before(change.OldId);
+        Before(account.Before(change));
         if (account.Because(change) is { } because)
         {
             Line($"<p>{Text(account.Say("Rests on what changed: ", "所依据者有变："))}<strong>{Text(because)}</strong></p>");
@@ -148,7 +149,8 @@ internal sealed class ChangesHtml(ChangeAccount account)
         Line("<table>");
         foreach (var aspect in aspects)
         {
-            Line($"<tr><th>{Text(account.Aspect(aspect))}</th><td>{Lines(aspect.Old.In(account.Language))}</td><td>{Lines(aspect.New.In(account.Language))}</td></tr>");
+            var (old, now) = account.Sides(aspect);
+            Line($"<tr><th>{Text(account.Aspect(aspect))}</th><td>{Lines(old)}</td><td>{Lines(now)}</td></tr>");
         }
 
         Line("</table>");
@@ -185,7 +187,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
         foreach (var text in account.Texts)
         {
             Line($"<h2>{Text(account.NameBefore(text))}<code class=\"id\">{Text(text.Id)}</code></h2><p><span class=\"v\">{Text(account.OfText(text))}</span></p>");
-            Before(text.OldId);
+            Before(account.Before(text));
             Aspects(text.Aspects);
             Waived(account.Waived(text.Id));
         }
@@ -214,17 +216,17 @@ internal sealed class ChangesHtml(ChangeAccount account)
         }
     }
 
-    private void Before(string? old)
+    private void Before(string? said)
     {
-        if (old is not null)
+        if (said is not null)
         {
-            Line($"<p>{Text(account.Say("Before:", "原为："))} <code class=\"id\">{Text(old)}</code></p>");
+            Line($"<p>{Text(said)}</p>");
         }
     }
 
     private string Verdicts(DecisionChange change) => string.Concat(account.Verdicts(change).Select(v => $"<span class=\"v\">{Text(v)}</span>"));
 
-    private static string Lines(string text) => string.Join("<br>", text.Split('\n').Select(Text));
+    private static string Lines(IEnumerable<string> lines) => string.Join("<br>", lines.Select(Text));
 
     /// <summary>Text of a memorandum is never markup.</summary>
     private static string Text(string text) => WebUtility.HtmlEncode(VisibleText.Of(text));

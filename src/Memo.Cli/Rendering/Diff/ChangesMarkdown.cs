@@ -66,7 +66,7 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
     private void Decision(DecisionChange change)
     {
         Line().Line($"### {Escaped(account.Title(change))} `{change.Id}`");
-        Before(change.OldId);
+        Before(account.Before(change));
         if (account.Because(change) is { } because)
         {
             Line().Line(account.Say("Rests on what changed: ", "所依据者有变：") + Escaped(because));
@@ -93,7 +93,8 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
         foreach (var aspect in aspects)
         {
             Line().Line("**" + Escaped(account.Aspect(aspect)) + "**").Line();
-            Fenced("diff", string.Join("\n", Marked("- ", aspect.Old.In(account.Language)).Concat(Marked("+ ", aspect.New.In(account.Language)))));
+            var (old, now) = account.Sides(aspect);
+            Fenced("diff", string.Join("\n", old.Select(line => "- " + line).Concat(now.Select(line => "+ " + line))));
         }
     }
 
@@ -110,7 +111,7 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
         foreach (var text in account.Texts)
         {
             Line().Line($"### {Escaped(account.NameBefore(text))}`{text.Id}`: {Escaped(account.OfText(text))}");
-            Before(text.OldId);
+            Before(account.Before(text));
             Aspects(text.Aspects);
             Waived(account.Waived(text.Id));
         }
@@ -142,15 +143,13 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
         }
     }
 
-    private void Before(string? old)
+    private void Before(string? said)
     {
-        if (old is not null)
+        if (said is not null)
         {
-            Line().Line(account.Say($"Before: `{old}`", $"原为：`{old}`"));
+            Line().Line(Escaped(said));
         }
     }
-
-    private static IEnumerable<string> Marked(string mark, string text) => text.Split('\n').Where(l => l.Length > 0).Select(l => mark + l);
 
     /// <summary>A fence longer than any in the text: nothing in it ends it.</summary>
     private void Fenced(string language, string text)

@@ -57,7 +57,7 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
     private void Decision(DecisionChange change)
     {
         screen.Write(account.Kind(change) + " ").Write(account.Name(change), Ink.Strong).Line(Say(": ", "：") + string.Join(Say(", ", "、"), account.Verdicts(change)), Ink.Warning);
-        Before(change.OldId);
+        Before(account.Before(change));
         if (account.Because(change) is { } because)
         {
             screen.Line(Say($"  rests on what changed: {because}", $"  所依据者有变：{because}"), Ink.Warning);
@@ -88,24 +88,25 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
         foreach (var aspect in aspects)
         {
             screen.Line("  " + account.Aspect(aspect) + Say(":", "："), Ink.Strong);
-            Side("-", aspect.Old.In(account.Language), Ink.Error);
-            Side("+", aspect.New.In(account.Language), Ink.Good);
+            var (old, now) = account.Sides(aspect);
+            Side("-", old, Ink.Error);
+            Side("+", now, Ink.Good);
         }
     }
 
-    private void Side(string mark, string text, Ink ink)
+    private void Side(string mark, IEnumerable<string> lines, Ink ink)
     {
-        foreach (var line in text.Split('\n').Where(l => l.Length > 0))
+        foreach (var line in lines)
         {
             screen.Line($"    {mark} {line}", ink);
         }
     }
 
-    private void Before(string? old)
+    private void Before(string? said)
     {
-        if (old is not null)
+        if (said is not null)
         {
-            screen.Line(Say($"  before: {old}", $"  原为：{old}"), Ink.Dim);
+            screen.Line("  " + said, Ink.Dim);
         }
     }
 
@@ -123,7 +124,7 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
         {
             screen.Line();
             screen.Write(account.NameBefore(text)).Write(text.Id, Ink.Strong).Line(Say(": ", "：") + account.OfText(text), Ink.Warning);
-            Before(text.OldId);
+            Before(account.Before(text));
             Aspects(text.Aspects);
             Waived(account.Waived(text.Id));
         }

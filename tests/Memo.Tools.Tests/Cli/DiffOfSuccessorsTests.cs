@@ -1,0 +1,140 @@
+namespace Memo.Tools.Tests.Cli;
+
+/// <summary>Rules that end on a day, and others that take their place: said is what is different from that day on.</summary>
+public sealed class DiffOfSuccessorsTests
+{
+    /// <summary>The memorandum once more, from 2027 on.</summary>
+    private static readonly (string Before, string After)[] Again =
+    [
+        ("memorandum ferry_safety = 渡运安全", "memorandum ferry_2027 = 渡运安全二"),
+        ("渡运安全备忘录（示例）", "渡运安全备忘录（2027年）"),
+        ("Memorandum on ferry safety (illustration)", "Memorandum on ferry safety of 2027"),
+        ("示例〔2020〕1号", "示例〔2026〕9号"),
+        ("effective  from 2020-03-01", "effective  from 2027-01-01\n  supersedes ferry_safety"),
+    ];
+
+    [Fact]
+    public void Where_only_clause_and_basis_are_others_nothing_else_is_said_to_change()
+    {
+        using var old = Ferry.InFolder();
+        using var now = Succeeded(("二（三）", "三（一）"), ("第九条", "第十条"), ("to MOT within 20 days", "to MOT within 30 days"));
+
+        Assert.Equal(
+            """
+            3 decisions changed, 1 is the same.
+
+            measure No licence for new routes (ferry_2027.no_new_routes): takes the place of another, clause, basis
+              from 2027-01-01 on in the place of ferry_safety.no_new_routes: the answer is as before, for everybody and on every day.
+              clause:
+                - 二（三）
+                + 三（一）
+              basis:
+                - Ferry Law (illustration) art 9
+                + Ferry Law (illustration) art 10
+
+            measure Weighed in tenders (ferry_2027.weigh_in_bids): takes the place of another
+              from 2027-01-01 on in the place of ferry_safety.weigh_in_bids: the answer is as before, for everybody and on every day.
+
+            exit rule ferry_2027.repair_done: takes the place of another
+              from 2027-01-01 on in the place of ferry_safety.repair_done: the answer is as before, for everybody and on every day.
+
+            Memorandum on ferry safety of 2027 ferry_2027: takes the place of another, title, document number, remedies
+              from 2027-01-01 on in the place of ferry_safety
+              title:
+                - Memorandum on ferry safety (illustration)
+                + Memorandum on ferry safety of 2027
+              document number:
+                - 示例〔2020〕1号
+                + 示例〔2026〕9号
+              remedies:
+                - Way to be heard: objection to MOT within 20 days from notice, not suspending the measure.
+                + Way to be heard: objection to MOT within 30 days from notice, not suspending the measure.
+
+            Memorandum on ferry safety (illustration) ferry_safety: changed: in force
+              in force:
+                - from 2020-03-01
+                + from 2020-03-01 until 2026-12-31
+
+            three years ferry_2027.three_years: takes the place of another
+              from 2027-01-01 on in the place of ferry_safety.three_years
+
+            crowd ferry_2027.crowd: takes the place of another
+              from 2027-01-01 on in the place of ferry_safety.crowd
+
+            """,
+            Ran.Memo("diff", old.Path, now.Path).Output);
+    }
+
+    [Fact]
+    public void What_differs_is_said_of_both_together()
+    {
+        using var old = Ferry.InFolder();
+        using var now = Succeeded(("at least 50 persons", "at least 20 persons"));
+
+        Assert.StartsWith(
+            """
+            3 项判断有变化，1 项相同。
+
+            渡运安全备忘录（示例） ferry_safety：变化：施行；1 项有变化的判断以此为据
+              施行：
+                - 自2020年3月1日起
+                + 自2020年3月1日起至2026年12月31日止
+
+            措施 限制新增航线经营许可（ferry_2027.no_new_routes）：接替、扩大
+              自 2027-01-01 起接替 ferry_safety.no_new_routes
+              所依据者有变：渡运安全备忘录（示例）（施行）
+              不触发 → 触发，名单：渡运失信企业，自 2027-01-01 起；例如：
+            """,
+            Ran.Memo("diff", old.Path, now.Path, "--lang", "zh").Output,
+            StringComparison.Ordinal);
+    }
+
+    /// <summary>Within one instrument, and with days between on which neither is in force.</summary>
+    [Fact]
+    public void A_gap_is_what_is_different()
+    {
+        const string Rule = "sanction no_new_routes = 限制新增航线\n";
+        var rule = Ferry.Memorandum[Ferry.Memorandum.IndexOf(Rule, StringComparison.Ordinal)..Ferry.Memorandum.IndexOf("sanction weigh_in_bids", StringComparison.Ordinal)];
+        using var old = Ferry.InFolder();
+        using var now = Ferry.InFolder(memorandum: Ferry.Changed((Rule, $"{Rule}  effective  until 2026-12-31\n"))
+            + "\n\n" + rule.Replace(Rule, "sanction no_routes = 不得新增航线\n  effective  from 2027-02-01\n", StringComparison.Ordinal));
+
+        Assert.Equal(
+            """
+            1 decision changed, 3 are the same.
+
+            measure No licence for new routes (ferry_safety.no_routes): takes the place of another, narrowed
+              from 2027-02-01 on in the place of ferry_safety.no_new_routes
+              triggered -> not triggered, on ferry_defaulter, from 2027-01-01 until 2027-01-31; for example:
+                as_of: 2027-01-31
+                listing:
+                  list: ferry_defaulter
+                  subject: legal_person
+                  ground: unsafe_crossing
+                  decided: 2027-01-31
+                  passengers_at_risk: 50 persons
+                  also: []
+                roles: [itself]
+
+            """,
+            Ran.Memo("diff", old.Path, now.Path).Output);
+    }
+
+    [Fact]
+    public void Listings_are_counted_by_what_the_two_rules_do_together()
+    {
+        using var old = Ferry.InFolder();
+        using var now = Succeeded(("二（三）", "三（一）"));
+
+        Assert.Equal(
+            "1 records read: 1 compared, 0 rejected. None changes.",
+            Ran.Memo("diff", old.Path, now.Path, "--listings", Path.Combine(now.Path, "listing.yaml"), "--as-of", "2027-06-01").Output.Split('\n')[1]);
+    }
+
+    private static Folder Succeeded(params (string Before, string After)[] changes)
+    {
+        var folder = Ferry.InFolder();
+        folder.Write("instruments/ferry_2027.memo", Ferry.Changed([.. Again, .. changes]));
+        return folder;
+    }
+}
