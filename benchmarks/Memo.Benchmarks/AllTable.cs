@@ -3,8 +3,6 @@ using System.Globalization;
 using Memo.Benchmarks.Bulk;
 using Memo.Benchmarks.Engines;
 using Memo.Benchmarks.Synthetic;
-using Memo.Compiler;
-using Memo.Compiler.Text;
 
 namespace Memo.Benchmarks;
 
@@ -14,7 +12,6 @@ internal static class AllTable
     public const string OneCall = "one-call";
     private const int SizeForVectors = 1_800;
     private const int Pairs = 3;
-    private const int Edits = 7;
 
     /// <param name="listings">How many are screened in bulk.</param>
     /// <param name="sizes">Of packs.</param>
@@ -23,7 +20,7 @@ internal static class AllTable
         using var jit = new JitTiers();
         var watch = Stopwatch.StartNew();
         var figures = new List<Figure>();
-        figures.AddRange(Edit());
+        figures.AddRange(EditTable.Print());
         foreach (var size in sizes)
         {
             // The largest pack is so large that what was measured before must be gone.
@@ -76,32 +73,5 @@ internal static class AllTable
         var printed = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return double.Parse(printed, CultureInfo.InvariantCulture);
-    }
-
-    private static IEnumerable<Figure> Edit()
-    {
-        var compilation = NationalPack.Bind();
-        SourceText[] texts = [.. NationalPack.Files.Texts];
-        var file = texts.First(text => text.Path.EndsWith("/instruments/spc_2016.memo", StringComparison.Ordinal));
-        var edited = new SourceText(file.Path, file.Text + "\n-- edited\n");
-        yield return new Figure(Goals.Edited, Goals.NoPack, Milliseconds(() => Compilation.Of(texts).Diagnostics.Length));
-        yield return new Figure(Goals.EditedOne, Goals.NoPack, Milliseconds(() => compilation.WithFile(edited).Diagnostics.Length));
-    }
-
-    /// <summary>Warm: the median of those after the first few.</summary>
-    private static double Milliseconds(Func<int> work)
-    {
-        var times = new List<double>();
-        for (var edit = -Edits; edit < Edits; edit++)
-        {
-            var watch = Stopwatch.StartNew();
-            work();
-            if (edit >= 0)
-            {
-                times.Add(watch.Elapsed.TotalMilliseconds);
-            }
-        }
-
-        return Measuring.Median(times);
     }
 }

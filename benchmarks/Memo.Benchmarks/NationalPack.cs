@@ -1,5 +1,6 @@
 using Memo.Compiler;
 using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Text;
 using Memo.Hosting.Packs;
 
 namespace Memo.Benchmarks;
@@ -16,6 +17,17 @@ internal static class NationalPack
         return compilation.Diagnostics.Any(d => d.Severity == Severity.Error)
             ? throw new InvalidOperationException("The national corpus has errors: " + compilation.Diagnostics.First(d => d.Severity == Severity.Error).Message.English)
             : compilation;
+    }
+
+    /// <summary>One of its instruments as it stands after a measure was given another strength: meaning changes, and what is decided of it is found again.</summary>
+    public static SourceText Edited()
+    {
+        var file = Files.Texts.First(text => text.Path.EndsWith("/instruments/spc_2016.memo", StringComparison.Ordinal));
+        const string Before = "strength   discretionary";
+        var place = file.Text.IndexOf(Before, StringComparison.Ordinal);
+        return place < 0
+            ? throw new InvalidOperationException("The instrument to be edited has no such strength.")
+            : new SourceText(file.Path, file.Text.Remove(place, Before.Length).Insert(place, "strength   mandatory"));
     }
 
     private static string Root()

@@ -20,6 +20,12 @@ if (args is ["table", .. var sizes])
     return 0;
 }
 
+if (args is ["edit"])
+{
+    EditTable.Print();
+    return 0;
+}
+
 if (args is ["screen", var pack, var register, var asOf])
 {
     return RegisterRun.Print(pack, register, asOf);
