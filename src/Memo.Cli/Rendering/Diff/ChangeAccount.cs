@@ -17,8 +17,11 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
 
     public Language Language { get; } = language;
 
-    /// <summary>What matters most to those affected first: for whom a decision changes, then what it says, then names and numbers.</summary>
-    public IEnumerable<DecisionChange> ByWeight => Changes.Decisions.OrderBy(Weight).ThenBy(c => c.Kind == DecisionKind.Measure ? 0 : 1).ThenBy(c => c.Kind).ThenBy(c => c.Id, StringComparer.Ordinal);
+    /// <summary>
+    /// What matters most to those affected first: for whom a decision changes, then what it says, then names and numbers. Of these, what changed by itself before what rests on a cause
+    /// that has been named.
+    /// </summary>
+    public IEnumerable<DecisionChange> ByWeight => Changes.Decisions.OrderBy(Weight).ThenBy(c => c.Causes.IsEmpty ? 0 : 1).ThenBy(c => c.Kind == DecisionKind.Measure ? 0 : 1).ThenBy(c => c.Kind).ThenBy(c => c.Id, StringComparer.Ordinal);
 
     /// <summary>What changed decisions rest on and has changed, with how many of them, the most first.</summary>
     public IEnumerable<(TextChange Cause, ImmutableArray<DecisionChange> Decisions)> Causes => Changes.Decisions
