@@ -92,6 +92,24 @@ public sealed class DiffOfCausesTests
             Head(Ran.Memo("diff", old.Path, now.Path), 19));
     }
 
+    [Fact]
+    public void What_changed_by_itself_stands_before_what_rests_on_a_cause()
+    {
+        using var old = Ferry.InFolder(Ferry.Vocabulary + Calendar, Memorandum);
+        using var now = Ferry.InFolder(
+            Ferry.Vocabulary + Calendar.Replace("100 persons", "80 persons", StringComparison.Ordinal),
+            Memorandum.Replace("as itself, legal_representative", "as itself", StringComparison.Ordinal));
+
+        Assert.Equal(
+            [
+                "2 decisions changed, 2 are the same.",
+                "a grave case grave: changed: condition; 1 changed decision rests on it",
+                "measure Weighed in tenders (ferry_safety.weigh_in_bids): narrowed, whom it reaches",
+                "measure No licence for new routes (ferry_safety.no_new_routes): broadened",
+            ],
+            Ran.Memo("diff", old.Path, now.Path).Output.Split('\n').Where(line => line.Length > 0 && line[0] != ' '));
+    }
+
     /// <summary>Two texts that are alike tell nothing; what differs comes first.</summary>
     [Fact]
     public void The_page_shows_the_two_definitions_first_and_no_texts_that_are_alike()

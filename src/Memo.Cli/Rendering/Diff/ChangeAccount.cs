@@ -118,6 +118,9 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
     /// <summary>Null where no clause of the new version speaks of such an entry.</summary>
     public string? Case(DecisionChange change, Difference difference) => DifferenceToCase.Write(Changes, change, difference, Language)?.TrimEnd();
 
+    /// <summary>What a decision says that it did not: what it asks in words of its own first.</summary>
+    public static IEnumerable<AspectChange> Said(DecisionChange change) => change.Condition is { } condition ? change.Aspects.Prepend(condition) : change.Aspects;
+
     /// <summary>The lines of both versions that the other has not; all, where it has all of them. In the other language where only that one differs.</summary>
     public (ImmutableArray<string> Old, ImmutableArray<string> New) Sides(AspectChange aspect)
     {
