@@ -45,11 +45,11 @@ internal static class BulkTable
         var measuring = new Measuring();
         measuring.Add("stream", listings, () => streaming.Run(1));
         measuring.Add("stream, all cores", listings, () => streaming.Run(Cores));
-        measuring.Add("bulk", listings, () => pack.Pack.Screen(columns, Rows.AsOf, 1));
-        measuring.Add("bulk, all cores", listings, () => pack.Pack.Screen(columns, Rows.AsOf));
+        measuring.Add("bulk", listings, () => pack.Pack.Screen(columns, Rows.AsOf, 1).Dispose());
+        measuring.Add("bulk, all cores", listings, () => pack.Pack.Screen(columns, Rows.AsOf).Dispose());
         measuring.Add("totals, all cores", listings, () => screened.Totals());
-        measuring.Add("bare", bareRows.Length, () => pack.Pack.Screen(bare, Rows.AsOf, 1));
-        measuring.Add("mixed lists", mixed.Rows.Length, () => pack.Pack.Screen(mixed.Columns, Rows.AsOf, 1));
+        measuring.Add("bare", bareRows.Length, () => pack.Pack.Screen(bare, Rows.AsOf, 1).Dispose());
+        measuring.Add("mixed lists", mixed.Rows.Length, () => pack.Pack.Screen(mixed.Columns, Rows.AsOf, 1).Dispose());
         measuring.Add("c, all cores", sampleOfC.Length, OnAllCores(StraightLine.Make(changed.Corpus, sampleOfC), sampleOfC.Length));
         measuring.Add("d, all cores", sampleOfD.Length, OnAllCores(Dispatch.Make(changed.Corpus, sampleOfD), sampleOfD.Length));
         measuring.Add("after a change, all lists", listings, () => After(RulePack.Load(tables), columns, null));
@@ -77,7 +77,8 @@ internal static class BulkTable
     private static void After(RulePack pack, ListingColumns columns, ScreenedListings? before)
     {
         var own = pack.NewColumns(columns);
-        _ = (before is null ? pack.Screen(own, Rows.AsOf) : pack.Screen(own, before)).Totals();
+        using var screened = before is null ? pack.Screen(own, Rows.AsOf) : pack.Screen(own, before);
+        _ = screened.Totals();
     }
 
     /// <summary>Listings whose lists follow each other at random.</summary>

@@ -26,9 +26,12 @@ internal sealed class RuleLookup(RulePack pack)
     }
 
     public ImmutableArray<string> Describe(string word, Language language) => Instrument(word) is { } instrument
-        ? ModelToSentences.Describe(pack, instrument, language)
+        ? [.. ModelToSentences.Describe(pack, instrument, language), .. pack.Measures.Where(measure => measure.Instrument == instrument).SelectMany(measure => OfLaw(measure, language))]
         : Rule(word) is { } rule ? [.. ModelToSentences.Describe(rule, language), .. rule is Measure measure ? LawSentences.Of(pack, measure, language) : []]
         : ModelToSentences.Describe(pack, List(word)!, language);
+
+    private IEnumerable<string> OfLaw(Measure measure, Language language) =>
+        LawSentences.Of(pack, measure, language).Select(sentence => new Localized($"“{measure.Name.Id}”: {sentence}", $"“{measure.Name.Chinese}”：{sentence}").In(language));
 
     /// <summary>The one rule of this name; null where the word names an instrument or a list.</summary>
     public Rule? Rule(string word) => Instrument(word) is null && Rules(word) is [var rule] ? rule : null;

@@ -5,7 +5,7 @@ using Memo.Compiler.Text;
 namespace Memo.Compiler.Law;
 
 /// <summary>
-/// How each basis of a measure compares with the law over time, as sentences, and without a basis what the law forbids; nothing where nothing could be compared.
+/// How each basis of a measure compares with the law over time, as sentences, and without a basis what the law forbids; nothing of a basis of which no article was read.
 /// </summary>
 public static class LawSentences
 {
@@ -15,7 +15,7 @@ public static class LawSentences
         foreach (var basis in measure.Basis.IsGiven ? measure.Basis.Value : [])
         {
             ImmutableArray<(CalendarDate Date, StatuteCheck Check)> checks = [.. laws.Select(law => (law.Date, law.Check(measure, basis)))];
-            if (checks.Any(c => c.Check.Verdict != StatuteVerdict.NotChecked))
+            if (checks.Any(c => c.Check.Verdict != StatuteVerdict.NotChecked || c.Check.Findings.Any(f => f.Provision is not null)))
             {
                 yield return Sentence(CitationText.Of(basis, language), checks.Select(c => (c.Date, Phrase(c.Check, language))), language);
             }

@@ -1,4 +1,5 @@
 using Memo.Compiler.Model;
+using Memo.Compiler.Questions;
 
 namespace Memo.Compiler.Law;
 
@@ -8,7 +9,7 @@ public static class LegalDates
     /// <remarks>Where nobody saw when the measure took effect, the law as it came to stand is all that certainly bears on it.</remarks>
     public static ImmutableArray<CalendarDate> Of(RulePack pack, Measure measure)
     {
-        var force = measure.Instrument.Effective.Within(measure.Effective);
+        var force = Force.Of(measure);
         ImmutableArray<Instrument> cited = measure.Basis.IsGiven ? [.. measure.Basis.Value.Select(c => c.Instrument).OfType<Instrument>()] : [];
         ImmutableArray<CalendarDate> changes =
         [

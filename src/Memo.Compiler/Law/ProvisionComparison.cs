@@ -6,40 +6,48 @@ namespace Memo.Compiler.Law;
 /// <summary>One measure, as it reaches one person, against one provision about its kind.</summary>
 internal static class ProvisionComparison
 {
+    /// <summary>What is not known of the law is a doubt whatever the comparison says; what the law does not limit leaves nothing to compare.</summary>
     public static IEnumerable<Finding> Of(RulePack pack, Provision provision, Measure measure, Reach? person)
     {
-        return new[]
+        foreach (var (part, isWithin, shortfall) in Compared(pack, provision, measure, person))
         {
+            if (provision.Doubtful.Contains(part))
+            {
+                yield return new Finding(FindingKind.LawUnverified, provision, part);
+            }
+            else if (isWithin != true)
+            {
+                yield return isWithin is null ? new Finding(FindingKind.ClauseNotSeen, provision, part) : shortfall;
+            }
+        }
+
+        if (provision.Doubtful.Contains(ProvisionPart.Article) || provision.Doubtful.Contains(ProvisionPart.Measure))
+        {
+            yield return new Finding(FindingKind.LawUnverified, provision, ProvisionPart.Measure);
+        }
+    }
+
+    /// <summary>What certainly goes beyond the words of the provision, be they confirmed or not. Of a measure for life one that sets no length has no word.</summary>
+    public static IEnumerable<Finding> AsWritten(RulePack pack, Provision provision, Measure measure, Reach? person) =>
+        from compared in Compared(pack, provision, measure, person)
+        where compared.IsWithin == false && (compared.Part != ProvisionPart.Length || provision.Longest is not null)
+        select compared.Shortfall;
+
+    private static IEnumerable<(ProvisionPart Part, bool? IsWithin, Finding Shortfall)> Compared(RulePack pack, Provision provision, Measure measure, Reach? person)
+    {
+        return
+        [
             Compared(ProvisionPart.Reach, IsReached(provision, person), FindingKind.OtherPersons),
             Compared(ProvisionPart.Body, Bodies.Within(measure, provision), FindingKind.OtherBody),
             Compared(ProvisionPart.Strength, IsWithinStrength(provision, measure), FindingKind.Stronger),
             Compared(ProvisionPart.Length, Lengths.Within(pack, measure, provision), FindingKind.Longer),
             Compared(ProvisionPart.Condition, Implication.Holds(Claims.Of(measure), provision.When, pack.SubjectKinds), FindingKind.WiderCondition),
             Compared(ProvisionPart.Lists, provision.Covers.IsEmpty || measure.Covers.All(provision.Covers.Contains), FindingKind.OtherList),
-            provision.Doubtful.Contains(ProvisionPart.Article) || provision.Doubtful.Contains(ProvisionPart.Measure)
-                ? new Finding(FindingKind.LawUnverified, provision, ProvisionPart.Measure)
-                : null,
-        }
-        .OfType<Finding>()
-        .Select(f => f.Kind == FindingKind.OtherPersons ? f with { Person = person } : f);
+        ];
 
-        // What is not known of the law is a doubt whatever the comparison says; what the law does not limit leaves nothing to compare.
-        Finding? Compared(ProvisionPart part, bool? isWithin, FindingKind shortfall) =>
-            provision.Doubtful.Contains(part) ? new Finding(FindingKind.LawUnverified, provision, part)
-            : isWithin is null ? new Finding(FindingKind.ClauseNotSeen, provision, part)
-            : isWithin.Value ? null
-            : new Finding(shortfall, provision);
+        (ProvisionPart, bool?, Finding) Compared(ProvisionPart part, bool? isWithin, FindingKind shortfall) =>
+            (part, isWithin, new Finding(shortfall, provision, part, part == ProvisionPart.Reach ? person : null));
     }
-
-    /// <summary>What certainly goes beyond whom the provision names and who may act, be that confirmed or not.</summary>
-    public static ImmutableArray<Finding> Reached(Provision provision, Measure measure) =>
-    [
-        .. (measure.On.IsGiven ? measure.On.Value : [])
-            .SelectMany(reach => reach.Roles.Select(role => new Reach(reach.Kind, [role])))
-            .Where(person => IsReached(provision, person) == false)
-            .Select(person => new Finding(FindingKind.OtherPersons, provision, ProvisionPart.Reach, person)),
-        .. Bodies.Within(measure, provision) == false ? [new Finding(FindingKind.OtherBody, provision, ProvisionPart.Body)] : ImmutableArray<Finding>.Empty,
-    ];
 
     /// <summary>Null where the provision does not forbid the measure; a doubt where it may.</summary>
     public static Finding? Forbidden(RulePack pack, Provision provision, Measure measure, ImmutableArray<Reach?> persons)

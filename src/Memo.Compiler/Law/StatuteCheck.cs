@@ -67,7 +67,7 @@ public enum FindingKind
 
 /// <summary>One difference between a clause and the law, or one reason why they cannot be compared.</summary>
 /// <param name="Provision">What the law says; null where nothing is encoded.</param>
-/// <param name="Part">What of the law or of the clause is not known.</param>
+/// <param name="Part">In what they differ, or what of the law or of the clause is not known.</param>
 /// <param name="Person">Who is reached beyond the law.</param>
 /// <param name="Instead">Another article of the statute that allows the kind of measure on the day.</param>
 /// <param name="Cited">The statute claimed, where nothing of it is encoded but from when to when it is in force.</param>
@@ -75,6 +75,9 @@ public sealed record Finding(
     FindingKind Kind, Provision? Provision = null, ProvisionPart? Part = null, Reach? Person = null, Provision? Instead = null, Citation? Cited = null)
 {
     public bool IsDoubt => Kind < FindingKind.NotYetInForce;
+
+    /// <summary>Whether what the provision says of that was confirmed.</summary>
+    public bool IsConfirmed => Provision is not null && !Provision.Doubtful.Any(part => part is ProvisionPart.Article or ProvisionPart.Measure || part == Part);
 }
 
 /// <param name="Findings">Why it falls short or was not checked; empty where the basis allows it.</param>

@@ -40,12 +40,22 @@ public static class StatuteLaw
             .OfType<Finding>(),
     ];
 
-    /// <summary>In what a measure goes beyond all that a text allows of its kind on a day; nothing where the text has no such kind.</summary>
-    internal static ImmutableArray<Finding> Beyond(RulePack pack, Measure measure, Instrument text, CalendarDate date)
-    {
-        ImmutableArray<Provision> ofKind = [.. pack.Provisions.Where(p => !p.Forbids && p.IsOf(text) && p.InForce(date) && p.IsAbout(measure.Item))];
-        return ofKind.IsEmpty ? [] : [.. Persons(measure, []).SelectMany(person => Best(pack, ofKind, measure, person)).Where(f => !f.IsDoubt).Distinct()];
-    }
+    /// <summary>
+    /// In what a measure goes beyond the provision that comes nearest, of some about its kind, for each whom it reaches: as they are written, be that
+    /// confirmed or not. Nothing where there is no provision.
+    /// </summary>
+    internal static ImmutableArray<Finding> Beyond(RulePack pack, Measure measure, ImmutableArray<Provision> ofKind) => ofKind.IsEmpty
+        ? []
+        :
+        [
+            .. Persons(measure, [])
+                .SelectMany(person => ofKind
+                    .Select(p => ProvisionComparison.AsWritten(pack, p, measure, person).ToImmutableArray())
+                    .OrderBy(findings => findings.Count(f => f.IsConfirmed))
+                    .ThenBy(findings => findings.Length)
+                    .First())
+                .Distinct(),
+        ];
 
     private static StatuteCheck Compare(RulePack pack, Measure measure, Citation basis, CalendarDate date, ImmutableArray<Role> roles)
     {

@@ -25,7 +25,7 @@ internal static class EndCheck
     /// <summary>Nothing says how one gets off: no term, no way out. A list of which no rule is written is asked where it came with a draft.</summary>
     private static IEnumerable<Diagnostic> Lists(RulePack pack) =>
         from list in pack.Lists
-        where list.Colour == Colour.Black && !pack.ExitRules.Any(exit => exit.Covers.Contains(list))
+        where LegalityChecks.IsBlacklist(pack, list) && !pack.ExitRules.Any(exit => exit.Covers.Contains(list))
         where pack.TermRules.Where(term => term.Covers.Contains(list)).All(IsEndless)
         let rules = pack.EntryRules.Cast<Rule>().Concat(pack.TermRules).Where(rule => rule.Covers.Contains(list)).ToImmutableArray()
         let instruments = rules.IsEmpty ? UnruledList.CameWith(pack, list) : [rules.OrderBy(rule => rule.QualifiedId, StringComparer.Ordinal).First().Instrument]

@@ -39,6 +39,14 @@ internal static class LegalityChecks
         measure.Item.Class == 1
         && (measure.Strength.Value is (Strength.Mandatory or Strength.Discretionary) || (measure.Instrument.IsDraft && !measure.Strength.IsGiven));
 
+    /// <summary>A list that is black, be it on some grounds only; or that has no colour, and rights are cut from it.</summary>
+    internal static bool IsBlacklist(RulePack pack, ListDefinition list)
+    {
+        var colours = Colours.Of(list).ToImmutableArray();
+        return colours.Contains(Colour.Black)
+            || (colours.Contains(Colour.None) && Sanctions(pack).Any(measure => measure.Covers.Contains(list) && CutsRights(measure)));
+    }
+
     /// <summary>Null where the basis of an issued text was not seen.</summary>
     internal static bool? HasBasis(RulePack pack, Measure measure) => Authority.HasBasis(pack, measure, Locality.IsLocal(measure.Instrument));
 }

@@ -168,14 +168,17 @@ internal static class LegalityDiagnostics
         "A local text may apply what is national, and not widen it, make it heavier or take remedies away.",
         "地方文件可以适用国家规定的措施，不得扩大对象、加重措施或者减少救济。");
 
-    public static Diagnostic ScoreAgainstPerson(Location at, Name rule, Name score, bool draft) => Found(
+    public static Diagnostic ScoreAgainstPerson(Location at, Name rule, Name score, Location where, bool draft) => Found(
         "MEMO5013",
         at,
         draft,
         $"“{rule.Id}” puts a sanction on natural persons by the score “{score.Id}”.",
         $"“{rule.Chinese}”依据评分“{score.Chinese}”惩戒自然人。",
         "A score may reward; it never carries a sanction on a natural person. Rest the sanction on a concrete act.",
-        "评分可以用于激励，不得用于惩戒自然人。请以具体行为为依据。");
+        "评分可以用于激励，不得用于惩戒自然人。请以具体行为为依据。") with
+    {
+        Related = [new RelatedLocation(where, new Localized("The score is tested here.", "此处以评分为条件。"))],
+    };
 
     public static Diagnostic ReachesFamily(Location at, Name rule, Name member, bool draft) => Found(
         "MEMO5014",
@@ -246,25 +249,24 @@ internal static class LegalityDiagnostics
         "A memorandum binds its parties: add the agency to them, or name one of them.",
         "备忘录只约束签署机关：请将该机关列入签署，或者写签署机关之一。");
 
-    public static Diagnostic GradeAgainstPerson(Location at, string grade, string rule, Location where) =>
-        Found(
-            "MEMO2022",
-            at,
-            draft: true,
-            $"“{rule}” puts a sanction on natural persons by the grade “{grade}”.",
-            $"“{rule}”依据等级“{grade}”惩戒自然人。",
-            "A score or grade may reward; it never carries a sanction on a natural person. Rest the sanction on a concrete fact.",
-            "评分或等级可以用于激励，不得用于惩戒自然人。请以具体事实为依据。") with
-        {
-            Related = [new RelatedLocation(where, new Localized("The grade is tested here.", "此处以等级为条件。"))],
-        };
+    public static Diagnostic GradeAgainstPerson(Location at, Name rule, Name grade, Location where) => Found(
+        "MEMO2022",
+        at,
+        draft: true,
+        $"“{rule.Id}” puts a sanction on natural persons by the grade “{grade.Id}”.",
+        $"“{rule.Chinese}”依据等级“{grade.Chinese}”惩戒自然人。",
+        "A score or grade may reward; it never carries a sanction on a natural person. Rest the sanction on a concrete fact.",
+        "评分或等级可以用于激励，不得用于惩戒自然人。请以具体事实为依据。") with
+    {
+        Related = [new RelatedLocation(where, new Localized("The grade is tested here.", "此处以等级为条件。"))],
+    };
 
-    public static Diagnostic PrivateMeasureAsDuty(Location at, string rule, bool draft) => Found(
+    public static Diagnostic PrivateMeasureAsDuty(Location at, Name rule, bool draft) => Found(
         "MEMO2023",
         at,
         draft,
-        $"“{rule}” makes an act of a private body a duty.",
-        $"“{rule}”将市场主体自主实施的措施写为义务。",
+        $"“{rule.Id}” makes an act of a private body a duty.",
+        $"“{rule.Chinese}”将市场主体自主实施的措施写为义务。",
         "What private bodies do of their own accord is recorded (strength reference or assist); no memorandum can order it.",
         "市场主体自主实施的措施只作记录（力度 参考 或 协助），备忘录不得强制。");
 

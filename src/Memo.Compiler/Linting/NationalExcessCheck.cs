@@ -10,7 +10,7 @@ internal static class NationalExcessCheck
 {
     public static IEnumerable<Diagnostic> Find(RulePack pack)
     {
-        var editions = NationalItems.Editions(pack);
+        var editions = BasicList.Editions(pack);
         return
             from measure in LegalityChecks.Sanctions(pack)
             where Locality.IsLocal(measure.Instrument)
@@ -18,12 +18,15 @@ internal static class NationalExcessCheck
             select found;
     }
 
-    /// <summary>On the first day on which the list is exceeded.</summary>
-    private static IEnumerable<Diagnostic> OfList(RulePack pack, ImmutableArray<Instrument> editions, Measure measure) =>
-        LegalDates.Of(pack, measure)
-            .Concat(editions.Select(edition => edition.Effective.From).OfType<CalendarDate>().Where(measure.Instrument.Effective.Within(measure.Effective).Contains))
+    /// <summary>
+    /// On the first day on which the list certainly is exceeded, and no basis that the measure claims allows it. What has no basis at all is asked with
+    /// all other such measures.
+    /// </summary>
+    private static IEnumerable<Diagnostic> OfList(RulePack pack, ImmutableArray<BasicList> editions, Measure measure) =>
+        (LegalityChecks.HasBasis(pack, measure) == false ? [] : LegalDates.Of(pack, measure).Union(BasicList.Days(editions, measure)))
             .OrderBy(date => date.Code)
-            .Select(date => NationalItems.Exceeded(pack, editions, measure, date))
+            .Where(date => !StatuteLaw.IsAllowed(pack, measure, date))
+            .Select(date => BasicList.On(editions, date)?.Beyond(pack, measure).Where(f => f.IsConfirmed).ToImmutableArray() ?? [])
             .Where(findings => !findings.IsEmpty)
             .Take(1)
             .Select(findings => LegalityDiagnostics.ExceedsNational(

@@ -12,21 +12,18 @@ internal static class NationalListCheck
 {
     public static IEnumerable<Diagnostic> Find(RulePack pack)
     {
-        var editions = NationalItems.Editions(pack);
+        var editions = BasicList.Editions(pack);
         return
             from measure in LegalityChecks.Sanctions(pack)
             where Locality.IsLocal(measure.Instrument)
-            let national = NationalItems.Of(measure.Item)
-            where national is not null && (IsOnLocalList(measure.Item, national) || (IsLaterThan(editions, measure) && !AppliesNational(pack, editions, measure)))
+            let national = BasicList.ItemOf(measure.Item)
+            where national is not null && (IsOnLocalList(measure.Item, national) || (!BasicList.IsLaterThan(measure, editions) && !AppliesNational(pack, editions, measure)))
             select LegalityDiagnostics.RepeatsNationalList(measure.Location!, measure.Name, national.Name, measure.Instrument.IsDraft);
     }
 
     private static bool IsOnLocalList(Item item, Item national) => item.SelfAndParents().TakeWhile(i => i != national).Any(i => !i.Appears.IsEmpty);
 
-    private static bool IsLaterThan(ImmutableArray<Instrument> editions, Measure measure) =>
-        !(measure.Instrument.Effective.Within(measure.Effective).From < editions.FirstOrDefault()?.Effective.From);
-
-    private static bool AppliesNational(RulePack pack, ImmutableArray<Instrument> editions, Measure measure) =>
+    private static bool AppliesNational(RulePack pack, ImmutableArray<BasicList> editions, Measure measure) =>
         Authority.HasBasis(pack, measure, isLocal: false) != false
-        || (measure.Basis.IsGiven && measure.Basis.Value.Any(basis => Authority.Cited(pack, basis) is { } cited && editions.Contains(cited)));
+        || (measure.Basis.IsGiven && measure.Basis.Value.Any(basis => Authority.Cited(pack, basis) is { } cited && editions.Any(list => list.Edition == cited)));
 }

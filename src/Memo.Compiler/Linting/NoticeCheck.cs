@@ -16,7 +16,9 @@ internal static class NoticeCheck
     private static readonly ImmutableArray<string> Published = ["publication", BuiltIn.Published.Name.Id];
 
     public static IEnumerable<Diagnostic> Find(RulePack pack) =>
-        pack.Lists.Where(list => list.Colour == Colour.Black).SelectMany(list => pack.EntryRules.Any(rule => rule.Covers.Contains(list)) ? ByRule(pack, list) : ByNoRule(pack, list));
+        pack.Lists
+            .Where(list => LegalityChecks.IsBlacklist(pack, list))
+            .SelectMany(list => pack.EntryRules.Any(rule => rule.Covers.Contains(list)) ? ByRule(pack, list) : ByNoRule(pack, list));
 
     private static IEnumerable<Diagnostic> ByRule(RulePack pack, ListDefinition list) =>
         from rule in pack.EntryRules

@@ -9,7 +9,7 @@ internal static class PrivateActCheck
     public static IEnumerable<Diagnostic> Find(RulePack pack) =>
         from measure in pack.Measures
         where measure.Strength.Value == Strength.Mandatory && (measure.Item.Class == 3 || IsByPlatforms(measure))
-        select LegalityDiagnostics.PrivateMeasureAsDuty(measure.Location!, measure.Name.Id, measure.Instrument.IsDraft);
+        select LegalityDiagnostics.PrivateMeasureAsDuty(measure.Location!, measure.Name, measure.Instrument.IsDraft);
 
     private static bool IsByPlatforms(Measure measure) =>
         !measure.By.IsEmpty && measure.By.All(a => a.Performer is Agency { Kind: AgencyKind.Platform });

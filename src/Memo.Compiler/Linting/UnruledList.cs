@@ -6,11 +6,11 @@ namespace Memo.Compiler.Linting;
 internal static class UnruledList
 {
     /// <summary>
-    /// The drafts with which it came. None where an issued text uses it too, or where the text that sets the list was not seen: its rules may be
-    /// there, and are only not written here.
+    /// The drafts with which it came. None where an issued text uses it too, or a draft that is known by report, or where the text that sets the list
+    /// was not seen: its rules may be there, and are only not written here.
     /// </summary>
     public static ImmutableArray<Instrument> CameWith(RulePack pack, ListDefinition list) =>
-        list.Basis.Absence == Absence.NotSeen || pack.Instruments.Any(i => !i.IsDraft && i.Covers.Contains(list))
+        list.Basis.Absence == Absence.NotSeen || pack.Instruments.Any(i => (!i.IsDraft || i.Unseen is not null) && i.Covers.Contains(list))
             ? []
             : [.. LegalityChecks.Sanctions(pack).Where(measure => measure.Covers.Contains(list)).Select(measure => measure.Instrument).Distinct()];
 }

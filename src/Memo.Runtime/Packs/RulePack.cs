@@ -130,7 +130,7 @@ public sealed class RulePack
             throw new ArgumentException("The columns were made by another pack, or have no lists.", nameof(columns));
         }
 
-        return Screen(columns, asOf, threads, _ => true, (screening, block) => screening.Screen(block * Block.Rows));
+        return Screen(columns, asOf, threads, new ResultPieces(columns.Results, null), _ => true, (screening, block) => screening.Screen(block * Block.Rows));
     }
 
     /// <summary>
@@ -141,6 +141,7 @@ public sealed class RulePack
     /// <param name="before">What the same listings, in the same order, led to by a pack before.</param>
     /// <param name="threads">How many threads work on it; 0 for one on each core.</param>
     /// <exception cref="ArgumentException">The columns are of another pack, lists are missing, or there are not as many listings as before.</exception>
+    /// <exception cref="ObjectDisposedException"><paramref name="before"/> has been disposed of.</exception>
     public ScreenedListings Screen(ListingColumns columns, ScreenedListings before, int threads = 0)
     {
         if (columns.Pack != this || columns.Lists is null || columns.Count != before.Count)
@@ -149,7 +150,7 @@ public sealed class RulePack
         }
 
         var lists = new ListsInNewPack(before.Pack, this);
-        return Screen(columns, before.AsOf, threads, lists.IsNewOrChanged, (screening, block) => screening.Screen(block * Block.Rows, before.Blocks[block], lists));
+        return Screen(columns, before.AsOf, threads, ResultPieces.SharedWith(before.Pieces, columns.Results), lists.IsNewOrChanged, (screening, block) => screening.Screen(block * Block.Rows, before.Blocks[block], lists));
     }
 
     /// <summary>The lists about whose entries this pack decides otherwise than another, and those that are new.</summary>
@@ -160,13 +161,13 @@ public sealed class RulePack
         return Tables.Lists.Where((_, list) => lists.IsNewOrChanged(list)).Select(l => new Names(l.Id, l.Chinese));
     }
 
-    private ScreenedListings Screen(ListingColumns columns, CalendarDate asOf, int threads, Func<int, bool> isAsked, Func<BlockScreening, int, Block> screen)
+    private ScreenedListings Screen(ListingColumns columns, CalendarDate asOf, int threads, ResultPieces pieces, Func<int, bool> isAsked, Func<BlockScreening, int, Block> screen)
     {
         var plans = columns.PlansOn(asOf);
         plans.Make([.. columns.ListsMet.Where(isAsked)], threads);
         var blocks = new Block[(columns.Count + Block.Rows - 1) / Block.Rows];
-        BlocksInParallel.Run(blocks.Length, threads, () => new BlockScreening(columns, plans), (block, screening) => blocks[block] = screen(screening, block), _ => { });
-        return new ScreenedListings(this, asOf, columns.Count, blocks);
+        BlocksInParallel.Run(blocks.Length, threads, () => new BlockScreening(columns, plans, pieces), (block, screening) => blocks[block] = screen(screening, block), _ => { });
+        return new ScreenedListings(this, asOf, columns.Count, blocks, pieces);
     }
 #endif
 

@@ -6,6 +6,7 @@ namespace Memo.Compiler.Tests.Runtime;
 public sealed class ByteCellsTests
 {
     private const int Listings = 333;
+    private const int LeftOut = 70;
 
     [Theory]
     [InlineData(2)]
@@ -21,17 +22,18 @@ public sealed class ByteCellsTests
         var random = new Random(classes);
         Term[] terms = [.. Enumerable.Range(0, 5).Select(n => new Term(Classes(random, Listings + n, classes), n, (byte)(classes - 1), ByteCells.InFull(Bytes(random, classes))))];
         var (expected, cells) = (new byte[Listings], new byte[Listings]);
-        ByteCells.SumOneByOne(terms, expected);
+        ByteCells.SumOneByOne(terms, 0, expected);
 
-        ByteCells.Sum(terms, cells);
+        ByteCells.Sum(terms, 0, cells.AsSpan(0, LeftOut));
+        ByteCells.Sum(terms, LeftOut, cells.AsSpan(LeftOut));
         Assert.Equal(expected, cells);
 
-        ByteCells.Sum128(terms, cells);
+        ByteCells.Sum128(terms, 0, cells);
         Assert.Equal(expected, cells);
 
         if (System.Runtime.Intrinsics.X86.Avx512Vbmi.IsSupported)
         {
-            ByteCells.Sum512(terms, cells);
+            ByteCells.Sum512(terms, 0, cells);
             Assert.Equal(expected, cells);
         }
     }

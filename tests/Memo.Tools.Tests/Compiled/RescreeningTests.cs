@@ -91,6 +91,38 @@ public sealed class RescreeningTests
         Assert.InRange(triggered[now.MeasureOf("river_safety.no_moorings")], 100, Listings);
     }
 
+    [Fact]
+    public void Results_that_are_disposed_of_leave_their_memory_but_not_what_others_share()
+    {
+        var now = Load(Vocabulary, Ferry.Memorandum.Replace("at least 50", "at least 40", StringComparison.Ordinal), AnotherMemorandum);
+        var columns = Columns(_before, isMixed: true);
+        var screened = _before.Screen(columns, AsOf);
+        var changed = now.Screen(now.NewColumns(columns), screened);
+        screened.Dispose();
+        screened.Dispose();
+
+        // Another day's results take whatever memory is free.
+        var later = _before.Screen(columns, AsOf.AddDays(600)!.Value);
+        AssertSame(now.Screen(Columns(now, isMixed: true), AsOf), changed);
+        changed.Dispose();
+        _before.Screen(columns, AsOf);
+        AssertSame(_before.Screen(Columns(_before, isMixed: true), AsOf.AddDays(600)!.Value), later);
+    }
+
+    [Fact]
+    public void Results_that_are_disposed_of_say_nothing()
+    {
+        var columns = Columns(_before, isMixed: true);
+        var screened = _before.Screen(columns, AsOf);
+        screened.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => screened.Triggered(0));
+        Assert.Throws<ObjectDisposedException>(() => screened.Undetermined(0));
+        Assert.Throws<ObjectDisposedException>(() => screened.Totals());
+        Assert.Throws<ObjectDisposedException>(() => screened.Size);
+        Assert.Throws<ObjectDisposedException>(() => _before.Screen(columns, screened));
+    }
+
     private static ListingColumns Columns(RulePack pack, bool isMixed)
     {
         var (ferry, river) = ((ushort)pack.ListOf("ferry_defaulter"), (ushort)pack.ListOf("river_defaulter"));

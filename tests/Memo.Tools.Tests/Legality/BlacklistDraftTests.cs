@@ -71,6 +71,22 @@ public sealed class BlacklistDraftTests
     public void A_list_without_a_rule_is_asked_where_it_came_with_a_draft(string status, string remedy, string expected) =>
         Assert.Equal(expected, string.Join(", ", Diagnostics(Instrument(remedy, status) + Sanction).Select(d => $"{d.Code} {d.Severity}").Order(StringComparer.Ordinal)));
 
+    /// <summary>A list is what follows from it, whatever its colour is called; black in one case is black.</summary>
+    [Theory]
+    [InlineData("black", 2, "oversight", "MEMO5015, MEMO5019")]
+    [InlineData("none", 2, "oversight", "")]
+    [InlineData("none", 1, "oversight", "")]
+    [InlineData("none", 1, "mandatory", "MEMO5015, MEMO5019")]
+    [InlineData("none", 1, "discretionary", "MEMO5015, MEMO5019")]
+    [InlineData("none\n  colour black when debt more than 5 CNY", 2, "oversight", "MEMO5015, MEMO5019")]
+    [InlineData("watch", 2, "mandatory", "")]
+    public void A_list_of_another_colour(string colour, int itemClass, string strength, string expected) => Assert.Equal(expected, string.Join(", ", Compilation.Of(
+        [
+            new SourceText("draft.memo", Prelude.Replace("colour     black", "colour     " + colour, StringComparison.Ordinal).Replace("class      2", "class      " + itemClass, StringComparison.Ordinal)
+                + Instrument("review to bureau within 5 days from decision")
+                + Sanction.Replace("strength oversight", "strength " + strength, StringComparison.Ordinal)),
+        ]).Diagnostics.Select(d => d.Code)));
+
     [Fact]
     public void A_list_from_which_nothing_follows_is_not_asked() => Gives("", Instrument("not stated"));
 

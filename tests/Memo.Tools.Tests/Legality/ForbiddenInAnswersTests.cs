@@ -44,6 +44,16 @@ public sealed class ForbiddenInAnswersTests
         Ran.Memo("explain", Rule, "--pack", Repository.PathTo("memoranda/national"), "--lang", "en").Output.ReplaceLineEndings(" "),
         StringComparison.Ordinal);
 
+    /// <summary>Also of an article that was read in another version only.</summary>
+    [Fact]
+    public void The_reading_of_an_instrument_compares_each_basis_with_the_law() => Assert.Equal(
+        [
+            "“exit_block”: Compared with the law, Tax Collection Administration Law art 44: from 2014-12-30 is not checked",
+            "“office_bar”: Compared with the law, Company Law art 146(1)(2): from 2014-12-30 is not checked",
+        ],
+        Ran.Memo("explain", "tax_2014", "--pack", Repository.PathTo("memoranda/national"), "--lang", "en").Output.Split('\n')
+            .Where(line => line.Contains("Compared with the law", StringComparison.Ordinal)).Select(line => line.Split(" (")[0]));
+
     private static string Forbidden(JsonElement said) => said.TryGetProperty("forbidden", out var forbidden)
         ? string.Join("; ", forbidden.EnumerateArray().Select(f => $"{f.GetProperty("cite").GetString()}: {f.GetProperty("why").GetProperty("en").GetString()}"))
         : "";

@@ -5,6 +5,7 @@ public sealed class GradesTests
 {
     private const string Text = "effective from 2024-01-01\nlead bureau\nparties bureau";
     private const string Grade = "MEMO2022 Error";
+    private const string Score = "MEMO5013 Warning";
     private const string Person = "natural_person as itself";
 
     [Theory]
@@ -51,6 +52,21 @@ public sealed class GradesTests
     [InlineData("rated", "grade is low and party is natural_person", "")]
     public void Of_a_list_alone(string list, string when, string expected) =>
         Assert.Equal(expected, Invented.Gives(Invented.Text("memorandum", Text), Rule("entry", list, "when " + when)));
+
+    /// <summary>A score is asked wherever a grade is; of an issued text it is a warning.</summary>
+    [Theory]
+    [InlineData(Person, "when points less than 60 marks", "", Score)]
+    [InlineData(Person, "when listed in rated with (points less than 60 marks)", "", Score)]
+    [InlineData(Person, "when points less than 60 marks and party is legal_person", "", "")]
+    [InlineData("legal_person as itself", "when points less than 60 marks", "", "")]
+    [InlineData(Person, "", "when points less than 60 marks and party is natural_person", Score + " " + Score)]
+    [InlineData(Person, "", "when points less than 60 marks and party is legal_person", "")]
+    [InlineData(Person, "when points less than 60 marks", "when grade is low", Grade + " " + Score)]
+    public void A_score(string on, string clauses, string entry, string expected) => Assert.Equal(expected, Invented.Gives(
+        "\nunit marks = 分数单位\n\nfact points = 行为分\n  type count of marks\n  scope entry\n",
+        Invented.Text("memorandum", Text),
+        Invented.Sanction(on: on, clauses: clauses),
+        entry.Length == 0 ? "" : Rule("entry", "bad", entry)));
 
     private static string Rule(string keyword, string list, string clauses) =>
         $"\n{keyword} by_grade = 按等级\n  under text\n  covers {list}\n  {clauses}\n  sourced from invented\n";

@@ -66,6 +66,7 @@ public sealed class KindShownTests
     public void A_text_that_sets_a_list(string keyword, string clauses, string title, string expected) => Assert.Equal(expected, Invented.Gives(
         Invented.Text(keyword, "effective from 2020-01-01\n" + clauses, title),
         "entry by_debt = 列入\n  under text\n  covers rated\n  when debt more than 5 CNY\n  sourced from invented\n",
+        "term a_year = 一年\n  under text\n  covers rated\n  lasts 1 years from decided\n  sourced from invented\n",
         "circular follow = 后续\n  title \"后续文件\"\n  title en \"Follow\"\n  effective from 2021-01-01\n  covers rated\n  remedy objection to bureau within 10 days from notice\n  sourced from invented\n",
         Invented.Sanction(under: "follow", covers: "rated")));
 

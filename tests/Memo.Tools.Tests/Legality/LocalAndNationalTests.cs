@@ -82,10 +82,22 @@ public sealed class LocalAndNationalTests
             Edition,
             "\nstatute wide_law = 宽法\n  title \"宽法\"\n  title en \"Wide Law\"\n",
             "\nallowance of_wide_law = 宽法准许\n  basis 《Wide Law》 art 1\n  measure honours\n  sourced from invented\n",
-            "\nallowance of_list = 清单准许\n  basis 《Basic list of 2021》\n  measure honours\n  on legal_person as itself\n  strength discretionary\n  longest 2 years\n  when debt at least 1_000_000 CNY\n  sourced from invented\n",
+            List,
             City,
             Invented.Text("circular", LocalDraft),
             Invented.Sanction(item: "honours", on: on, strength: strength, lasts: lasts, clauses: "when " + when, basis: basis)));
+
+    /// <summary>What has no basis at all is asked like any national measure, and once.</summary>
+    [Theory]
+    [InlineData("legal_person as itself", "discretionary", "2 years from decided", "debt at least 1_000_000 CNY", "")]
+    [InlineData("legal_person as head", "discretionary", "2 years from decided", "debt at least 1_000_000 CNY", " MEMO5021 Error")]
+    [InlineData("legal_person as itself", "discretionary", "3 years from decided", "debt at least 1_000_000 CNY", " MEMO5021 Error")]
+    public void The_national_list_without_a_basis(string on, string strength, string lasts, string when, string beyond) => Assert.Equal(
+        $"MEMO5001 Warning MEMO5010 Error MEMO5012 Error{beyond}",
+        Invented.Gives(Items, Edition, List, City, Invented.Text("circular", LocalDraft), Invented.Sanction(item: "honours", on: on, strength: strength, lasts: lasts, clauses: "when " + when, basis: "not stated")));
+
+    private const string List =
+        "\nallowance of_list = 清单准许\n  basis 《Basic list of 2021》\n  measure honours\n  on legal_person as itself\n  strength discretionary\n  longest 2 years\n  when debt at least 1_000_000 CNY\n  sourced from invented\n";
 
     /// <summary>The national measure: units and their heads, may, while listed (two years from the decision), above a million, but not where the tax is paid.</summary>
     [Theory]

@@ -45,7 +45,15 @@ public sealed class UnseenInDraftTests
     [InlineData(Issued, "")]
     [InlineData(Reported, "")]
     public void A_remedy(string text, string expected) =>
-        Assert.Equal(expected, Invented.Gives(Invented.Text("memorandum", text, remedy: "not seen"), Invented.Sanction(covers: "rated")));
+        Assert.Equal(expected, Invented.Gives(Invented.Text("memorandum", text, remedy: "not seen"), Invented.Sanction(item: "closer_checks", covers: "rated")));
+
+    /// <summary>No rule of the list is written.</summary>
+    [Theory]
+    [InlineData(Draft, "MEMO5015 Error")]
+    [InlineData(Issued, "")]
+    [InlineData(Reported, "")]
+    public void A_list(string text, string expected) =>
+        Assert.Equal(expected, Invented.Gives(Invented.Text("memorandum", text), Invented.Sanction(covers: "rated")));
 
     [Theory]
     [InlineData(Draft, "MEMO5019 Error")]

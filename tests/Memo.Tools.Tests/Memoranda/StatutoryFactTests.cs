@@ -19,7 +19,7 @@ public sealed class StatutoryFactTests
     private static readonly RulePack Pack = Compiled.Pack;
     private static readonly ImmutableArray<Measure> Claiming = [.. Pack.Measures.Where(m => m.Basis is { IsGiven: true, Value.IsEmpty: false })];
     private static readonly ImmutableArray<Measure> Unfounded = [.. Pack.Measures.Where(m => m.Kind == MeasureKind.Sanction && LegalityChecks.HasBasis(Pack, m) == false)];
-    private static readonly ImmutableHashSet<Instrument> Editions = [.. BasicList.Editions(Pack).Select(edition => edition.Instrument)];
+    private static readonly ImmutableHashSet<Instrument> Editions = [.. BasicList.Editions(Pack).Select(list => list.Edition)];
 
     [Fact]
     public void The_clauses_and_their_steps_can_be_read() => Assert.False(Compiled.HasErrors);
@@ -67,7 +67,7 @@ public sealed class StatutoryFactTests
     private static bool FlipsList(RulePack law)
     {
         var (before, after) = (BasicList.Editions(Pack), BasicList.Editions(law));
-        return Unfounded.Any(m => Listed(before, m) != Listed(after, m));
+        return Unfounded.Any(m => Listed(Pack, before, m) != Listed(law, after, m));
     }
 
     /// <summary>On a day on which either law changes while the measure is in force.</summary>
@@ -80,8 +80,8 @@ public sealed class StatutoryFactTests
     private static string Forbidden(RulePack law, Measure measure, CalendarDate date) =>
         string.Join(",", StatuteLaw.Prohibitions(law, measure, date, []).Select(f => $"{f.Kind} {f.Part}"));
 
-    private static string Listed(ImmutableArray<BasicList> editions, Measure measure) =>
-        string.Join(";", editions.Select(edition => $"{edition.Has(measure.Item)} {edition.Beyond(measure).Length}"));
+    private static string Listed(RulePack law, ImmutableArray<BasicList> editions, Measure measure) =>
+        string.Join(";", editions.Select(list => $"{list.Has(measure.Item)} {list.Beyond(law, measure).Length}"));
 
     private static IEnumerable<(string Fact, Provision Provision)> Mutants(Provision p) => Narrower(p).Concat(Wider(p));
 

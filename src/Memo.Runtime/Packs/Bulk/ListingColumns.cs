@@ -51,6 +51,9 @@ public sealed class ListingColumns
 
     internal RulePack Pack { get; }
 
+    /// <summary>What the results of these listings are kept in, whichever version of the pack they come from.</summary>
+    internal ResultMemory Results { get; private set; } = new();
+
     internal ushort[]? Lists { get; private set; }
 
     /// <summary>The numbers of the lists that some listing is on.</summary>
@@ -221,7 +224,7 @@ public sealed class ListingColumns
         int[] grounds = [.. from.Grounds.Select(g => Array.FindIndex(to.Grounds, t => t.Id == g.Id))];
         Roles = other.Roles is var (sets, members) ? (sets, Renumbered(members, roles)) : null;
         Grounds = other.Grounds is var (groundSets, of) ? (groundSets, Renumbered(of, grounds)) : null;
-        (Statuses, ListsAreComplete) = (other.Statuses, other.ListsAreComplete);
+        (Statuses, ListsAreComplete, Results) = (other.Statuses, other.ListsAreComplete, other.Results);
         if (other.Kinds?.Values is { } kinds)
         {
             int[] numbers = [.. from.Kinds.Select(k => Array.FindIndex(to.Kinds, t => t.Id == k.Id))];
