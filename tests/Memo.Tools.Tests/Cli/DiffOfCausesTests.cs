@@ -110,6 +110,42 @@ public sealed class DiffOfCausesTests
             Ran.Memo("diff", old.Path, now.Path).Output.Split('\n').Where(line => line.Length > 0 && line[0] != ' '));
     }
 
+    /// <summary>Said to be the same once: the other entry is there only on a day on which its time can be over, some years after the last day that is written.</summary>
+    [Fact]
+    public void An_entry_that_no_black_list_allows_rests_on_the_terms_of_these()
+    {
+        const string Praised = """
+
+
+            list ferry_praised = 渡运守信企业
+              title      “渡运守信企业名单”
+              colour     red
+              owner      MOT
+              sourced from bulletin
+            """;
+        const string Praise = """
+
+
+            entry praise = 列入守信
+              covers     ferry_praised
+              when       repaired
+              by         MOT
+              sourced from bulletin
+
+            inadmissible blackened = 在黑名单
+              covers     ferry_praised
+              when       listed in black
+              sourced from bulletin
+            """;
+        var memorandum = Ferry.Changed(("covers     ferry_defaulter\n  counts", "covers     ferry_defaulter, ferry_praised\n  counts")) + Praise;
+        using var old = Ferry.InFolder(Ferry.Vocabulary + Praised, memorandum);
+        using var now = Ferry.InFolder(Ferry.Vocabulary + Praised, memorandum.Replace("3 years from decided", "4 years from decided", StringComparison.Ordinal));
+
+        Assert.Equal(
+            ["entry rule ferry_safety.praise: narrowed", "  rests on what changed: three years (term)"],
+            Ran.Memo("diff", old.Path, now.Path).Output.Split('\n').SkipWhile(line => line != "entry rule ferry_safety.praise: narrowed").Take(2));
+    }
+
     /// <summary>Two texts that are alike tell nothing; what differs comes first.</summary>
     [Fact]
     public void The_page_shows_the_two_definitions_first_and_no_texts_that_are_alike()
