@@ -64,13 +64,13 @@ internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards 
         .Distinct()
         .OrderBy(d => d.Code);
 
-    /// <summary>Those that are written, and after each the first on which a time that is asked for can have passed since then.</summary>
+    /// <summary>Those that are written, and after the last of them the first on which a time that is asked for can have passed since then.</summary>
     private ImmutableArray<CalendarDate> TurningDays(Guard guard, Side side)
     {
         var tests = VersionOf(side).ListsOf(guard).SelectMany(list => ConditionWalk.TestsIn(VersionOf(side).Meets(guard, list))).Distinct().ToArray();
         var written = tests.Select(t => t.Predicate).OfType<Predicate.OnDays>().Select(p => p.First).Distinct().ToArray();
         var times = tests.Select(t => t is { Variable: Variable.Elapsed elapsed, Predicate: Predicate.Lasted lasted } ? DaysOf(lasted.Count, elapsed.Unit) : 0).Distinct().ToArray();
-        return [.. written.SelectMany(day => times.Append(times.Sum()).Append(0).Select(days => day.AddDays(days))).OfType<CalendarDate>().Distinct()];
+        return [.. written.Concat(written.OrderByDescending(day => day.Code).Take(1).SelectMany(last => times.Append(times.Sum()).Select(days => last.AddDays(days))).OfType<CalendarDate>()).Distinct()];
     }
 
     /// <summary>No fewer than the time has, and a few more: from then on it has passed.</summary>
