@@ -44,6 +44,28 @@ internal sealed class Causes(Version old, Version now)
         return [.. pairs.Select(Cause).OfType<TextChange>()];
     }
 
+    /// <summary>What the rule asks in words of its own: on which grounds, when, with which exemptions, until when; null where both versions ask alike.</summary>
+    public AspectChange? OwnWords(Rule oldRule, Rule newRule)
+    {
+        var isAlike = RestsOn.ConditionsOf(oldRule).Select(old.Aligned).SequenceEqual(RestsOn.ConditionsOf(newRule).Select(now.Aligned))
+            && oldRule.Grounds.Select(old.Alignment.Grounds.Of).SequenceEqual(newRule.Grounds.Select(now.Alignment.Grounds.Of));
+        var change = new AspectChange(Aspect.Condition, OwnWords(oldRule), OwnWords(newRule));
+        return isAlike || change.Old == change.New ? null : change;
+    }
+
+    private static Localized OwnWords(Rule rule) => Both.Languages(language =>
+    {
+        IEnumerable<string> Said(string before, params IEnumerable<Condition> conditions) => conditions.Where(c => c is not Condition.Constant).Select(c => before + ConditionText.Of(c, language));
+        return string.Join("\n", new[]
+        {
+            rule.Grounds.IsEmpty ? [] : [language.Pick("grounds: ", "事由：") + ListText.Or(rule.Grounds.Select(ground => NameText.Of(ground, language)), language)],
+            Said(language.Pick("when ", "适用条件："), rule.When),
+            Said(language.Pick("unless ", "除外："), rule.Unless),
+            Said(language.Pick("ended when ", "终止："), rule.EndedWhen),
+            Said(language.Pick("suspended when ", "中止："), rule.SuspendedWhen),
+        }.SelectMany(lines => lines));
+    });
+
     /// <summary>The bodies that it names in either version, or that act in their place, if it has changed who acts in whose.</summary>
     public IEnumerable<TextChange> OfBodies(Rule oldRule, Rule newRule)
     {

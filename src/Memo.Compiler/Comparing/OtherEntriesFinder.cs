@@ -64,15 +64,22 @@ internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards 
         .Distinct()
         .OrderBy(d => d.Code);
 
-    private ImmutableArray<CalendarDate> TurningDays(Guard guard, Side side) =>
-    [
-        .. VersionOf(side).ListsOf(guard)
-            .SelectMany(list => ConditionWalk.TestsIn(VersionOf(side).Meets(guard, list)))
-            .Select(t => t.Predicate)
-            .OfType<Predicate.OnDays>()
-            .Select(p => p.First)
-            .Distinct(),
-    ];
+    /// <summary>Those that are written, and after the last of them the first on which a time that is asked for can have passed since then.</summary>
+    private ImmutableArray<CalendarDate> TurningDays(Guard guard, Side side)
+    {
+        var tests = VersionOf(side).ListsOf(guard).SelectMany(list => ConditionWalk.TestsIn(VersionOf(side).Meets(guard, list))).Distinct().ToArray();
+        var written = tests.Select(t => t.Predicate).OfType<Predicate.OnDays>().Select(p => p.First).Distinct().ToArray();
+        var times = tests.Select(t => t is { Variable: Variable.Elapsed elapsed, Predicate: Predicate.Lasted lasted } ? DaysOf(lasted.Count, elapsed.Unit) : 0).Distinct().ToArray();
+        return [.. written.Concat(written.OrderByDescending(day => day.Code).Take(1).SelectMany(last => times.Append(times.Sum()).Select(days => last.AddDays(days))).OfType<CalendarDate>()).Distinct()];
+    }
+
+    /// <summary>No fewer than the time has, and a few more: from then on it has passed.</summary>
+    private static long DaysOf(long count, DurationUnit unit) => unit switch
+    {
+        DurationUnit.Months => (count * 61 / 2) + 3,
+        DurationUnit.WorkingDays => (count * 7 / 5) + 30,
+        _ => count + 2,
+    };
 
     private static ImmutableArray<T> Kept<T>(Dictionary<(Guard, Side), ImmutableArray<T>> known, (Guard, Side) asked, Func<ImmutableArray<T>> find)
     {

@@ -208,6 +208,7 @@ public sealed class PacksToChanges
                 New = now,
                 Ending = pair.Next is null ? null : pair.New,
                 Differences = differences.Found,
+                Condition = old is null || now is null || differences.Found.IsEmpty ? null : _causes.OwnWords(old, now),
                 Causes = old is null || now is null ? [] :
                 [
                     .. differences.Found.IsEmpty ? [] : _causes.Of(old, now, kind == DecisionKind.Entry ? [] : [.. ListsOf(old, now)]),

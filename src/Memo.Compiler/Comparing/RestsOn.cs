@@ -1,4 +1,5 @@
 using Memo.Compiler.Model;
+using Memo.Compiler.Questions;
 
 namespace Memo.Compiler.Comparing;
 
@@ -51,6 +52,11 @@ internal sealed class RestsOn(RulePack pack)
         }
 
         Add(rule.Instrument);
+        foreach (var refusal in rule is EntryRule ? pack.Inadmissibilities.Where(refusal => refusal.Covers.Intersect(rule.Covers).Any()) : [])
+        {
+            Add(refusal);
+        }
+
         foreach (var lift in (rule as Measure)?.Lifts ?? [])
         {
             Add(lift);
@@ -103,7 +109,7 @@ internal sealed class RestsOn(RulePack pack)
         foreach (var guard in ConditionWalk.GuardsIn(condition))
         {
             Add(guard.With);
-            foreach (var list in guard.Lists)
+            foreach (var list in Guards.ListsAsked(guard, pack))
             {
                 Add(list);
             }

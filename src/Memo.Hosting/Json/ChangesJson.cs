@@ -97,6 +97,14 @@ public static class ChangesJson
             j.WriteString("as_of", difference.Witness.AsOf.ToString());
             j.Text("case", DifferenceToCase.Write(changes, change, difference, language));
         });
+        if (change.Condition is { } condition)
+        {
+            json.WriteStartObject("condition");
+            json.Localized("old", condition.Old);
+            json.Localized("new", condition.New);
+            json.WriteEndObject();
+        }
+
         Aspects(json, change.Aspects);
         json.Objects("rests_on", change.Causes, Text);
         About(json, change.Id, findings);

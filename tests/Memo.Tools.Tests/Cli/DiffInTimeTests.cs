@@ -51,7 +51,7 @@ public sealed class DiffInTimeTests
 
     [Theory]
     [InlineData("markdown", "en", "**not triggered → triggered** (on ferry\\_defaulter, from 2027-01-01 on)")]
-    [InlineData("markdown", "zh", "**不触发 → 触发** (名单：渡运失信企业，自 2027-01-01 起)")]
+    [InlineData("markdown", "zh", "**不触发 → 触发**（名单：渡运失信企业，自 2027-01-01 起）")]
     [InlineData("html", "en", "<p><strong>not triggered → triggered</strong>, on ferry_defaulter, from 2027-01-01 on</p><pre>as_of: 2027-01-01")]
     [InlineData("html", "zh", "<p><strong>不触发 → 触发</strong>，名单：渡运失信企业，自 2027-01-01 起</p><pre>基准日: 2027-01-01")]
     public void Every_report_says_from_when(string format, string language, string line)

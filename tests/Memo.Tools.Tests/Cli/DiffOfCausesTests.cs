@@ -92,6 +92,60 @@ public sealed class DiffOfCausesTests
             Head(Ran.Memo("diff", old.Path, now.Path), 19));
     }
 
+    [Fact]
+    public void What_changed_by_itself_stands_before_what_rests_on_a_cause()
+    {
+        using var old = Ferry.InFolder(Ferry.Vocabulary + Calendar, Memorandum);
+        using var now = Ferry.InFolder(
+            Ferry.Vocabulary + Calendar.Replace("100 persons", "80 persons", StringComparison.Ordinal),
+            Memorandum.Replace("as itself, legal_representative", "as itself", StringComparison.Ordinal));
+
+        Assert.Equal(
+            [
+                "2 decisions changed, 2 are the same.",
+                "a grave case grave: changed: condition; 1 changed decision rests on it",
+                "measure Weighed in tenders (ferry_safety.weigh_in_bids): narrowed, whom it reaches",
+                "measure No licence for new routes (ferry_safety.no_new_routes): broadened",
+            ],
+            Ran.Memo("diff", old.Path, now.Path).Output.Split('\n').Where(line => line.Length > 0 && line[0] != ' '));
+    }
+
+    /// <summary>Said to be the same once: the other entry is there only on a day on which its time can be over, some years after the last day that is written.</summary>
+    [Fact]
+    public void An_entry_that_no_black_list_allows_rests_on_the_terms_of_these()
+    {
+        const string Praised = """
+
+
+            list ferry_praised = 渡运守信企业
+              title      “渡运守信企业名单”
+              colour     red
+              owner      MOT
+              sourced from bulletin
+            """;
+        const string Praise = """
+
+
+            entry praise = 列入守信
+              covers     ferry_praised
+              when       repaired
+              by         MOT
+              sourced from bulletin
+
+            inadmissible blackened = 在黑名单
+              covers     ferry_praised
+              when       listed in black
+              sourced from bulletin
+            """;
+        var memorandum = Ferry.Changed(("covers     ferry_defaulter\n  counts", "covers     ferry_defaulter, ferry_praised\n  counts")) + Praise;
+        using var old = Ferry.InFolder(Ferry.Vocabulary + Praised, memorandum);
+        using var now = Ferry.InFolder(Ferry.Vocabulary + Praised, memorandum.Replace("3 years from decided", "4 years from decided", StringComparison.Ordinal));
+
+        Assert.Equal(
+            ["entry rule ferry_safety.praise: narrowed", "  rests on what changed: three years (term)"],
+            Ran.Memo("diff", old.Path, now.Path).Output.Split('\n').SkipWhile(line => line != "entry rule ferry_safety.praise: narrowed").Take(2));
+    }
+
     /// <summary>Two texts that are alike tell nothing; what differs comes first.</summary>
     [Fact]
     public void The_page_shows_the_two_definitions_first_and_no_texts_that_are_alike()

@@ -44,9 +44,41 @@ public sealed class DiffTests
                   passengers_at_risk: 20 persons
                   also: []
                 roles: [itself]
+              condition:
+                - when passengers at risk at least 50 persons
+                + when passengers at risk at least 20 persons
 
             """,
             ran.Output);
+    }
+
+    [Fact]
+    public void An_exemption_that_is_gone_is_said_to_be_one()
+    {
+        using var old = Ferry.InFolder();
+        using var now = Changed(("  unless     rescue_service_approved\n", ""));
+
+        Assert.Equal(
+            """
+            1 项判断有变化，3 项相同。
+
+            措施 限制新增航线经营许可（ferry_safety.no_new_routes）：扩大
+              不触发 → 触发，名单：渡运失信企业，自 2020-03-01 起；例如：
+                基准日: 2020-03-01
+                记录:
+                  名单: 渡运失信企业
+                  主体: 法人
+                  事由: 违规渡运
+                  决定日期: 2020-03-01
+                  涉险乘客: 50人
+                  已批准应急运输: 是
+                  其他名单: []
+                身份: [本人]
+              条件：
+                - 除外：已批准应急运输
+
+            """,
+            Ran.Memo("diff", old.Path, now.Path, "--lang", "zh").Output);
     }
 
     /// <summary>Said to be unchanged once: that an entry rests on a ground was taken for granted.</summary>
@@ -74,6 +106,9 @@ public sealed class DiffTests
                   passengers_at_risk: 50 persons
                   also: []
                 roles: [itself]
+              condition:
+                - when passengers at risk at least 50 persons
+                + when passengers at risk at least 50 persons and the entry rests on the ground “unsafe crossing”
 
             """,
             ran.Output);

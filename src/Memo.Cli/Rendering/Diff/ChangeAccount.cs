@@ -17,8 +17,11 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
 
     public Language Language { get; } = language;
 
-    /// <summary>What matters most to those affected first: for whom a decision changes, then what it says, then names and numbers.</summary>
-    public IEnumerable<DecisionChange> ByWeight => Changes.Decisions.OrderBy(Weight).ThenBy(c => c.Kind == DecisionKind.Measure ? 0 : 1).ThenBy(c => c.Kind).ThenBy(c => c.Id, StringComparer.Ordinal);
+    /// <summary>
+    /// What matters most to those affected first: for whom a decision changes, then what it says, then names and numbers. Of these, what changed by itself before what rests on a cause
+    /// that has been named.
+    /// </summary>
+    public IEnumerable<DecisionChange> ByWeight => Changes.Decisions.OrderBy(Weight).ThenBy(c => c.Causes.IsEmpty ? 0 : 1).ThenBy(c => c.Kind == DecisionKind.Measure ? 0 : 1).ThenBy(c => c.Kind).ThenBy(c => c.Id, StringComparer.Ordinal);
 
     /// <summary>What changed decisions rest on and has changed, with how many of them, the most first.</summary>
     public IEnumerable<(TextChange Cause, ImmutableArray<DecisionChange> Decisions)> Causes => Changes.Decisions
@@ -114,6 +117,9 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
 
     /// <summary>Null where no clause of the new version speaks of such an entry.</summary>
     public string? Case(DecisionChange change, Difference difference) => DifferenceToCase.Write(Changes, change, difference, Language)?.TrimEnd();
+
+    /// <summary>What a decision says that it did not: what it asks in words of its own first.</summary>
+    public static IEnumerable<AspectChange> Said(DecisionChange change) => change.Condition is { } condition ? change.Aspects.Prepend(condition) : change.Aspects;
 
     /// <summary>The lines of both versions that the other has not; all, where it has all of them. In the other language where only that one differs.</summary>
     public (ImmutableArray<string> Old, ImmutableArray<string> New) Sides(AspectChange aspect)

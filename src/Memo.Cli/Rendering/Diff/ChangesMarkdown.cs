@@ -75,7 +75,8 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
         foreach (var difference in change.Differences)
         {
             var (before, after) = account.Answers(change, difference);
-            Line().Line($"**{Escaped(before)} → {Escaped(after)}** ({Escaped(account.Scope(difference))})").Line();
+            var scope = Escaped(account.Scope(difference));
+            Line().Line($"**{Escaped(before)} → {Escaped(after)}**{account.Say($" ({scope})", $"（{scope}）")}").Line();
             Fenced("yaml", account.Case(change, difference) ?? account.Example(change, difference));
         }
 
@@ -84,11 +85,11 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
             Line().Line(account.Say("It could not be settled whether more has changed.", "是否还有其他变化，未能判定。"));
         }
 
-        Aspects(change.Aspects);
+        Aspects(ChangeAccount.Said(change));
         Waived(account.Waived(change.Id));
     }
 
-    private void Aspects(ImmutableArray<AspectChange> aspects)
+    private void Aspects(IEnumerable<AspectChange> aspects)
     {
         foreach (var aspect in aspects)
         {

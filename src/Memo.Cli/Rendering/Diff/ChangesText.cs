@@ -79,11 +79,11 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
             screen.Line(Say("  It could not be settled whether more has changed.", "  是否还有其他变化，未能判定。"), Ink.Warning);
         }
 
-        Aspects(change.Aspects);
+        Aspects(ChangeAccount.Said(change));
         Waived(account.Waived(change.Id));
     }
 
-    private void Aspects(ImmutableArray<AspectChange> aspects)
+    private void Aspects(IEnumerable<AspectChange> aspects)
     {
         foreach (var aspect in aspects)
         {
