@@ -53,6 +53,9 @@ public sealed record Standing(
 
     /// <summary>The term rules that apply, or may; empty where none governs the entry.</summary>
     public ImmutableArray<TermRule> Terms { get; init; } = [];
+
+    /// <summary>Certainly no term rule governs it: it stands until it is removed, and how long it lasts nobody can say from the rules.</summary>
+    public bool IsUngoverned { get; init; }
 }
 
 /// <param name="Id">A qualified rule id, or a built-in rule such as <c>removed_before_listed</c>.</param>

@@ -62,13 +62,15 @@ internal sealed partial class Decider
             .Where(t => t.Truth != Truth.False)
             .ToImmutableArray();
         var terms = applying.Select(t => t.Term).ToImmutableArray();
-        var mayLackRules = Decision.Decide(asked.IsGoverned, knowledge) != Truth.True;
+        var governed = Decision.Decide(asked.IsGoverned, knowledge);
+        var mayLackRules = governed != Truth.True;
         var since = SinceOf(applying, mayLackRules, knowledge);
         return new StandingDecision(
             new Standing(state, since, UntilOf(applying, mayLackRules, knowledge), UntilConditionsOf(entry, terms, knowledge), [], null)
             {
                 Cause = CauseOf(state, entry, terms, knowledge),
                 Terms = [.. terms.Select(t => t.Rule)],
+                IsUngoverned = governed == Truth.False,
             },
             certain is { } sure ? [sure] : [.. truths.Where(t => t.Truth != Truth.False).Select(t => t.State)],
             [.. knowledge.Presumed])

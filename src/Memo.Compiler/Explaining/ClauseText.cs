@@ -1,3 +1,4 @@
+using Memo.Compiler.Syntax;
 using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Explaining;
@@ -8,17 +9,27 @@ internal static class ClauseText
     private static readonly ImmutableDictionary<string, Localized> Phrases = new Dictionary<string, Localized>
     {
         ["title"] = new("its title", "名称"),
+        [KeywordText.Canonical(Keyword.TitleEn)] = new("its English title", "英文名称"),
         ["document"] = new("its document number", "文号"),
         ["lead"] = new("who leads", "牵头机关"),
         ["parties"] = new("who signed", "签署机关"),
         ["effective"] = new("when it is in force", "施行期间"),
+        ["status"] = new("whether it is a draft", "是否为草案"),
         ["covers"] = new("which lists it covers", "适用名单"),
         ["supersedes"] = new("what it supersedes", "取代的文件"),
         ["amends"] = new("what it amends", "修改的文件"),
+        ["judged"] = new("by which day it is judged", "准据日"),
         ["counts"] = new("how it counts days", "期间计算"),
+        ["bounds"] = new("whether its limits are included", "数额界限"),
+        ["workdays"] = new("its working days", "工作日历"),
+        ["level"] = new("its level", "层级"),
+        ["territory"] = new("where it holds", "适用地域"),
+        ["rests"] = new("what it rests on", "立法依据"),
         ["remedy"] = new("the ways to be heard", "救济途径"),
         ["duty"] = new("what must be done", "义务"),
         ["total"] = new("how many measures it has", "措施总数"),
+        ["unseen"] = new("which clauses were not seen", "未见条款"),
+        ["under"] = new("to which text it belongs", "所属文件"),
         ["clause"] = new("its clause number", "条款号"),
         ["measure"] = new("the kind of measure", "措施项"),
         ["strength"] = new("how strongly it binds", "力度"),
@@ -39,9 +50,36 @@ internal static class ClauseText
         ["period"] = new("its first and last day", "解除期间"),
         ["longest"] = new("how long it may last at most", "最长期限"),
         ["parameter"] = new("its figures", "参数"),
+        ["colour"] = new("its colour", "颜色"),
+        ["owner"] = new("who keeps it", "列入机关"),
+        ["builds"] = new("what it builds on", "所基于的规则包"),
+        ["version"] = new("its version", "版本"),
+        ["surface"] = new("its language", "书写语言"),
+        ["lint"] = new("how its findings are graded", "检查级别"),
+        ["formerly"] = new("its former name", "原名"),
+        ["successor"] = new("who took over from it, and when", "承继机关及日期"),
+        ["named"] = new("what it was called", "曾用名称"),
+        ["kind"] = new("its kind", "类别"),
+        ["type"] = new("its type", "类型"),
+        ["values"] = new("its values", "取值"),
+        ["range"] = new("its range", "范围"),
+        ["scope"] = new("what it is a fact of", "归属"),
+        ["determined"] = new("who determines it", "认定机关"),
+        ["silence"] = new("what silence means", "未载时的含义"),
+        ["derived"] = new("how it is derived", "推算方法"),
+        ["parent"] = new("what it is a kind of", "上位类型"),
+        ["holders"] = new("who can hold it", "担任者"),
+        ["backwards"] = new("that it is read backwards", "反向"),
+        ["class"] = new("its class", "等类"),
+        ["appears"] = new("where the basic list has it", "所见目录版本"),
+        ["members"] = new("who belongs to it", "成员"),
+        ["holidays"] = new("its holidays", "休息日"),
+        ["worked"] = new("its days of make-up work", "调休上班日"),
+        ["where"] = new("where it is found", "出处"),
+        ["note"] = new("its note", "备注"),
         ["sourced"] = new("where it was read", "来源"),
     }.ToImmutableDictionary();
 
-    /// <param name="keyword">As it is spelt in English; one without a phrase stands as it is.</param>
-    public static string Of(string keyword, Language language) => Phrases.TryGetValue(keyword, out var phrase) ? phrase.In(language) : NameText.Spaced(keyword);
+    /// <param name="keyword">Of a clause, by its canonical name.</param>
+    public static string Of(string keyword, Language language) => Phrases[keyword].In(language);
 }

@@ -25,6 +25,11 @@ internal static class StandingJson
             json.Text("broken_rule", standing.BrokenRule?.Id);
         }
 
+        if (standing.IsUngoverned)
+        {
+            json.WriteBoolean("no_term_rule", true);
+        }
+
         Absent(json, "not_stated", standing, Absence.NotStated);
         Absent(json, "not_seen", standing, Absence.NotSeen);
         json.WriteEndObject();

@@ -108,9 +108,9 @@ public sealed class ProcedureInAnswersTests
     [Theory]
     [InlineData("2018-03-31", "en", "  Kept by     PORTS")]
     [InlineData("2018-04-01", "en", "  Kept by     MOT")]
-    [InlineData("2018-04-01", "en", "  Until       no last day is set; sooner by a way off the list (below)")]
+    [InlineData("2018-04-01", "en", "  Until       not known: no rule of the pack says how long the entry lasts; sooner by a way off the list (below)")]
     [InlineData("2018-04-01", "en", "  To object   objection to MOT within 20 days from notice")]
-    [InlineData("2018-04-01", "zh", "  期限        没有规定截止日；可因下列移出途径提前终止")]
+    [InlineData("2018-04-01", "zh", "  期限        不明：规则包中没有规定列入期限的规则；可因下列移出途径提前终止")]
     public void The_account_names_them(string asOf, string language, string line) => Assert.Contains(line, Ask(asOf, "--lang", language).Split('\n'));
 
     [Theory]

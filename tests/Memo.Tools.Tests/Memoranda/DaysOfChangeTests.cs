@@ -42,7 +42,9 @@ public sealed class DaysOfChangeTests
         { "2020-01-01", Quality, "product_quality_2016.bank_founding_reference", "CBIRC; no end" },
 
         { "2022-01-31", TaxOf2014, "sta_54.publish_party", null },
-        { "2022-02-01", TaxOf2014, "sta_54.publish_party", "STA; no end" },
+        { "2022-03-01", TaxOf2014, "sta_54.publish_party", null },
+        { "2022-03-01", Determined("2022-01-31"), "sta_54.publish_party", null },
+        { "2022-03-01", Determined("2022-02-01"), "sta_54.publish_party", "STA; 2025-02-15" },
         { "2022-03-01", Determined("2022-01-31"), "tax_2016.lending_reference", "PBOC, CBIRC; no end" },
         { "2022-03-01", Determined("2022-02-01"), "tax_2016.lending_reference", "PBOC, CBIRC; 2025-02-15" },
         { "2024-03-01", Determined("2022-02-01"), "tax_2016.lending_reference", "PBOC, NFRA; 2025-02-15" },

@@ -12,6 +12,7 @@ namespace Memo.Tools.Tests.Memoranda;
 /// <summary>The same clause compared with the law as of 2018, 2021, 2025 and May 2026, where the law changed under it: by the check, in answers, in explanations.</summary>
 public sealed class LawInTimeTests
 {
+    private const string OfEdition = "National Basic List of Punishment Measures, edition of ";
     private static readonly string Folder = Repository.PathTo("memoranda/examples/law_in_time");
     private static readonly LoadedPack Pack = LoadedPack.Load(Folder);
 
@@ -39,6 +40,11 @@ public sealed class LawInTimeTests
     [InlineData("persons_shown", 2021, "NotChecked: Civil Procedure Law art 266 was read in the version of another day")]
     [InlineData("persons_shown", 2025, "NotChecked: Civil Procedure Law art 266: the kind of measure was not confirmed")]
     [InlineData("persons_shown", 2026, "FallsShort: Credit Repair Measures art 12(3) forbids it")]
+    [InlineData("office_by_list_of_2021", 2021, "NotChecked: the article that could carry it is not encoded")]
+    [InlineData("office_by_list_of_2021", 2022, "NotChecked: " + OfEdition + "2021: whom it reaches was not confirmed; " + OfEdition + "2021: who acts was not confirmed; " + OfEdition + "2021: the kind of measure was not confirmed")]
+    [InlineData("office_by_list_of_2021", 2023, "NotChecked: the article that could carry it is not encoded")]
+    [InlineData("office_by_list_of_2024", 2023, "NotChecked: the article that could carry it is not encoded")]
+    [InlineData("office_by_list_of_2024", 2025, "NotChecked: " + OfEdition + "2024: whom it reaches was not confirmed; " + OfEdition + "2024: who acts was not confirmed; " + OfEdition + "2024: the kind of measure was not confirmed")]
     public void The_answer_is_that_of_the_law_of_the_day(string clause, int year, string expected)
     {
         var measure = Pack.Rules.Measures.Single(m => m.QualifiedId == "in_time." + clause);
@@ -111,6 +117,8 @@ public sealed class LawInTimeTests
         2017 => new(2018, 6, 30),
         2018 => new(2018, 12, 31),
         2021 => new(2021, 6, 30),
+        2022 => new(2022, 6, 30),
+        2023 => new(2023, 6, 30),
         2025 => new(2025, 6, 30),
         _ => new(2026, 5, 31),
     };

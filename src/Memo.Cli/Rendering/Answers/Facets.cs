@@ -83,7 +83,7 @@ internal sealed class Facets(Naming naming, Standing standing, ImmutableArray<Re
         }
 
         var own = isIndependent ? naming.Say("a term of its own, apart from the entry", "有独立于列入的期限") : naming.Say("an end of its own", "有自身的期限");
-        var last = lasts.Value is { Permanently: true } ? naming.Say("permanent", "永久") : StandingText.UntilText(naming, triggered.Until, isIndependent ? [] : standing.Terms, lasts.Value?.Term);
+        var last = lasts.Value is { Permanently: true } ? naming.Say("permanent", "永久") : StandingText.UntilText(naming, triggered.Until, isIndependent ? null : standing, lasts.Value?.Term);
         var by = sooner.IsEmpty ? "" : naming.Say($", sooner by {naming.OfIds(sooner, triggered.Measure)}", $"，可因{naming.OfIds(sooner, triggered.Measure)}提前终止");
         return naming.Labelled(own, last) + by;
     }

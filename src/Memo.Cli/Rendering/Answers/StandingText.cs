@@ -20,21 +20,24 @@ internal static class StandingText
         account.Field(new("Missing", "尚缺"), Ink.Warning, NeedText.Of(naming, standing.Needs));
         if (standing.State is StandingState.NotYet or StandingState.InEffect or StandingState.Suspended)
         {
-            account.Field(new("Until", "期限"), naming.Phrases([UntilText(naming, standing.Until, standing.Terms), Sooner(naming, standing, exits)]));
+            account.Field(new("Until", "期限"), naming.Phrases([UntilText(naming, standing.Until, standing), Sooner(naming, standing, exits)]));
         }
     }
 
-    /// <param name="terms">The rules that set the last day; what was not seen of them is no knowledge that there is none.</param>
+    /// <param name="standing">Whose term rules set the last day; what was not seen of them, and that there are none, is no knowledge that it has none. Null: of a measure that does not end with the entry.</param>
     /// <param name="own">Of a measure, the time it lasts by its own words.</param>
-    public static string UntilText(Naming naming, EndDay? until, ImmutableArray<TermRule> terms, FixedTerm? own = null) => until switch
+    public static string UntilText(Naming naming, EndDay? until, Standing? standing, FixedTerm? own = null) => until switch
     {
         { Certain: { } last } => naming.Say($"{last} at the latest", $"最迟至 {last}"),
         { } => naming.Say($"{Day(naming, until.Value)}, at the latest", $"最迟至 {Day(naming, until.Value)}"),
-        null when terms.Any(term => term.Lasts.Absence == Absence.NotSeen) => naming.Say("how long it lasts was not seen in the text", "期限未见，未读到文本"),
-        null when terms.Any(term => term.Lasts.Absence == Absence.NotStated) => naming.Say("the text does not state how long it lasts", "文本未载明期限"),
-        null when own is not null || terms.Any(term => term.Lasts.Value is { Term: not null }) => naming.Say("no last day is certain", "无确定的截止日"),
+        null when standing is { IsUngoverned: true } => naming.Say("not known: no rule of the pack says how long the entry lasts", "不明：规则包中没有规定列入期限的规则"),
+        null when HasTerm(standing, term => term.Lasts.Absence == Absence.NotSeen) => naming.Say("how long it lasts was not seen in the text", "期限未见，未读到文本"),
+        null when HasTerm(standing, term => term.Lasts.Absence == Absence.NotStated) => naming.Say("the text does not state how long it lasts", "文本未载明期限"),
+        null when own is not null || standing is { Terms.IsEmpty: true } || HasTerm(standing, term => term.Lasts.Value is { Term: not null }) => naming.Say("no last day is certain", "无确定的截止日"),
         null => naming.Say("no last day is set", "没有规定截止日"),
     };
+
+    private static bool HasTerm(Standing? standing, Func<TermRule, bool> isSo) => standing is not null && standing.Terms.Any(isSo);
 
     /// <summary>One day, or between which two it lies.</summary>
     private static string Day(Naming naming, EndDay day) => day.Certain is { } certain

@@ -19,7 +19,7 @@ internal static class UntilText
 
             yield return naming.Phrases(
             [
-                StandingText.UntilText(naming, triggered.Until, triggered.Measure.Lasts.Value is { WhileListed: false } ? [] : explanation.Finding.Standing.Terms, triggered.Measure.Lasts.Value?.Term),
+                StandingText.UntilText(naming, triggered.Until, triggered.Measure.Lasts.Value is { WhileListed: false } ? null : explanation.Finding.Standing, triggered.Measure.Lasts.Value?.Term),
                 named.Count == 0 ? null : naming.Say($"sooner by {naming.Or(named)}", $"可因{naming.Or(named)}提前终止"),
             ]);
         }
