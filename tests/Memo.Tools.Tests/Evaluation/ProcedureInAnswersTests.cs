@@ -8,6 +8,8 @@ namespace Memo.Tools.Tests.Evaluation;
 /// <summary>Who hears, decides and is told on the day of the answer, and what those who act must do.</summary>
 public sealed class ProcedureInAnswersTests
 {
+    private const string Listing = "list: quay_defaulter\nsubject: legal_person\nground: quay_blocked\ndecided: 2017-05-06\nalso: []\n";
+
     private const string Rules = """
 
         agency PORTS = 港务局
@@ -113,6 +115,23 @@ public sealed class ProcedureInAnswersTests
     [InlineData("2018-04-01", "zh", "  期限        不明：规则包中没有规定列入期限的规则；可因下列移出途径提前终止")]
     public void The_account_names_them(string asOf, string language, string line) => Assert.Contains(line, Ask(asOf, "--lang", language).Split('\n'));
 
+    /// <summary>An entry that no term rule governs is not said to have no end.</summary>
+    [Fact]
+    public void That_no_rule_says_how_long_it_lasts_is_told_to_programs() => Assert.Equal(
+        """{"state":"in_effect","since":"2017-05-06","until":null,"until_conditions":["quay_rules.quay_exit"],"no_term_rule":true}""",
+        JsonDocument.Parse(Ask("2018-04-01", "--format", "json")).RootElement.GetProperty("results")[0].GetProperty("standing").Compact());
+
+    [Theory]
+    [InlineData("en", "  Until       not known: no rule of the pack says how long the entry lasts; sooner by a way off the list (below)")]
+    [InlineData("zh", "  期限        不明：规则包中没有规定列入期限的规则；可因下列移出途径提前终止")]
+    public void An_explanation_does_not_say_that_it_has_no_end(string language, string line)
+    {
+        using var pack = PreludePack.InFolder(Rules);
+        pack.Write("listing.yaml", Listing);
+        var ran = Ran.Memo(["explain", "no_quay", "--pack", pack.Path, "--listing", pack.Path + "/listing.yaml", "--as-of", "2018-04-01", "--role", "itself", "--lang", language]);
+        Assert.Contains(line, ran.Output.Split('\n'));
+    }
+
     [Theory]
     [InlineData("en", "must report to MOT every 3 months")]
     [InlineData("zh", "应当每3个月向交通运输部报告")]
@@ -132,7 +151,7 @@ public sealed class ProcedureInAnswersTests
     private static string Ask(string asOf, params string[] options)
     {
         using var pack = PreludePack.InFolder(Rules);
-        pack.Write("listing.yaml", "list: quay_defaulter\nsubject: legal_person\nground: quay_blocked\ndecided: 2017-05-06\nalso: []\n");
+        pack.Write("listing.yaml", Listing);
         var ran = Ran.Memo(["eval", pack.Path, "--listing", pack.Path + "/listing.yaml", "--as-of", asOf, "--role", "itself", .. options]);
         Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
         return ran.Output;
