@@ -13,7 +13,7 @@ public static class DifferenceToCase
     public static string? Write(Changes changes, DecisionChange change, Difference difference, Language language)
     {
         var witness = difference.Witness.New;
-        if (InstrumentsOf(changes.New, change.New, witness) is not { } of)
+        if (InstrumentsOf(changes.New, change, witness) is not { } of)
         {
             return null;
         }
@@ -26,16 +26,21 @@ public static class DifferenceToCase
         return WitnessToCase.Of(name, note, witness, difference.Witness.AsOf, of, language);
     }
 
-    /// <summary>That of the rule; else those whose terms the entry stands by, or else all that cover its list: the fewest that have a part in the answer.</summary>
-    private static ImmutableArray<Instrument>? InstrumentsOf(RulePack pack, Rule? rule, WitnessOf witness)
+    /// <summary>
+    /// That of the rule; where the new version says nothing by it, beside it those whose terms the entry stands by, or else all that cover its
+    /// list: the fewest that have a part in the answer. Without that of the rule the case would pass with the old version too.
+    /// </summary>
+    private static ImmutableArray<Instrument>? InstrumentsOf(RulePack pack, DecisionChange change, WitnessOf witness)
     {
         if (witness.Dossier.Entries is not [{ List: var list }])
         {
             return null;
         }
 
-        ImmutableArray<Instrument> Of(IEnumerable<Rule> rules) => [.. rules.Where(r => r.Covers.Contains(list)).Select(r => r.Instrument).Distinct().OrderBy(i => i.Name.Id, StringComparer.Ordinal)];
-        ImmutableArray<Instrument>[] several = [rule is null ? [] : [rule.Instrument], Of(pack.TermRules), Of(pack.Rules)];
+        var own = change.New?.Instrument ?? pack.Instruments.FirstOrDefault(i => i.Name.Id == change.Old?.Instrument.Name.Id);
+        ImmutableArray<Instrument> With(IEnumerable<Rule> rules) =>
+            [.. rules.Where(r => r.Covers.Contains(list)).Select(r => r.Instrument).Append(own).OfType<Instrument>().Distinct().OrderBy(i => i.Name.Id, StringComparer.Ordinal)];
+        ImmutableArray<Instrument>[] several = [With([]), With(pack.TermRules), With(pack.Rules)];
         return several.Where(of => CaseSubstance.Reaches(pack, of, witness.Answer, _ => true)).Select(of => (ImmutableArray<Instrument>?)of).FirstOrDefault();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Memo.Compiler.Comparing;
+using Memo.Compiler.Model;
 using Memo.Compiler.Tests;
 using Memo.Compiler.Text;
 using Memo.Hosting.Cases;
@@ -45,6 +46,27 @@ public sealed class WitnessCaseTests
         AssertAreCases(Compare(now, old));
     }
 
+    /// <summary>Another instrument decides whether the entry stands, and nothing of the rule's own is left: it has to be named all the same.</summary>
+    [Fact]
+    public void Witness_of_a_measure_that_falls_away_fails_with_the_old_version()
+    {
+        var files = LoadedPack.Load(Repository.PathTo("memoranda/national")).Files;
+        var ended = files with { Texts = [.. files.Texts.Select(Ended)] };
+        var old = LoadedPack.Of(files).AsIfIssued().Rules;
+        var changes = PacksToChanges.Compare(old, LoadedPack.Of(ended).AsIfIssued().Rules);
+
+        var gone = changes.Decisions.Single(change => change.Id == "tax_2016.association_support");
+        var text = DifferenceToCase.Write(changes, gone, gone.Differences.Single(), Language.English);
+
+        Assert.StartsWith("of: [sta_54, tax_2016]", text, StringComparison.Ordinal);
+        Assert.Equal([], FaultsOf(changes.New, text));
+        Assert.NotEmpty(FaultsOf(old, text));
+    }
+
+    private static SourceText Ended(SourceText text) => !text.Path.EndsWith("tax_2016.memo", StringComparison.Ordinal)
+        ? text
+        : new SourceText(text.Path, text.Text.Replace("from 2016-12-30 unverified", "from 2016-12-30 until 2026-12-31 unverified", StringComparison.Ordinal));
+
     private static Changes Compare(Folder old, Folder now) =>
         PacksToChanges.Compare(LoadedPack.Load(old.Path).AsIfIssued().Rules, LoadedPack.Load(now.Path).AsIfIssued().Rules);
 
@@ -56,13 +78,13 @@ public sealed class WitnessCaseTests
         {
             foreach (var language in new[] { Language.English, Language.Chinese })
             {
-                Assert.Equal([], FaultsOf(changes, DifferenceToCase.Write(changes, change, difference, language)));
+                Assert.Equal([], FaultsOf(changes.New, DifferenceToCase.Write(changes, change, difference, language)));
             }
         }
     }
 
     /// <summary>Why it is no case that passes.</summary>
-    private static string[] FaultsOf(Changes changes, string? text)
+    private static string[] FaultsOf(RulePack pack, string? text)
     {
         if (text is null)
         {
@@ -75,8 +97,8 @@ public sealed class WitnessCaseTests
             return [.. malformed.Select(d => d.Message.English), text];
         }
 
-        var (cases, unread, mistakes) = InputToCases.Read(changes.New, input);
-        var outcomes = CaseRunner.Run(changes.New, cases);
+        var (cases, unread, mistakes) = InputToCases.Read(pack, input);
+        var outcomes = CaseRunner.Run(pack, cases);
         string[] faults = [.. mistakes.Select(d => d.Message.English), .. outcomes.SelectMany(o => o.Diagnostics.Select(d => d.Message.English).Concat(o.Failures.Select(f => f.Message.English)))];
         return faults.Length == 0 && unread == 0 && outcomes.Length == 1 ? [] : [.. faults, string.Create(CultureInfo.InvariantCulture, $"{unread} unread"), text];
     }
