@@ -71,14 +71,15 @@ internal static class Dispatch
             text.Append(CultureInfo.InvariantCulture, $"            case {list}: return List{list}(x, day, bits);\n");
         }
 
-        return text.Append("""
+        var most = listed.Max(l => (l.Length + WordBits - 1) / WordBits);
+        return text.Append(CultureInfo.InvariantCulture, $$"""
                         default: return 0;
                     }
                 }
 
                 public static int Ids(in Row x, int day, Span<int> ids)
                 {
-                    Span<ulong> bits = stackalloc ulong[64];
+                    Span<ulong> bits = stackalloc ulong[{{most}}];
                     var words = Set(x, day, bits);
                     var numbers = Numbers[x.List];
                     var n = 0;
