@@ -1,4 +1,3 @@
-using Memo.Compiler.Syntax;
 using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Explaining;
@@ -9,7 +8,7 @@ internal static class ClauseText
     private static readonly ImmutableDictionary<string, Localized> Phrases = new Dictionary<string, Localized>
     {
         ["title"] = new("its title", "名称"),
-        [KeywordText.Canonical(Keyword.TitleEn)] = new("its English title", "英文名称"),
+        ["英文名称"] = new("its English title", "英文名称"),
         ["document"] = new("its document number", "文号"),
         ["lead"] = new("who leads", "牵头机关"),
         ["parties"] = new("who signed", "签署机关"),
