@@ -90,13 +90,14 @@ public static class StatuteLaw
 
     /// <summary>
     /// Several provisions of the cited articles may each allow it; what the one that comes nearest leaves open counts. Of two as near, the one whose
-    /// condition is met is meant.
+    /// condition is met is meant, then the one that reaches the person.
     /// </summary>
     private static ImmutableArray<Finding> Best(RulePack pack, ImmutableArray<Provision> provisions, Measure measure, Reach? person) =>
         provisions
             .Select(p => ProvisionComparison.Of(pack, p, measure, person).ToImmutableArray())
             .OrderBy(findings => findings.Count(f => !f.IsDoubt))
             .ThenBy(findings => findings.Any(f => f.Kind == FindingKind.WiderCondition))
+            .ThenBy(findings => findings.Any(f => f.Kind == FindingKind.OtherPersons))
             .ThenBy(findings => findings.Length)
             .First();
 
