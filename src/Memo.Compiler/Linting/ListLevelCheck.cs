@@ -18,22 +18,13 @@ internal static class ListLevelCheck
         group measure by (measure.Instrument, list) into found
         select LegalityDiagnostics.ListBelowLevel(found.First().Location!, found.First().Name, found.Key.list.Name, found.Key.Instrument.IsDraft);
 
-    /// <summary>A departmental rule could set a list, in transition; a list that one set then goes on. A local regulation sets local lists.</summary>
+    /// <summary>Who sets a list: the instruments with its rules of entry. A departmental rule could, in transition; a list that one set then goes on. A local regulation sets local lists.</summary>
     private static bool IsBelow(RulePack pack, ListDefinition list)
     {
-        var setBy = SetBy(pack, list);
-        return !setBy.IsEmpty
-            && !setBy.Any(instrument => MaySet(instrument, list))
+        ImmutableArray<EntryRule> rules = [.. pack.EntryRules.Where(rule => rule.Covers.Contains(list))];
+        return !rules.IsEmpty
+            && !rules.Any(rule => MaySet(rule.Instrument, list))
             && !Authority.SetsList(pack, list);
-    }
-
-    /// <summary>The instruments with its rules of entry; where none is written, the drafts that bring it and say how long it holds.</summary>
-    private static ImmutableArray<Instrument> SetBy(RulePack pack, ListDefinition list)
-    {
-        ImmutableArray<Instrument> entered = [.. pack.EntryRules.Where(rule => rule.Covers.Contains(list)).Select(rule => rule.Instrument)];
-        return !entered.IsEmpty ? entered
-            : pack.TermRules.Any(rule => rule.Covers.Contains(list)) ? UnruledList.CameWith(pack, list)
-            : [];
     }
 
     private static bool MaySet(Instrument instrument, ListDefinition list) => Authority.SetsList(instrument, list) || KindShown.Of(instrument) switch
