@@ -6,7 +6,6 @@ namespace Memo.Runtime.Packs.Bulk;
 internal sealed class BlockScreening(ListingColumns columns, PlansOfDay plans, ResultPieces pieces)
 {
     private const int FewStretches = 8;
-    private const int CloseRows = 2048;
     private readonly GatheringRoom _room = new();
     private readonly List<byte[]> _made = [];
     private readonly byte[] _cells = new byte[Block.Rows];
@@ -147,31 +146,14 @@ internal sealed class BlockScreening(ListingColumns columns, PlansOfDay plans, R
 
         FindClasses(plan, list, rows);
         MakeColumns(plan, rows);
-        var cells = Reserve(plan.Tables.Length * rows.Count, out var at);
-        FillCells(plan, cells.AsSpan(at), rows.Count);
+        var size = plan.Tables.Length * rows.Count;
+        var cells = Reserve(size, out var at);
+        for (var t = 0; t < plan.Tables.Length; t++)
+        {
+            ByteCells.Sum(TermsOf(plan, plan.Tables[t]), cells.AsSpan(at + (t * rows.Count), rows.Count));
+        }
+
         return new Segment(list, plan, rows.Count, cells, at, AskApart(plan, list, rows));
-    }
-
-    /// <summary>Tables share columns: some listings go through all tables before the next do, while their classes are close to the processor.</summary>
-    private void FillCells(ListInBulk plan, Span<byte> cells, int count)
-    {
-        var terms = 0;
-        foreach (var table in plan.Tables)
-        {
-            terms = AddTerms(plan, table, terms);
-        }
-
-        for (var (from, next) = (0, 0); from < count; from = next)
-        {
-            next = count - from < 2 * CloseRows ? count : from + CloseRows;
-            var first = 0;
-            for (var t = 0; t < plan.Tables.Length; t++)
-            {
-                var own = _terms.AsSpan(first, plan.Tables[t].Columns);
-                ByteCells.Sum(own, from, cells.Slice((t * count) + from, next - from));
-                first += own.Length;
-            }
-        }
     }
 
     private void FindClasses(ListInBulk plan, int list, in RowsOfSegment rows)
@@ -201,11 +183,11 @@ internal sealed class BlockScreening(ListingColumns columns, PlansOfDay plans, R
                     Ladders.Reached(rows.Take(ladder.Column), ladder.Points, classes);
                     break;
                 case ClassFinder.Joined joined when rows.AreTogether:
-                    ByteCells.Sum([new Term(joined.Column, rows.First, joined.LastValue, joined.OfBytes)], 0, classes);
+                    ByteCells.Sum([new Term(joined.Column, rows.First, joined.LastValue, joined.OfBytes)], classes);
                     break;
                 case ClassFinder.Joined joined:
                     rows.CopyTo(joined.Column, _mapped);
-                    ByteCells.Sum([new Term(_mapped, 0, joined.LastValue, joined.OfBytes)], 0, classes);
+                    ByteCells.Sum([new Term(_mapped, 0, joined.LastValue, joined.OfBytes)], classes);
                     break;
                 case ClassFinder.Table table:
                     Column.ClassesOf(rows.Take(table.Column), table.ClassOf, classes);
@@ -245,9 +227,9 @@ internal sealed class BlockScreening(ListingColumns columns, PlansOfDay plans, R
 
         for (var t = 0; t < step.Tables.Length; t++)
         {
-            ByteCells.Sum(TermsOf(plan, step.Tables[t]), 0, _cells.AsSpan(0, count));
+            ByteCells.Sum(TermsOf(plan, step.Tables[t]), _cells.AsSpan(0, count));
             var said = step.Tables.Length == 1 ? into : _mapped.AsSpan(0, count);
-            ByteCells.Sum([new Term(_cells, 0, (byte)(step.Tables[t].Cells - 1), step.Said[t])], 0, said);
+            ByteCells.Sum([new Term(_cells, 0, (byte)(step.Tables[t].Cells - 1), step.Said[t])], said);
             if (step.Tables.Length != 1)
             {
                 ByteCells.Or(said, into);
@@ -257,29 +239,26 @@ internal sealed class BlockScreening(ListingColumns columns, PlansOfDay plans, R
         if (step.Meaning is { } meaning)
         {
             into.CopyTo(_cells);
-            ByteCells.Sum([new Term(_cells, 0, byte.MaxValue, meaning)], 0, into);
+            ByteCells.Sum([new Term(_cells, 0, byte.MaxValue, meaning)], into);
         }
 
         return into;
     }
 
-    private ReadOnlySpan<Term> TermsOf(ListInBulk plan, CellTable table) => _terms.AsSpan(0, AddTerms(plan, table, 0));
-
-    /// <summary>Adds the terms of a table after others.</summary>
-    private int AddTerms(ListInBulk plan, CellTable table, int count)
+    private ReadOnlySpan<Term> TermsOf(ListInBulk plan, CellTable table)
     {
-        if (_terms.Length < count + table.Columns)
+        if (_terms.Length < table.Columns)
         {
-            Array.Resize(ref _terms, 2 * (count + table.Columns));
+            _terms = new Term[table.Columns];
         }
 
         for (var n = 0; n < table.Columns; n++)
         {
             var (column, numbers) = table.ColumnAt(n);
-            _terms[count++] = new Term(_values[column], _first[column], plan.LastClassOf(column), numbers);
+            _terms[n] = new Term(_values[column], _first[column], plan.LastClassOf(column), numbers);
         }
 
-        return count;
+        return _terms.AsSpan(0, table.Columns);
     }
 
     private SharedSet?[]? AskApart(ListInBulk plan, int list, in RowsOfSegment rows)
@@ -296,7 +275,7 @@ internal sealed class BlockScreening(ListingColumns columns, PlansOfDay plans, R
         {
             if (plan.ApartClassesOf(c) is { } apart)
             {
-                ByteCells.Sum([new Term(_values[c], _first[c], plan.LastClassOf(c), apart)], 0, _mapped.AsSpan(0, rows.Count));
+                ByteCells.Sum([new Term(_values[c], _first[c], plan.LastClassOf(c), apart)], _mapped.AsSpan(0, rows.Count));
                 ByteCells.Or(_mapped.AsSpan(0, rows.Count), marks);
             }
         }

@@ -21,21 +21,20 @@ internal static class ByteCells
     public const int TableSize = 256;
 
     /// <param name="terms">The columns.</param>
-    /// <param name="from">How many listings of the columns are left out before.</param>
     /// <param name="cells">One for each listing; overwritten.</param>
-    public static void Sum(ReadOnlySpan<Term> terms, int from, Span<byte> cells)
+    public static void Sum(ReadOnlySpan<Term> terms, Span<byte> cells)
     {
         if (Avx512Vbmi.IsSupported && cells.Length >= Vector512<byte>.Count)
         {
-            Sum512(terms, from, cells);
+            Sum512(terms, cells);
         }
         else if (Vector128.IsHardwareAccelerated && cells.Length >= Vector128<byte>.Count)
         {
-            Sum128(terms, from, cells);
+            Sum128(terms, cells);
         }
         else
         {
-            SumOneByOne(terms, from, cells);
+            SumOneByOne(terms, cells);
         }
     }
 
@@ -49,7 +48,7 @@ internal static class ByteCells
     }
 
     /// <summary>For at least 64 listings; the last step may do some again.</summary>
-    public static void Sum512(ReadOnlySpan<Term> terms, int from, Span<byte> cells)
+    public static void Sum512(ReadOnlySpan<Term> terms, Span<byte> cells)
     {
         const int Width = 64;
         const int Wide = 4 * Width;
@@ -60,7 +59,7 @@ internal static class ByteCells
             var (a, b, c, d) = (Vector512<byte>.Zero, Vector512<byte>.Zero, Vector512<byte>.Zero, Vector512<byte>.Zero);
             foreach (ref readonly var term in terms)
             {
-                ref var values = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(term.Values), term.First + from + next);
+                ref var values = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(term.Values), term.First + next);
                 ref var table = ref MemoryMarshal.GetArrayDataReference(term.Table);
                 if (term.Last < Width)
                 {
@@ -91,7 +90,7 @@ internal static class ByteCells
             var sum = Vector512<byte>.Zero;
             foreach (ref readonly var term in terms)
             {
-                var index = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(term.Values), (nuint)(term.First + from + at));
+                var index = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(term.Values), (nuint)(term.First + at));
                 sum += LookUp(ref MemoryMarshal.GetArrayDataReference(term.Table), index, term.Last);
             }
 
@@ -100,7 +99,7 @@ internal static class ByteCells
     }
 
     /// <summary>For at least 16 listings; the last step may do some again.</summary>
-    public static void Sum128(ReadOnlySpan<Term> terms, int from, Span<byte> cells)
+    public static void Sum128(ReadOnlySpan<Term> terms, Span<byte> cells)
     {
         ref var output = ref MemoryMarshal.GetReference(cells);
         for (var next = 0; next < cells.Length; next += Vector128<byte>.Count)
@@ -109,7 +108,7 @@ internal static class ByteCells
             var sum = Vector128<byte>.Zero;
             foreach (ref readonly var term in terms)
             {
-                var index = Vector128.Min(Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(term.Values), (nuint)(term.First + from + at)), Vector128.Create(term.Last));
+                var index = Vector128.Min(Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(term.Values), (nuint)(term.First + at)), Vector128.Create(term.Last));
                 ref var table = ref MemoryMarshal.GetArrayDataReference(term.Table);
 
                 // An index outside of the sixteen looked up gives zero, and below them it wraps around to above.
@@ -123,12 +122,12 @@ internal static class ByteCells
         }
     }
 
-    public static void SumOneByOne(ReadOnlySpan<Term> terms, int from, Span<byte> cells)
+    public static void SumOneByOne(ReadOnlySpan<Term> terms, Span<byte> cells)
     {
         cells.Clear();
         foreach (ref readonly var term in terms)
         {
-            var values = term.Values.AsSpan(term.First + from, cells.Length);
+            var values = term.Values.AsSpan(term.First, cells.Length);
             for (var i = 0; i < values.Length; i++)
             {
                 cells[i] += term.Table[Math.Min(values[i], term.Last)];
