@@ -1,5 +1,6 @@
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
+using TruthLogic = Memo.Runtime.Packs.TruthLogic;
 
 namespace Memo.Compiler.Comparing;
 
@@ -28,8 +29,7 @@ internal static class Outcomes
 
     public static StandingState? StateOf(WitnessOf witness) => Own(witness)?.Standing.State;
 
-    public static Truth AnyOf(IEnumerable<Truth> truths) => truths.Aggregate(Truth.False, (one, other) =>
-        one == Truth.True || other == Truth.True ? Truth.True : one == Truth.Unknown || other == Truth.Unknown ? Truth.Unknown : Truth.False);
+    public static Truth AnyOf(IEnumerable<Truth> truths) => truths.Aggregate(Truth.False, TruthLogic.Or);
 
     private static Result? Own(WitnessOf witness) => witness.Answer.Results.FirstOrDefault(r => r.Roles.Any(role => role.IsItself));
 

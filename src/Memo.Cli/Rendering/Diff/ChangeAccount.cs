@@ -24,21 +24,27 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
     public IEnumerable<DecisionChange> ByWeight => Changes.Decisions.OrderBy(Weight).ThenBy(c => c.Causes.IsEmpty ? 0 : 1).ThenBy(c => c.Kind == DecisionKind.Measure ? 0 : 1).ThenBy(c => c.Kind).ThenBy(c => c.Id, StringComparer.Ordinal);
 
     /// <summary>What changed decisions rest on and has changed, with how many of them, the most first.</summary>
-    public IEnumerable<(TextChange Cause, ImmutableArray<DecisionChange> Decisions)> Causes => Changes.Decisions
-        .SelectMany(d => d.Causes.Select(c => (Cause: c, Decision: d)))
-        .GroupBy(p => p.Cause.Id)
-        .Select(g => (g.First().Cause, g.Select(p => p.Decision).ToImmutableArray()))
-        .OrderByDescending(c => c.Item2.Length);
+    public IReadOnlyList<(TextChange Cause, ImmutableArray<DecisionChange> Decisions)> Causes { get; } =
+    [
+        .. changes.Decisions
+            .SelectMany(d => d.Causes.Select(c => (Cause: c, Decision: d)))
+            .GroupBy(p => p.Cause.Id)
+            .Select(g => (g.First().Cause, Decisions: g.Select(p => p.Decision).ToImmutableArray()))
+            .OrderByDescending(c => c.Decisions.Length),
+    ];
 
     /// <summary>How many decisions it may have changed.</summary>
     public string Affected(ImmutableArray<DecisionChange> decisions) =>
         Say(decisions.Length == 1 ? "1 changed decision rests on it" : $"{decisions.Length} changed decisions rest on it", $"{decisions.Length} 项有变化的判断以此为据");
 
     /// <summary>Instruments, rules and words with what has changed of them, but for what stands above as a cause of other changes already.</summary>
-    public IEnumerable<TextChange> Texts => from text in Changes.Texts
-                                            let said = Causes.Where(c => c.Cause.Id == text.Id).SelectMany(c => c.Cause.Aspects)
-                                            where text.Fate != Fate.Kept || text.Aspects.Except(said).Any()
-                                            select text;
+    public IReadOnlyList<TextChange> Texts => field ??=
+    [
+        .. from text in Changes.Texts
+           let said = Causes.Where(c => c.Cause.Id == text.Id).SelectMany(c => c.Cause.Aspects)
+           where text.Fate != Fate.Kept || text.Aspects.Except(said).Any()
+           select text,
+    ];
 
     /// <summary>The title or name in the reader's language, and a space; empty where it is the id, which follows.</summary>
     public string NameBefore(TextChange text) => NameOf(text) is var name && name == text.Id ? "" : name + " ";
