@@ -12,6 +12,7 @@ internal static class LegalityChecks
         BasisCheck.Find,
         BasicListCheck.Find,
         StatuteComparisonCheck.Find,
+        NotComparedCheck.Find,
         ProhibitionCheck.Find,
         LocalRegulationCheck.Find,
         TerritoryCheck.Find,
