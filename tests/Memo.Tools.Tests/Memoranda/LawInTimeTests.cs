@@ -36,10 +36,19 @@ public sealed class LawInTimeTests
     [InlineData("units_shown_by_rules_of_2023", 2021, "FallsShort: Measures for the Repair of Credit Information after Defaults Are Corrected (trial) is in force only from 2023-05-01")]
     [InlineData("units_shown_by_rules_of_2023", 2025, "NotChecked: what it allows is not encoded")]
     [InlineData("units_shown_by_rules_of_2023", 2026, "FallsShort: Measures for the Repair of Credit Information after Defaults Are Corrected (trial) has not been in force since 2026-04-01")]
-    [InlineData("persons_shown", 2018, "NotChecked: Civil Procedure Law art 266 was read in the version of another day")]
-    [InlineData("persons_shown", 2021, "NotChecked: Civil Procedure Law art 266 was read in the version of another day")]
+    [InlineData("persons_shown", 2018, "FallsShort: Civil Procedure Law art 266 reads so only from 2024-01-01")]
+    [InlineData("persons_shown", 2021, "FallsShort: Civil Procedure Law art 266 reads so only from 2024-01-01")]
     [InlineData("persons_shown", 2025, "NotChecked: Civil Procedure Law art 266: the kind of measure was not confirmed")]
-    [InlineData("persons_shown", 2026, "FallsShort: Credit Repair Measures art 12(3) forbids it")]
+    [InlineData("persons_shown", 2026, "FallsShort: Credit Repair Measures art 12(3) forbids it, unless an exemption applies; none is encoded")]
+    [InlineData("exit_by_266", 2018, "FallsShort: Civil Procedure Law art 266 reads so only from 2024-01-01")]
+    [InlineData("exit_by_266", 2021, "FallsShort: Civil Procedure Law art 266 reads so only from 2024-01-01")]
+    [InlineData("exit_by_266", 2022, "FallsShort: Civil Procedure Law art 266 reads so only from 2024-01-01; that day the place is Civil Procedure Law art 262")]
+    [InlineData("exit_by_266", 2023, "FallsShort: Civil Procedure Law art 266 reads so only from 2024-01-01; that day the place is Civil Procedure Law art 262")]
+    [InlineData("exit_by_266", 2025, "Allows")]
+    [InlineData("exit_by_266", 2026, "Allows")]
+    [InlineData("exit_by_262", 2021, "FallsShort: Civil Procedure Law art 262 reads so only from 2022-01-01")]
+    [InlineData("exit_by_262", 2022, "Allows")]
+    [InlineData("exit_by_262", 2025, "FallsShort: Civil Procedure Law art 262 has not read so since 2024-01-01; that day the place is Civil Procedure Law art 266")]
     [InlineData("office_by_list_of_2021", 2021, "NotChecked: the article that could carry it is not encoded")]
     [InlineData("office_by_list_of_2021", 2022, "NotChecked: " + OfEdition + "2021: whom it reaches was not confirmed; " + OfEdition + "2021: who acts was not confirmed; " + OfEdition + "2021: the kind of measure was not confirmed")]
     [InlineData("office_by_list_of_2021", 2023, "NotChecked: the article that could carry it is not encoded")]
@@ -64,7 +73,10 @@ public sealed class LawInTimeTests
             "MEMO5004 Warning “units_shown_for_five_years” is heavier than its basis, from 2026-04-01: Credit Repair Measures art 12 allows at most 3 years.",
             "MEMO5007 Warning “units_shown_for_five_years” cites law that is not in force on 2018-01-01: Credit Repair Measures art 12 reads so only from 2026-04-01.",
             "MEMO5007 Warning “units_shown_by_rules_of_2023” cites law that is not in force on 2018-01-01: Measures for the Repair of Credit Information after Defaults Are Corrected (trial) is in force only from 2023-05-01.",
-            "MEMO5009 Warning “persons_shown” does what the law forbids, from 2026-04-01: Credit Repair Measures art 12(3) forbids it.",
+            "MEMO5007 Warning “persons_shown” cites law that is not in force on 2018-01-01: Civil Procedure Law art 266 reads so only from 2024-01-01.",
+            "MEMO5009 Warning “persons_shown” does what the law forbids, from 2026-04-01: Credit Repair Measures art 12(3) forbids it, unless an exemption applies; none is encoded.",
+            "MEMO5007 Warning “exit_by_266” cites law that is not in force on 2018-01-01: Civil Procedure Law art 266 reads so only from 2024-01-01.",
+            "MEMO5007 Warning “exit_by_262” cites law that is not in force on 2018-01-01: Civil Procedure Law art 262 reads so only from 2022-01-01.",
         ],
         Pack.Diagnostics.Where(d => d.Location.Source.Path.Contains("law_in_time", StringComparison.Ordinal) && d.Code != "MEMO5001").Select(d => $"{d.Code} {d.Severity} {d.Message.English}"));
 
@@ -82,10 +94,10 @@ public sealed class LawInTimeTests
     [InlineData("units_shown_for_five_years", "legal_person", 2021, "falls_short", "《信用修复管理办法》第十二条自2026-04-01起才有此规定")]
     [InlineData("units_shown_for_five_years", "legal_person", 2025, "falls_short", "《信用修复管理办法》第十二条自2026-04-01起才有此规定")]
     [InlineData("units_shown_for_five_years", "legal_person", 2026, "falls_short", "《信用修复管理办法》第十二条至多准许3年")]
-    [InlineData("persons_shown", "natural_person", 2018, "not_checked", "《民事诉讼法》第二百六十六条所读的是其他日期的文本")]
-    [InlineData("persons_shown", "natural_person", 2021, "not_checked", "《民事诉讼法》第二百六十六条所读的是其他日期的文本")]
+    [InlineData("persons_shown", "natural_person", 2018, "falls_short", "《民事诉讼法》第二百六十六条自2024-01-01起才有此规定")]
+    [InlineData("persons_shown", "natural_person", 2021, "falls_short", "《民事诉讼法》第二百六十六条自2024-01-01起才有此规定")]
     [InlineData("persons_shown", "natural_person", 2025, "not_checked", "《民事诉讼法》第二百六十六条：措施种类未核实")]
-    [InlineData("persons_shown", "natural_person", 2026, "falls_short", "《信用修复管理办法》第十二条第三款禁止此项措施")]
+    [InlineData("persons_shown", "natural_person", 2026, "falls_short", "《信用修复管理办法》第十二条第三款禁止此项措施（另有例外的除外，例外未录入）")]
     public void Answers_and_explanations_say_it(string clause, string subject, int year, string verdict, string why)
     {
         using var folder = new Folder();

@@ -47,7 +47,7 @@ public sealed class StatutoryFactTests
     [Fact]
     public void A_fact_that_changes_nothing_is_listed_as_untested()
     {
-        var untested = Pack.Provisions.SelectMany(provision => Mutants(provision)
+        var untested = Pack.Provisions.SelectMany(provision => ProvisionMutants.Of(Pack, provision)
             .Where(mutant => !Flips(provision, mutant.Provision))
             .Select(mutant => (provision, mutant.Fact)));
 
@@ -74,156 +74,15 @@ public sealed class StatutoryFactTests
     private static bool Differ(RulePack law, Measure measure, Func<RulePack, Measure, CalendarDate, string> said) =>
         LegalDates.Of(Pack, measure).Union(LegalDates.Of(law, measure)).Any(date => said(Pack, measure, date) != said(law, measure, date));
 
+    /// <summary>Why a basis is not compared is told as well: each kind of doubt is another answer.</summary>
     private static string Said(RulePack law, Measure measure, CalendarDate date) =>
-        string.Join(";", measure.Basis.Value.Select(basis => StatuteLaw.Check(law, measure, basis, date, []).Verdict));
+        string.Join(";", measure.Basis.Value.Select(basis => StatuteLaw.Check(law, measure, basis, date, [])).Select(check => $"{check.Verdict} {Doubts(check)}"));
+
+    private static string Doubts(StatuteCheck check) => string.Join(",", check.Findings.Where(f => f.IsDoubt).Select(f => f.Kind).Distinct());
 
     private static string Forbidden(RulePack law, Measure measure, CalendarDate date) =>
         string.Join(",", StatuteLaw.Prohibitions(law, measure, date, []).Select(f => $"{f.Kind} {f.Part}"));
 
     private static string Listed(RulePack law, ImmutableArray<BasicList> editions, Measure measure) =>
         string.Join(";", editions.Select(list => $"{list.Has(measure.Item)} {list.Beyond(law, measure).Length}"));
-
-    private static IEnumerable<(string Fact, Provision Provision)> Mutants(Provision p) => Narrower(p).Concat(Wider(p));
-
-    /// <summary>Each fact made narrower, or another.</summary>
-    private static IEnumerable<(string Fact, Provision Provision)> Narrower(Provision p)
-    {
-        var otherItem = Pack.Items.First(i => i.Name.Id == "green_lane");
-        foreach (var item in p.Items)
-        {
-            yield return ($"kind of measure “{NameText.Of(item, Language.English)}”", Copy(p, items: p.Items.Replace(item, otherItem)));
-        }
-
-        foreach (var (reach, role) in p.On.SelectMany(reach => reach.Roles.Select(role => (reach, role))))
-        {
-            var narrower = reach.Roles.Length == 1 ? p.On.Remove(reach) : p.On.Replace(reach, reach with { Roles = reach.Roles.Remove(role) });
-            yield return ($"person: {NameText.Of(reach.Kind, Language.English)} as {NameText.Of(role, Language.English)}", Copy(p, on: narrower.IsEmpty ? [new Reach(BuiltIn.OtherOrganisation, [BuiltIn.Itself])] : narrower));
-        }
-
-        if (!p.By.IsEmpty)
-        {
-            yield return ("acting body", Copy(p, by: [new Acting(Pack.Agencies.First(a => a.Name.Id == "NCHA"), null)]));
-        }
-
-        if (p.Strongest is { } strongest && strongest is Strength.Mandatory or Strength.Discretionary)
-        {
-            yield return ("strength", Copy(p, strongest: p.Strongest == Strength.Mandatory ? Strength.Discretionary : Strength.Reference));
-        }
-
-        if (p.Longest is { } longest)
-        {
-            yield return ("longest term", Copy(p, longest: longest with { Count = longest.Count - 1 }));
-        }
-
-        if (p.Permanently)
-        {
-            yield return ("term for life", Copy(p, permanently: false));
-        }
-
-        if (p.When is not Condition.Constant)
-        {
-            yield return ("condition", Copy(p, when: Condition.Never));
-        }
-
-        if (!p.Covers.IsEmpty)
-        {
-            yield return ("lists", Copy(p, covers: [Pack.Lists.First(l => l.Name.Id == "red_tax_a")]));
-        }
-
-        if (p.Effective.From is not null || p.Effective.Until is not null)
-        {
-            yield return ("time in force", Copy(p, effective: new Period(new CalendarDate(2199, 1, 1), null)));
-        }
-    }
-
-    /// <summary>Each fact made wider: what steps.txt goes beyond is then within.</summary>
-    private static IEnumerable<(string Fact, Provision Provision)> Wider(Provision p)
-    {
-        if (!p.Items.IsEmpty)
-        {
-            yield return ("a kind added", Copy(p, items: p.Items.Add(Pack.Items.First(i => i.Name.Id == "restrict_land_supply"))));
-        }
-
-        foreach (var item in p.Items.Where(item => item.Parent is not null))
-        {
-            yield return ($"kind of measure “{NameText.Of(item, Language.English)}” for the kind above it", Copy(p, items: p.Items.Replace(item, item.Parent!)));
-        }
-
-        if (!p.On.IsEmpty)
-        {
-            yield return ("a role added", Copy(p, on: p.On.Add(new Reach(BuiltIn.LegalPerson, [Pack.Roles.First(r => r.Name.Id == "shareholder")]))));
-        }
-
-        if (!p.By.IsEmpty)
-        {
-            yield return ("a body added", Copy(p, by: p.By.Add(new Acting(Pack.Agencies.First(a => a.Name.Id == "NCHA"), null))));
-        }
-
-        if (p.Strongest == Strength.Discretionary)
-        {
-            yield return ("strength raised", Copy(p, strongest: Strength.Mandatory));
-        }
-
-        if (p.Longest is { } longest)
-        {
-            yield return ("term lengthened", Copy(p, longest: longest with { Count = longest.Count + (longest.Unit == DurationUnit.Months ? 12 : 1) }));
-        }
-
-        if (!p.Forbids && !p.Permanently && !p.Items.IsEmpty && !p.Doubtful.Contains(ProvisionPart.Length) && !Editions.Contains(p.Article.Instrument!))
-        {
-            yield return ("term made one for life", Copy(p, permanently: true));
-        }
-
-        if (p.When is not Condition.Constant)
-        {
-            yield return ("condition dropped", Copy(p, when: Condition.Always));
-        }
-
-        if (p.When is Condition.All all)
-        {
-            foreach (var (operand, i) in all.Operands.Select((o, i) => (o, i)))
-            {
-                yield return ($"condition {i + 1} of {all.Operands.Length} dropped", Copy(p, when: Condition.AllOf(all.Operands.Remove(operand))));
-            }
-        }
-
-        if (!p.Covers.IsEmpty)
-        {
-            yield return ("any list", Copy(p, covers: []));
-        }
-
-        if (p.Effective.From is { } from)
-        {
-            yield return ("in force earlier", Copy(p, effective: p.Effective with { From = from.AddDays(-1) }));
-        }
-
-        if (p.Effective.Until is not null)
-        {
-            yield return ("in force longer", Copy(p, effective: p.Effective with { Until = null }));
-        }
-    }
-
-    private static Provision Copy(
-        Provision p,
-        ImmutableArray<Item>? items = null,
-        ImmutableArray<Reach>? on = null,
-        ImmutableArray<Acting>? by = null,
-        Strength? strongest = null,
-        Duration? longest = null,
-        bool? permanently = null,
-        Condition? when = null,
-        ImmutableArray<ListDefinition>? covers = null,
-        Period? effective = null) => new(p.Name, p.Location!, p.Forbids, p.Article)
-        {
-            Items = items ?? p.Items,
-            On = on ?? p.On,
-            By = by ?? p.By,
-            Strongest = strongest ?? p.Strongest,
-            Longest = longest ?? p.Longest,
-            Permanently = permanently ?? p.Permanently,
-            When = when ?? p.When,
-            Covers = covers ?? p.Covers,
-            Effective = effective ?? p.Effective,
-            Doubtful = p.Doubtful,
-        };
 }
