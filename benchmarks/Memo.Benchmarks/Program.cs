@@ -26,6 +26,16 @@ if (args is ["edit"])
     return 0;
 }
 
+if (args is ["diff", .. var sizesCompared])
+{
+    foreach (var size in sizesCompared)
+    {
+        DiffTable.Print(Number(size));
+    }
+
+    return 0;
+}
+
 if (args is ["screen", var pack, var register, var asOf])
 {
     return RegisterRun.Print(pack, register, asOf);
