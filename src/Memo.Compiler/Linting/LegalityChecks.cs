@@ -45,11 +45,19 @@ internal static class LegalityChecks
     /// against natural persons.
     /// </summary>
     private static bool IsNewKindAgainstPersons(RulePack pack, Measure measure) =>
-        measure is { Instrument.IsDraft: true, Item.Class: 2 }
+        measure.Instrument.IsDraft
+        && (measure.Item.Class == 2 || IsByPublicBodies(measure))
         && BasicList.ItemOf(measure.Item) is null
         && ReachedPersons.ReachesNaturalPersons(measure)
         && !pack.Measures.Any(other => !other.Instrument.IsDraft && other.Item.SelfAndParents().Contains(measure.Item))
         && !BasicList.Editions(pack).IsEmpty;
+
+    /// <summary>What public bodies do is not done by others on their own (class 3), whatever it is written as.</summary>
+    private static bool IsByPublicBodies(Measure measure) =>
+        measure.By.SelectMany(Bodies.Of).Any(body => body is Agency { Kind: AgencyKind.Judicial or AgencyKind.Party or AgencyKind.Government });
+
+    /// <summary>Whether a measure needs a basis in law: what private bodies do of their own accord needs none.</summary>
+    internal static bool NeedsBasis(RulePack pack, Measure measure) => measure.Item.Strictest < 3 || CutsRights(pack, measure);
 
     /// <summary>A list that is black, be it on some grounds only; or that has no colour, and rights are cut from it.</summary>
     internal static bool IsBlacklist(RulePack pack, ListDefinition list)

@@ -42,6 +42,8 @@ public sealed class DraftsBeyondLawTests
     [InlineData("no_marriage", "MEMO5001 Error", "MEMO5002 Warning")]
     [InlineData("no_marriage_of_units", "MEMO5001 Warning", "MEMO5002 Warning")]
     [InlineData("no_flights_of_class_two", "MEMO5001 Error", "MEMO5021 Warning")]
+    [InlineData("weddings_by_bureau", "MEMO5001 Error", "MEMO5002 Warning")]
+    [InlineData("weddings_by_banks")]
     [InlineData("loudspeaker", "MEMO5001 Warning", "MEMO5002 Warning", "MEMO5009 Error")]
     [InlineData("loudspeaker_for_units", "MEMO5001 Warning", "MEMO5002 Warning")]
     [InlineData("shown_as_sharing", "MEMO5001 Warning", "MEMO5002 Warning", "MEMO5009 Error")]
