@@ -105,6 +105,16 @@ internal static class PartsJson
             {
                 j.WriteBoolean("suspending", suspending);
             }
+
+            if (pair.remedy.By is { } law)
+            {
+                j.WriteString("under", law.Name.Id);
+            }
+
+            if (pair.remedy.Rest != Absence.Given)
+            {
+                j.WriteString("rest", FixedWords.Absences.Id(pair.remedy.Rest));
+            }
         });
     }
 
