@@ -28,11 +28,11 @@ internal static class PartsJson
         json.WriteEndObject();
     }
 
+    /// <remarks>Not where it lies: the same packs give the same answer wherever that is.</remarks>
     private static void BuiltOn(Utf8JsonWriter json, (PackHeader Header, PackFiles Files) pack)
     {
         json.WriteString("name", pack.Header.Name.Id);
         json.WriteString("version", pack.Header.Version);
-        json.WriteString("folder", pack.Files.Root);
         json.WriteString("content", ContentHash.Of(pack.Files));
     }
 
