@@ -30,6 +30,7 @@ internal static class Ferry
           title en   "Ferry defaulters"
           colour     black
           owner      MOT
+          basis      《Ferry Law (illustration)》 art 8
           sourced from bulletin
 
         ground unsafe_crossing = 违规渡运

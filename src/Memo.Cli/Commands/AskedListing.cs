@@ -1,10 +1,10 @@
 using Memo.Cli.Rendering;
 using Memo.Cli.Usage;
-using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Listings;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
+using Memo.Hosting.Cases;
 using Memo.Hosting.Listings;
 
 namespace Memo.Cli.Commands;
@@ -12,12 +12,27 @@ namespace Memo.Cli.Commands;
 /// <summary>The listing and the roles that a command is given, read for a pack; what is wrong with them is said.</summary>
 internal sealed class AskedListing(Terminal terminal, Language language)
 {
-    public Dossier? Dossier(RulePack pack, string path)
+    /// <summary>Null once it is said why there is nothing to ask.</summary>
+    /// <param name="asOf">The day that the command names; null: the one in the file.</param>
+    /// <param name="roles">Those that the command names; none: those in the file.</param>
+    public (Dossier Dossier, CalendarDate AsOf, ImmutableArray<Role>? Roles)? Read(RulePack pack, string path, CalendarDate? asOf, string[] roles)
     {
         var (input, malformed) = InputFile.Read(path);
-        var (dossier, diagnostics) = input is null ? (null, malformed) : InputToDossier.Read(pack, input);
+        var (asked, misread) = input is null ? (null, malformed) : AskedCase.Read(pack, input);
+        var (dossier, diagnostics) = asked is null ? (null, misread) : InputToDossier.Read(pack, asked.Dossier);
         DiagnosticText.Write(terminal.Error, diagnostics, language);
-        return diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) ? null : dossier;
+        if (asked is null || dossier is null || !TryRoles(pack, roles, out var held))
+        {
+            return null;
+        }
+
+        if ((asOf ?? asked.AsOf) is not { } day)
+        {
+            terminal.Error.Line(new Localized("--as-of is missing.", "缺少 --as-of。").In(language), Ink.Error);
+            return null;
+        }
+
+        return (dossier, day, held ?? asked.Roles);
     }
 
     /// <param name="roles">Null where none is given: then every role that the rules name is asked about.</param>

@@ -1,5 +1,6 @@
 using Memo.Cli.Rendering;
 using Memo.Cli.Rendering.Decisions;
+using Memo.Compiler.Analysis;
 using Memo.Compiler.Decisions;
 using Memo.Compiler.Text;
 using Memo.Hosting.Json;
@@ -8,7 +9,7 @@ namespace Memo.Cli.Commands;
 
 /// <summary>
 /// <c>memo explain [NAME] --decisions</c>: the decisions of a pack with the counts of their facts, classes and boxes, and the largest in full;
-/// with a name the decisions of that rule, instrument or list, each in full.
+/// with a name the decisions of that rule, instrument or list, each in full. Then the measures that always go together.
 /// </summary>
 internal static class DecisionsCommand
 {
@@ -27,9 +28,10 @@ internal static class DecisionsCommand
         }
 
         var decisions = word is null ? pack.Decisions : Of(pack.Decisions, word, lookup);
+        var together = AlwaysTogether.Of(pack.Decisions).Where(group => group.Any(measure => decisions.Any(decision => decision.About == measure))).ToImmutableArray();
         if (json)
         {
-            terminal.Output.Raw(DecisionsJson.Of(pack, decisions));
+            terminal.Output.Raw(DecisionsJson.Of(pack, decisions, together));
             return ExitCode.Fine;
         }
 
@@ -41,11 +43,7 @@ internal static class DecisionsCommand
             DecisionText.Write(terminal.Output, decision, language);
         }
 
-        if (word is null)
-        {
-            TogetherText.Write(terminal.Output, decisions, language);
-        }
-
+        TogetherText.Write(terminal.Output, together, language);
         return ExitCode.Fine;
     }
 

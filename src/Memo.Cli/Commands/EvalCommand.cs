@@ -12,7 +12,7 @@ using Memo.Hosting.Packs;
 
 namespace Memo.Cli.Commands;
 
-/// <summary><c>memo eval [PACK] --listing FILE --as-of DATE [--role A,B] [--compiled]</c>: what a listing or dossier leads to.</summary>
+/// <summary><c>memo eval [PACK] --listing FILE [--as-of DATE] [--role A,B] [--compiled]</c>: what a listing or dossier leads to.</summary>
 internal static class EvalCommand
 {
     public static Command Create(Terminal terminal, Option<string> lang)
@@ -25,29 +25,27 @@ internal static class EvalCommand
         command.Add(compiled);
         var pack = new PackPlace(command);
         command.SetAction(parsed => new Run(terminal, parsed.Language(lang)).Evaluate(
-            pack.Of(parsed), asked.Listing(parsed)!, asked.AsOf(parsed)!.Value, asked.Roles(parsed), parsed.IsJson(format), parsed.GetValue(compiled)));
+            pack.Of(parsed), asked.Listing(parsed)!, asked.AsOf(parsed), asked.Roles(parsed), parsed.IsJson(format), parsed.GetValue(compiled)));
         return command;
     }
 
     private sealed class Run(Terminal terminal, Language language)
     {
-        public int Evaluate(string path, string listing, CalendarDate asOf, string[] roles, bool json, bool compiled)
+        public int Evaluate(string path, string listing, CalendarDate? asOf, string[] roles, bool json, bool compiled)
         {
-            var asked = new AskedListing(terminal, language);
             if (UsablePack.LoadAny(terminal, path, language) is not var (pack, opened))
             {
                 return ExitCode.Unusable;
             }
 
             using var built = opened;
-            if (asked.Dossier(pack.Rules, listing) is not { } dossier
-                || !asked.TryRoles(pack.Rules, roles, out var held)
+            if (new AskedListing(terminal, language).Read(pack.Rules, listing, asOf, roles) is not var (dossier, day, held)
                 || (compiled && built is not null && UsablePack.Compiled(terminal, built, language) is null))
             {
                 return ExitCode.Unusable;
             }
 
-            var answer = ReferenceEvaluator.Evaluate(pack.Rules, dossier, asOf, held);
+            var answer = ReferenceEvaluator.Evaluate(pack.Rules, dossier, day, held);
             if (compiled && !IsConfirmed(pack, built?.Compiled(), dossier, answer))
             {
                 return ExitCode.Findings;

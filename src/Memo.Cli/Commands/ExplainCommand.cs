@@ -37,8 +37,7 @@ internal static class ExplainCommand
 
             return (listing, asOf) switch
             {
-                ({ } file, { } date) => new WhyCommand(terminal, language).Run(word, folder, file, date, roles, json),
-                ({ }, null) => Missing("--as-of"),
+                ({ } file, _) => new WhyCommand(terminal, language).Run(word, folder, file, asOf, roles, json),
                 (null, null) when roles.Length == 0 && !json => IsCode(word) ? Page(terminal, word.ToUpperInvariant(), parsed.Language(lang)) : Rule(terminal, word, folder, language),
                 _ => Missing("--listing"),
             };

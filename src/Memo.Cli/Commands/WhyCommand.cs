@@ -8,26 +8,24 @@ using Memo.Hosting.Json;
 
 namespace Memo.Cli.Commands;
 
-/// <summary><c>memo explain NAME --listing FILE --as-of DATE [--role A,B]</c>: why a rule applies to a listing or does not, and what would change it.</summary>
+/// <summary><c>memo explain NAME --listing FILE [--as-of DATE] [--role A,B]</c>: why a rule applies to a listing or does not, and what would change it.</summary>
 internal sealed class WhyCommand(Terminal terminal, Language? asked)
 {
     private readonly Language _language = asked ?? Language.English;
 
-    public int Run(string word, string path, string listing, CalendarDate asOf, string[] roles, bool json)
+    public int Run(string word, string path, string listing, CalendarDate? asOf, string[] roles, bool json)
     {
-        var input = new AskedListing(terminal, _language);
         if (UsablePack.Load(terminal, path, _language) is not { } pack
             || RuleOf(word, pack.Rules) is not { } rule
-            || input.Dossier(pack.Rules, listing) is not { } dossier
-            || !input.TryRoles(pack.Rules, roles, out var held))
+            || new AskedListing(terminal, _language).Read(pack.Rules, listing, asOf, roles) is not var (dossier, day, held))
         {
             return ExitCode.Unusable;
         }
 
-        var explanations = DossierToExplanations.Explain(pack.Rules, rule, dossier, asOf, held);
+        var explanations = DossierToExplanations.Explain(pack.Rules, rule, dossier, day, held);
         if (json)
         {
-            terminal.Output.Raw(ExplanationsJson.Of(pack, rule, asOf, explanations));
+            terminal.Output.Raw(ExplanationsJson.Of(pack, rule, day, explanations));
         }
         else
         {

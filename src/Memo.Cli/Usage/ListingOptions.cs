@@ -12,7 +12,7 @@ internal sealed class ListingOptions
     public ListingOptions(Command command, bool required)
     {
         _listing = new("--listing") { Description = "FILE", Required = required };
-        _asOf = CommonOptions.AsOf(required);
+        _asOf = CommonOptions.AsOf(required: false);
         command.Add(_listing);
         command.Add(_asOf);
         command.Add(_role);

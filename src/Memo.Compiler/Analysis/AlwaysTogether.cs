@@ -4,18 +4,19 @@ using Memo.Compiler.Model;
 namespace Memo.Compiler.Analysis;
 
 /// <summary>
-/// Measures of one instrument that always go together: on the same lists, in the same cases, against the same persons, however much or little is
+/// Measures that always go together: on the same lists, on the same days, in the same cases, against the same persons, however much or little is
 /// known of a listing. No mistake: most texts cut several rights at once. It shows a drafter which ones are told apart.
 /// </summary>
 public static class AlwaysTogether
 {
+    /// <param name="decisions">Those of a whole pack; two with the same maximal boxes are one.</param>
     /// <returns>Groups of two and more, as they stand among the decisions; what is too complex to compare is in none.</returns>
     public static ImmutableArray<ImmutableArray<Measure>> Of(ImmutableArray<Decision> decisions) =>
     [
         .. decisions
             .Where(d => d is { Kind: DecisionKind.Measure, Form: not null })
             .Select(d => (Measure: (Measure)d.About, d.Form!.Text))
-            .GroupBy(d => (d.Measure.Instrument, d.Text, Lists: string.Join(",", d.Measure.Covers.Select(l => l.Name.Id).OrderBy(id => id, StringComparer.Ordinal))))
+            .GroupBy(d => (d.Text, Lists: string.Join(",", d.Measure.Covers.Select(l => l.Name.Id).OrderBy(id => id, StringComparer.Ordinal))))
             .Where(g => g.Count() > 1)
             .Select(g => g.Select(d => d.Measure).ToImmutableArray()),
     ];

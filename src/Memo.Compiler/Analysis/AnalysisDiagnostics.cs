@@ -45,17 +45,17 @@ internal static class AnalysisDiagnostics
                 "It matters only while something is not known of a listing. Leave it out, or mend it if somebody was meant to be spared.",
                 "仅在记录的某些事实未知时才有影响。请删去；如本意是免除某些主体，请改正。"));
 
-    /// <param name="shown">A listing from which the reward and the first of them follow.</param>
+    /// <param name="shown">A case in which the reward and the first of them follow.</param>
     public static Diagnostic RewardAndSanction(Location at, Name reward, ImmutableArray<Name> sanctions, Localized shown) => Warning(
         "MEMO6004",
         at,
         sanctions.Length == 1
             ? new Localized(
-                $"“{reward.Id}” and {Named(sanctions).English} are of the same kind, one a reward and one a sanction, and can follow from the same listing: {shown.English}.",
-                $"“{reward.Chinese}”与{Named(sanctions).Chinese}属同一措施项，一为激励、一为惩戒，可能由同一记录同时引起：{shown.Chinese}。")
+                $"“{reward.Id}” and {Named(sanctions).English} are of the same kind, one a reward and one a sanction, and can follow from the same listing, as from this one: {shown.English}.",
+                $"“{reward.Chinese}”与{Named(sanctions).Chinese}属同一措施项，一为激励、一为惩戒，可能由同一记录同时引起，例如：{shown.Chinese}。")
             : new Localized(
-                $"“{reward.Id}” is a reward of the same kind as the sanctions {Named(sanctions).English}, and each of them can follow with it from one listing; the first from {shown.English}.",
-                $"“{reward.Chinese}”为激励，与惩戒{Named(sanctions).Chinese}属同一措施项，各自可能与其由同一记录同时引起；第一项如：{shown.Chinese}。"),
+                $"“{reward.Id}” is a reward of the same kind as the sanctions {Named(sanctions).English}, and each of them can follow with it from one listing; the first from this one: {shown.English}.",
+                $"“{reward.Chinese}”为激励，与惩戒{Named(sanctions).Chinese}属同一措施项，各自可能与其由同一记录同时引起；第一项例如：{shown.Chinese}。"),
         new Localized("Let one of them give way: add a condition or an exemption.", "请以条件或者除外使其中一项让位。"));
 
     public static Diagnostic SaidTwice(Location at, Name measure, Name first) => Warning(

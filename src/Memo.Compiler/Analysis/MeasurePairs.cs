@@ -31,7 +31,7 @@ internal sealed class MeasurePairs(Possibility possibility)
 
     /// <summary>A listing from which both follow; null if there is none, or none was found.</summary>
     private Localized? ShownTogether(Measure reward, Measure sanction) => reward.Covers.Intersect(sanction.Covers)
-        .Select(list => possibility.Together(reward, sanction, list) is { } witness ? WitnessText.Of(witness, list) : (Localized?)null)
+        .Select(list => possibility.Together(reward, sanction, list) is { } witness ? WitnessText.Of(witness) : (Localized?)null)
         .FirstOrDefault(shown => shown is not null);
 
     public IEnumerable<Diagnostic> SaidTwice(Func<Rule, bool> isOwn) =>

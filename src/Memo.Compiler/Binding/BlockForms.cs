@@ -51,7 +51,7 @@ internal sealed record BlockForm(ImmutableHashSet<Keyword> Allowed, ImmutableHas
         [Exit] = Form([Covers, Kind, When, Sourced], [.. RuleClauses, Opens, Keyword.Strength, Becomes]),
         [Inadmissible] = Form([Covers, When, Sourced], RuleClauses.Except([Unless, By, Keyword.Duty, Remedy])),
         [Allowance] = Provision(ProvisionClauses),
-        [Prohibition] = Provision(ProvisionClauses.Except([Keyword.Strength, Longest, Lasts])),
+        [Prohibition] = Provision(ProvisionClauses.Except([Longest, Lasts])),
         [Lift] = Form([When, Sourced], [.. RuleClauses.Except([Covers, Grounds, Keyword.Duty]), Period, Longest]),
     }.ToImmutableDictionary();
 

@@ -17,8 +17,12 @@ internal sealed class ChoicesToDays(Alignment alignment, ImmutableArray<LiftDays
     private readonly Dictionary<PossibleDays, Days> _late = [];
 
     /// <summary>Before anything is chosen.</summary>
-    /// <param name="asOf">The day asked about; null: any.</param>
-    public PossibleDays Start(CalendarDate? asOf = null) => PossibleDays.Any(alignment, lifts) is var any && asOf is { } day ? any.On(day)! : any;
+    /// <param name="past">No date lies after the day asked about but those of what was given for a time.</param>
+    public PossibleDays Start(bool past) => PossibleDays.Any(alignment, lifts, past);
+
+    /// <summary>Before anything is chosen.</summary>
+    /// <param name="asOf">The day asked about.</param>
+    public PossibleDays Start(CalendarDate asOf) => PossibleDays.Any(alignment, lifts).On(asOf)!;
 
     /// <summary>Before anything is chosen, with a date, or the day asked about, within a stretch.</summary>
     /// <param name="date">Null: the day asked about.</param>

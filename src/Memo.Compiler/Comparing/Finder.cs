@@ -36,6 +36,12 @@ internal sealed class Finder
     private readonly OtherEntriesFinder _others;
     private readonly Cost _cost;
 
+    /// <summary>Measures of one text mostly ask the same of one list: what was found for one of them mostly shows the others too.</summary>
+    private readonly Dictionary<(ListDefinition, Condition, Condition, CalendarDate Since, bool IsCertain), Found> _found = [];
+
+    /// <summary>What never holds together, whatever is asked.</summary>
+    private readonly HashSet<(ListDefinition, Condition, Condition)> _never = [];
+
     public Finder(Version old, Version now, SharedGuards guards)
     {
         (_old, _now, _guards) = (old, now, guards);
@@ -55,17 +61,63 @@ internal sealed class Finder
             return Found.Nothing;
         }
 
+        if (told is not null)
+        {
+            return FindAnew(list, inOld, inNew, confirms, isCertain, since ?? Recent, told);
+        }
+
+        if (_never.Contains((list, inOld, inNew)))
+        {
+            return Found.Nothing;
+        }
+
+        var key = (list, inOld, inNew, since ?? Recent, isCertain);
+        if (_found.TryGetValue(key, out var known) && confirms(known.Witness!.Old, known.Witness.New))
+        {
+            return known;
+        }
+
+        var found = FindAnew(list, inOld, inNew, confirms, isCertain, since ?? Recent, null);
+        if (found == Found.Nothing)
+        {
+            _never.Add((list, inOld, inNew));
+        }
+        else if (found is { Witness: not null, IsOpen: false, Mistaken.IsEmpty: true })
+        {
+            _found[key] = found;
+        }
+
+        return found;
+    }
+
+    private Found FindAnew(
+        ListDefinition list, Condition inOld, Condition inNew, Func<WitnessOf, WitnessOf, bool> confirms, bool isCertain, CalendarDate since, Func<Draft, Draft>? told)
+    {
         try
         {
-            var searches = Searches(list, inOld, inNew, since ?? Recent, told).ToArray();
-            var found = searches.Select(search => Search(search, confirms, isCertain)).FirstOrDefault(f => f is not { Witness: null, IsOpen: false }) ?? Found.Nothing;
-            return found.Witness is null ? found : found with { Days = PeriodOf(null, searches), Decided = PeriodOf(BuiltIn.Decided, searches) };
+            var searches = Searches(list, inOld, inNew, since, told).ToArray();
+            Found First(bool past) =>
+                searches.Select(search => Search(search, confirms, isCertain, past)).FirstOrDefault(f => f is not { Witness: null, IsOpen: false }) ?? Found.Nothing;
+            var found = First(past: false);
+            if (found.Witness is not { } witness)
+            {
+                return found;
+            }
+
+            found = found with { Days = PeriodOf(null, searches), Decided = PeriodOf(BuiltIn.Decided, searches) };
+            return HasDaysToCome(witness) && First(past: true).Witness is { } happened ? found with { Witness = happened } : found;
         }
         catch (BeyondLimitException)
         {
             return new Found(null, true, []);
         }
     }
+
+    /// <summary>Whether something of the entry happens only after the day asked about.</summary>
+    private static bool HasDaysToCome(Witness witness) => new[] { witness.Old, witness.New }
+        .SelectMany(version => version.Dossier.Entries)
+        .SelectMany(entry => entry.Facts.Given)
+        .Any(given => given.Key != BuiltIn.SuspendedUntil && given.Value[0] is Value.Day day && day.Date > witness.AsOf);
 
     /// <summary>Whether a dossier can make a condition of the old version hold; null if that could not be settled.</summary>
     public bool? CanHold(ListDefinition list, Condition condition)
@@ -75,7 +127,7 @@ internal sealed class Finder
             bool? can = false;
             foreach (var search in Searches(list, condition, Condition.Always, Recent, null))
             {
-                if (search.Ways.Through(search.Diagram, search.Days.Start()).Any(way => Make(way, search) is not null))
+                if (search.Ways.Through(search.Diagram, search.Days.Start(past: false)).Any(way => Make(way, search) is not null))
                 {
                     return true;
                 }
@@ -128,11 +180,12 @@ internal sealed class Finder
         return stretches.Length == 0 ? Period.Always : new(first == CalendarDate.First ? null : first, last == CalendarDate.Last ? null : last);
     }
 
-    private Found Search(SearchSpace search, Func<WitnessOf, WitnessOf, bool> confirms, bool isCertain)
+    /// <param name="past">Of entries alone of which all has happened by the day asked about.</param>
+    private Found Search(SearchSpace search, Func<WitnessOf, WitnessOf, bool> confirms, bool isCertain, bool past)
     {
         var mistaken = ImmutableArray.CreateBuilder<Witness>();
         var tried = 0;
-        foreach (var way in search.Ways.Through(search.Diagram, search.Days.Start(), way => search.Days.Oddness(way.Days)))
+        foreach (var way in search.Ways.Through(search.Diagram, search.Days.Start(past), way => search.Days.Oddness(way.Days)))
         {
             if (Make(way, search) is not { } draft)
             {

@@ -24,10 +24,12 @@ internal sealed class PossibleDays
     private readonly Alignment _alignment;
     private readonly ImmutableArray<LiftDays> _lifts;
     private readonly ImmutableHashSet<Fact> _never;
+    private readonly bool _past;
 
-    private PossibleDays(Alignment alignment, ImmutableArray<LiftDays> lifts, DateBounds bounds, ImmutableDictionary<Fact, int> dates, ImmutableHashSet<Fact> never)
+    private PossibleDays(
+        Alignment alignment, ImmutableArray<LiftDays> lifts, DateBounds bounds, ImmutableDictionary<Fact, int> dates, ImmutableHashSet<Fact> never, bool past)
     {
-        (_alignment, _lifts, Bounds, Dates, _never) = (alignment, lifts, bounds, dates, never);
+        (_alignment, _lifts, Bounds, Dates, _never, _past) = (alignment, lifts, bounds, dates, never, past);
     }
 
     /// <summary>Drawn in as far as they go.</summary>
@@ -36,11 +38,12 @@ internal sealed class PossibleDays
     /// <summary>The dates that have happened, and their numbers.</summary>
     public ImmutableDictionary<Fact, int> Dates { get; private set; }
 
-    public static PossibleDays Any(Alignment alignment, ImmutableArray<LiftDays> lifts)
+    /// <param name="past">No date lies after the day asked about but those of what was given for a time.</param>
+    public static PossibleDays Any(Alignment alignment, ImmutableArray<LiftDays> lifts, bool past = false)
     {
         var bounds = new DateBounds();
         bounds.Add();
-        var any = new PossibleDays(alignment, lifts, bounds, ImmutableDictionary<Fact, int>.Empty, []);
+        var any = new PossibleDays(alignment, lifts, bounds, ImmutableDictionary<Fact, int>.Empty, [], past);
         any.NumberOf(BuiltIn.Decided);
         return any;
     }
@@ -77,7 +80,7 @@ internal sealed class PossibleDays
         return narrowed.Settled();
     }
 
-    private PossibleDays Copy() => new(_alignment, _lifts, Bounds.Copy(), Dates, _never);
+    private PossibleDays Copy() => new(_alignment, _lifts, Bounds.Copy(), Dates, _never, _past);
 
     private PossibleDays? Settled() => !Dates.Keys.Any(_never.Contains) && Bounds.Settle() ? this : null;
 
@@ -85,7 +88,7 @@ internal sealed class PossibleDays
     private PossibleDays? Without(Choice choice) =>
         DateOf(choice) is not { } date ? this
         : !_alignment.IsSilent(Root(date)) || Dates.ContainsKey(date) || Dates.ContainsKey(Root(date)) ? null
-        : new PossibleDays(_alignment, _lifts, Bounds, Dates, _never.Add(date).Add(Root(date)));
+        : new PossibleDays(_alignment, _lifts, Bounds, Dates, _never.Add(date).Add(Root(date)), _past);
 
     private void Add(Choice choice)
     {
@@ -133,6 +136,11 @@ internal sealed class PossibleDays
         }
 
         Order(date);
+        if (_past && date.Derived is null && date != BuiltIn.SuspendedUntil && _lifts.All(l => l.Last != date))
+        {
+            Bounds.NotAfter(number, AsOf);
+        }
+
         return number;
     }
 

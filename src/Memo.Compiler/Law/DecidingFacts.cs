@@ -17,6 +17,18 @@ internal static class DecidingFacts
         return In(pack, DecidingConditions.Of(pack, rule), isMeant, isPerson).Where(_ => Implication.Holds(Claims.Of(rule), isPerson, pack.SubjectKinds));
     }
 
+    /// <summary>The facts whose being so lets a measure meet a natural person whom it would not meet otherwise.</summary>
+    public static IEnumerable<Fact> ThatBring(RulePack pack, Measure measure, Func<Fact, bool> isMeant)
+    {
+        var (claims, among) = (Claims.Of(measure), Ask.Of(new Variable.KindOfParty(), new Predicate.IsKind([.. ReachedPersons.SubjectsOf(measure)])));
+        return ConditionWalk.TestsIn(claims).Distinct()
+            .Where(test => test.Variable is Variable.Declared declared && isMeant(declared.Fact)
+                && Implication.CanHold(
+                    Condition.AllOf(among, Given(claims, test, Condition.Always), Condition.Negate(Given(claims, test, Condition.Never))), pack.SubjectKinds))
+            .Select(test => ((Variable.Declared)test.Variable).Fact)
+            .Distinct();
+    }
+
     private static IEnumerable<(Fact Fact, Condition.Test Test)> In(RulePack pack, IEnumerable<Condition> conditions, Func<Fact, bool> isMeant, Condition among) =>
         from condition in conditions
         from test in ConditionWalk.TestsIn(condition).Distinct()
@@ -26,9 +38,8 @@ internal static class DecidingFacts
         select (tests.Key, tests.First());
 
     /// <summary>Whether the condition can turn out otherwise, for one of those asked about, because the test does.</summary>
-    private static bool Decides(Condition.Test test, Condition condition, Condition among, ImmutableArray<SubjectKind> kinds)
-    {
-        Condition Given(Condition outcome) => Rewrite.Tests(condition, t => t.Equals(test) ? outcome : t);
-        return Implication.CanHold(Condition.AllOf(among, Condition.Differ(Given(Condition.Always), Given(Condition.Never))), kinds);
-    }
+    private static bool Decides(Condition.Test test, Condition condition, Condition among, ImmutableArray<SubjectKind> kinds) => Implication.CanHold(
+        Condition.AllOf(among, Condition.Differ(Given(condition, test, Condition.Always), Given(condition, test, Condition.Never))), kinds);
+
+    private static Condition Given(Condition condition, Condition.Test test, Condition outcome) => Rewrite.Tests(condition, t => t.Equals(test) ? outcome : t);
 }

@@ -25,7 +25,11 @@ public static class FindingText
             FindingKind.DocumentOnly => language.Pick("a document cited by its number is not compared", "仅以文号引用的文件未作比对"),
             FindingKind.ArticleNotRead => language.Pick("the article that could carry it is not encoded", "可以作为依据的条款尚未录入"),
             FindingKind.VersionNotRead => language.Pick($"{article} was read in the version of another day", $"{article}所读的是其他日期的文本"),
+            FindingKind.LawUnverified when finding.Provision!.Forbids => language.Pick(
+                $"{article} may forbid it: {OfProhibition(finding, language)} was not confirmed", $"{article}可能禁止此项措施：{OfProhibition(finding, language)}未核实"),
             FindingKind.LawUnverified => language.Pick($"{article}: {Part(finding, language)} was not confirmed", $"{article}：{Part(finding, language)}未核实"),
+            FindingKind.ClauseNotSeen when finding.Part == ProvisionPart.Length => language.Pick(
+                $"{article} sets how long it lasts; how long the clause does is not known", $"{article}规定了期限，而本条款持续多久不详"),
             FindingKind.ClauseNotSeen => language.Pick($"{article} sets {Part(finding, language)}; the clause's own is not known", $"{article}规定了{Part(finding, language)}，而本条款的相应内容不详"),
             FindingKind.NotYetInForce when finding.Cited is { } cited => language.Pick(
                 $"{CitationText.Of(cited, language)} is in force only from {cited.Instrument!.Effective.From}", $"{CitationText.Of(cited, language)}自{cited.Instrument!.Effective.From}起才施行"),
@@ -49,7 +53,7 @@ public static class FindingText
                 $"{article} allows it only where {ConditionText.Of(finding.Provision!.When, language)}",
                 $"{article}仅在以下情形准许：{ConditionText.Of(finding.Provision!.When, language)}"),
             FindingKind.OtherList => language.Pick($"{article} allows it only for entries on {Lists(finding, language)}", $"{article}仅对{Lists(finding, language)}的记录准许"),
-            FindingKind.Forbidden => language.Pick($"{article} forbids it", $"{article}禁止此项措施"),
+            FindingKind.Forbidden => language.Pick($"{article} forbids it", $"{article}禁止此项措施") + Exemptions(finding, language),
             _ => throw new UnreachableException($"No words for {finding.Kind}."),
         };
     }
@@ -59,6 +63,10 @@ public static class FindingText
     private static string Instead(Finding finding, Language language) => finding.Instead is { } instead
         ? language.Pick($"; that day the place is {CitationText.Of(instead.Article, language)}", $"；当日相应规定为{CitationText.Of(instead.Article, language)}")
         : "";
+
+    /// <summary>A prohibition without a condition may have exemptions that nobody read: it may hold in principle only.</summary>
+    private static string Exemptions(Finding finding, Language language) =>
+        finding.Provision!.When.Equals(Condition.Always) ? language.Pick(", unless an exemption applies; none is encoded", "（另有例外的除外，例外未录入）") : "";
 
     private static string Person(Finding finding, Language language)
     {
@@ -75,6 +83,11 @@ public static class FindingText
 
     private static string Items(Finding finding, Language language) =>
         ListText.Or(finding.Provision!.Items.Select(item => language.Pick($"“{NameText.Of(item, language)}”", $"“{NameText.Of(item, language)}”")), language);
+
+    /// <summary>Of the law and not of the clause: whom it forbids to act is not who acts.</summary>
+    private static string OfProhibition(Finding finding, Language language) => finding.Part == ProvisionPart.Body
+        ? language.Pick("which bodies it binds", "其约束哪些机关")
+        : language.Pick($"what it says of {Part(finding, language)}", $"其关于{Part(finding, language)}的规定");
 
     private static string Part(Finding finding, Language language) => finding.Part switch
     {

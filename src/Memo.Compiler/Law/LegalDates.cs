@@ -14,7 +14,7 @@ public static class LegalDates
         ImmutableArray<CalendarDate> changes =
         [
             .. pack.Provisions
-                .Where(p => p.Forbids ? p.IsAbout(measure.Item) : cited.Any(p.IsOf))
+                .Where(p => p.Forbids ? p.Concerns(measure) : cited.Any(p.IsOf))
                 .SelectMany(p => Changes(p.Effective).Concat(Changes(p.Article.Instrument!.Effective)))
                 .Concat(cited.SelectMany(statute => Changes(statute.Effective)))
                 .Where(force.Contains)

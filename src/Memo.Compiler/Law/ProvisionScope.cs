@@ -19,4 +19,8 @@ internal static class ProvisionScope
 
     /// <summary>What allows or forbids a kind does so for the finer kinds under it.</summary>
     public static bool IsAbout(this Provision provision, Item item) => item.SelfAndParents().Any(provision.Items.Contains);
+
+    /// <summary>Whether what is forbidden may be the measure: by its kind, or by its strength, whatever kind it is written as.</summary>
+    public static bool Concerns(this Provision provision, Measure measure) =>
+        provision.IsAbout(measure.Item) || (provision.Strongest is { } strength && measure.Strength.IsGiven && measure.Strength.Value == strength);
 }

@@ -16,11 +16,18 @@ public static class StatuteLaw
 
         var compared = Compare(pack, measure, basis, date, roles);
 
-        // Where no article is cited, one that is not encoded may carry the measure, if the statute is in force at all.
-        return compared.Verdict == StatuteVerdict.FallsShort && basis.Articles.IsDefaultOrEmpty && compared.Findings.All(f => f.Cited is null)
+        return compared.Verdict == StatuteVerdict.FallsShort && basis.Articles.IsDefaultOrEmpty && MayHaveArticle(measure, compared.Findings, date)
             ? Doubt(FindingKind.ArticleNotRead)
             : compared;
     }
+
+    /// <summary>
+    /// Where no article is cited, one that is not encoded may carry the measure, if the statute is in force at all. Who drafts a measure quotes the
+    /// article: what the statute is known to say of this kind counts then.
+    /// </summary>
+    private static bool MayHaveArticle(Measure measure, ImmutableArray<Finding> shortfalls, CalendarDate date) =>
+        shortfalls.All(f => f.Cited is null)
+        && !(measure.Instrument.IsDraft && shortfalls.All(f => f.Provision!.InForce(date) && f.Provision!.IsAbout(measure.Item)));
 
     /// <summary>Whether the law of the day allows a measure by one of the bases that it claims, to everyone it reaches.</summary>
     internal static bool IsAllowed(RulePack pack, Measure measure, CalendarDate date) =>
@@ -35,7 +42,7 @@ public static class StatuteLaw
     public static ImmutableArray<Finding> Prohibitions(RulePack pack, Measure measure, CalendarDate date, ImmutableArray<Role> roles) =>
     [
         .. pack.Provisions
-            .Where(p => p.Forbids && p.InForce(date) && p.IsAbout(measure.Item))
+            .Where(p => p.Forbids && p.InForce(date) && p.Concerns(measure))
             .Select(p => ProvisionComparison.Forbidden(pack, p, measure, Persons(measure, roles)))
             .OfType<Finding>(),
     ];
@@ -49,11 +56,7 @@ public static class StatuteLaw
         :
         [
             .. Persons(measure, [])
-                .SelectMany(person => ofKind
-                    .Select(p => ProvisionComparison.AsWritten(pack, p, measure, person).ToImmutableArray())
-                    .OrderBy(findings => findings.Count(f => f.IsConfirmed))
-                    .ThenBy(findings => findings.Length)
-                    .First())
+                .SelectMany(person => Nearest(ofKind.Select(p => ProvisionComparison.AsWritten(pack, p, measure, person)), finding => finding.IsConfirmed))
                 .Distinct(),
         ];
 
@@ -88,14 +91,15 @@ public static class StatuteLaw
         : inForce.FirstOrDefault(p => p.IsWithin(measure.Item)) is { } finer ? new(FindingKind.WiderMeasure, finer)
         : new(FindingKind.OtherMeasure, inForce[0]);
 
-    /// <summary>
-    /// Several provisions of the cited articles may each allow it; what the one that comes nearest leaves open counts. Of two as near, the one whose
-    /// condition is met is meant, then the one that reaches the person.
-    /// </summary>
+    /// <summary>Several provisions of the cited articles may each allow it; what the one that comes nearest leaves open counts.</summary>
     private static ImmutableArray<Finding> Best(RulePack pack, ImmutableArray<Provision> provisions, Measure measure, Reach? person) =>
-        provisions
-            .Select(p => ProvisionComparison.Of(pack, p, measure, person).ToImmutableArray())
-            .OrderBy(findings => findings.Count(f => !f.IsDoubt))
+        Nearest(provisions.Select(p => ProvisionComparison.Of(pack, p, measure, person)), finding => !finding.IsDoubt);
+
+    /// <summary>Of two provisions as near, the one whose condition is met is meant, then the one that reaches the person.</summary>
+    private static ImmutableArray<Finding> Nearest(IEnumerable<IEnumerable<Finding>> ofProvisions, Func<Finding, bool> weighs) =>
+        ofProvisions
+            .Select(findings => findings.ToImmutableArray())
+            .OrderBy(findings => findings.Count(weighs))
             .ThenBy(findings => findings.Any(f => f.Kind == FindingKind.WiderCondition))
             .ThenBy(findings => findings.Any(f => f.Kind == FindingKind.OtherPersons))
             .ThenBy(findings => findings.Length)

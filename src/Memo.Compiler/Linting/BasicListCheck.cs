@@ -23,7 +23,7 @@ internal static class BasicListCheck
     private static IEnumerable<Diagnostic> Find(RulePack pack, Measure measure, ImmutableArray<BasicList> inForce)
     {
         var draft = measure.Instrument.IsDraft;
-        if (measure.Item.Class < 3 && inForce.FirstOrDefault(list => !list.Has(measure.Item)) is { } without)
+        if (measure.Item.Strictest < 3 && inForce.FirstOrDefault(list => !list.Has(measure.Item)) is { } without)
         {
             yield return LegalityDiagnostics.OutsideBasicList(measure.Location!, measure.Name, measure.Item.Name, without.IsKnownWhole, draft);
         }

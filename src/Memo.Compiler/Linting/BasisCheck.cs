@@ -9,8 +9,8 @@ internal static class BasisCheck
 {
     public static IEnumerable<Diagnostic> Find(RulePack pack) =>
         from measure in LegalityChecks.Sanctions(pack)
-        where measure.Item.Class < 3 && LegalityChecks.HasBasis(pack, measure) == false
-        let isError = measure.Instrument.IsDraft && LegalityChecks.CutsRights(measure)
+        where measure.Item.Strictest < 3 && LegalityChecks.HasBasis(pack, measure) == false
+        let isError = measure.Instrument.IsDraft && LegalityChecks.CutsRights(pack, measure)
         select LegalityDiagnostics.NoBasisInLaw(measure.Location!, measure.Name, Unknown(pack, measure), WrittenAsLaw(pack, measure), isError);
 
     /// <summary>A cited document of which nobody can tell what it is.</summary>

@@ -1,4 +1,5 @@
 using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Law;
 using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Linting;
@@ -17,7 +18,12 @@ internal static class FamilyCheck
         return
             from measure in LegalityChecks.Sanctions(pack)
             where measure.On.IsGiven
-            from member in measure.On.Value.SelectMany(reach => reach.Roles.Append<Declaration>(reach.Kind)).Where(members.Contains).Distinct()
+            from member in measure.On.Value.SelectMany(reach => reach.Roles.Append<Declaration>(reach.Kind)).Where(members.Contains).Concat(BecauseOfFamily(pack, measure)).Distinct()
             select LegalityDiagnostics.ReachesFamily(measure.Location!, measure.Name, member.Name, measure.Instrument.IsDraft);
     }
+
+    /// <summary>The facts, that somebody is a minor or a family member, for which the measure meets a person whom it would not meet without them. To exempt a minor is no sanction.</summary>
+    private static IEnumerable<Declaration> BecauseOfFamily(RulePack pack, Measure measure) => ReachedPersons.ReachesNaturalPersons(measure)
+        ? DecidingFacts.ThatBring(pack, measure, fact => fact.Type is FactType.YesNo && FamilyWords.SaysOneIsFamily(fact.Name))
+        : [];
 }

@@ -37,11 +37,29 @@ internal static class FamilyWords
 
     private static readonly ImmutableArray<string> Units = ["公司", "企业", "集团", "单位", "机构", "组织", "学校", "医院"];
 
+    private static readonly ImmutableArray<string> Copulas = ["系", "是", "为", "属于"];
+
     private static readonly char[] Joins = ['、', '及', '和', '或', '与'];
 
     public static bool IsFamily(Name name) => IsNamed(name, English.Contains, Chinese);
 
     public static bool IsPupil(Name name) => IsNamed(name, Pupils.Contains, ChinesePupils);
+
+    /// <summary>
+    /// Whether the name of a fact says that somebody is a minor, or a family member of another: “is child of debtor”, 系失信被执行人子女. Whoever has
+    /// done something to a child, or answers for one, is none.
+    /// </summary>
+    public static bool SaysOneIsFamily(Name name)
+    {
+        var words = name.Id.Split('_').SkipWhile(word => word == "is").ToArray();
+        return (words.Length > 1 && words[1] == "of" && English.Contains(words[0]))
+            || (words.Length == 1 && words[0] == "minor")
+            || (Copulas.FirstOrDefault(copula => name.Chinese.StartsWith(copula, StringComparison.Ordinal)) is { } copula && IsOfSomebody(name.Chinese.Substring(copula.Length)));
+    }
+
+    /// <summary>A word of the family with whose it is before it; a minor is one without.</summary>
+    private static bool IsOfSomebody(string text) =>
+        EndsIn(text, Chinese) && (text.StartsWith("未成年", StringComparison.Ordinal) || !Chinese.Any(word => text.StartsWith(word, StringComparison.Ordinal)));
 
     private static bool IsNamed(Name name, Func<string, bool> english, ImmutableArray<string> chinese)
     {

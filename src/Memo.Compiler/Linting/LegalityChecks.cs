@@ -12,6 +12,7 @@ internal static class LegalityChecks
         BasisCheck.Find,
         BasicListCheck.Find,
         StatuteComparisonCheck.Find,
+        NotComparedCheck.Find,
         ProhibitionCheck.Find,
         LocalRegulationCheck.Find,
         TerritoryCheck.Find,
@@ -35,16 +36,27 @@ internal static class LegalityChecks
     internal static IEnumerable<Measure> Sanctions(RulePack pack) => pack.Measures.Where(m => m.Kind == MeasureKind.Sanction).OrderBy(m => m.QualifiedId, StringComparer.Ordinal);
 
     /// <summary>By a public body, cutting rights or adding duties: more than advice, oversight or help. A draft that does not say how strongly it binds may bind.</summary>
-    internal static bool CutsRights(Measure measure) =>
-        measure.Item.Class == 1
+    internal static bool CutsRights(RulePack pack, Measure measure) =>
+        (measure.Item.Strictest == 1 || IsNewKindAgainstPersons(pack, measure))
         && (measure.Strength.Value is (Strength.Mandatory or Strength.Discretionary) || (measure.Instrument.IsDraft && !measure.Strength.IsGiven));
+
+    /// <summary>
+    /// A kind that came with a draft, and is in no edition of the basic list: that it cuts no rights is the drafter's own word, which does not hold
+    /// against natural persons.
+    /// </summary>
+    private static bool IsNewKindAgainstPersons(RulePack pack, Measure measure) =>
+        measure is { Instrument.IsDraft: true, Item.Class: 2 }
+        && BasicList.ItemOf(measure.Item) is null
+        && ReachedPersons.ReachesNaturalPersons(measure)
+        && !pack.Measures.Any(other => !other.Instrument.IsDraft && other.Item.SelfAndParents().Contains(measure.Item))
+        && !BasicList.Editions(pack).IsEmpty;
 
     /// <summary>A list that is black, be it on some grounds only; or that has no colour, and rights are cut from it.</summary>
     internal static bool IsBlacklist(RulePack pack, ListDefinition list)
     {
         var colours = Colours.Of(list).ToImmutableArray();
         return colours.Contains(Colour.Black)
-            || (colours.Contains(Colour.None) && Sanctions(pack).Any(measure => measure.Covers.Contains(list) && CutsRights(measure)));
+            || (colours.Contains(Colour.None) && Sanctions(pack).Any(measure => measure.Covers.Contains(list) && CutsRights(pack, measure)));
     }
 
     /// <summary>Null where the basis of an issued text was not seen.</summary>

@@ -113,6 +113,17 @@ internal static class LegalityDiagnostics
         "Name the body that the article empowers.",
         "请写条文授权的机关。");
 
+    /// <param name="why">Each basis that is cited, with the reason why it was not compared.</param>
+    public static Diagnostic BasisNotCompared(Location at, Name rule, string date, Localized why) => Beyond(
+        "MEMO5023",
+        at,
+        draft: false,
+        $"“{rule.Id}” cuts rights, and no basis that it cites was found to allow it, from {date}",
+        $"“{rule.Chinese}”减损权利，而所引依据自{date}起均未核对为准许",
+        why,
+        "Cite the article that provides for the measure, with its number; where it is not encoded, write what it says as an allowance, with its source.",
+        "请引用规定该措施的条款，写明条、款、项；该条款尚未录入的，请将其内容写为“准许”并注明来源。");
+
     /// <param name="certain">Whether the law forbids it; else it may, and no article that is cited is known to allow it.</param>
     public static Diagnostic ForbiddenByLaw(Location at, Name rule, string date, Localized why, bool certain, bool draft) => Beyond(
         "MEMO5009",

@@ -12,20 +12,38 @@ internal static class ListLevelCheck
 
     public static IEnumerable<Diagnostic> Find(RulePack pack) =>
         from measure in LegalityChecks.Sanctions(pack)
-        where LegalityChecks.CutsRights(measure)
+        where LegalityChecks.CutsRights(pack, measure)
         from list in measure.Covers
         where IsBelow(pack, list)
         group measure by (measure.Instrument, list) into found
         select LegalityDiagnostics.ListBelowLevel(found.First().Location!, found.First().Name, found.Key.list.Name, found.Key.Instrument.IsDraft);
 
-    /// <summary>Who sets a list: the instruments with its rules of entry. A departmental rule could, in transition; a list that one set then goes on. A local regulation sets local lists.</summary>
     private static bool IsBelow(RulePack pack, ListDefinition list)
     {
-        ImmutableArray<EntryRule> rules = [.. pack.EntryRules.Where(rule => rule.Covers.Contains(list))];
-        return !rules.IsEmpty
-            && !rules.Any(rule => MaySet(rule.Instrument, list))
+        var setBy = SetBy(pack, list);
+        return !setBy.IsEmpty
+            && !setBy.Any(instrument => MaySet(instrument, list))
             && !Authority.SetsList(pack, list);
     }
+
+    /// <summary>
+    /// The instruments with its rules of entry. Where none is written, the drafts that say how long its entries stand, and in which it came: a text above
+    /// them that set the list, and is not given here, would say that. A list whose own text was not seen (<c>basis not seen</c>) may have one. Of a local
+    /// draft it is asked whether a local regulation carries it.
+    /// </summary>
+    private static ImmutableArray<Instrument> SetBy(RulePack pack, ListDefinition list)
+    {
+        ImmutableArray<Instrument> entered = [.. pack.EntryRules.Where(rule => rule.Covers.Contains(list)).Select(rule => rule.Instrument)];
+        if (!entered.IsEmpty)
+        {
+            return entered;
+        }
+
+        ImmutableArray<Instrument> held = [.. pack.TermRules.Where(rule => rule.Covers.Contains(list)).Select(rule => rule.Instrument)];
+        return held.All(i => i.IsDraft && !Locality.IsLocal(i)) && !UnruledList.CameWith(pack, list).IsEmpty ? held : [];
+    }
+
+    /// <summary>A departmental rule could, in transition; a list that one set then goes on. A local regulation sets local lists.</summary>
 
     private static bool MaySet(Instrument instrument, ListDefinition list) => Authority.SetsList(instrument, list) || KindShown.Of(instrument) switch
     {

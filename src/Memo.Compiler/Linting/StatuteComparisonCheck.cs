@@ -8,7 +8,8 @@ namespace Memo.Compiler.Linting;
 
 /// <summary>
 /// E3 and E4: on a day on which the law changes while the clause is in force, its bases fall short of it. Where all of them were compared, that is
-/// certain; a basis that was not leaves a doubt, which is a warning, in a draft too; one that allows it is enough.
+/// certain; a basis that was not leaves a doubt, which is a warning, in a draft too; one that allows it is enough. Repealed law carries nothing,
+/// whatever stands beside it and was not compared.
 /// </summary>
 internal static class StatuteComparisonCheck
 {
@@ -32,7 +33,7 @@ internal static class StatuteComparisonCheck
             var findings = checks[StatuteVerdict.FallsShort].SelectMany(c => c.Check.Findings).Where(f => f.Kind != FindingKind.Forbidden);
             foreach (var group in findings.GroupBy(DiagnosticOf).Where(group => reported.Add(group.Key)))
             {
-                yield return group.Key(measure.Location!, measure.Name, date.ToString(), Why(group, open), measure.Instrument.IsDraft && open.IsEmpty);
+                yield return group.Key(measure.Location!, measure.Name, date.ToString(), Why(group, open), measure.Instrument.IsDraft && (open.IsEmpty || group.Any(f => f.Kind == FindingKind.NoLongerInForce)));
             }
         }
     }

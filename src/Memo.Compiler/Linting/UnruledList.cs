@@ -2,7 +2,7 @@ using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Linting;
 
-/// <summary>A blacklist of which no rule is written, and from which sanctions of drafts follow all the same.</summary>
+/// <summary>A list of which no rule of entry is written, or none at all, and from which sanctions of drafts follow all the same.</summary>
 internal static class UnruledList
 {
     /// <summary>

@@ -8,7 +8,7 @@ internal static class WatchListCheck
 {
     public static IEnumerable<Diagnostic> Find(RulePack pack) =>
         from measure in LegalityChecks.Sanctions(pack)
-        where LegalityChecks.CutsRights(measure)
+        where LegalityChecks.CutsRights(pack, measure)
         from list in measure.Covers
         where Colours.Of(list).All(colour => colour == Colour.Watch)
         select LegalityDiagnostics.HeavyMeasureFromWatchList(measure.Location!, measure.Name, list.Name, measure.Instrument.IsDraft);

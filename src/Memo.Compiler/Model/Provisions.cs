@@ -37,7 +37,7 @@ public sealed class Provision(Name name, Location location, bool forbids, Citati
 
     public ImmutableArray<Acting> By { get; init; } = [];
 
-    /// <summary>The strongest the article allows.</summary>
+    /// <summary>The strongest the article allows; of a prohibition: what is forbidden by its strength, whatever its kind.</summary>
     public Strength? Strongest { get; init; }
 
     public Duration? Longest { get; init; }

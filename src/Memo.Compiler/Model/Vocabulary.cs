@@ -94,6 +94,9 @@ public sealed class Item(Name name, Location location) : Declaration(name, locat
         }
     }
 
+    /// <summary>The class, or a stricter one of a kind it is a case of: a finer kind of what cuts rights cuts rights.</summary>
+    public int Strictest => SelfAndParents().Min(item => item.Class);
+
     public ImmutableArray<string> Appears { get; init; } = [];
 }
 

@@ -10,13 +10,15 @@ internal static class CaseKeys
 {
     public static readonly ImmutableArray<CaseKey> File = [new("of", "适用文件"), new("cases", "案例")];
 
+    /// <summary>What a case asks about: one of the two.</summary>
+    public static readonly ImmutableArray<CaseKey> Asked = [new("listing", "记录"), new("dossier", "档案")];
+
     public static readonly ImmutableArray<CaseKey> Case =
     [
         new("case", "案例名称"),
         new("of", "适用文件"),
         new("as_of", "基准日"),
-        new("listing", "记录"),
-        new("dossier", "档案"),
+        .. Asked,
         new("roles", "身份"),
         new("expect", "预期"),
         new("note", "备注"),

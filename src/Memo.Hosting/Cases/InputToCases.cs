@@ -66,24 +66,13 @@ public sealed partial class InputToCases
         }
 
         var name = input.Required("case")?.Text(_diagnostics);
-        var asOf = input.Required("as_of")?.Date(_diagnostics);
-        var dossier = (input["listing"], input["dossier"]) switch
-        {
-            ({ } listing, null) => listing,
-            (null, { } whole) => whole,
-            _ => null,
-        };
-        if (dossier is null && !input.IsMisspelt("listing", "dossier"))
-        {
-            _diagnostics.Add(CaseDiagnostics.ListingOrDossier(input.Location));
-        }
-
-        ImmutableArray<Role>? roles = input["roles"] is { } held ? Roles(held) : null;
+        input.Required("as_of");
+        var asked = AskedCase.Of(input, _names, _diagnostics);
         var ofFile = _of;
         _of = input["of"]?.Texts(_diagnostics) is { } own ? Instruments(own) : ofFile;
         var (of, expectations) = (_of, Expectations(input.Required("expect")));
         _of = ofFile;
-        return name is null || asOf is not { } date || dossier is null ? null : new Case(name.Value, name.Location, of, date, dossier, roles, expectations);
+        return name is null || asked is not { AsOf: { } asOf } ? null : new Case(name.Value, name.Location, of, asOf, asked.Dossier, asked.Roles, expectations);
     }
 
     private ImmutableArray<Instrument> Instruments(IEnumerable<InputNode.Scalar> names) => [.. names.Select(_names.Instrument).OfType<Instrument>()];

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Memo.Compiler.Comparing;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Explaining;
@@ -11,7 +9,7 @@ using Memo.Hosting.Wording;
 namespace Memo.Hosting.Cases;
 
 /// <summary>A witness as one version sees it to a case file that this version passes, in the drafter's language.</summary>
-public sealed partial class WitnessToCase
+public sealed class WitnessToCase
 {
     private readonly Language _language;
     private readonly ImmutableArray<Instrument> _of;
@@ -91,46 +89,10 @@ public sealed partial class WitnessToCase
 
     private void Listing(Dossier dossier, int depth)
     {
-        var entry = dossier.Entries[0];
-        Line(depth, Word("list", "名单"), Name(entry.List));
-        if (dossier.Subject is { } subject)
+        foreach (var (key, value) in ListingText.Lines(dossier, _language))
         {
-            Line(depth, Word("subject", "主体"), Name(subject));
+            Line(depth, key, value);
         }
-
-        Grounds(entry, depth);
-        foreach (var (fact, values) in new[] { entry.Facts, dossier.SubjectFacts, dossier.OwnPersonFacts }.SelectMany(f => f.Given).OrderBy(InOrder))
-        {
-            Line(depth, Name(fact), Said(fact, values[0]));
-        }
-
-        var others = dossier.OtherEntries;
-        Line(depth, Word("also", "其他名单"), Flow(others.Select(Other)));
-    }
-
-    private void Grounds(Entry entry, int depth)
-    {
-        if (entry is { Grounds: { } grounds, List.Grounds.IsEmpty: false })
-        {
-            Line(depth, Word("ground", "事由"), grounds is [var only] ? Name(only) : Flow(grounds.Select(Name)));
-        }
-    }
-
-    private string Other(Entry entry)
-    {
-        if (entry.IsJustNamed)
-        {
-            return Name(entry.List);
-        }
-
-        var parts = new List<string> { $"{Word("list", "名单")}: {Name(entry.List)}" };
-        if (entry is { Grounds: { } grounds, List.Grounds.IsEmpty: false })
-        {
-            parts.Add($"{Word("ground", "事由")}: {Flow(grounds.Select(Name))}");
-        }
-
-        parts.AddRange(entry.Facts.Given.OrderBy(InOrder).Select(f => $"{Name(f.Key)}: {Said(f.Key, f.Value[0])}"));
-        return "{ " + string.Join(", ", parts) + " }";
     }
 
     private void Expectation(Result result, (bool Entry, bool Exits) ways)
@@ -180,24 +142,7 @@ public sealed partial class WitnessToCase
     private void Line(int depth, string key, string value) =>
         _text.Append(' ', depth * 2).Append(key).Append(':').Append(value.Length > 0 ? " " : "").Append(value).Append('\n');
 
-    /// <summary>Dates before what they lead to, then everything else by name.</summary>
-    private static (int, string) InOrder(KeyValuePair<Fact, ImmutableArray<Value>> fact) => (fact.Key.Type is FactType.Date ? 0 : 1, fact.Key.Name.Id);
-
-    private string Said(Fact fact, Value value) => value switch
-    {
-        Value.Bool yes => yes.Is ? Word("yes", "是") : Word("no", "否"),
-        Value.Day day => day.Date.ToString(),
-        Value.Member member => NameOf(member.Name),
-        Value.Code code => "\"" + code.Text + "\"",
-        Value.Number number when fact.Type is FactType.Count count && _language == Language.English =>
-            Scalar(number.Amount.ToString(CultureInfo.InvariantCulture) + " " + count.Unit.Name.Id),
-        Value.Number number => Scalar(QuantityText.Of(number.Amount, fact.Type, _language).Replace(",", "_", StringComparison.Ordinal)),
-        _ => throw new InvalidOperationException($"{value.GetType().Name} is no value of a fact."),
-    };
-
-    private string Name(Declaration declaration) => NameOf(declaration.Name);
-
-    private string NameOf(Name name) => _language == Language.Chinese && name.Chinese.Length > 0 ? Scalar(name.Chinese) : name.Id;
+    private string Name(Declaration declaration) => ListingText.Name(declaration, _language);
 
     private string Key(ImmutableArray<CaseKey> keys, string id) => _language == Language.Chinese ? keys.First(k => k.Id == id).Chinese : id;
 
@@ -205,11 +150,7 @@ public sealed partial class WitnessToCase
 
     private string Word<T>(WordTable<T> words, T word) where T : struct, Enum => _language == Language.Chinese ? words.Said(word, _language) : words.Id(word);
 
-    private static string Flow(IEnumerable<string> items) => "[" + string.Join(", ", items) + "]";
+    private static string Flow(IEnumerable<string> items) => ListingText.Flow(items);
 
-    private static string Scalar(string text) =>
-        PlainScalar().IsMatch(text) ? text : "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
-
-    [GeneratedRegex(@"^[\p{L}\p{N}_][\p{L}\p{N}_. ]*$")]
-    private static partial Regex PlainScalar();
+    private static string Scalar(string text) => ListingText.Scalar(text);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Memo.Compiler.Decisions;
+using Memo.Compiler.Model;
 using Memo.Hosting.Packs;
 using Memo.Hosting.Wording;
 
@@ -8,11 +9,17 @@ namespace Memo.Hosting.Json;
 /// <summary>Decisions in their normal form, to JSON: <c>memo explain --decisions --format json</c>.</summary>
 public static class DecisionsJson
 {
-    public static string Of(LoadedPack pack, ImmutableArray<Decision> decisions) => JsonText.Write(json =>
+    /// <param name="together">The measures that always go together.</param>
+    public static string Of(LoadedPack pack, ImmutableArray<Decision> decisions, ImmutableArray<ImmutableArray<Measure>> together) => JsonText.Write(json =>
     {
         json.WriteStartObject();
         PartsJson.Pack(json, pack);
         json.Objects("decisions", decisions, Decision);
+        json.Objects("always_together", together, (j, group) =>
+        {
+            j.Texts("lists", group[0].Covers.Select(list => list.Name.Id));
+            j.Texts("measures", group.Select(measure => measure.QualifiedId));
+        });
         json.WriteEndObject();
     });
 

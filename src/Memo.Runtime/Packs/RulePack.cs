@@ -95,14 +95,9 @@ public sealed class RulePack
     /// enough; the answers are the same. The last two days are kept.
     /// </summary>
     /// <param name="asOf">The day.</param>
-    public void Prepare(CalendarDate asOf)
-    {
-        var day = On(asOf);
-        for (var list = 0; list < Tables.Lists.Length; list++)
-        {
-            day.MakeReady(list);
-        }
-    }
+    /// <param name="threads">How many threads work on it; 0 for one on each core.</param>
+    public void Prepare(CalendarDate asOf, int threads = 0) =>
+        BlocksInParallel.Run(Tables.Lists.Length, threads, () => On(asOf), (list, day) => day.MakeReady(list), _ => { });
 
     /// <summary>Columns for so many listings, of which nothing is known yet.</summary>
     /// <param name="count">How many listings.</param>

@@ -157,7 +157,7 @@ public sealed class FindingsTests
     public void A_reward_is_reported_once_with_all_sanctions_of_its_kind() => Assert.Equal(
         [
             "MEMO6004 “open” is a reward of the same kind as the sanctions “routes” and “routes_2”, and each of them can follow with it from one listing; "
-                + "the first from an entry on ferries on overloading, asked on 2024-03-01 for a person who is itself. [sanction routes = 不予新增航线; sanction routes_2 = 不予新增航线二]",
+                + "the first from this one: { as_of: 2024-03-01, listing: { list: ferries, subject: legal_person, ground: overloading, decided: 2024-03-01, also: [] }, roles: [itself] }. [sanction routes = 不予新增航线; sanction routes_2 = 不予新增航线二]",
         ],
         Found(Sanction
             + Sanction.Replace("routes = 不予新增航线", "routes_2 = 不予新增航线二", StringComparison.Ordinal).Replace("“不予新增航线”", "“另项”", StringComparison.Ordinal)

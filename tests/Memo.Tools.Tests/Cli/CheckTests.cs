@@ -20,7 +20,7 @@ public sealed class CheckTests
                   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
               hint: Cite the article that provides for the measure; a memorandum, a circular or a departmental rule cannot carry it by itself.
 
-            0 errors, 1 warning; instruments 2, measures 2, unverified 1, not stated 1, not seen 0, gaps (stated but not encoded) 1
+            0 errors, 1 warning; instruments 2, measures 2, unverified 1, not stated 1, not seen 0, gaps (stated but not encoded) 1; claimed bases: allows 0, falls short 0, not checked 1
 
             """,
             ran.Output);
@@ -35,7 +35,7 @@ public sealed class CheckTests
 
         var lines = Ran.Memo("check", pack.Path).Output.Split('\n');
 
-        Assert.Equal($"0 errors, 1 warning; instruments 2, measures 2, unverified 1, not stated 1, not seen 0, gaps (stated but not encoded) {gaps}", lines[^2]);
+        Assert.Equal($"0 errors, 1 warning; instruments 2, measures 2, unverified 1, not stated 1, not seen 0, gaps (stated but not encoded) {gaps}; claimed bases: allows 0, falls short 0, not checked 1", lines[^2]);
     }
 
     [Fact]

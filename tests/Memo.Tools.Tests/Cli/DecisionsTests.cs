@@ -88,11 +88,16 @@ public sealed class DecisionsTests
         Assert.EndsWith(
             """
             Always together, in the same cases and against the same persons:
-              - ferry_safety.no_new_piers, ferry_safety.no_new_routes
+              - ferry_defaulter: ferry_safety.no_new_piers, ferry_safety.no_new_routes
 
             """,
             ran.Output,
             StringComparison.Ordinal);
+        Assert.EndsWith("\n  - 渡运失信企业：ferry_safety.no_new_piers、ferry_safety.no_new_routes\n", Ran.Memo("explain", "no_new_piers", "--decisions", "--pack", pack.Path, "--lang", "zh").Output, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(Ran.Memo("explain", "no_new_piers", "--decisions", "--pack", pack.Path, "--format", "json").Output);
+        Assert.Equal(
+            """[{"lists":["ferry_defaulter"],"measures":["ferry_safety.no_new_piers","ferry_safety.no_new_routes"]}]""",
+            JsonSerializer.Serialize(json.RootElement.GetProperty("always_together")));
     }
 
     [Fact]

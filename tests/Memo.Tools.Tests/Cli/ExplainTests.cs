@@ -31,9 +31,10 @@ public sealed class ExplainTests
                 "“Ferry defaulters”: blacklist (ferry_defaulter).",
                 "It is kept by MOT.",
                 "An entry rests on one or several of these grounds: “unsafe crossing”.",
+                "The basis it claims: Ferry Law (illustration) art 8.",
                 "Term rule “three years” (ferry_safety.three_years).",
             ],
-            ran.Output.Split('\n').Take(4));
+            ran.Output.Split('\n').Take(5));
         Assert.Contains("\nExit rule “repair done” (ferry_safety.repair_done).\n", ran.Output, StringComparison.Ordinal);
         Assert.Contains("\nInadmissibility rule “crowd” (ferry_safety.crowd).\n", ran.Output, StringComparison.Ordinal);
         Assert.Equal(

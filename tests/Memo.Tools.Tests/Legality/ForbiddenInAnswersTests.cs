@@ -9,8 +9,8 @@ public sealed class ForbiddenInAnswersTests
 {
     private const string Rule = "spc_2016.publish_on_credit_china";
     private const string Listing = "list: judgment_defaulter\nsubject: natural_person\nground: able_but_refuses\ndecided: 2017-06-10\nalso: []\n";
-    private const string English = "whatever the basis: Credit Repair Measures art 12(3) forbids it";
-    private const string Chinese = "不论依据为何：《信用修复管理办法》第十二条第三款禁止此项措施";
+    private const string English = "whatever the basis: Credit Repair Measures art 12(3) forbids it, unless an exemption applies; none is encoded";
+    private const string Chinese = "不论依据为何：《信用修复管理办法》第十二条第三款禁止此项措施（另有例外的除外，例外未录入）";
 
     /// <summary>The prohibition is in force from 2026-04-01.</summary>
     [Theory]
@@ -29,7 +29,7 @@ public sealed class ForbiddenInAnswersTests
 
     [Theory]
     [InlineData("2026-03-31", "")]
-    [InlineData("2026-05-01", "《信用修复管理办法》第十二条第三款: Credit Repair Measures art 12(3) forbids it")]
+    [InlineData("2026-05-01", "《信用修复管理办法》第十二条第三款: Credit Repair Measures art 12(3) forbids it, unless an exemption applies; none is encoded")]
     public void The_json_says_it(string asOf, string expected)
     {
         var evaluated = Json("eval", asOf).GetProperty("results")[0].GetProperty("triggered").EnumerateArray().Single(t => t.GetProperty("sanction").GetString() == Rule);
@@ -40,7 +40,7 @@ public sealed class ForbiddenInAnswersTests
 
     [Fact]
     public void The_reading_of_the_rule_says_since_when() => Assert.Contains(
-        "Compared with the law, whatever the basis: from 2016-01-20 no prohibition on record; from 2026-04-01 Credit Repair Measures art 12(3) forbids it.",
+        "Compared with the law, whatever the basis: from 2016-01-20 no prohibition on record; from 2026-04-01 Credit Repair Measures art 12(3) forbids it, unless an exemption applies; none is encoded.",
         Ran.Memo("explain", Rule, "--pack", Repository.PathTo("memoranda/national"), "--lang", "en").Output.ReplaceLineEndings(" "),
         StringComparison.Ordinal);
 

@@ -211,4 +211,30 @@ public sealed class LocalAndNationalTests
         City,
         Invented.Text("circular", LocalDraft, remedy: remedy.Length == 0 ? "objection to bureau within 20 days from notice" : remedy),
         Invented.Sanction(on: on, strength: strength, lasts: lasts, clauses: clauses, basis: ByLaw));
+
+    /// <summary>Of two entries of the list as near, the one that reaches the person is meant: the other is not what the measure goes beyond.</summary>
+    [Fact]
+    public void The_entry_that_reaches_the_person_is_meant() => Assert.Equal(
+        "MEMO5001 “ban” rests on no law, administrative regulation or central policy document. MEMO5021 “ban” goes beyond the national basic list, and no law provides for it: Basic list of 2021 allows at most 2 years.",
+        Invented.Says(
+            Items,
+            Edition,
+            """
+
+            allowance honours_of_persons = 自然人评优
+              basis      《Basic list of 2021》
+              measure    honours
+              on         natural_person as itself
+              sourced from invented
+
+            allowance honours_of_units = 单位评优
+              basis      《Basic list of 2021》
+              measure    honours
+              on         legal_person as itself
+              longest    2 years
+              sourced from invented
+
+            """,
+            Invented.Text("circular", "effective from 2024-01-01\nlead bureau\nstatus draft"),
+            Invented.Sanction(item: "honours", basis: "not stated", lasts: "3 years from decided")));
 }

@@ -9,9 +9,9 @@ namespace Memo.Tools.Tests.Legality;
 /// <summary>Natural persons shown from 2026-04-01 on: on Credit China the law forbids it, elsewhere it may, and a draft cites what allows it.</summary>
 public sealed class PublicityOfPersonsTests
 {
-    private const string Forbidden = "does what the law forbids, from 2026-05-01: Credit Repair Measures art 12(3) forbids it.";
+    private const string Forbidden = "does what the law forbids, from 2026-05-01: Credit Repair Measures art 12(3) forbids it, unless an exemption applies; none is encoded.";
     private const string PerhapsForbidden =
-        "does what the law may forbid, from 2026-05-01, and no article that it cites is known to allow it: Credit Repair Measures art 12(3): who acts was not confirmed.";
+        "does what the law may forbid, from 2026-05-01, and no article that it cites is known to allow it: Credit Repair Measures art 12(3) may forbid it: which bodies it binds was not confirmed.";
 
     private static readonly SourceText Drafts = Text(Repository.PathTo("tests/Memo.Tools.Tests/Legality/publicity.memo"));
 

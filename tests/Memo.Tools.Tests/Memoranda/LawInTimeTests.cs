@@ -39,7 +39,7 @@ public sealed class LawInTimeTests
     [InlineData("persons_shown", 2018, "FallsShort: Civil Procedure Law art 266 reads so only from 2024-01-01")]
     [InlineData("persons_shown", 2021, "FallsShort: Civil Procedure Law art 266 reads so only from 2024-01-01")]
     [InlineData("persons_shown", 2025, "NotChecked: Civil Procedure Law art 266: the kind of measure was not confirmed")]
-    [InlineData("persons_shown", 2026, "FallsShort: Credit Repair Measures art 12(3) forbids it")]
+    [InlineData("persons_shown", 2026, "FallsShort: Credit Repair Measures art 12(3) forbids it, unless an exemption applies; none is encoded")]
     [InlineData("exit_by_266", 2018, "FallsShort: Civil Procedure Law art 266 reads so only from 2024-01-01")]
     [InlineData("exit_by_266", 2021, "FallsShort: Civil Procedure Law art 266 reads so only from 2024-01-01")]
     [InlineData("exit_by_266", 2022, "FallsShort: Civil Procedure Law art 266 reads so only from 2024-01-01; that day the place is Civil Procedure Law art 262")]
@@ -74,7 +74,7 @@ public sealed class LawInTimeTests
             "MEMO5007 Warning “units_shown_for_five_years” cites law that is not in force on 2018-01-01: Credit Repair Measures art 12 reads so only from 2026-04-01.",
             "MEMO5007 Warning “units_shown_by_rules_of_2023” cites law that is not in force on 2018-01-01: Measures for the Repair of Credit Information after Defaults Are Corrected (trial) is in force only from 2023-05-01.",
             "MEMO5007 Warning “persons_shown” cites law that is not in force on 2018-01-01: Civil Procedure Law art 266 reads so only from 2024-01-01.",
-            "MEMO5009 Warning “persons_shown” does what the law forbids, from 2026-04-01: Credit Repair Measures art 12(3) forbids it.",
+            "MEMO5009 Warning “persons_shown” does what the law forbids, from 2026-04-01: Credit Repair Measures art 12(3) forbids it, unless an exemption applies; none is encoded.",
             "MEMO5007 Warning “exit_by_266” cites law that is not in force on 2018-01-01: Civil Procedure Law art 266 reads so only from 2024-01-01.",
             "MEMO5007 Warning “exit_by_262” cites law that is not in force on 2018-01-01: Civil Procedure Law art 262 reads so only from 2022-01-01.",
         ],
@@ -97,7 +97,7 @@ public sealed class LawInTimeTests
     [InlineData("persons_shown", "natural_person", 2018, "falls_short", "《民事诉讼法》第二百六十六条自2024-01-01起才有此规定")]
     [InlineData("persons_shown", "natural_person", 2021, "falls_short", "《民事诉讼法》第二百六十六条自2024-01-01起才有此规定")]
     [InlineData("persons_shown", "natural_person", 2025, "not_checked", "《民事诉讼法》第二百六十六条：措施种类未核实")]
-    [InlineData("persons_shown", "natural_person", 2026, "falls_short", "《信用修复管理办法》第十二条第三款禁止此项措施")]
+    [InlineData("persons_shown", "natural_person", 2026, "falls_short", "《信用修复管理办法》第十二条第三款禁止此项措施（另有例外的除外，例外未录入）")]
     public void Answers_and_explanations_say_it(string clause, string subject, int year, string verdict, string why)
     {
         using var folder = new Folder();

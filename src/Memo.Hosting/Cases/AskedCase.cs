@@ -1,0 +1,48 @@
+using Memo.Compiler.Diagnostics;
+using Memo.Compiler.Listings;
+using Memo.Compiler.Model;
+
+namespace Memo.Hosting.Cases;
+
+/// <summary>What a file asks: a listing or dossier alone, or as a case says it, with the day and the roles.</summary>
+/// <param name="Dossier">The listing or dossier.</param>
+/// <param name="AsOf">Null if not given.</param>
+/// <param name="Roles">The complete set of roles held; null if not given.</param>
+public sealed record AskedCase(InputNode Dossier, CalendarDate? AsOf, ImmutableArray<Role>? Roles)
+{
+    /// <summary>What is asked, or null with at least one diagnostic. What a case says beside it (its name, what it expects) is not looked at.</summary>
+    public static (AskedCase? Asked, ImmutableArray<Diagnostic> Diagnostics) Read(RulePack pack, InputNode input)
+    {
+        if (!IsWrittenAsCase(input))
+        {
+            return (new AskedCase(input, null, null), []);
+        }
+
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var asked = KeyedInput.Of(input, CaseKeys.Case, diagnostics) is { } keyed ? Of(keyed, new PackNames(pack, diagnostics), diagnostics) : null;
+        return (diagnostics.Count == 0 ? asked : null, diagnostics.ToImmutable());
+    }
+
+    /// <summary>Null where there is not exactly one listing or dossier.</summary>
+    internal static AskedCase? Of(KeyedInput input, PackNames names, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var asOf = input["as_of"]?.Date(diagnostics);
+        var dossier = (input["listing"], input["dossier"]) switch
+        {
+            ({ } listing, null) => listing,
+            (null, { } whole) => whole,
+            _ => null,
+        };
+        if (dossier is null && !input.IsMisspelt("listing", "dossier"))
+        {
+            diagnostics.Add(CaseDiagnostics.ListingOrDossier(input.Location));
+        }
+
+        ImmutableArray<Role>? roles = input["roles"] is { } held ? [.. held.Texts(diagnostics).Select(names.Role).OfType<Role>()] : null;
+        return dossier is null ? null : new AskedCase(dossier, asOf, roles);
+    }
+
+    /// <summary>A group of keys under the key of a listing or dossier: no fact has a group for its value.</summary>
+    private static bool IsWrittenAsCase(InputNode input) =>
+        input is InputNode.Map map && map.Pairs.Any(pair => pair.Value is InputNode.Map && CaseKeys.Asked.Any(key => pair.Key.Value == key.Id || pair.Key.Value == key.Chinese));
+}
