@@ -50,6 +50,13 @@ public static class HostDiagnostics
         new($"Two packs are named '{name}': '{first}' and '{second}'.", $"有两个规则包名为“{name}”：“{first}”和“{second}”。"),
         new("Packs loaded together have names of their own: rename one, or move it away.", "一并加载的规则包名称不得相同：请更改其中一个的名称，或者移走。"));
 
+    public static Diagnostic PackFoundFarOff(Location at, string name, string folder) => new(
+        "MEMO9012",
+        Severity.Warning,
+        at,
+        new($"'{name}' stands neither beside this pack nor beside the folder above it; '{folder}' is taken.", $"“{name}”既不在本规则包旁，也不在上一级文件夹旁；采用的是“{folder}”。"),
+        new("Put it there, or make sure that this is the one you mean.", "请将其放在上述位置，或者确认所要的正是这一个。"));
+
     private static Diagnostic Unreadable(string path, Localized message, Localized hint) => At(UnreadableCode, path, message, hint);
 
     private static Diagnostic At(string code, string path, Localized message, Localized hint) =>

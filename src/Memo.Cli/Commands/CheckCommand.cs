@@ -47,6 +47,11 @@ internal static class CheckCommand
                 terminal.Output.Line(lowered, Ink.Dim);
             }
 
+            foreach (var builtOn in BuiltOnText.Lines(pack, language))
+            {
+                terminal.Output.Line(builtOn, Ink.Dim);
+            }
+
             terminal.Output.Line(CheckSummary.Of(pack, diagnostics, language), hasErrors ? Ink.Error : Ink.Good);
         }
 

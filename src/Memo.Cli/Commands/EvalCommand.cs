@@ -58,6 +58,10 @@ internal static class EvalCommand
             else
             {
                 AnswerText.Write(terminal.Output, new Naming(pack.Rules, language), answer);
+                foreach (var builtOn in BuiltOnText.Lines(pack, language))
+                {
+                    terminal.Output.Line(builtOn, Ink.Dim);
+                }
             }
 
             return ExitCode.Fine;

@@ -17,7 +17,7 @@ internal sealed record BlockForm(ImmutableHashSet<Keyword> Allowed, ImmutableHas
     private static readonly BlockForm Instrument = Form(
         [Title],
         [TitleEn, Document, Lead, Parties, Effective, Status, Covers, Supersedes, Amends, Judged, Counts, Bounds, Workdays, Ended, Suspended,
-            Remedy, Keyword.Duty, Total, Unseen, Level, Sourced, Basis]);
+            Remedy, Keyword.Measure, Keyword.Duty, Total, Unseen, Level, Sourced, Basis]);
 
     private static readonly Keyword[] RuleClauses =
         [Title, TitleEn, Covers, Grounds, When, Unless, By, Basis, Keyword.Duty, Remedy, Effective, Under, Keyword.Clause];

@@ -128,7 +128,8 @@ internal static class FixedWords
         Event("application", "申请"),
         Event("refusal", "驳回"),
         Event("removal", "移出"),
-        Event("end", "期满"));
+        Event("end", "期满"),
+        Event("knowledge", "知道"));
 
     public static readonly FixedWords<string> Duties = new(
         "a kind of duty",

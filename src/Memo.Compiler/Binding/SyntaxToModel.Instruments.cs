@@ -31,6 +31,7 @@ internal sealed partial class SyntaxToModel
             Counting = block.Get<InclusionClauseSyntax>(Keyword.Counts) is { } counts ? new Counting(counts.Included, calendar) : null,
             BoundsIncluded = block.Get<InclusionClauseSyntax>(Keyword.Bounds)?.Included,
             Remedies = RemediesOf(block),
+            HeardOn = ResolveAll<Item>(Category.Item, block, Keyword.Measure),
             Total = TotalOf(block),
             Unseen = block.TextOf(Keyword.Unseen),
             Sources = SourcesOf(block),

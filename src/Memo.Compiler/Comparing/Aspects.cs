@@ -93,6 +93,7 @@ internal static class Aspects
             (r, l) => (r.IsSuperseded ? l.Pick("supersedes ", "取代") : l.Pick("amends ", "修改")) + NameText.QuotedTitle(NameText.Title(words.Of(r.Other), l)))),
         (Aspect.Covers, Lines(instrument.Covers.Select(words.Of), NameText.Of)),
         (Aspect.Remedy, Lines(instrument.Remedies.Select(bodies.Of))),
+        (Aspect.Item, Lines(instrument.HeardOn.Select(words.Of), NameText.Of)),
         (Aspect.Counting, Both.Languages(l => string.Join("\n", CountingSentences.Of(words.Of(instrument.Counting), instrument.BoundsIncluded, instrument.JudgedBy is { } date ? words.Of(date) : null, l)))),
         (Aspect.Seen, Both.Languages(l => string.Join("\n", new[]
         {

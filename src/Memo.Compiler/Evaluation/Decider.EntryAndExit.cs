@@ -47,7 +47,7 @@ internal sealed partial class Decider
     public ImmutableArray<ExitDecision> DecideExits(Entry entry, Knowledge knowledge) =>
         [.. ExitsOf(entry, knowledge).Select(rule => DecideExit(rule, knowledge))];
 
-    public static ExitDecision DecideExit(ExitRule rule, Knowledge knowledge)
+    public ExitDecision DecideExit(ExitRule rule, Knowledge knowledge)
     {
         var open = Exits.IsOpen(rule);
         var hasEnded = knowledge.StandingOf(new Variable.Standing([])).Standing.State == StandingState.Ended;
@@ -62,8 +62,8 @@ internal sealed partial class Decider
         ExitDecision Decided(ExitAnswer answer, ImmutableArray<Need> needs) => new(rule, answer, from, needs)
         {
             Agencies = Successors.Of(rule.By, knowledge.AsOf),
-            Remedies = OnDay(rule.Remedies, knowledge.AsOf),
-            RemediesOfInstrument = OnDay(rule.Instrument.Remedies, knowledge.AsOf),
+            Remedies = _ways.Of(rule.Remedies),
+            RemediesOfInstrument = _ways.Of(rule.Instrument.Remedies),
             Duties = [.. rule.Duties.Select(duty => Successors.Of(duty, knowledge.AsOf))],
         };
     }

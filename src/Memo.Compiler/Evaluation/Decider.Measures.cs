@@ -96,12 +96,17 @@ internal sealed partial class Decider
         };
     }
 
-    /// <summary>The clause's own, its instrument's, and those of the rules by which the entry was made, stands and ends.</summary>
-    public ImmutableArray<Remedy> RemediesOf(Measure measure, Entry entry) => OnDay(measure.Remedies.Concat(measure.Instrument.Remedies).Concat(RemediesOf(entry)), _asOf);
+    /// <summary>The clause's own, its instrument's, those of the rules by which the entry was made, stands and ends, and those open to every measure of its kind.</summary>
+    public ImmutableArray<Remedy> RemediesOf(Measure measure, Entry entry) => _ways.Of(Own(measure).Concat(RemediesOf(entry)).Concat(_ways.OpenTo(measure)));
+
+    /// <summary>Of a rule that is no measure: its own and its instrument's.</summary>
+    public ImmutableArray<Remedy> RemediesOf(Rule rule) => _ways.Of(Own(rule));
 
     /// <summary>Nobody is told that there is no way to be heard because a fact is missing.</summary>
     private ImmutableArray<Remedy> RemediesInDoubt(Entry entry, IEnumerable<Measure> undetermined) =>
-        OnDay(RemediesOf(entry).Concat(undetermined.SelectMany(m => m.Remedies.Concat(m.Instrument.Remedies))), _asOf);
+        _ways.Of(RemediesOf(entry).Concat(undetermined.SelectMany(m => Own(m).Concat(_ways.OpenTo(m)))));
+
+    private static IEnumerable<Remedy> Own(Rule rule) => rule.Remedies.Concat(rule.Instrument.Remedies);
 
     private ImmutableArray<Remedy> RemediesOf(Entry entry)
     {
@@ -122,12 +127,9 @@ internal sealed partial class Decider
         return
         [
             .. made.Concat<Rule>(stands)
-                .SelectMany(r => r.Remedies.Concat(r.Instrument.Remedies))
+                .SelectMany(Own)
                 .Concat(ExitsOf(entry, knowledge).SelectMany(e => e.Instrument.Remedies))
                 .Distinct(),
         ];
     }
-
-    /// <summary>Heard by those who hear on the as-of date, each way once.</summary>
-    private static ImmutableArray<Remedy> OnDay(IEnumerable<Remedy> remedies, CalendarDate asOf) => [.. remedies.Select(r => Successors.Of(r, asOf)).Distinct()];
 }

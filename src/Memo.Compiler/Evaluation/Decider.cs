@@ -12,12 +12,14 @@ internal sealed partial class Decider
     private readonly Dictionary<Entry, StandingDecision> _standings = new(new SameEntry());
     private readonly Dictionary<Entry, Dictionary<Variable.Standing, StandingDecision>> _standingsOnGrounds = new(new SameEntry());
     private readonly Dictionary<Entry, ImmutableArray<Remedy>> _remedies = new(new SameEntry());
+    private readonly WaysToBeHeard _ways;
     private OtherEntries _others;
 
     /// <param name="rules">What is known of lists already; other deciders of the same pack may share it, one after the other.</param>
     public Decider(RulePack pack, Dossier dossier, CalendarDate asOf, Dictionary<ListDefinition, ListRules>? rules = null)
     {
         (_pack, _dossier, _asOf, _rules) = (pack, dossier, asOf, rules ?? []);
+        _ways = new WaysToBeHeard(pack, asOf);
         _others = OthersNow();
         DecideStandings();
     }

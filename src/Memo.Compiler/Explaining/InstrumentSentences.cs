@@ -14,7 +14,8 @@ internal static class InstrumentSentences
             .Concat(Related(instrument, language))
             .Concat(CountingSentences.Of(instrument.Counting, instrument.BoundsIncluded, instrument.JudgedBy, language))
             .Concat(WhenSentences.EndOf(instrument, language))
-            .Concat(instrument.Remedies.Select(remedy => RemedyText.Of(remedy, language)));
+            .Concat(instrument.Remedies.Select(remedy => RemedyText.Of(remedy, language)))
+            .Concat(HeardOn(instrument, language));
 
     /// <summary>The measures of a local pack reach the subjects of its territory only.</summary>
     public static IEnumerable<string> Territory(Instrument instrument, Language language)
@@ -23,6 +24,17 @@ internal static class InstrumentSentences
         {
             var regions = ListText.Or(codes, language);
             yield return language.Pick($"It reaches only subjects whose region is within {regions}.", $"仅适用于地区属于{regions}的主体。");
+        }
+    }
+
+    private static IEnumerable<string> HeardOn(Instrument instrument, Language language)
+    {
+        if (!instrument.HeardOn.IsEmpty)
+        {
+            var kinds = ListText.Or(instrument.HeardOn.Select(item => NameText.Quoted(item, language)), language);
+            yield return language.Pick(
+                $"These ways to be heard are open to every measure of the kind {kinds}, whichever text orders it.",
+                $"上述救济途径适用于各文件规定的{kinds}措施。");
         }
     }
 

@@ -43,6 +43,7 @@ public static partial class WordText
         "removed" => language.Pick("the day of removal", "移出日期"),
         "suspended_from" => language.Pick("the first day of suspension", "暂停自"),
         "suspended_until" => language.Pick("the last day of suspension", "暂停至"),
+        "knowledge" => language.Pick("the day one knew of it or should have", "知道或者应当知道之日"),
         _ => NameText.Of(start, language),
     };
 

@@ -59,6 +59,9 @@ public sealed class Instrument(Name name, Location location, InstrumentKind kind
 
     public ImmutableArray<Remedy> Remedies { get; init; } = [];
 
+    /// <summary>Kinds of measure, whichever text orders them, to which its ways to be heard are open.</summary>
+    public ImmutableArray<Item> HeardOn { get; init; } = [];
+
     public Condition EndedWhen { get; internal set; } = Condition.Never;
 
     public Condition SuspendedWhen { get; internal set; } = Condition.Never;
@@ -140,10 +143,20 @@ public sealed record Remedy(string Kind, ImmutableArray<Performer> To, Duration?
 {
     public Duration? Every { get; init; }
 
+    /// <summary>In an answer: the other text that gives this way, or says to whom and within what time; null where the rule and its instrument say it.</summary>
+    public Instrument? By { get; init; }
+
+    /// <summary>In an answer: whether the text leaves it to general law to whom and within what time, and that law was not seen for the day.</summary>
+    public Absence Rest { get; init; }
+
+    /// <summary>Administrative review and suit are open by general law, whether a text names them or not.</summary>
+    public bool IsOfGeneralLaw => Kind is "review" or "suit";
+
     /// <summary>Two texts that give the same way, to the same bodies, give one way.</summary>
     public bool Equals(Remedy? other) =>
         other is not null
-        && (Kind, Within, From, Answered, Suspending, Absence, Every) == (other.Kind, other.Within, other.From, other.Answered, other.Suspending, other.Absence, other.Every)
+        && (Kind, Within, From, Answered, Suspending, Absence, Every, Rest)
+            == (other.Kind, other.Within, other.From, other.Answered, other.Suspending, other.Absence, other.Every, other.Rest)
         && To.SequenceEqual(other.To);
 
     public override int GetHashCode() => (Kind, Within, From, Answered, Suspending, Absence, To.Length).GetHashCode();

@@ -35,7 +35,7 @@ public static class DossierToExplanations
                 : [],
             Remedies = inquiry.Rule is Measure measure
                 ? view.Decider.RemediesOf(measure, situation.Entry)
-                : [.. inquiry.Rule.Remedies.Concat(inquiry.Rule.Instrument.Remedies).Select(remedy => Successors.Of(remedy, situation.AsOf)).Distinct()],
+                : view.Decider.RemediesOf(inquiry.Rule),
         };
         if (explanation.IsOffList || view.Finding.Standing.State == StandingState.Inadmissible)
         {

@@ -70,7 +70,7 @@ internal sealed class Inquiry(RulePack pack, Rule rule)
         return Rule switch
         {
             Measure => isOut ? new Finding(Verdict.NotTriggered, standing) : OfMeasure(decider.DecideMeasure((Measure)Rule, entry, knowledge), standing),
-            ExitRule => isOut ? new Finding(Verdict.Closed, standing) : OfExit(Decider.DecideExit((ExitRule)Rule, knowledge), standing),
+            ExitRule => isOut ? new Finding(Verdict.Closed, standing) : OfExit(decider.DecideExit((ExitRule)Rule, knowledge), standing),
             EntryRule => isOut ? new Finding(Verdict.NotAllowed, standing) : OfEntry(QuestionOn(entry.List), knowledge, standing),
             _ => throw new UnreachableException($"A {Rule.GetType().Name} is not asked."),
         };

@@ -31,7 +31,7 @@ public static class CaseRunner
         }
 
         var answer = ReferenceEvaluator.Evaluate(pack, dossier, c.AsOf, c.Roles);
-        var failures = CaseSubstance.Check(pack, c, dossier, answer, shown).Concat(ResultsCheck.Check(new CaseWording(pack), c.Of, c, answer));
+        var failures = CaseSubstance.Check(pack, c, dossier, answer, shown).Concat(ResultsCheck.Check(pack, c.Of, c, answer));
         var disagreements = agreement?.Check(dossier, answer).Select(d => CaseFailure.CompiledDiffers(c.Location, d)) ?? [];
         return new CaseOutcome(c, [.. failures, .. disagreements], diagnostics) { Dossier = dossier };
     }

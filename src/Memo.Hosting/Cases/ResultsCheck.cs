@@ -7,12 +7,13 @@ namespace Memo.Hosting.Cases;
 /// <summary>The results a case expects against those there are: each one named must exist, each one in which something happens must be named.</summary>
 internal static class ResultsCheck
 {
-    public static IEnumerable<CaseFailure> Check(CaseWording wording, ImmutableArray<Instrument> of, Case c, Answer answer)
+    public static IEnumerable<CaseFailure> Check(RulePack pack, ImmutableArray<Instrument> of, Case c, Answer answer)
     {
+        var wording = new CaseWording(pack);
         foreach (var expectation in c.Expectations)
         {
             var failures = answer.Results.FirstOrDefault(result => IsAbout(expectation, result)) is { } found
-                ? [.. StandingCheck.Check(wording, expectation, found), .. WaysCheck.Check(wording, expectation, found), .. MeasuresCheck.Check(wording, of, expectation, found), .. StepsCheck.Check(expectation, found, c.AsOf)]
+                ? [.. StandingCheck.Check(wording, expectation, found), .. WaysCheck.Check(wording, expectation, found), .. MeasuresCheck.Check(wording, of, expectation, found), .. StepsCheck.Check(pack, expectation, found, c.AsOf)]
                 : ImmutableArray.Create(Missing(expectation));
             foreach (var failure in failures)
             {

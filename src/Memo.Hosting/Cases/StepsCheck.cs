@@ -10,8 +10,8 @@ internal static class StepsCheck
     private static readonly Localized Remedies = new("the remedies of", "救济途径：");
     private static readonly Localized Duties = new("the duties of", "义务：");
 
-    public static IEnumerable<CaseFailure> Check(Expectation expectation, Result result, CalendarDate asOf) =>
-        Check(expectation, expectation.Remedies, rule => RemediesOf(rule, result, asOf)?.Where(r => r.Absence == Absence.Given).Select(CaseStep.Of), Remedies)
+    public static IEnumerable<CaseFailure> Check(RulePack pack, Expectation expectation, Result result, CalendarDate asOf) =>
+        Check(expectation, expectation.Remedies, rule => RemediesOf(rule, result, new WaysToBeHeard(pack, asOf))?.Where(r => r.Absence == Absence.Given).Select(CaseStep.Of), Remedies)
             .Concat(Check(expectation, expectation.Duties, rule => DutiesOf(rule, result, asOf)?.Select(CaseStep.Of), Duties));
 
     private static IEnumerable<CaseFailure> Check(
@@ -43,11 +43,11 @@ internal static class StepsCheck
     }
 
     /// <summary>Null where the answer does not give the rule.</summary>
-    private static IEnumerable<Remedy>? RemediesOf(Rule rule, Result result, CalendarDate asOf) => rule switch
+    private static IEnumerable<Remedy>? RemediesOf(Rule rule, Result result, WaysToBeHeard ways) => rule switch
     {
         Measure => result.Triggered.FirstOrDefault(t => t.Measure == rule)?.Remedies,
         ExitRule => result.Exits.FirstOrDefault(e => e.Rule == rule) is { } exit ? exit.Remedies.Concat(exit.RemediesOfInstrument).Distinct() : null,
-        _ => Decides(rule, result) ? rule.Remedies.Concat(rule.Instrument.Remedies).Distinct().Select(r => Successors.Of(r, asOf)) : null,
+        _ => Decides(rule, result) ? ways.Of(rule.Remedies.Concat(rule.Instrument.Remedies)) : null,
     };
 
     private static IEnumerable<Duty>? DutiesOf(Rule rule, Result result, CalendarDate asOf) => rule switch

@@ -20,18 +20,20 @@ internal static class PartsJson
         json.Text("version", pack.Rules.Header?.Version);
         json.WriteString("meaning", MeaningHash.Of(pack.Decisions));
         json.WriteString("content", ContentHash.Of(pack));
-        if (pack.Rules.Header is { BuildsOn.IsEmpty: false } header)
+        if (pack.Rules.Header is { BuildsOn.IsEmpty: false })
         {
-            json.Objects("builds_on", header.AllBuiltOn, BuiltOn);
+            json.Objects("builds_on", pack.PacksBuiltOn, BuiltOn);
         }
 
         json.WriteEndObject();
     }
 
-    private static void BuiltOn(Utf8JsonWriter json, PackHeader pack)
+    /// <remarks>Not where it lies: the same packs give the same answer wherever that is.</remarks>
+    private static void BuiltOn(Utf8JsonWriter json, (PackHeader Header, PackFiles Files) pack)
     {
-        json.WriteString("name", pack.Name.Id);
-        json.WriteString("version", pack.Version);
+        json.WriteString("name", pack.Header.Name.Id);
+        json.WriteString("version", pack.Header.Version);
+        json.WriteString("content", ContentHash.Of(pack.Files));
     }
 
     public static void WithheldBy(Utf8JsonWriter json, Withheld withheld)
@@ -104,6 +106,16 @@ internal static class PartsJson
             if (pair.remedy.Suspending is { } suspending)
             {
                 j.WriteBoolean("suspending", suspending);
+            }
+
+            if (pair.remedy.By is { } law)
+            {
+                j.WriteString("under", law.Name.Id);
+            }
+
+            if (pair.remedy.Rest != Absence.Given)
+            {
+                j.WriteString("rest", FixedWords.Absences.Id(pair.remedy.Rest));
             }
         });
     }

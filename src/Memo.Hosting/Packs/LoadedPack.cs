@@ -28,6 +28,15 @@ public sealed class LoadedPack
     /// <summary>The files of the packs it builds on, each once.</summary>
     public ImmutableArray<PackFiles> BuiltOn { get; }
 
+    /// <summary>The same with what they say of themselves; a pack that could not be bound has none.</summary>
+    public ImmutableArray<(PackHeader Header, PackFiles Files)> PacksBuiltOn =>
+    [
+        .. from header in Rules.Header?.AllBuiltOn ?? []
+           from built in BuiltOn.Zip(_others, (files, syntax) => (Files: files, Syntax: syntax))
+           where built.Syntax.IsNamed(header.Name.Id)
+           select (header, built.Files),
+    ];
+
     public RulePack Rules => _compilation.Pack;
 
     /// <inheritdoc cref="Compilation.Decisions"/>

@@ -5,10 +5,14 @@ namespace Memo.Hosting.Packs;
 
 /// <summary>
 /// The packs that a pack builds on, and those that they build on in turn. A pack is found by one of its names: its folder stands beside the
-/// folder of the pack that names it, or beside a folder above that one; the nearest is taken. One that is not found is left to the compiler to report.
+/// folder of the pack that names it, or beside a folder above that one; the nearest is taken. One that is not found is left to the compiler to report; two
+/// as near are an error, and one that is farther off than beside the folder above is taken with a warning.
 /// </summary>
 internal sealed class PackFinder
 {
+    /// <summary>A folder of packs stands beside the packs that they build on.</summary>
+    private const int FarthestExpected = 1;
+
     private readonly List<(string Folder, PackFiles Files, PackSyntax Syntax)> _found = [];
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
 
@@ -29,7 +33,14 @@ internal sealed class PackFinder
 
     private void Find(string name, Location at, string from)
     {
-        if (Locate(name, from) is not { } folder || _found.Any(found => found.Folder == folder))
+        var (folders, levels) = Locate(name, from);
+        if (folders.Length > 1)
+        {
+            _problems.Add(HostDiagnostics.TwoPacksOfOneName(at, name, Shown(folders[0], from), Shown(folders[1], from)));
+            return;
+        }
+
+        if (folders is not [var folder] || _found.Any(found => found.Folder == folder))
         {
             return;
         }
@@ -40,22 +51,32 @@ internal sealed class PackFinder
             return;
         }
 
+        if (levels > FarthestExpected)
+        {
+            _problems.Add(HostDiagnostics.PackFoundFarOff(at, name, Shown(folder, from)));
+        }
+
         var files = PackFolder.Read(Shown(folder, from));
         _found.Add((folder, files, PackSyntax.Read(files.Texts)));
     }
 
-    private static string? Locate(string name, string from)
+    /// <returns>Those of the nearest level that has any, and how many levels above the folders beside the pack it lies.</returns>
+    private static (ImmutableArray<string> Folders, int Levels) Locate(string name, string from)
     {
         var own = Path.GetFullPath(from);
+        var levels = 0;
         for (var above = Path.GetDirectoryName(own); above is not null; above = Path.GetDirectoryName(above))
         {
-            if (Disk.List(above).Folders.FirstOrDefault(folder => folder != own && IsPack(folder, name)) is { } found)
+            ImmutableArray<string> found = [.. Disk.List(above).Folders.Where(folder => folder != own && IsPack(folder, name))];
+            if (!found.IsEmpty)
             {
-                return found;
+                return (found, levels);
             }
+
+            levels++;
         }
 
-        return null;
+        return ([], levels);
     }
 
     private static bool IsPack(string folder, string name)

@@ -33,7 +33,7 @@ public sealed class EvalHeardTests
         using var pack = Ferry.InFolder(memorandum: WithoutExit().Replace("  strength   mandatory\n", "  strength   mandatory\n  remedy     suit\n", StringComparison.Ordinal));
         pack.Write("listing.yaml", Ferry.Listing.Replace("decided: 2020-03-04\n", "", StringComparison.Ordinal));
 
-        Assert.Equal([Objection, "              administrative suit"], Heard(pack));
+        Assert.Equal([Objection, "              administrative suit; to whom and within what time: not seen"], Heard(pack));
     }
 
     private static string WithoutExit()

@@ -10,18 +10,31 @@ public sealed class StatuteTableTests
 {
     private static readonly LoadedPack Pack = LoadedPack.Load(Repository.PathTo("memoranda/national"));
 
+    /// <summary>Every instrument with measures has a row, and the last row has the sums.</summary>
     [Fact]
-    public void The_table_of_claimed_basis_against_statute_is_that_of_the_checks() => AssertTable(
-        "| basis claimed by |",
-        Pack.Rules.Measures
-            .Where(m => m.Basis is { IsGiven: true, Value.IsEmpty: false })
+    public void The_table_of_claimed_basis_against_statute_is_that_of_the_checks()
+    {
+        var rows = Pack.Rules.Measures
             .GroupBy(m => m.Instrument.Name.Id)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group =>
-            {
-                var verdicts = group.SelectMany(m => m.Basis.Value.Select(basis => Worst(m, basis))).ToLookup(v => v);
-                return $"| `{group.Key}` | {verdicts[StatuteVerdict.Allows].Count()} | {verdicts[StatuteVerdict.FallsShort].Count()} | {verdicts[StatuteVerdict.NotChecked].Count()} |";
-            }));
+            .Select(group => (Instrument: $"`{group.Key}`", Counts: CountsOf([.. group])))
+            .ToArray();
+        var total = (Instrument: "all", Counts: rows.Select(row => row.Counts).Aggregate((a, b) => [.. a.Zip(b, (x, y) => x + y)]));
+        AssertTable("| basis claimed by |", rows.Append(total).Select(row => $"| {row.Instrument} | {string.Join(" | ", row.Counts)} |"));
+    }
+
+    /// <summary>Bases that are allowed, fall short, are not checked; and measures of which no basis is known.</summary>
+    private static ImmutableArray<int> CountsOf(ImmutableArray<Measure> measures)
+    {
+        var verdicts = measures.Where(HasBasis).SelectMany(m => m.Basis.Value.Select(basis => Worst(m, basis))).ToLookup(v => v);
+        return
+        [
+            verdicts[StatuteVerdict.Allows].Count(), verdicts[StatuteVerdict.FallsShort].Count(), verdicts[StatuteVerdict.NotChecked].Count(),
+            measures.Count(m => !HasBasis(m)),
+        ];
+    }
+
+    private static bool HasBasis(Measure measure) => measure.Basis is { IsGiven: true, Value.IsEmpty: false };
 
     [Fact]
     public void The_table_of_warnings_counts_those_of_the_pack() => AssertTable(

@@ -1,10 +1,8 @@
 using Memo.Compiler;
-using Memo.Compiler.Explaining;
 using Memo.Compiler.Law;
 using Memo.Compiler.Linting;
 using Memo.Compiler.Model;
 using Memo.Compiler.Tests;
-using Memo.Compiler.Text;
 using Memo.Runtime;
 
 namespace Memo.Tools.Tests.Memoranda;

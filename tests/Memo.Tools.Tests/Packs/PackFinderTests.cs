@@ -1,4 +1,5 @@
 using Memo.Hosting.Packs;
+using Memo.Tools.Tests.Cli;
 
 namespace Memo.Tools.Tests.Packs;
 
@@ -32,6 +33,46 @@ public sealed class PackFinderTests
         folder.Write("local/city/pack.memo", "pack city = 市\n  version \"1\"\n  builds on national\n");
 
         Assert.Equal(["near"], LoadedPack.Load($"{folder.Path}/local/city").Rules.Header!.BuildsOn.Select(p => p.Version));
+    }
+
+    [Fact]
+    public void One_found_only_farther_up_is_taken_with_a_warning()
+    {
+        using var folder = new Folder();
+        folder.Write("national/pack.memo", "pack national = 全国\n  version \"old\"\n");
+        folder.Write("work/drafts/city/pack.memo", "pack city = 市\n  version \"1\"\n  builds on national\n");
+
+        var pack = LoadedPack.Load($"{folder.Path}/work/drafts/city");
+
+        Assert.Equal(["MEMO9012 3:13"], Shown(pack));
+        Assert.False(pack.HasErrors);
+        Assert.Equal(
+            $"'national' stands neither beside this pack nor beside the folder above it; '{folder.Path}/national' is taken.",
+            Assert.Single(pack.Diagnostics).Message.English);
+    }
+
+    [Fact]
+    public void Two_as_near_are_an_error()
+    {
+        using var folder = new Folder();
+        folder.Write("national/pack.memo", "pack national = 全国\n  version \"1\"\n");
+        folder.Write("national_old/pack.memo", "pack national = 全国\n  version \"0\"\n");
+        folder.Write("city/pack.memo", "pack city = 市\n  version \"1\"\n  builds on national\n");
+
+        Assert.Equal(["MEMO9011 3:13", "MEMO2050 3:13"], Shown(LoadedPack.Load($"{folder.Path}/city")));
+    }
+
+    [Fact]
+    public void Which_was_taken_is_told_with_its_folder_and_content()
+    {
+        using var folder = new Folder();
+        folder.Write("national/pack.memo", "pack national = 全国\n  version \"1\"\n");
+        folder.Write("city/pack.memo", "pack city = 市\n  version \"2\"\n  builds on national\n");
+
+        var content = ContentHash.Of(PackFolder.Read($"{folder.Path}/national"))[7..19];
+
+        Assert.Equal($"Builds on national 1 in {folder.Path}/national, content {content}", Ran.Memo("check", $"{folder.Path}/city").Output.Split('\n')[^3]);
+        Assert.Equal($"基于全国 1，位于 {folder.Path}/national，内容标识 {content}", Ran.Memo("check", $"{folder.Path}/city", "--lang", "zh").Output.Split('\n')[^3]);
     }
 
     [Fact]

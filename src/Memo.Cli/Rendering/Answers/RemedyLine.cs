@@ -18,8 +18,18 @@ internal static class RemedyLine
         var within = TimeLimit(naming, remedy.Within, remedy.From);
         var every = remedy.Every is { } period ? naming.Say($", every {DurationText.Of(period, language)}", $"，每{DurationText.Of(period, language)}一次") : "";
         var answered = remedy.Answered is { } wait ? naming.Say($", answered within {DurationText.Of(wait, language)}", $"，{DurationText.Of(wait, language)}内答复") : "";
-        return what + to + within + every + answered + Suspending(naming, remedy.Suspending);
+        return what + to + within + every + answered + Suspending(naming, remedy.Suspending) + Open(naming, remedy) + By(naming, remedy);
     }
+
+    /// <summary>What the text leaves to general law of which no version of the day was seen.</summary>
+    private static string Open(Naming naming, Remedy remedy) => (remedy.Rest, remedy.To.IsEmpty) switch
+    {
+        (Absence.Given, _) => "",
+        (_, true) => naming.Say("; to whom and within what time: not seen", "；受理机关和期限未见"),
+        _ => naming.Say("; within what time: not seen", "；期限未见"),
+    };
+
+    private static string By(Naming naming, Remedy remedy) => remedy.By is { } law ? naming.InBrackets(NameText.Title(law, naming.Language)) : "";
 
     /// <summary>How long, and what starts it.</summary>
     public static string TimeLimit(Naming naming, Duration? within, Name? start)
