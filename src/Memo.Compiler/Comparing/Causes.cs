@@ -33,25 +33,29 @@ internal sealed class Causes(Version old, Version now)
         }
     }
 
+    /// <summary>A rule that both versions have is none for being named by one of them only: that is said in the words of what names it.</summary>
     /// <param name="lists">On the shared vocabulary.</param>
     public ImmutableArray<TextChange> Of(Rule? oldRule, Rule? newRule, IReadOnlyCollection<ListDefinition> lists)
     {
         var (before, after) = (Reached(old, oldRule, lists), Reached(now, newRule, lists));
         var pairs = after.Where(declaration => !_ending.Contains(declaration))
-            .Select(declaration => (Old: before.FirstOrDefault(b => AreSame(b, declaration)), New: (Declaration?)declaration))
+            .Select(declaration => (Old: before.FirstOrDefault(b => AreSame(b, declaration)) ?? old.Pack.Rules.FirstOrDefault(rule => AreSame(rule, declaration)), New: (Declaration?)declaration))
             .ToList();
-        pairs.AddRange(before.Where(b => pairs.All(p => p.Old != b)).Select(b => ((Declaration?)b, (Declaration?)null)));
+        pairs.AddRange(before.Where(b => pairs.All(p => p.Old != b)).Select(b => ((Declaration?)b, (Declaration?)now.Pack.Rules.FirstOrDefault(rule => AreSame(b, rule)))));
         return [.. pairs.Select(Cause).OfType<TextChange>()];
     }
 
-    /// <summary>What the rule asks in words of its own: on which grounds, when, with which exemptions, until when; null where both versions ask alike.</summary>
+    /// <summary>What the rule asks in words of its own: on which grounds, when, with which exemptions and lifts, until when; null where both versions ask alike.</summary>
     public AspectChange? OwnWords(Rule oldRule, Rule newRule)
     {
         var isAlike = RestsOn.ConditionsOf(oldRule).Select(old.Aligned).SequenceEqual(RestsOn.ConditionsOf(newRule).Select(now.Aligned))
-            && oldRule.Grounds.Select(old.Alignment.Grounds.Of).SequenceEqual(newRule.Grounds.Select(now.Alignment.Grounds.Of));
+            && oldRule.Grounds.Select(old.Alignment.Grounds.Of).SequenceEqual(newRule.Grounds.Select(now.Alignment.Grounds.Of))
+            && LiftsOf(oldRule).Select(lift => lift.QualifiedId).SequenceEqual(LiftsOf(newRule).Select(lift => lift.QualifiedId));
         var change = new AspectChange(Aspect.Condition, OwnWords(oldRule), OwnWords(newRule));
         return isAlike || change.Old == change.New ? null : change;
     }
+
+    private static ImmutableArray<Lift> LiftsOf(Rule rule) => rule is Measure measure ? measure.Lifts : [];
 
     private static Localized OwnWords(Rule rule) => Both.Languages(language =>
     {
@@ -61,6 +65,7 @@ internal sealed class Causes(Version old, Version now)
             rule.Grounds.IsEmpty ? [] : [language.Pick("grounds: ", "事由：") + ListText.Or(rule.Grounds.Select(ground => NameText.Of(ground, language)), language)],
             Said(language.Pick("when ", "适用条件："), rule.When),
             Said(language.Pick("unless ", "除外："), rule.Unless),
+            LiftsOf(rule).Select(lift => language.Pick("lifted by ", "可解除：") + NameText.Title(lift, language)),
             Said(language.Pick("ended when ", "终止："), rule.EndedWhen),
             Said(language.Pick("suspended when ", "中止："), rule.SuspendedWhen),
         }.SelectMany(lines => lines));

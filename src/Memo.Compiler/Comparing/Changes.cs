@@ -40,6 +40,9 @@ public enum Fate
 
     /// <summary>The rule goes on until a day, and another takes its place from then on.</summary>
     Succeeded,
+
+    /// <summary>Not known of the newer of two instruments, of which the clause in question was not seen in full: it may stand there.</summary>
+    NotSeen,
 }
 
 /// <summary>What became of one decision.</summary>

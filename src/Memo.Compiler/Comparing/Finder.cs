@@ -29,6 +29,9 @@ internal sealed class Finder
     /// <summary>More ways whose dossiers do not show what they should are not tried.</summary>
     private const int MostTried = 40;
 
+    /// <summary>A witness of what has happened is looked for where another was found already: not for long.</summary>
+    private const int MostStepsForPast = 300;
+
     private readonly Version _old;
     private readonly Version _now;
     private readonly SharedGuards _guards;
@@ -185,7 +188,7 @@ internal sealed class Finder
     {
         var mistaken = ImmutableArray.CreateBuilder<Witness>();
         var tried = 0;
-        foreach (var way in search.Ways.Through(search.Diagram, search.Days.Start(past), way => search.Days.Oddness(way.Days)))
+        foreach (var way in search.Ways.Through(search.Diagram, search.Days.Start(past), way => search.Days.Oddness(way.Days), past ? MostStepsForPast : Ways.MostSteps))
         {
             if (Make(way, search) is not { } draft)
             {

@@ -24,6 +24,9 @@ public sealed class PacksToChanges
 
     /// <summary>Facts of which silence means something else now.</summary>
     private readonly ImmutableArray<(Fact Fact, bool IsNowSilent)> _silent;
+
+    /// <summary>Measures of the older of two instruments that may stand in the newer one where that was not seen.</summary>
+    private ImmutableHashSet<Rule> _notSeen = [];
     private int _unchanged;
 
     /// <param name="ofInstruments">Rules of two instruments are compared, which have other names anyway.</param>
@@ -76,6 +79,7 @@ public sealed class PacksToChanges
         ImmutableArray<RulePair<T>> Pairs<T>(Func<RulePack, ImmutableArray<T>> of, Func<T, T, bool> saySame)
             where T : Rule => RulePairs.ByName(Under(of(_old.Pack), older), Under(of(_now.Pack), newer), saySame);
         var measures = RulePairs.ByItemAndPerformer(Under(_old.Pack.Measures, older), Under(_now.Pack.Measures, newer), _alignment, _newer);
+        _notSeen = [.. measures.Where(p => p.New is null).Select(p => p.Old!).Where(gone => UnseenMeasures.MayHold(newer, Under(_now.Pack.Measures, newer), gone))];
         var entries = Pairs(pack => pack.EntryRules, (o, n) => SaySame(o, n, _old.Allows, _now.Allows));
         var exits = Pairs(pack => pack.ExitRules, (o, n) => SaySame(o, n, _old.IsOpen, _now.IsOpen));
         var (terms, refusals, lifts) = (Pairs(pack => pack.TermRules, ReadAlike), Pairs(pack => pack.Inadmissibilities, ReadAlike), Pairs(pack => pack.Lifts, ReadAlike));
@@ -181,6 +185,12 @@ public sealed class PacksToChanges
         foreach (var pair in pairs)
         {
             var (old, now) = (pair.Old, pair.Next ?? pair.New);
+            if (FateOf(pair) == Fate.NotSeen)
+            {
+                changes.Add(new DecisionChange { Kind = kind, Id = old!.QualifiedId, Fate = Fate.NotSeen, Old = old });
+                continue;
+            }
+
             var differences = new Differences(_finder, _guards, _alignment, Since([(Rule?)now ?? old!]) ?? Since(RulesOn(ListsOf(old, now))));
             Truth InOld(WitnessOf witness) => outcome(old, witness);
             Truth InNew(WitnessOf witness) => Outcomes.AnyOf(pair.InNew.Select(rule => outcome(rule, witness)));
@@ -227,7 +237,7 @@ public sealed class PacksToChanges
     private Fate FateOf<T>(RulePair<T> pair)
         where T : Rule =>
         pair.Old is not { } old ? Fate.Added
-        : pair.New is not { } now ? Fate.Removed
+        : pair.New is not { } now ? (_notSeen.Contains(old) ? Fate.NotSeen : Fate.Removed)
         : pair.Next is not null ? Fate.Succeeded
         : old.QualifiedId != now.QualifiedId && !_ofInstruments ? Fate.Renamed
         : Fate.Kept;

@@ -6,8 +6,9 @@ namespace Memo.Compiler.Comparing;
 /// <summary>The ways through a diagram on which it is true, those that give the fewest facts first.</summary>
 internal sealed class Ways(Space space, Cost cost, Func<Way, bool> isPossible)
 {
-    /// <summary>More steps than this are not tried.</summary>
-    private const int MostSteps = 60_000;
+    /// <summary>More steps than this are not tried unless it is said.</summary>
+    public const int MostSteps = 60_000;
+
     private const int Never = 1_000_000;
 
     /// <summary>Among more that give as few facts, the day that comes first is not looked for.</summary>
@@ -17,13 +18,13 @@ internal sealed class Ways(Space space, Cost cost, Func<Way, bool> isPossible)
     /// <summary>Whether ways were left untried.</summary>
     public bool GaveUp { get; private set; }
 
-    public IEnumerable<Way> Through(Diagram diagram, PossibleDays days) => WithCost(diagram, days).Select(w => w.Way);
+    public IEnumerable<Way> Through(Diagram diagram, PossibleDays days) => WithCost(diagram, days, MostSteps).Select(w => w.Way);
 
     /// <summary>The same, of those that give as few facts the ones with the least odd days first.</summary>
-    public IEnumerable<Way> Through<TOdd>(Diagram diagram, PossibleDays start, Func<Way, TOdd> oddness)
+    public IEnumerable<Way> Through<TOdd>(Diagram diagram, PossibleDays start, Func<Way, TOdd> oddness, int mostSteps)
     {
         var alike = new List<(Way Way, int Cost)>();
-        foreach (var next in WithCost(diagram, start))
+        foreach (var next in WithCost(diagram, start, mostSteps))
         {
             if (alike.Count == MostAlike || (alike.Count > 0 && alike[0].Cost != next.Cost))
             {
@@ -44,13 +45,13 @@ internal sealed class Ways(Space space, Cost cost, Func<Way, bool> isPossible)
         }
     }
 
-    private IEnumerable<(Way Way, int Cost)> WithCost(Diagram diagram, PossibleDays days)
+    private IEnumerable<(Way Way, int Cost)> WithCost(Diagram diagram, PossibleDays days, int mostSteps)
     {
         var waiting = new SortedDictionary<int, Stack<(Diagram At, Way Taken, int Cost)>>();
         Wait(diagram, Way.Start(days), 0);
         for (var steps = 0; waiting.Count > 0; steps++)
         {
-            if (steps > MostSteps)
+            if (steps > mostSteps)
             {
                 GaveUp = true;
                 yield break;

@@ -8,6 +8,9 @@ internal sealed class ClauseOrder : IComparer<string?>
     private const string Digits = "零一二三四五六七八九";
     private const int Highest = 100_000_000;
 
+    /// <summary>The number of a clause that has one only; null for others.</summary>
+    public static int? NumberOf(string? clause) => clause is not null && NumbersIn(clause) is [var only] ? only : null;
+
     public int Compare(string? x, string? y)
     {
         if (x is null || y is null)

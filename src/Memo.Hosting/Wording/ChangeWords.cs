@@ -12,7 +12,8 @@ public static class ChangeWords
         new(Fate.Added, "added", new("added", "新增")),
         new(Fate.Removed, "removed", new("removed", "删除")),
         new(Fate.Renamed, "renamed", new("renamed", "改名")),
-        new(Fate.Succeeded, "succeeded", new("takes the place of another", "接替")));
+        new(Fate.Succeeded, "succeeded", new("takes the place of another", "接替")),
+        new(Fate.NotSeen, "not_seen", new("not seen in the new version", "新版未见")));
 
     public static readonly WordTable<Direction> Directions = new(
         new(Direction.Broadened, "broadened", new("broadened", "扩大")),

@@ -29,7 +29,7 @@ public sealed class DiffOfCausesTests
 
         Assert.Equal(
             """
-            4 decisions changed, 0 are the same.
+            4 decisions changed, 0 are the same; 1 text changed.
 
             Memorandum on ferry safety (illustration) ferry_safety: changed: counting; 4 changed decisions rest on it
               counting:
@@ -52,7 +52,7 @@ public sealed class DiffOfCausesTests
 
         Assert.Equal(
             """
-            4 decisions changed, 0 are the same.
+            4 decisions changed, 0 are the same; 1 word changed.
 
             weekdays: changed: working days; 4 changed decisions rest on it
               working days:
@@ -69,7 +69,7 @@ public sealed class DiffOfCausesTests
 
         Assert.Equal(
             """
-            1 decision changed, 3 are the same.
+            1 decision changed, 3 are the same; 1 word changed.
 
             a grave case grave: changed: condition; 1 changed decision rests on it
               condition:
@@ -92,6 +92,33 @@ public sealed class DiffOfCausesTests
             Head(Ran.Memo("diff", old.Path, now.Path), 19));
     }
 
+    /// <summary>Once every measure of a list was shown by a case of its own, all alike, when its term changed.</summary>
+    [Fact]
+    public void Of_what_changes_alike_one_is_shown_and_the_others_are_named()
+    {
+        var start = Ferry.Memorandum.IndexOf("sanction no_new_routes", StringComparison.Ordinal);
+        var again = Ferry.Memorandum[start..Ferry.Memorandum.IndexOf("\n\n", start, StringComparison.Ordinal)];
+        string Named(string id, string title) => again.Replace("no_new_routes = 限制新增航线", $"{id} = {title}", StringComparison.Ordinal).Replace("No licence for new routes", title, StringComparison.Ordinal);
+        var memorandum = $"{Ferry.Memorandum}\n{Named("piers", "码头")}\n\n{Named("boats", "船舶")}\n";
+        using var old = Ferry.InFolder(memorandum: memorandum);
+        using var now = Ferry.InFolder(memorandum: memorandum.Replace("3 years from decided", "4 years from decided", StringComparison.Ordinal));
+
+        var lines = Ran.Memo("diff", old.Path, now.Path).Output.Split('\n');
+
+        Assert.Equal(
+            [
+                "6 decisions changed, 0 are the same; 1 text changed.",
+                "three years ferry_safety.three_years: changed: term; 6 changed decisions rest on it",
+                "measure 船舶 (ferry_safety.boats): broadened",
+                "standing of entries Ferry defaulters (ferry_defaulter): standing changed",
+                "exit rule ferry_safety.repair_done: broadened",
+            ],
+            lines.Where(line => line.Length > 0 && line[0] != ' '));
+        Assert.Equal(
+            ["  Changed alike (each by a case of its own in --format json):", "    No licence for new routes (ferry_safety.no_new_routes)", "    码头 (ferry_safety.piers)", "    Weighed in tenders (ferry_safety.weigh_in_bids)", ""],
+            lines.SkipWhile(line => !line.StartsWith("  Changed alike", StringComparison.Ordinal)).Take(5));
+    }
+
     [Fact]
     public void What_changed_by_itself_stands_before_what_rests_on_a_cause()
     {
@@ -102,7 +129,7 @@ public sealed class DiffOfCausesTests
 
         Assert.Equal(
             [
-                "2 decisions changed, 2 are the same.",
+                "2 decisions changed, 2 are the same; 1 word changed.",
                 "a grave case grave: changed: condition; 1 changed decision rests on it",
                 "measure Weighed in tenders (ferry_safety.weigh_in_bids): narrowed, whom it reaches",
                 "measure No licence for new routes (ferry_safety.no_new_routes): broadened",

@@ -40,7 +40,7 @@ public sealed class DiffOfNamesTests
         Assert.Equal((1, ""), (ran.ExitCode, ran.Error));
         Assert.Equal(
             $"""
-            0 项判断有变化，4 项相同。
+            0 项判断有变化，4 项相同；另有 1 个词汇变化。
 
             {titled ?? renamed}：变化：中文名
               中文名：
@@ -64,7 +64,7 @@ public sealed class DiffOfNamesTests
 
         Assert.Equal(
             """
-            0 项判断有变化，4 项相同。
+            0 项判断有变化，4 项相同；另有 1 个词汇变化。
 
             情节恶劣 serious：变化：中文名
               中文名：
@@ -83,7 +83,7 @@ public sealed class DiffOfNamesTests
 
         Assert.Equal(
             """
-            2 decisions changed, 2 are the same.
+            2 decisions changed, 2 are the same; 1 text and 2 words changed.
 
             MOT: changed: who acts in its place; 2 changed decisions rest on it
               who acts in its place:

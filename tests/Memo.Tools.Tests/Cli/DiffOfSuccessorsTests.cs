@@ -21,7 +21,7 @@ public sealed class DiffOfSuccessorsTests
 
         Assert.Equal(
             """
-            3 decisions changed, 1 is the same.
+            3 decisions changed, 1 is the same; 4 texts changed.
 
             measure No licence for new routes (ferry_2027.no_new_routes): takes the place of another, clause, basis
               from 2027-01-01 on in the place of ferry_safety.no_new_routes: the answer is as before, for everybody and on every day.
@@ -73,7 +73,7 @@ public sealed class DiffOfSuccessorsTests
 
         Assert.StartsWith(
             """
-            3 项判断有变化，1 项相同。
+            3 项判断有变化，1 项相同；另有 4 处文本变化。
 
             渡运安全备忘录（示例） ferry_safety：变化：施行；1 项有变化的判断以此为据
               施行：

@@ -64,7 +64,7 @@ public sealed class DiffOfVocabularyTests
         var ran = Ran.Memo("diff", old.Path, now.Path);
 
         Assert.Equal((1, ""), (ran.ExitCode, ran.Error));
-        Assert.StartsWith("4 decisions changed, 0 are the same.\n", ran.Output, StringComparison.Ordinal);
+        Assert.StartsWith("4 decisions changed, 0 are the same; 1 text changed.\n", ran.Output, StringComparison.Ordinal);
         Assert.Contains(InEffect, ran.Output, StringComparison.Ordinal);
     }
 
@@ -95,7 +95,7 @@ public sealed class DiffOfVocabularyTests
 
         Assert.Equal(
             """
-            2 decisions changed, 2 are the same.
+            2 decisions changed, 2 are the same; 1 word changed.
 
             measure No licence for new routes (ferry_safety.no_new_routes): narrowed
               triggered -> not triggered, on ferry_defaulter, from 2020-03-01 on; for example:
@@ -137,7 +137,7 @@ public sealed class DiffOfVocabularyTests
 
         Assert.Equal(
             """
-            4 decisions changed, 0 are the same.
+            4 decisions changed, 0 are the same; 1 word changed.
 
             measure No licence for new routes (ferry_safety.no_new_routes): not settled
               It could not be settled whether more has changed.
@@ -169,7 +169,7 @@ public sealed class DiffOfVocabularyTests
 
         Assert.Equal(
             """
-            1 decision changed, 3 are the same.
+            1 decision changed, 3 are the same; 1 word changed.
 
             rescue service approved rescue_service_approved: changed: what silence means; 1 changed decision rests on it
               what silence means:
@@ -209,7 +209,7 @@ public sealed class DiffOfVocabularyTests
         Assert.Equal((1, ""), (ran.ExitCode, ran.Error));
         Assert.StartsWith(
             """
-            1 decision changed, 3 are the same.
+            1 decision changed, 3 are the same; 2 words changed.
 
             granted: changed: what silence means; 1 changed decision rests on it
               what silence means:

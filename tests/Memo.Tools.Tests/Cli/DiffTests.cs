@@ -129,6 +129,16 @@ public sealed class DiffTests
         Assert.Equal(["ferry_safety.three_years"], changes.GetProperty("texts").EnumerateArray().Select(t => t.GetProperty("id").GetString()));
     }
 
+    [Fact]
+    public void The_first_line_counts_what_is_no_decision_too()
+    {
+        using var old = Ferry.InFolder();
+        using var now = Changed(("within 20 days from notice", "within 30 days from notice"));
+
+        Assert.Equal("0 decisions changed, 4 are the same; 1 text changed.", Ran.Memo("diff", old.Path, now.Path).Output.Split('\n')[0]);
+        Assert.Equal("0 项判断有变化，4 项相同；另有 1 处文本变化。", Ran.Memo("diff", old.Path, now.Path, "--lang", "zh").Output.Split('\n')[0]);
+    }
+
     [Theory]
     [InlineData("by         SAMR", "by         MOT", "agency")]
     [InlineData("strength   reference", "strength   discretionary", "strength")]

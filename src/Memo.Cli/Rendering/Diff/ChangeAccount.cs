@@ -23,6 +23,10 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
     /// </summary>
     public IEnumerable<DecisionChange> ByWeight => Changes.Decisions.OrderBy(Weight).ThenBy(c => c.Causes.IsEmpty ? 0 : 1).ThenBy(c => c.Kind == DecisionKind.Measure ? 0 : 1).ThenBy(c => c.Kind).ThenBy(c => c.Id, StringComparer.Ordinal);
 
+    /// <summary>The same, each with those that change alike: of these one is shown in full, and the others named.</summary>
+    public IReadOnlyList<(DecisionChange Shown, ImmutableArray<DecisionChange> Likewise)> Groups => field ??=
+        [.. ByWeight.GroupBy(Alike).Select(g => (g.First(), g.Skip(1).ToImmutableArray()))];
+
     /// <summary>What changed decisions rest on and has changed, with how many of them, the most first.</summary>
     public IReadOnlyList<(TextChange Cause, ImmutableArray<DecisionChange> Decisions)> Causes { get; } =
     [
@@ -33,6 +37,14 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
             .OrderByDescending(c => c.Decisions.Length),
     ];
 
+    /// <summary>Before the names of those that are not shown in full.</summary>
+    public string LikewiseTitle => Say("Changed alike (each by a case of its own in --format json):", "同样变化的还有（各自的案例见 --format json）：");
+
+    /// <summary>All that is shown of a change but its name and its examples; of one that stands alone, what no other has. Where nothing is said of what it comes from, it does.</summary>
+    private string Alike(DecisionChange change) =>
+        change is not { Fate: Fate.Kept, Differences.IsEmpty: false, IsOpen: false } || (change.Causes.IsEmpty && !Said(change).Any()) || Waived(change.Id).Any() ? $"{change.Kind} {change.Id}"
+        : string.Join("\n", [Kind(change), .. Verdicts(change), Because(change), .. change.Differences.Select(d => $"{Answers(change, d)} {Scope(d)}"), .. Said(change).Select(aspect => aspect.ToString())]);
+
     /// <summary>How many decisions it may have changed.</summary>
     public string Affected(ImmutableArray<DecisionChange> decisions) =>
         Say(decisions.Length == 1 ? "1 changed decision rests on it" : $"{decisions.Length} changed decisions rest on it", $"{decisions.Length} 项有变化的判断以此为据");
@@ -41,8 +53,7 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
     public IReadOnlyList<TextChange> Texts => field ??=
     [
         .. from text in Changes.Texts
-           let said = Causes.Where(c => c.Cause.Id == text.Id).SelectMany(c => c.Cause.Aspects)
-           where text.Fate != Fate.Kept || text.Aspects.Except(said).Any()
+           where !Causes.Any(c => c.Cause.Id == text.Id && c.Cause.Fate == text.Fate && !text.Aspects.Except(c.Cause.Aspects).Any())
            select text,
     ];
 
@@ -63,7 +74,24 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
 
     public string Summary => Changes.IsEmpty
         ? Say($"Nothing changed in meaning: {Count(Changes.Unchanged)} {Are(Changes.Unchanged)} the same.", $"含义没有变化：{Changes.Unchanged} 项判断相同。")
-        : Say($"{Count(Changes.Decisions.Length)} changed, {Changes.Unchanged} {Are(Changes.Unchanged)} the same.", $"{Changes.Decisions.Length} 项判断有变化，{Changes.Unchanged} 项相同。");
+        : Say($"{Count(Changes.Decisions.Length)} changed, {Changes.Unchanged} {Are(Changes.Unchanged)} the same", $"{Changes.Decisions.Length} 项判断有变化，{Changes.Unchanged} 项相同") + Beside + Say(".", "。");
+
+    /// <summary>How many texts and words changed beside; empty for none. A word of which both its name and what it says has changed is one.</summary>
+    private string Beside => (Others.Count(isText => isText), Others.Count(isText => !isText)) switch
+    {
+        (0, 0) => "",
+        (var texts, 0) => Say($"; {(texts == 1 ? "1 text" : $"{texts} texts")} changed", $"；另有 {texts} 处文本变化"),
+        (0, var words) => Say($"; {(words == 1 ? "1 word" : $"{words} words")} changed", $"；另有 {words} 个词汇变化"),
+        var (texts, words) => Say(
+            $"; {(texts == 1 ? "1 text" : $"{texts} texts")} and {(words == 1 ? "1 word" : $"{words} words")} changed", $"；另有 {texts} 处文本、{words} 个词汇变化"),
+    };
+
+    /// <summary>Of each declaration that changed and is no decision by itself, whether it is of a text or a word.</summary>
+    private IEnumerable<bool> Others => Causes.Select(c => c.Cause).Concat(Changes.Texts).Select(text => (text.Id, IsText: text.Declaration is Instrument or Rule or Provision))
+        .Concat(Changes.Vocabulary.Select(word => (word.Declaration.Name.Id, IsText: false)))
+        .Distinct()
+        .Where(other => !other.IsText || Changes.Decisions.All(decision => decision.Id != other.Id))
+        .Select(other => other.IsText);
 
     public string Say(string english, string chinese) => new Localized(english, chinese).In(Language);
 
@@ -82,9 +110,13 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
     /// <summary>With its id, unless that is all there is.</summary>
     public string Name(DecisionChange change) => Title(change) == change.Id ? change.Id : Title(change) + Say($" ({change.Id})", $"（{change.Id}）");
 
+    /// <summary>The same, and which rule it was.</summary>
+    public string NameAndBefore(DecisionChange change) => Name(change) + (Before(change) is { } before ? Say(", ", "，") + before : "");
+
     /// <summary>Which rule it was or takes the place of, and that nothing else changes if so; null for one that is called what it was.</summary>
     public string? Before(DecisionChange change) => change switch
     {
+        { Fate: Fate.NotSeen } => Say("The clause in question of the new text was not seen in full: it may stand there.", "新文本的相应条款未见全文，可能仍有此项。"),
         { OldId: null } => null,
         { Fate: Fate.Succeeded, Differences.IsEmpty: true, IsOpen: false } => TakesPlace(InForce(change.New!), change.OldId!)
             + Say(": the answer is as before, for everybody and on every day.", "：对任何人、在任何一日，结论均与原来相同。"),

@@ -40,9 +40,10 @@ internal sealed class ChangesHtml(ChangeAccount account)
         Causes();
         Overview(changes);
         Impact();
-        foreach (var (change, number) in changes.Select((c, i) => (c, i)))
+        foreach (var (change, likewise) in account.Groups)
         {
-            Decision(change, number);
+            Decision(change, Array.IndexOf(changes, change));
+            Likewise(likewise, changes);
         }
 
         Rest();
@@ -137,6 +138,24 @@ internal sealed class ChangesHtml(ChangeAccount account)
         Aspects(change.Aspects);
         Sides(change.Old, change.New);
         Waived(account.Waived(change.Id));
+    }
+
+    /// <summary>Each with its examples and both texts, folded.</summary>
+    private void Likewise(ImmutableArray<DecisionChange> likewise, DecisionChange[] changes)
+    {
+        if (likewise.IsEmpty)
+        {
+            return;
+        }
+
+        Line($"<p>{Text(account.LikewiseTitle)}</p>");
+        foreach (var change in likewise)
+        {
+            var examples = string.Join("\n\n", change.Differences.Select(difference => account.Example(change, difference)));
+            Line($"<details id=\"c{Array.IndexOf(changes, change)}\"><summary>{Text(account.NameAndBefore(change))}</summary><pre>{Text(examples)}</pre>");
+            Sides(change.Old, change.New);
+            Line("</details>");
+        }
     }
 
     private void Aspects(ImmutableArray<AspectChange> aspects)

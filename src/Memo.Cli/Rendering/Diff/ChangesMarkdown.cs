@@ -34,9 +34,10 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
             }
         }
 
-        foreach (var change in account.ByWeight)
+        foreach (var (change, likewise) in account.Groups)
         {
             Decision(change);
+            Likewise(likewise);
         }
 
         Rest();
@@ -87,6 +88,18 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
 
         Aspects(ChangeAccount.Said(change));
         Waived(account.Waived(change.Id));
+    }
+
+    private void Likewise(ImmutableArray<DecisionChange> changes)
+    {
+        if (!changes.IsEmpty)
+        {
+            Line().Line(Escaped(account.LikewiseTitle)).Line();
+            foreach (var change in changes)
+            {
+                Line($"- {Escaped(account.NameAndBefore(change))}");
+            }
+        }
     }
 
     private void Aspects(IEnumerable<AspectChange> aspects)

@@ -15,10 +15,11 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
 
         Causes();
         Impact();
-        foreach (var change in account.ByWeight)
+        foreach (var (change, likewise) in account.Groups)
         {
             screen.Line();
             Decision(change);
+            Likewise(likewise);
         }
 
         Texts();
@@ -81,6 +82,18 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
 
         Aspects(ChangeAccount.Said(change));
         Waived(account.Waived(change.Id));
+    }
+
+    private void Likewise(ImmutableArray<DecisionChange> changes)
+    {
+        if (!changes.IsEmpty)
+        {
+            screen.Line("  " + account.LikewiseTitle, Ink.Warning);
+            foreach (var change in changes)
+            {
+                screen.Line("    " + account.NameAndBefore(change));
+            }
+        }
     }
 
     private void Aspects(IEnumerable<AspectChange> aspects)
