@@ -34,13 +34,15 @@ internal sealed class Finder
     private readonly SharedGuards _guards;
     private readonly WitnessBuilder _builder;
     private readonly OtherEntriesFinder _others;
+    private readonly OtherEntriesFinder _untoldOthers;
     private readonly Cost _cost;
 
     public Finder(Version old, Version now, SharedGuards guards)
     {
         (_old, _now, _guards) = (old, now, guards);
         _builder = new WitnessBuilder(old.Alignment);
-        _others = new OtherEntriesFinder(old, now, guards, _builder);
+        _others = new OtherEntriesFinder(old, now, guards, _builder, areTold: true);
+        _untoldOthers = new OtherEntriesFinder(old, now, guards, _builder, areTold: false);
         _cost = new Cost(old.Alignment);
     }
 
@@ -67,13 +69,16 @@ internal sealed class Finder
         }
     }
 
-    /// <summary>Whether a dossier can make a condition of the old version hold; null if that could not be settled.</summary>
+    /// <summary>
+    /// Whether a condition of the old version can hold of an entry; null if that could not be settled. What can be is more than what dossiers tell: none says of a
+    /// date whose silence means nothing that it has not happened, and yet what follows where it has not is certain of a dossier that leaves it out.
+    /// </summary>
     public bool? CanHold(ListDefinition list, Condition condition)
     {
         try
         {
             bool? can = false;
-            foreach (var search in Searches(list, condition, Condition.Always, Recent, null))
+            foreach (var search in Searches(list, condition, Condition.Always, Recent, null, areTold: false))
             {
                 if (search.Ways.Through(search.Diagram, search.Days.Start()).Any(way => Make(way, search) is not null))
                 {
@@ -106,13 +111,13 @@ internal sealed class Finder
     }
 
     /// <summary>Entries that rest on a ground of their list, then those that are said to rest on none.</summary>
-    private IEnumerable<SearchSpace> Searches(ListDefinition list, Condition inOld, Condition inNew, CalendarDate since, Func<Draft, Draft>? told)
+    private IEnumerable<SearchSpace> Searches(ListDefinition list, Condition inOld, Condition inNew, CalendarDate since, Func<Draft, Draft>? told, bool areTold = true)
     {
-        var onSome = new SearchSpace(this, list, inOld, inNew, onSomeGround: true, since) { Told = told };
+        var onSome = new SearchSpace(this, list, inOld, inNew, onSomeGround: true, since, areTold) { Told = told };
         yield return onSome;
         if (onSome.Diagram != Diagram.False && _builder.CanTellOnNone(list, onSome.Space))
         {
-            yield return new SearchSpace(this, list, inOld, inNew, onSomeGround: false, since) { Told = told };
+            yield return new SearchSpace(this, list, inOld, inNew, onSomeGround: false, since, areTold) { Told = told };
         }
     }
 
@@ -194,9 +199,9 @@ internal sealed class Finder
         }
 
         var first = search.Days.Find(way.Days).AsOf;
-        foreach (var day in _others.TurningDays(way.Choices).Where(d => d > first).Prepend(first))
+        foreach (var day in search.Others.TurningDays(way.Choices).Where(d => d > first).Prepend(first))
         {
-            if (way.Days.On(day) is { } then && _others.Find(way.Choices, day, BeginningOf(search.List, then), search.Space) is { } others)
+            if (way.Days.On(day) is { } then && search.Others.Find(way.Choices, day, BeginningOf(search.List, then), search.Space) is { } others)
             {
                 return (then, others);
             }
@@ -250,16 +255,16 @@ internal sealed class Finder
     {
         private readonly Finder _finder;
 
-        public SearchSpace(Finder finder, ListDefinition list, Condition inOld, Condition inNew, bool onSomeGround, CalendarDate since)
+        public SearchSpace(Finder finder, ListDefinition list, Condition inOld, Condition inNew, bool onSomeGround, CalendarDate since, bool areTold)
         {
-            (_finder, List, OnSomeGround) = (finder, list, onSomeGround);
-            finder._others.GaveUp = false;
+            (_finder, List, OnSomeGround, Others) = (finder, list, onSomeGround, areTold ? finder._others : finder._untoldOthers);
+            Others.GaveUp = false;
             (Condition Condition, Side Side)[] conditions = [(inOld, Side.Old), (inNew, Side.New)];
             var asked = conditions.SelectMany(c => ConditionWalk.GuardsIn(c.Condition)).Distinct().SelectMany(g => new[] { (g, Side.Old), (g, Side.New) });
-            Space = new Space(conditions, finder._others.TestsOfSubject(asked), finder._old.Alignment.SharedKinds, finder._guards.AreShared);
+            Space = new Space(conditions, Others.TestsOfSubject(asked), finder._old.Alignment.SharedKinds, finder._guards.AreShared);
             var both = Space.And(Space.Of(inOld, Side.Old), Space.Of(inNew, Side.New));
             Diagram = onSomeGround ? both : Space.And(both, Space.Only(choice => choice is not { Axis.Variable: Variable.OnGround, IsYes: true }));
-            Days = new ChoicesToDays(finder._old.Alignment, finder.LiftsOn(list), since);
+            Days = new ChoicesToDays(finder._old.Alignment, finder.LiftsOn(list), since, areTold);
             Ways = new Ways(Space, finder._cost, IsPossible);
         }
 
@@ -276,13 +281,15 @@ internal sealed class Finder
         /// <summary>Whether the entry rests on one of its list's grounds at least.</summary>
         public bool OnSomeGround { get; }
 
+        public OtherEntriesFinder Others { get; }
+
         /// <inheritdoc cref="Find"/>
         public Func<Draft, Draft>? Told { get; init; }
 
         public Draft AsTold(Draft draft) => Told is null ? draft : Told(draft);
 
         /// <summary>Whether something that may be there was not found.</summary>
-        public bool GaveUp => Ways.GaveUp || _finder._others.GaveUp;
+        public bool GaveUp => Ways.GaveUp || Others.GaveUp;
 
         /// <summary>The stretches of a date that the conditions tell apart; none where they do not ask about it.</summary>
         /// <param name="date">A fact; null: the day asked about.</param>
