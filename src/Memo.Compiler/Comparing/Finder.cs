@@ -59,9 +59,18 @@ internal sealed class Finder
 
         try
         {
-            var searches = Searches(list, inOld, inNew, since ?? Recent, told).ToArray();
-            var found = searches.Select(search => Search(search, confirms, isCertain)).FirstOrDefault(f => f is not { Witness: null, IsOpen: false }) ?? Found.Nothing;
-            return found.Witness is null ? found : found with { Days = PeriodOf(null, searches), Decided = PeriodOf(BuiltIn.Decided, searches) };
+            // Where no dossier tells it, one that leaves out what has not happened may be answered otherwise all the same.
+            foreach (var areTold in new[] { true, false })
+            {
+                var searches = Searches(list, inOld, inNew, since ?? Recent, told, areTold).ToArray();
+                var found = searches.Select(search => Search(search, confirms, isCertain)).FirstOrDefault(f => f is not { Witness: null, IsOpen: false });
+                if (found is not null)
+                {
+                    return found.Witness is null ? found : found with { Days = PeriodOf(null, searches), Decided = PeriodOf(BuiltIn.Decided, searches) };
+                }
+            }
+
+            return Found.Nothing;
         }
         catch (BeyondLimitException)
         {
@@ -111,7 +120,7 @@ internal sealed class Finder
     }
 
     /// <summary>Entries that rest on a ground of their list, then those that are said to rest on none.</summary>
-    private IEnumerable<SearchSpace> Searches(ListDefinition list, Condition inOld, Condition inNew, CalendarDate since, Func<Draft, Draft>? told, bool areTold = true)
+    private IEnumerable<SearchSpace> Searches(ListDefinition list, Condition inOld, Condition inNew, CalendarDate since, Func<Draft, Draft>? told, bool areTold)
     {
         var onSome = new SearchSpace(this, list, inOld, inNew, onSomeGround: true, since, areTold) { Told = told };
         yield return onSome;
@@ -165,18 +174,18 @@ internal sealed class Finder
             }
 
             tried += drafts.Length > 0 ? 1 : 0;
-            if (!beginnings && drafts.Length > 0)
+            if (!beginnings && drafts.Length > 0 && search.AreTold)
             {
                 mistaken.Add(Run(drafts[0]));
             }
 
             if (tried >= MostTried)
             {
-                return new Found(null, true, mistaken.ToImmutable());
+                return new Found(null, search.AreTold, mistaken.ToImmutable());
             }
         }
 
-        return new Found(null, search.GaveUp || tried > 0, mistaken.ToImmutable());
+        return new Found(null, search.GaveUp || (tried > 0 && search.AreTold), mistaken.ToImmutable());
 
         Witness? Shows(Draft draft) => Run(draft) is var witness && confirms(witness.Old, witness.New) ? witness : null;
     }
@@ -257,7 +266,7 @@ internal sealed class Finder
 
         public SearchSpace(Finder finder, ListDefinition list, Condition inOld, Condition inNew, bool onSomeGround, CalendarDate since, bool areTold)
         {
-            (_finder, List, OnSomeGround, Others) = (finder, list, onSomeGround, areTold ? finder._others : finder._untoldOthers);
+            (_finder, List, OnSomeGround, AreTold, Others) = (finder, list, onSomeGround, areTold, areTold ? finder._others : finder._untoldOthers);
             Others.GaveUp = false;
             (Condition Condition, Side Side)[] conditions = [(inOld, Side.Old), (inNew, Side.New)];
             var asked = conditions.SelectMany(c => ConditionWalk.GuardsIn(c.Condition)).Distinct().SelectMany(g => new[] { (g, Side.Old), (g, Side.New) });
@@ -280,6 +289,9 @@ internal sealed class Finder
 
         /// <summary>Whether the entry rests on one of its list's grounds at least.</summary>
         public bool OnSomeGround { get; }
+
+        /// <summary>See <see cref="PossibleDays.Any"/>. Of dossiers that cannot tell all that was found, none has to show it.</summary>
+        public bool AreTold { get; }
 
         public OtherEntriesFinder Others { get; }
 
