@@ -140,6 +140,9 @@ public sealed record Remedy(string Kind, ImmutableArray<Performer> To, Duration?
 {
     public Duration? Every { get; init; }
 
+    /// <summary>In an answer: those of the bodies that are found by a succession which nobody confirmed.</summary>
+    public ImmutableArray<Performer> UnverifiedTo { get; init; } = [];
+
     /// <summary>Two texts that give the same way, to the same bodies, give one way.</summary>
     public bool Equals(Remedy? other) =>
         other is not null
@@ -150,7 +153,11 @@ public sealed record Remedy(string Kind, ImmutableArray<Performer> To, Duration?
 }
 
 /// <summary>What must be done around a measure.</summary>
-public sealed record Duty(string Kind, ImmutableArray<Performer> To, Duration? Within, Name? From, Duration? Every);
+public sealed record Duty(string Kind, ImmutableArray<Performer> To, Duration? Within, Name? From, Duration? Every)
+{
+    /// <summary>In an answer: those of the bodies that are found by a succession which nobody confirmed.</summary>
+    public ImmutableArray<Performer> UnverifiedTo { get; init; } = [];
+}
 
 /// <summary>A rule of an instrument.</summary>
 public abstract class Rule(Name name, Location location, Instrument instrument, RuleClauses clauses) : Declaration(name, location)
