@@ -69,6 +69,9 @@ public sealed class RescreeningTests
         var screened = _before.Screen(columns, AsOf);
         var mixed = _before.Screen(Columns(_before, isMixed: true), AsOf);
 
+        // What has been counted is kept for the listings of unchanged lists.
+        _ = screened.Totals();
+
         Assert.Equal(lists, string.Join(' ', now.ListsChangedSince(_before)));
         AssertSame(now.Screen(Columns(now, isMixed: false), AsOf), now.Screen(now.NewColumns(Columns(_before, isMixed: false)), screened));
         AssertSame(now.Screen(Columns(now, isMixed: false), AsOf), now.Screen(now.NewColumns(columns), AsOf));
@@ -145,6 +148,7 @@ public sealed class RescreeningTests
         }
 
         Assert.Equal(expected.Totals().Triggered, actual.Totals().Triggered);
+        Assert.Equal(expected.Totals().Undetermined, actual.Totals().Undetermined);
     }
 
     private static RulePack Load(string vocabulary, params string[] memoranda) => Packs.Loaded(Packs.Of([vocabulary, .. memoranda]));

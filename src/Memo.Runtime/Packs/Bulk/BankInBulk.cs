@@ -38,10 +38,16 @@ internal sealed class BankInBulk
             }
         }
 
-        _columns.Add(new Rows(classes.Count, certain, possible));
+        _columns.Add(new Rows(classes.Count, Planes, certain, possible));
     }
 
     public int ClassesOf(int column) => _columns[column].Count;
+
+    /// <summary>Whether a box lets in every class of a column, as one of which it holds.</summary>
+    public bool LetsAllIn(int column, int plane, int bit) => (_columns[column].CertainOfAll[plane] >> bit & 1) != 0;
+
+    /// <summary>Whether a box keeps out every class of a column.</summary>
+    public bool LetsNoneIn(int column, int plane, int bit) => (_columns[column].PossibleOfAny[plane] >> bit & 1) == 0;
 
     /// <summary>For each class of a column what a box makes of it: see <see cref="BoxOfColumns"/>.</summary>
     public byte[] OutcomesOf(int column, int plane, int bit)
@@ -97,7 +103,7 @@ internal sealed class BankInBulk
             classOf[cell] = (byte)number;
         }
 
-        _columns.Add(new Rows(numbers.Count, [.. certain], [.. possible]));
+        _columns.Add(new Rows(numbers.Count, Planes, [.. certain], [.. possible]));
         return classOf;
     }
 
@@ -127,5 +133,29 @@ internal sealed class BankInBulk
         }
     }
 
-    private sealed record Rows(int Count, ulong[] Certain, ulong[] Possible);
+    /// <summary>The classes of a column, plane by plane within each class; and what is so of all of them and of any.</summary>
+    private sealed class Rows
+    {
+        public Rows(int count, int planes, ulong[] certain, ulong[] possible)
+        {
+            (Count, Certain, Possible) = (count, certain, possible);
+            (CertainOfAll, PossibleOfAny) = (new ulong[planes], new ulong[planes]);
+            CertainOfAll.AsSpan().Fill(ulong.MaxValue);
+            for (var at = 0; at < certain.Length; at++)
+            {
+                CertainOfAll[at % planes] &= certain[at];
+                PossibleOfAny[at % planes] |= possible[at];
+            }
+        }
+
+        public int Count { get; }
+
+        public ulong[] Certain { get; }
+
+        public ulong[] Possible { get; }
+
+        public ulong[] CertainOfAll { get; }
+
+        public ulong[] PossibleOfAny { get; }
+    }
 }

@@ -52,6 +52,9 @@ internal sealed record Block(Segment[] Segments, ushort[]? PlaceOf)
 /// <param name="Apart">The results of listings that were asked about by themselves; null if there are none.</param>
 internal sealed record Segment(int List, ListInBulk Plan, int Count, byte[] Cells, int First, SharedSet?[]? Apart)
 {
+    /// <summary>How many listings each decision of the list applies to; null until it is asked for.</summary>
+    public SegmentTotals? Totals { get; set; }
+
     /// <summary>In bytes.</summary>
     public long Size => (long)Count * (Plan.Tables.Length + (Apart is null ? 0 : IntPtr.Size));
 

@@ -77,21 +77,12 @@ internal sealed class DecisionsToCells
         var boxes = new List<BoxOfColumns>();
         foreach (var (plane, bit) in _bank.BoxesOf(decision))
         {
-            var dependsOn = new List<(int Column, byte[] Outcomes)>();
-            var isDead = false;
-            foreach (var column in columns)
+            if (!Array.Exists(columns, column => _bank.LetsNoneIn(column, plane, bit)))
             {
-                var outcomes = _bank.OutcomesOf(column, plane, bit);
-                isDead |= !outcomes.AsSpan().ContainsAnyExcept((byte)0);
-                if (outcomes.AsSpan().ContainsAnyExcept((byte)2))
-                {
-                    dependsOn.Add((column, outcomes));
-                }
-            }
-
-            if (!isDead)
-            {
-                boxes.Add(new BoxOfColumns(decision, _bank.MostOf(plane, bit), [.. dependsOn]));
+                boxes.Add(new BoxOfColumns(
+                    decision,
+                    _bank.MostOf(plane, bit),
+                    [.. columns.Where(column => !_bank.LetsAllIn(column, plane, bit)).Select(column => (column, _bank.OutcomesOf(column, plane, bit)))]));
             }
         }
 

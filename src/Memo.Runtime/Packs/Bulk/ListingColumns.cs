@@ -225,10 +225,12 @@ public sealed class ListingColumns
         Roles = other.Roles is var (sets, members) ? (sets, Renumbered(members, roles)) : null;
         Grounds = other.Grounds is var (groundSets, of) ? (groundSets, Renumbered(of, grounds)) : null;
         (Statuses, ListsAreComplete, Results) = (other.Statuses, other.ListsAreComplete, other.Results);
-        if (other.Kinds?.Values is { } kinds)
+        if (other.Kinds is { } kinds)
         {
             int[] numbers = [.. from.Kinds.Select(k => Array.FindIndex(to.Kinds, t => t.Id == k.Id))];
-            SetKinds(numbers.Select((n, i) => n == i).All(same => same) ? kinds : Array.ConvertAll(kinds, k => k == NotGiven ? NotGiven : (byte)OneOf(numbers, k)));
+            Kinds = numbers.Select((n, i) => n == i).All(same => same)
+                ? kinds
+                : kinds with { Values = Array.ConvertAll(kinds.Values, k => k == NotGiven ? NotGiven : (byte)OneOf(numbers, k)) };
         }
 
         var taken = 0;

@@ -63,7 +63,7 @@ public sealed class ScreenedListings : IDisposable
     /// <summary>For each measure, by its number, how many listings trigger it and for how many it is undetermined.</summary>
     /// <param name="threads">How many threads count; 0 for one on each core.</param>
     /// <exception cref="ObjectDisposedException">The results have been disposed of.</exception>
-    public (long[] Triggered, long[] Undetermined) Totals(int threads = 0) => new SetTotals(_pack).Of(Held, threads);
+    public (long[] Triggered, long[] Undetermined) Totals(int threads = 0) => SetTotals.Of(_pack, Held, threads);
 
     /// <summary>Lets the next screening of the same listings have the memory of these results, unless results made from them still need it. No thread may be asking them then.</summary>
     public void Dispose()
