@@ -1,5 +1,4 @@
 using Memo.Compiler.Evaluation;
-using Memo.Compiler.Text;
 
 namespace Memo.Hosting.Cases;
 
