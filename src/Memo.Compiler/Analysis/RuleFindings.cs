@@ -78,12 +78,7 @@ internal sealed class RuleFindings(Possibility possibility)
         ImmutableArray<Demand>? WithoutChanging(Condition before, Condition after)
         {
             var demand = demands[index];
-            var shorter = demands.SetItem(index, demand with { Written = after });
-
-            // What cannot be is said of records: one that does not give a date is not one that contradicts itself.
-            return possibility.CanBe(rule, Differing(demand, before, after)) == false && (rule is not Inadmissibility || possibility.AreSame(rule, demands, shorter))
-                ? shorter
-                : null;
+            return possibility.CanBe(rule, Differing(demand, before, after)) == false ? demands.SetItem(index, demand with { Written = after }) : null;
         }
 
         IReadOnlyCollection<Demand> Differing(Demand demand, Condition before, Condition after) => [.. demands.RemoveAt(index), Either(demand, before, after)];

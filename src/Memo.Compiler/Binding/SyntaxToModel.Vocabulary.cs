@@ -155,7 +155,7 @@ internal sealed partial class SyntaxToModel
     {
         var successor = _symbols.Resolve<Agency>(Category.Body, clause.Agency, block.Tree);
         var function = clause.Function is { } f ? _symbols.Resolve<FunctionOfState>(Category.Function, f, block.Tree) : null;
-        return successor is null ? null : new Succession(successor, Dates.Bind(clause.Period, block.Tree, _diagnostics), function);
+        return successor is null ? null : new Succession(successor, Dates.Bind(clause.Period, block.Tree, _diagnostics), function) { IsUnverified = clause.Unverified };
     }
 
     private void BreakCircles<T>(ImmutableArray<(T Declaration, BlockReader Block)> declared, Func<T, T?> parentOf, Action<T> cut)

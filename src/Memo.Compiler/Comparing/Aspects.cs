@@ -178,7 +178,7 @@ internal static class Aspects
     /// <summary>On which days a body acts, and who in its place.</summary>
     private static Localized SuccessionOf(Agency agency, Words words) => Both.Languages(l => string.Join("\n", new[] { DateText.Of(agency.Existence, l) }
         .Concat(agency.Successors
-            .Select(s => string.Join(" ", new[] { NameText.Of(words.Of(s.Successor), l), s.Function is { } function ? l.Bracketed(NameText.Of(function, l)) : "", DateText.Of(s.Period, l) }.Where(t => t.Length > 0)))
+            .Select(s => string.Join(" ", new[] { NameText.Of(words.Of(s.Successor), l), s.Function is { } function ? l.Bracketed(NameText.Of(function, l)) : "", DateText.Of(s.Period, l), s.IsUnverified ? l.Pick("unverified", "未核实") : "" }.Where(t => t.Length > 0)))
             .OrderBy(t => t, StringComparer.Ordinal))
         .Where(t => t.Length > 0)));
 

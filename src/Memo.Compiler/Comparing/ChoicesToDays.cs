@@ -11,22 +11,23 @@ internal sealed record LiftDays(Fact First, Fact Last);
 
 /// <summary>The choices on a way to days that fit them all.</summary>
 /// <param name="since">Where nothing asks for an earlier day, none is made up: a day by which a drafter knows the rules.</param>
-internal sealed class ChoicesToDays(Alignment alignment, ImmutableArray<LiftDays> lifts, CalendarDate since)
+/// <param name="areTold">See <see cref="PossibleDays.Any"/>.</param>
+internal sealed class ChoicesToDays(Alignment alignment, ImmutableArray<LiftDays> lifts, CalendarDate since, bool areTold)
 {
     /// <summary>Whatever is chosen beside days leaves them as they are.</summary>
     private readonly Dictionary<PossibleDays, Days> _late = [];
 
     /// <summary>Before anything is chosen.</summary>
     /// <param name="past">No date lies after the day asked about but those of what was given for a time.</param>
-    public PossibleDays Start(bool past) => PossibleDays.Any(alignment, lifts, past);
+    public PossibleDays Start(bool past) => PossibleDays.Any(alignment, lifts, areTold, past);
 
     /// <summary>Before anything is chosen.</summary>
     /// <param name="asOf">The day asked about.</param>
-    public PossibleDays Start(CalendarDate asOf) => PossibleDays.Any(alignment, lifts).On(asOf)!;
+    public PossibleDays Start(CalendarDate asOf) => PossibleDays.Any(alignment, lifts, areTold).On(asOf)!;
 
     /// <summary>Before anything is chosen, with a date, or the day asked about, within a stretch.</summary>
     /// <param name="date">Null: the day asked about.</param>
-    public PossibleDays Start(Fact? date, (CalendarDate First, CalendarDate Last) within) => PossibleDays.Any(alignment, lifts).Within(date, within);
+    public PossibleDays Start(Fact? date, (CalendarDate First, CalendarDate Last) within) => PossibleDays.Any(alignment, lifts, areTold).Within(date, within);
 
     /// <param name="early">All days but the last as early as they can be; else as late.</param>
     public Days Find(PossibleDays possible, bool early = false)

@@ -11,6 +11,7 @@ internal static class Completed
             way = dimension.Classes
                 .SelectMany((c, i) => c.Parts.Select(part => new Choice(axis, dimension, i, part)))
                 .OrderBy(choice => cost.Of(way, choice))
+                .ThenBy(choice => choice.IsNever)
                 .Select(way.With)
                 .FirstOrDefault(further => further is not null && isPossible(further)) ?? way;
         }

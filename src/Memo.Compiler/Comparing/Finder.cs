@@ -18,6 +18,9 @@ internal sealed record Found(Witness? Witness, bool IsOpen, ImmutableArray<Witne
 
     /// <inheritdoc cref="Difference.Decided"/>
     public Period Decided { get; init; }
+
+    /// <summary>Both can hold together, and yet no dossier that was tried showed the difference asked for.</summary>
+    public bool IsUnconfirmed { get; init; }
 }
 
 /// <summary>A condition of the old version that holds together with one of the new version: the simplest dossier for it, or the proof that there is none.</summary>
@@ -37,6 +40,7 @@ internal sealed class Finder
     private readonly SharedGuards _guards;
     private readonly WitnessBuilder _builder;
     private readonly OtherEntriesFinder _others;
+    private readonly OtherEntriesFinder _untoldOthers;
     private readonly Cost _cost;
 
     /// <summary>Measures of one text mostly ask the same of one list: what was found for one of them mostly shows the others too.</summary>
@@ -49,7 +53,8 @@ internal sealed class Finder
     {
         (_old, _now, _guards) = (old, now, guards);
         _builder = new WitnessBuilder(old.Alignment);
-        _others = new OtherEntriesFinder(old, now, guards, _builder);
+        _others = new OtherEntriesFinder(old, now, guards, _builder, areTold: true);
+        _untoldOthers = new OtherEntriesFinder(old, now, guards, _builder, areTold: false);
         _cost = new Cost(old.Alignment);
     }
 
@@ -98,21 +103,47 @@ internal sealed class Finder
     {
         try
         {
-            var searches = Searches(list, inOld, inNew, since, told).ToArray();
-            Found First(bool past) =>
-                searches.Select(search => Search(search, confirms, isCertain, past)).FirstOrDefault(f => f is not { Witness: null, IsOpen: false }) ?? Found.Nothing;
-            var found = First(past: false);
-            if (found.Witness is not { } witness)
+            // Where no dossier tells it, one that leaves out what has not happened may be answered otherwise all the same.
+            var isUnconfirmed = false;
+            foreach (var areTold in new[] { true, false })
             {
-                return found;
+                var searches = Searches(list, inOld, inNew, since, told, areTold).ToArray();
+                var found = First(searches, past: false);
+                isUnconfirmed |= found.IsUnconfirmed;
+                if (found.Witness is { } witness)
+                {
+                    found = found with { Days = PeriodOf(null, searches), Decided = PeriodOf(BuiltIn.Decided, searches) };
+                    return HasDaysToCome(witness) && First(searches, past: true).Witness is { } happened ? found with { Witness = happened } : found;
+                }
+
+                if (found.IsOpen)
+                {
+                    return found;
+                }
             }
 
-            found = found with { Days = PeriodOf(null, searches), Decided = PeriodOf(BuiltIn.Decided, searches) };
-            return HasDaysToCome(witness) && First(past: true).Witness is { } happened ? found with { Witness = happened } : found;
+            return Found.Nothing with { IsUnconfirmed = isUnconfirmed };
         }
         catch (BeyondLimitException)
         {
             return new Found(null, true, []);
+        }
+
+        Found First(SearchSpace[] searches, bool past)
+        {
+            var isUnconfirmed = false;
+            foreach (var search in searches)
+            {
+                var found = Search(search, confirms, isCertain, past);
+                if (found is not { Witness: null, IsOpen: false })
+                {
+                    return found;
+                }
+
+                isUnconfirmed |= found.IsUnconfirmed;
+            }
+
+            return Found.Nothing with { IsUnconfirmed = isUnconfirmed };
         }
     }
 
@@ -122,13 +153,16 @@ internal sealed class Finder
         .SelectMany(entry => entry.Facts.Given)
         .Any(given => given.Key != BuiltIn.SuspendedUntil && given.Value[0] is Value.Day day && day.Date > witness.AsOf);
 
-    /// <summary>Whether a dossier can make a condition of the old version hold; null if that could not be settled.</summary>
+    /// <summary>
+    /// Whether a condition of the old version can hold of an entry; null if that could not be settled. What can be is more than what dossiers tell: none says of a
+    /// date whose silence means nothing that it has not happened, and yet what follows where it has not is certain of a dossier that leaves it out.
+    /// </summary>
     public bool? CanHold(ListDefinition list, Condition condition)
     {
         try
         {
             bool? can = false;
-            foreach (var search in Searches(list, condition, Condition.Always, Recent, null))
+            foreach (var search in Searches(list, condition, Condition.Always, Recent, null, areTold: false))
             {
                 if (search.Ways.Through(search.Diagram, search.Days.Start(past: false)).Any(way => Make(way, search) is not null))
                 {
@@ -161,13 +195,13 @@ internal sealed class Finder
     }
 
     /// <summary>Entries that rest on a ground of their list, then those that are said to rest on none.</summary>
-    private IEnumerable<SearchSpace> Searches(ListDefinition list, Condition inOld, Condition inNew, CalendarDate since, Func<Draft, Draft>? told)
+    private IEnumerable<SearchSpace> Searches(ListDefinition list, Condition inOld, Condition inNew, CalendarDate since, Func<Draft, Draft>? told, bool areTold)
     {
-        var onSome = new SearchSpace(this, list, inOld, inNew, onSomeGround: true, since) { Told = told };
+        var onSome = new SearchSpace(this, list, inOld, inNew, onSomeGround: true, since, areTold) { Told = told };
         yield return onSome;
         if (onSome.Diagram != Diagram.False && _builder.CanTellOnNone(list, onSome.Space))
         {
-            yield return new SearchSpace(this, list, inOld, inNew, onSomeGround: false, since) { Told = told };
+            yield return new SearchSpace(this, list, inOld, inNew, onSomeGround: false, since, areTold) { Told = told };
         }
     }
 
@@ -216,18 +250,18 @@ internal sealed class Finder
             }
 
             tried += drafts.Length > 0 ? 1 : 0;
-            if (!beginnings && drafts.Length > 0)
+            if (!beginnings && drafts.Length > 0 && search.AreTold)
             {
                 mistaken.Add(Run(drafts[0]));
             }
 
             if (tried >= MostTried)
             {
-                return new Found(null, true, mistaken.ToImmutable());
+                return new Found(null, search.AreTold, mistaken.ToImmutable()) { IsUnconfirmed = true };
             }
         }
 
-        return new Found(null, search.GaveUp || tried > 0, mistaken.ToImmutable());
+        return new Found(null, search.GaveUp || (tried > 0 && search.AreTold), mistaken.ToImmutable()) { IsUnconfirmed = tried > 0 };
 
         Witness? Shows(Draft draft) => Run(draft) is var witness && confirms(witness.Old, witness.New) ? witness : null;
     }
@@ -250,9 +284,9 @@ internal sealed class Finder
         }
 
         var first = search.Days.Find(way.Days).AsOf;
-        foreach (var day in _others.TurningDays(way.Choices).Where(d => d > first).Prepend(first))
+        foreach (var day in search.Others.TurningDays(way.Choices).Where(d => d > first).Prepend(first))
         {
-            if (way.Days.On(day) is { } then && _others.Find(way.Choices, day, BeginningOf(search.List, then), search.Space) is { } others)
+            if (way.Days.On(day) is { } then && search.Others.Find(way.Choices, day, BeginningOf(search.List, then), search.Space) is { } others)
             {
                 return (then, others);
             }
@@ -306,16 +340,16 @@ internal sealed class Finder
     {
         private readonly Finder _finder;
 
-        public SearchSpace(Finder finder, ListDefinition list, Condition inOld, Condition inNew, bool onSomeGround, CalendarDate since)
+        public SearchSpace(Finder finder, ListDefinition list, Condition inOld, Condition inNew, bool onSomeGround, CalendarDate since, bool areTold)
         {
-            (_finder, List, OnSomeGround) = (finder, list, onSomeGround);
-            finder._others.GaveUp = false;
+            (_finder, List, OnSomeGround, AreTold, Others) = (finder, list, onSomeGround, areTold, areTold ? finder._others : finder._untoldOthers);
+            Others.GaveUp = false;
             (Condition Condition, Side Side)[] conditions = [(inOld, Side.Old), (inNew, Side.New)];
             var asked = conditions.SelectMany(c => ConditionWalk.GuardsIn(c.Condition)).Distinct().SelectMany(g => new[] { (g, Side.Old), (g, Side.New) });
-            Space = new Space(conditions, finder._others.TestsOfSubject(asked), finder._old.Alignment.SharedKinds, finder._guards.AreShared);
+            Space = new Space(conditions, Others.TestsOfSubject(asked), finder._old.Alignment.SharedKinds, finder._guards.AreShared);
             var both = Space.And(Space.Of(inOld, Side.Old), Space.Of(inNew, Side.New));
             Diagram = onSomeGround ? both : Space.And(both, Space.Only(choice => choice is not { Axis.Variable: Variable.OnGround, IsYes: true }));
-            Days = new ChoicesToDays(finder._old.Alignment, finder.LiftsOn(list), since);
+            Days = new ChoicesToDays(finder._old.Alignment, finder.LiftsOn(list), since, areTold);
             Ways = new Ways(Space, finder._cost, IsPossible);
         }
 
@@ -332,13 +366,18 @@ internal sealed class Finder
         /// <summary>Whether the entry rests on one of its list's grounds at least.</summary>
         public bool OnSomeGround { get; }
 
+        /// <summary>See <see cref="PossibleDays.Any"/>. Of dossiers that cannot tell all that was found, none has to show it.</summary>
+        public bool AreTold { get; }
+
+        public OtherEntriesFinder Others { get; }
+
         /// <inheritdoc cref="Find"/>
         public Func<Draft, Draft>? Told { get; init; }
 
         public Draft AsTold(Draft draft) => Told is null ? draft : Told(draft);
 
         /// <summary>Whether something that may be there was not found.</summary>
-        public bool GaveUp => Ways.GaveUp || _finder._others.GaveUp;
+        public bool GaveUp => Ways.GaveUp || Others.GaveUp;
 
         /// <summary>The stretches of a date that the conditions tell apart; none where they do not ask about it.</summary>
         /// <param name="date">A fact; null: the day asked about.</param>

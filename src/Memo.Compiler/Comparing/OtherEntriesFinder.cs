@@ -16,7 +16,8 @@ internal sealed record OtherDrafts(ImmutableArray<Draft> Late, ImmutableArray<Dr
 /// that are not there. So the answers go together exactly if each of those entries can be. All are entries of one subject: what the way
 /// says of it holds for them, and what they need it to be holds for the way.
 /// </summary>
-internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards guards, WitnessBuilder builder)
+/// <param name="areTold">See <see cref="PossibleDays.Any"/>.</param>
+internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards guards, WitnessBuilder builder, bool areTold)
 {
     private const int MostTried = 200;
     private readonly Dictionary<string, (OtherDrafts? Found, bool GaveUp)> _known = [];
@@ -175,7 +176,7 @@ internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards 
     private (Draft Late, Draft Early, ImmutableArray<Choice> OfSubject)? EntryOn(
         ListDefinition list, Space space, Diagram diagram, CalendarDate asOf, ImmutableArray<Choice> ofSubject, bool onSomeGround)
     {
-        var days = new ChoicesToDays(old.Alignment, [], CalendarDate.First);
+        var days = new ChoicesToDays(old.Alignment, [], CalendarDate.First, areTold);
         bool IsPossible(Way way) => builder.CanSay(list, way, onSomeGround) && CanBe(way.Last!);
         bool CanBe(Choice choice) => choice switch
         {

@@ -23,13 +23,16 @@ internal sealed class PossibleDays
 
     private readonly Alignment _alignment;
     private readonly ImmutableArray<LiftDays> _lifts;
-    private readonly ImmutableHashSet<Fact> _never;
+    private readonly bool _areTold;
     private readonly bool _past;
 
+    /// <summary>Of each of these, one date at least has not happened.</summary>
+    private readonly ImmutableList<ImmutableArray<Fact>> _never;
+
     private PossibleDays(
-        Alignment alignment, ImmutableArray<LiftDays> lifts, DateBounds bounds, ImmutableDictionary<Fact, int> dates, ImmutableHashSet<Fact> never, bool past)
+        Alignment alignment, ImmutableArray<LiftDays> lifts, bool areTold, bool past, DateBounds bounds, ImmutableDictionary<Fact, int> dates, ImmutableList<ImmutableArray<Fact>> never)
     {
-        (_alignment, _lifts, Bounds, Dates, _never, _past) = (alignment, lifts, bounds, dates, never, past);
+        (_alignment, _lifts, _areTold, _past, Bounds, Dates, _never) = (alignment, lifts, areTold, past, bounds, dates, never);
     }
 
     /// <summary>Drawn in as far as they go.</summary>
@@ -38,12 +41,13 @@ internal sealed class PossibleDays
     /// <summary>The dates that have happened, and their numbers.</summary>
     public ImmutableDictionary<Fact, int> Dates { get; private set; }
 
+    /// <param name="areTold">Only what dossiers can tell: that a date has not happened, where silence says so. Else whatever can be.</param>
     /// <param name="past">No date lies after the day asked about but those of what was given for a time.</param>
-    public static PossibleDays Any(Alignment alignment, ImmutableArray<LiftDays> lifts, bool past = false)
+    public static PossibleDays Any(Alignment alignment, ImmutableArray<LiftDays> lifts, bool areTold, bool past = false)
     {
         var bounds = new DateBounds();
         bounds.Add();
-        var any = new PossibleDays(alignment, lifts, bounds, ImmutableDictionary<Fact, int>.Empty, [], past);
+        var any = new PossibleDays(alignment, lifts, areTold, past, bounds, ImmutableDictionary<Fact, int>.Empty, []);
         any.NumberOf(BuiltIn.Decided);
         return any;
     }
@@ -80,15 +84,21 @@ internal sealed class PossibleDays
         return narrowed.Settled();
     }
 
-    private PossibleDays Copy() => new(_alignment, _lifts, Bounds.Copy(), Dates, _never, _past);
+    private PossibleDays Copy() => new(_alignment, _lifts, _areTold, _past, Bounds.Copy(), Dates, _never);
 
-    private PossibleDays? Settled() => !Dates.Keys.Any(_never.Contains) && Bounds.Settle() ? this : null;
+    private PossibleDays? Settled() => !_never.Any(dates => dates.All(HasHappened)) && Bounds.Settle() ? this : null;
 
-    /// <summary>The event of a date has not happened.</summary>
-    private PossibleDays? Without(Choice choice) =>
-        DateOf(choice) is not { } date ? this
-        : !_alignment.IsSilent(Root(date)) || Dates.ContainsKey(date) || Dates.ContainsKey(Root(date)) ? null
-        : new PossibleDays(_alignment, _lifts, Bounds, Dates, _never.Add(date).Add(Root(date)), _past);
+    /// <summary>The event of a date has not happened; of the time between two, that of one.</summary>
+    private PossibleDays? Without(Choice choice)
+    {
+        var dates = DatesOf(choice);
+        var never = dates.RemoveAll(date => HasHappened(date) || !MayBeOpen(date));
+        return dates.IsEmpty ? this : never.IsEmpty ? null : new PossibleDays(_alignment, _lifts, _areTold, _past, Bounds, Dates, _never.Add(never));
+    }
+
+    private bool HasHappened(Fact date) => Dates.ContainsKey(date) || Dates.ContainsKey(Root(date));
+
+    private bool MayBeOpen(Fact date) => !_areTold || _alignment.IsSilent(Root(date));
 
     private void Add(Choice choice)
     {
@@ -172,12 +182,11 @@ internal sealed class PossibleDays
         }
     }
 
-    /// <summary>The date that has not happened; of the time between two, one that can be left out.</summary>
-    private Fact? DateOf(Choice choice) => choice.Axis.Variable switch
+    private static ImmutableArray<Fact> DatesOf(Choice choice) => choice.Axis.Variable switch
     {
-        Variable.Declared declared => declared.Fact,
-        Variable.Elapsed elapsed => elapsed.To is { } to && !_alignment.IsSilent(Root(elapsed.From)) ? to : elapsed.From,
-        _ => null,
+        Variable.Declared declared => [declared.Fact],
+        Variable.Elapsed elapsed => elapsed.To is { } to ? [elapsed.From, to] : [elapsed.From],
+        _ => [],
     };
 
     private Fact Root(Fact date) => _alignment.Behind(date).Last();

@@ -78,6 +78,9 @@ public sealed record Triggered(Measure Measure, EndDay? Until, ImmutableArray<st
 
     public required ImmutableArray<Performer> Cooperating { get; init; }
 
+    /// <summary>Those who act or help that are found by a succession which nobody confirmed.</summary>
+    public required ImmutableArray<Performer> UnverifiedBodies { get; init; }
+
     /// <summary>The ways to be heard: the measure's own, its instrument's, and those of the rules by which the entry stands.</summary>
     public required ImmutableArray<Remedy> Remedies { get; init; }
 
@@ -117,6 +120,9 @@ public sealed record ExitDecision(ExitRule Rule, ExitAnswer Answer, CalendarDate
 {
     /// <summary>Who decides on the as-of date.</summary>
     public required ImmutableArray<Performer> Agencies { get; init; }
+
+    /// <summary>Those of them that are found by a succession which nobody confirmed.</summary>
+    public required ImmutableArray<Performer> UnverifiedBodies { get; init; }
 
     /// <summary>The ways to be heard on it that it has of its own.</summary>
     public required ImmutableArray<Remedy> Remedies { get; init; }

@@ -62,6 +62,7 @@ internal sealed partial class Decider
         ExitDecision Decided(ExitAnswer answer, ImmutableArray<Need> needs) => new(rule, answer, from, needs)
         {
             Agencies = Successors.Of(rule.By, knowledge.AsOf),
+            UnverifiedBodies = Successors.Unverified(rule.By, knowledge.AsOf),
             Remedies = _ways.Of(rule.Remedies),
             RemediesOfInstrument = _ways.Of(rule.Instrument.Remedies),
             Duties = [.. rule.Duties.Select(duty => Successors.Of(duty, knowledge.AsOf))],

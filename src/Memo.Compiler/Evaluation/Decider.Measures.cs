@@ -90,6 +90,7 @@ internal sealed partial class Decider
         {
             Agencies = Successors.Of(measure.By, _asOf),
             Cooperating = Successors.Of(measure.Cooperating, _asOf),
+            UnverifiedBodies = Successors.Unverified([.. measure.By, .. measure.Cooperating], _asOf),
             Remedies = RemediesOf(measure, entry),
             Duties = [.. measure.Duties.Select(duty => Successors.Of(duty, _asOf))],
             Parameters = [.. measure.Parameters.Where(p => p.Period.Contains(_asOf))],

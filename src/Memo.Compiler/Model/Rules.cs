@@ -149,6 +149,9 @@ public sealed record Remedy(string Kind, ImmutableArray<Performer> To, Duration?
     /// <summary>In an answer: whether the text leaves it to general law to whom and within what time, and that law was not seen for the day.</summary>
     public Absence Rest { get; init; }
 
+    /// <summary>In an answer: those of the bodies that are found by a succession which nobody confirmed.</summary>
+    public ImmutableArray<Performer> UnverifiedTo { get; init; } = [];
+
     /// <summary>Administrative review and suit are open by general law, whether a text names them or not.</summary>
     public bool IsOfGeneralLaw => Kind is "review" or "suit";
 
@@ -163,7 +166,11 @@ public sealed record Remedy(string Kind, ImmutableArray<Performer> To, Duration?
 }
 
 /// <summary>What must be done around a measure.</summary>
-public sealed record Duty(string Kind, ImmutableArray<Performer> To, Duration? Within, Name? From, Duration? Every);
+public sealed record Duty(string Kind, ImmutableArray<Performer> To, Duration? Within, Name? From, Duration? Every)
+{
+    /// <summary>In an answer: those of the bodies that are found by a succession which nobody confirmed.</summary>
+    public ImmutableArray<Performer> UnverifiedTo { get; init; } = [];
+}
 
 /// <summary>A rule of an instrument.</summary>
 public abstract class Rule(Name name, Location location, Instrument instrument, RuleClauses clauses) : Declaration(name, location)

@@ -37,7 +37,11 @@ public sealed class Agency(Name name, Location location) : Performer(name, locat
 }
 
 /// <summary>From a day on, another body acts in an agency's place, for one function or for all.</summary>
-public sealed record Succession(Agency Successor, Period Period, FunctionOfState? Function);
+public sealed record Succession(Agency Successor, Period Period, FunctionOfState? Function)
+{
+    /// <summary>Nobody confirmed it, or its day.</summary>
+    public bool IsUnverified { get; init; }
+}
 
 public sealed class PerformerClass(Name name, Location location) : Performer(name, location)
 {

@@ -42,6 +42,9 @@ public sealed record Expectation(Location Location, ImmutableArray<Role> Roles, 
 
     /// <summary>Measures that are not named here must not apply.</summary>
     public ImmutableDictionary<Measure, MeasureOutcome> Measures { get; init; } = ImmutableDictionary<Measure, MeasureOutcome>.Empty;
+
+    /// <summary>What must be said of measures that are triggered. Those that are not named here may be said to be anything.</summary>
+    public ImmutableDictionary<Measure, CaseDetails> Details { get; init; } = ImmutableDictionary<Measure, CaseDetails>.Empty;
 }
 
 /// <summary>A date that must be so; null: there must be none.</summary>

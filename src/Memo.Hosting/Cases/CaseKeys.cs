@@ -43,6 +43,19 @@ internal static class CaseKeys
         new("duty", "义务"),
     ];
 
+    /// <summary>What is said of a measure that is triggered.</summary>
+    public static readonly ImmutableArray<CaseKey> Details =
+    [
+        new(CaseDetails.Strength, "力度"),
+        new(CaseDetails.By, "实施"),
+        new(CaseDetails.Cooperating, "配合"),
+        new(CaseDetails.Clause, "条款"),
+        new(CaseDetails.Basis, "依据"),
+        new(CaseDetails.Until, "止"),
+        new(CaseDetails.UntilConditions, "提前终止"),
+        new(CaseDetails.Parameter, "参数"),
+    ];
+
     public static readonly ImmutableArray<CaseKey> Duty =
     [
         new(CaseStep.Kind, "类别"),

@@ -6,7 +6,7 @@ namespace Memo.Hosting.Cases;
 
 /// <summary>A way to be heard or a duty, as a case expects it or an answer gives it.</summary>
 /// <param name="Facets">By key of a case file. Null: the text gives none. A key that is not there is not asked.</param>
-public sealed record CaseStep(ImmutableSortedDictionary<string, StepValue?> Facets)
+public sealed record CaseStep(ImmutableSortedDictionary<string, CaseValue?> Facets)
 {
     public const string Kind = "kind";
     public const string Body = "body";
@@ -17,7 +17,7 @@ public sealed record CaseStep(ImmutableSortedDictionary<string, StepValue?> Face
     public const string Suspending = "suspending";
 
     internal static CaseStep Of(Remedy remedy) => Of(
-        (Kind, new StepValue(remedy.Kind, Both(language => WordText.Remedy(remedy.Kind, language)))),
+        (Kind, new CaseValue(remedy.Kind, Both(language => WordText.Remedy(remedy.Kind, language)))),
         (Body, Bodies(remedy.To)),
         (Within, Length(remedy.Within)),
         (From, Start(remedy.From)),
@@ -26,28 +26,28 @@ public sealed record CaseStep(ImmutableSortedDictionary<string, StepValue?> Face
         (Suspending, remedy.Suspending is { } suspending ? YesNo(suspending) : null));
 
     internal static CaseStep Of(Duty duty) => Of(
-        (Kind, new StepValue(duty.Kind, Both(language => WordText.Duty(duty.Kind, language)))),
+        (Kind, new CaseValue(duty.Kind, Both(language => WordText.Duty(duty.Kind, language)))),
         (Body, Bodies(duty.To)),
         (Within, Length(duty.Within)),
         (From, Start(duty.From)),
         (Every, Length(duty.Every)));
 
-    internal static CaseStep Of(params IEnumerable<(string Key, StepValue? Value)> facets) => new(facets.ToImmutableSortedDictionary(f => f.Key, f => f.Value));
+    internal static CaseStep Of(params IEnumerable<(string Key, CaseValue? Value)> facets) => new(facets.ToImmutableSortedDictionary(f => f.Key, f => f.Value));
 
     /// <summary>In whatever order they are named.</summary>
-    internal static StepValue? Bodies(IReadOnlyCollection<Performer> bodies)
+    internal static CaseValue? Bodies(IReadOnlyCollection<Performer> bodies)
     {
         var sorted = bodies.OrderBy(body => body.Name.Id, StringComparer.Ordinal).ToImmutableArray();
         return sorted.IsEmpty ? null : new(string.Join(' ', sorted.Select(body => body.Name.Id)), Both(language =>
             string.Join(language == Language.Chinese ? "、" : ", ", sorted.Select(body => language == Language.Chinese ? body.Name.Chinese : body.Name.Id))));
     }
 
-    internal static StepValue? Length(Duration? length) =>
+    internal static CaseValue? Length(Duration? length) =>
         length is { } time ? new(DurationText.Of(time, Language.English), Both(language => DurationText.Of(time, language))) : null;
 
-    internal static StepValue? Start(Name? start) => start is { } name ? new(name.Id, Both(language => WordText.Event(name, language))) : null;
+    internal static CaseValue? Start(Name? start) => start is { } name ? new(name.Id, Both(language => WordText.Event(name, language))) : null;
 
-    internal static StepValue YesNo(bool value) => value ? new("yes", new("yes", "是")) : new("no", new("no", "否"));
+    internal static CaseValue YesNo(bool value) => value ? new("yes", new("yes", "是")) : new("no", new("no", "否"));
 
     /// <summary>Whether an answer gives all that is expected here.</summary>
     internal bool IsMetBy(CaseStep actual) => Facets.All(facet => actual.Facets.GetValueOrDefault(facet.Key)?.Id == facet.Value?.Id);
@@ -61,6 +61,3 @@ public sealed record CaseStep(ImmutableSortedDictionary<string, StepValue?> Face
 
     private static Localized Both(Func<Language, string> say) => new(say(Language.English), say(Language.Chinese));
 }
-
-/// <summary>One value of a step: how files and answers name it, and how it is said.</summary>
-public sealed record StepValue(string Id, Localized Said);

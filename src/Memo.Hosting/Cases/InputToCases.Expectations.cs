@@ -22,8 +22,13 @@ public sealed partial class InputToCases
         }
 
         var roles = input["role"] is { } held ? Roles(held) : [.. _pack.Roles.Where(role => role.IsItself)];
-        var standing = input.Required("standing")?.Word(FixedWords.Standing, _diagnostics);
-        return standing is not { } state ? null : new Expectation(input.Location, roles, input["entry"]?.Text(_diagnostics)?.Value, state)
+        if (input.Required("standing")?.Word(FixedWords.Standing, _diagnostics) is not { } state)
+        {
+            return null;
+        }
+
+        var (measures, details) = Measures(input);
+        return new Expectation(input.Location, roles, input["entry"]?.Text(_diagnostics)?.Value, state)
         {
             Since = Date(input["since"]),
             Until = Date(input["until"]),
@@ -34,7 +39,8 @@ public sealed partial class InputToCases
             Broken = input["broken"]?.Text(_diagnostics)?.Value is { } broken ? _names.Id(broken) : null,
             Remedies = Remedies(input["remedy"]),
             Duties = Duties(input["duty"]),
-            Measures = Measures(input),
+            Measures = measures,
+            Details = details,
         };
     }
 
@@ -64,12 +70,16 @@ public sealed partial class InputToCases
         return exits.ToImmutable();
     }
 
-    private ImmutableDictionary<Measure, MeasureOutcome> Measures(KeyedInput input)
+    private (ImmutableDictionary<Measure, MeasureOutcome> Outcomes, ImmutableDictionary<Measure, CaseDetails> Details) Measures(KeyedInput input)
     {
         var outcomes = ImmutableDictionary.CreateBuilder<Measure, MeasureOutcome>();
-        foreach (var name in input["triggered"]?.Texts(_diagnostics) ?? [])
+        var said = ImmutableDictionary.CreateBuilder<Measure, CaseDetails>();
+        foreach (var (name, details) in Triggered(input["triggered"]))
         {
-            Add(name, new MeasureOutcome.Triggered());
+            if (Add(name, new MeasureOutcome.Triggered()) is { } measure && details is not null && Details(details, measure) is { } read)
+            {
+                said.Add(measure, read);
+            }
         }
 
         foreach (var (name, value) in input["withheld"]?.Pairs(_diagnostics) ?? [])
@@ -82,14 +92,19 @@ public sealed partial class InputToCases
             Add(name, new MeasureOutcome.Undetermined([.. value.Texts(_diagnostics).Select(need => _names.Id(need.Value))]));
         }
 
-        return outcomes.ToImmutable();
+        return (outcomes.ToImmutable(), said.ToImmutable());
 
-        void Add(InputNode.Scalar name, MeasureOutcome? outcome)
+        // Null where it is not known, or named twice.
+        Measure? Add(InputNode.Scalar name, MeasureOutcome? outcome)
         {
-            if (_names.Measure(name, _of) is { } measure && outcome is not null && !outcomes.TryAdd(measure, outcome))
+            var measure = _names.Measure(name, _of);
+            if (measure is null || outcome is null || outcomes.TryAdd(measure, outcome))
             {
-                _diagnostics.Add(CaseDiagnostics.NamedTwice(name.Location, measure.QualifiedId));
+                return measure;
             }
+
+            _diagnostics.Add(CaseDiagnostics.NamedTwice(name.Location, measure.QualifiedId));
+            return null;
         }
     }
 

@@ -14,7 +14,7 @@ public sealed partial class InputToCases
 
     private ImmutableDictionary<Rule, ImmutableArray<CaseStep>>? Duties(InputNode? node) => Steps(node, CaseKeys.Duty, ReadDuty);
 
-    private ImmutableDictionary<Rule, ImmutableArray<CaseStep>>? Steps(InputNode? node, ImmutableArray<CaseKey> keys, Func<InputNode, StepValue?> readKind)
+    private ImmutableDictionary<Rule, ImmutableArray<CaseStep>>? Steps(InputNode? node, ImmutableArray<CaseKey> keys, Func<InputNode, CaseValue?> readKind)
     {
         if (node is null)
         {
@@ -35,7 +35,7 @@ public sealed partial class InputToCases
         return steps.ToImmutable();
     }
 
-    private CaseStep? Step(InputNode node, ImmutableArray<CaseKey> keys, Func<InputNode, StepValue?> readKind)
+    private CaseStep? Step(InputNode node, ImmutableArray<CaseKey> keys, Func<InputNode, CaseValue?> readKind)
     {
         if (KeyedInput.Of(node, keys, _diagnostics) is not { } input || input.Required(CaseStep.Kind) is not { } kind)
         {
@@ -54,10 +54,10 @@ public sealed partial class InputToCases
         return CaseStep.Of(facets.ToArray());
     }
 
-    private StepValue? ReadRemedy(InputNode node) =>
+    private CaseValue? ReadRemedy(InputNode node) =>
         Word(node, ProcedureWords.Remedy, ProcedureWords.Remedies) is { } kind ? new(kind, Said(kind, WordText.Remedy)) : null;
 
-    private StepValue? ReadDuty(InputNode node) =>
+    private CaseValue? ReadDuty(InputNode node) =>
         Word(node, ProcedureWords.Duty, ProcedureWords.Duties) is { } kind ? new(kind, Said(kind, WordText.Duty)) : null;
 
     private string? Word(InputNode node, Func<string, string?> find, ImmutableArray<(string English, string Chinese)> words)
@@ -99,7 +99,7 @@ public sealed partial class InputToCases
         return null;
     }
 
-    private StepValue? YesNo(InputNode node)
+    private CaseValue? YesNo(InputNode node)
     {
         switch (node.Text(_diagnostics)?.Value)
         {

@@ -13,7 +13,14 @@ internal static class ResultsCheck
         foreach (var expectation in c.Expectations)
         {
             var failures = answer.Results.FirstOrDefault(result => IsAbout(expectation, result)) is { } found
-                ? [.. StandingCheck.Check(wording, expectation, found), .. WaysCheck.Check(wording, expectation, found), .. MeasuresCheck.Check(wording, of, expectation, found), .. StepsCheck.Check(pack, expectation, found, c.AsOf)]
+                ?
+                [
+                    .. StandingCheck.Check(wording, expectation, found),
+                    .. WaysCheck.Check(wording, expectation, found),
+                    .. MeasuresCheck.Check(wording, of, expectation, found),
+                    .. DetailsCheck.Check(wording, expectation, found),
+                    .. StepsCheck.Check(pack, expectation, found, c.AsOf),
+                ]
                 : ImmutableArray.Create(Missing(expectation));
             foreach (var failure in failures)
             {

@@ -61,6 +61,15 @@ internal static class PartsJson
         }
     }
 
+    /// <summary>The bodies that are found by a succession which nobody confirmed; left out where there is none.</summary>
+    public static void UnverifiedSuccession(Utf8JsonWriter json, ImmutableArray<Performer> bodies)
+    {
+        if (!bodies.IsEmpty)
+        {
+            json.Texts("succession_unverified", bodies.Select(body => body.Name.Id));
+        }
+    }
+
     /// <summary>Cited in Chinese, as a Chinese authority must cite.</summary>
     /// <param name="compare">How a basis compares with the law of the as-of date.</param>
     public static void Basis(Utf8JsonWriter json, Stated<ImmutableArray<Citation>> basis, Func<Citation, StatuteCheck> compare) => json.Objects("basis", Citations(basis), (j, citation) =>
@@ -92,10 +101,11 @@ internal static class PartsJson
     public static void Remedies(Utf8JsonWriter json, ImmutableArray<Remedy> remedies)
     {
         var given = remedies.Where(remedy => remedy.Absence == Absence.Given);
-        json.Objects("remedy", given.SelectMany(remedy => Bodies(remedy).Select(body => (remedy, body))), (j, pair) =>
+        json.Objects("remedy", given.SelectMany(remedy => Bodies(remedy.To).Select(body => (remedy, body))), (j, pair) =>
         {
             j.WriteString("kind", pair.remedy.Kind);
-            j.Text("body", pair.body);
+            j.Text("body", pair.body?.Name.Id);
+            UnverifiedSuccession(j, [.. pair.remedy.UnverifiedTo.Where(body => body == pair.body)]);
             j.Text("within", Length(pair.remedy.Within));
             j.Text("from", pair.remedy.From?.Id);
             if (pair.remedy.Answered is { } answered)
@@ -122,10 +132,11 @@ internal static class PartsJson
 
     /// <summary>What those who act must do; one for each body to which it is owed.</summary>
     public static void Duties(Utf8JsonWriter json, ImmutableArray<Duty> duties) =>
-        json.Objects("duty", duties.SelectMany(duty => duty.To.Select(body => (string?)body.Name.Id).DefaultIfEmpty().Select(body => (duty, body))), (j, pair) =>
+        json.Objects("duty", duties.SelectMany(duty => Bodies(duty.To).Select(body => (duty, body))), (j, pair) =>
         {
             j.WriteString("kind", pair.duty.Kind);
-            j.Text("body", pair.body);
+            j.Text("body", pair.body?.Name.Id);
+            UnverifiedSuccession(j, [.. pair.duty.UnverifiedTo.Where(body => body == pair.body)]);
             j.Text("within", Length(pair.duty.Within));
             j.Text("from", pair.duty.From?.Id);
             j.Text("every", Length(pair.duty.Every));
@@ -134,7 +145,7 @@ internal static class PartsJson
     private static string? Names(ImmutableArray<Performer> performers) =>
         performers.IsEmpty ? null : string.Join(", ", performers.Select(performer => performer.Name.Id));
 
-    private static IEnumerable<string?> Bodies(Remedy remedy) => remedy.To.Select(body => (string?)body.Name.Id).DefaultIfEmpty();
+    private static IEnumerable<Performer?> Bodies(ImmutableArray<Performer> bodies) => bodies.Cast<Performer?>().DefaultIfEmpty();
 
     private static string? Length(Duration? duration) => duration is { } length ? DurationText.Of(length, Language.English) : null;
 

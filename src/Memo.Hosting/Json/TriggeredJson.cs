@@ -25,6 +25,7 @@ internal static class TriggeredJson
         json.Text("strength", measure.Strength.IsGiven ? FixedWords.Strengths.Id(measure.Strength.Value) : FixedWords.Absences.Id(measure.Strength.Absence));
         json.Texts("agencies", triggered.Agencies.Select(agency => agency.Name.Id));
         json.Texts("cooperating", triggered.Cooperating.Select(agency => agency.Name.Id));
+        PartsJson.UnverifiedSuccession(json, triggered.UnverifiedBodies);
         json.LastDay(triggered.Until);
         json.Texts("until_conditions", triggered.UntilConditions);
         PartsJson.Basis(json, measure.Basis, basis => law.Check(measure, basis));

@@ -33,6 +33,7 @@ internal static class WaysJson
         json.WriteString("answer", FixedWords.Exit.Id(exit.Answer));
         json.Date("from", exit.From);
         json.Texts("by", exit.Agencies.Select(agency => agency.Name.Id));
+        PartsJson.UnverifiedSuccession(json, exit.UnverifiedBodies);
         PartsJson.Basis(json, exit.Rule.Basis, _ => StatuteCheck.NotMade);
         PartsJson.Remedies(json, [.. exit.Remedies, .. exit.RemediesOfInstrument]);
         PartsJson.Duties(json, exit.Duties);

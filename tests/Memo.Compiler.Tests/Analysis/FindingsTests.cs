@@ -123,6 +123,11 @@ public sealed class FindingsTests
     [Fact]
     public void What_a_record_must_give_to_contradict_itself_changes_something() => Assert.Empty(Found(Refused + Lines("when fined and published from 2024-03-01")));
 
+    /// <summary>Said to change nothing once, as if what is published had always to be: what is not published is not inadmissible, and the exemption alone keeps the measure from it.</summary>
+    [Fact]
+    public void An_exemption_that_only_what_has_not_happened_shows_changes_something() => Assert.Empty(Found(
+        Sanction + Lines("when decided from 2024-03-01\nunless fined") + Refused + Lines("when fined and published from 2024-03-01")));
+
     /// <summary>The first rule is the one that is kept.</summary>
     [Theory]
     [InlineData("entry", "basis not seen\nwhen passengers at least 20 persons", "basis not seen\nwhen passengers at least 50 persons", "second", "first")]

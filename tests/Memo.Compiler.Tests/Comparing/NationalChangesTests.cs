@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Memo.Compiler.Comparing;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Syntax;
+using Memo.Compiler.Text;
 using Xunit.Abstractions;
 using Outcome = Memo.Compiler.Comparing.Outcome;
 
@@ -40,6 +41,22 @@ public sealed class NationalChangesTests(ITestOutputHelper output)
         }
 
         Assert.Equal(File.ReadAllLines(baseline), lines);
+    }
+
+    /// <summary>Said to be no change once: no dossier says of a case that it is not published, and one that leaves it out is answered otherwise all the same.</summary>
+    [Fact]
+    public void What_only_a_date_that_has_not_happened_shows_is_a_change()
+    {
+        var texts = NationalPack.Texts.Select(text => text.Path.EndsWith("tax_severe.memo", StringComparison.Ordinal)
+            ? new SourceText(text.Path, text.Text.Replace("  unless     publication_waived\n", "", StringComparison.Ordinal))
+            : text);
+
+        var changes = PacksToChanges.Compare(NationalPack.Bind(), Compilation.Of(PackSyntax.Read(texts), [], draftsInForce: true).Pack);
+
+        Assert.Equal(
+            ["sta_54.publish_head False -> True", "sta_54.publish_party False -> True", "sta_54.publish_person_found_responsible False -> True"],
+            changes.Decisions.SelectMany(d => d.Differences.Select(one => $"{d.Id} {one.Old.Truth} -> {one.New.Truth}")).Order(StringComparer.Ordinal));
+        Assert.Empty(changes.Decisions.Where(d => d.IsOpen || !d.Mistaken.IsEmpty).Select(d => d.Id));
     }
 
     /// <summary>What both answer, and the dossier that shows it.</summary>

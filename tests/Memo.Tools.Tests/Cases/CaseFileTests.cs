@@ -54,6 +54,14 @@ public sealed class CaseFileTests
     [InlineData("triggered: [no_new_routes]", "duty: { no_new_routes: { kind: stop, suspending: no } }", "MEMO9020 9:46", "There is no key 'suspending' here.", "The keys here are kind, body, within, from, every.")]
     [InlineData("triggered: [no_new_routes]", "duty: { no_new_rutes: none }", "MEMO9024 9:17", "There is no measure, exit or entry rule 'no_new_rutes'.", "Did you mean 'no_new_routes'?")]
     [InlineData("triggered: [no_new_routes]", "duty: { no_new_routes: none, 限制新增航线: none }", "MEMO9029 9:38", "'ferry_safety.no_new_routes' is named twice in this expectation.", null)]
+    [InlineData("[no_new_routes]", "[no_new_routes: { strenth: mandatory }]", "MEMO9020 9:38", "There is no key 'strenth' here.", "Did you mean 'strength'?")]
+    [InlineData("[no_new_routes]", "[no_new_routes: { kind: objection }]", "MEMO9020 9:38", "There is no key 'kind' here.", "The keys here are strength, by, cooperating, clause, basis, until, until_conditions, parameter.")]
+    [InlineData("[no_new_routes]", "[no_new_routes: mandatory]", "MEMO9023 9:36", "A group of keys and values is expected here.", null)]
+    [InlineData("[no_new_routes]", "[no_new_routes: { strength: must }]", "MEMO9023 9:48", "One of not_stated, mandatory, discretionary, reference, oversight, publicity, assist is expected here.", null)]
+    [InlineData("[no_new_routes]", "[no_new_routes: { by: MOTT }]", "MEMO9024 9:42", "There is no agency 'MOTT'.", "Did you mean 'MOT'?")]
+    [InlineData("[no_new_routes]", "[no_new_routes: { until: soon }]", "MEMO9026 9:45", "'soon' is no day of the calendar from 1949-10-01 to 2199-12-31.", null)]
+    [InlineData("[no_new_routes]", "[no_new_routes: { parameter: { rate: 20 percent } }]", "MEMO9024 9:51", "There is no parameter of this measure 'rate'.", null)]
+    [InlineData("[no_new_routes]", "[no_new_routes, no_new_routes: { strength: mandatory }]", "MEMO9029 9:36", "'ferry_safety.no_new_routes' is named twice in this expectation.", null)]
     public void A_mistake_has_a_code_a_place_and_a_hint(string right, string wrong, string places, string message, string? hint)
     {
         var (cases, unread, diagnostics) = Read(Good.Replace(right, wrong, StringComparison.Ordinal));

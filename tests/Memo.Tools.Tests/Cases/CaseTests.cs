@@ -113,6 +113,35 @@ public sealed class CaseTests
     public void Ways_to_be_heard_and_duties_fail_in_both_languages(string expectation, string english, string chinese) =>
         Assert.Equal(new Localized(english, chinese), Assert.Single(Failures(Sixty, $"standing: in_effect, {Both}, {expectation}")));
 
+    [Theory]
+    [InlineData("no_new_routes: { strength: mandatory, by: MOT, cooperating: none, clause: 二(三), basis: Ferry Law (illustration) art 9, until: 2023-03-04, until_conditions: repair_done, parameter: none }")]
+    [InlineData("no_new_routes: { basis: [《渡运法（示例）》第九条] }, weigh_in_bids: { strength: reference, basis: not stated }")]
+    [InlineData("限制新增航线: { 力度: 应当, 实施: [交通运输部], 配合: 无, 条款: 二（三）, 依据: 《渡运法（示例）》第九条, 止: 2023年3月4日, 提前终止: [修复移出], 参数: 无 }, 招标参考: { 依据: 未载明 }")]
+    public void What_is_said_of_a_measure_passes_where_it_is_so(string measures) => Assert.Empty(Failures(Sixty, $"standing: in_effect, triggered: [{Named(measures)}]"));
+
+    [Theory]
+    [InlineData("strength: discretionary", "strength", "力度", "discretionary", "可以", "mandatory", "应当")]
+    [InlineData("strength: not stated", "strength", "力度", "not stated", "未载明", "mandatory", "应当")]
+    [InlineData("by: [MOT, SAMR]", "by", "实施", "MOT, SAMR", "交通运输部、市场监管总局", "MOT", "交通运输部")]
+    [InlineData("by: not seen", "by", "实施", "not seen", "未见", "MOT", "交通运输部")]
+    [InlineData("cooperating: SAMR", "cooperating", "配合", "SAMR", "市场监管总局", "none", "无")]
+    [InlineData("clause: 二（四）", "clause", "条款", "二（四）", "二（四）", "二（三）", "二（三）")]
+    [InlineData("basis: 《渡运法（示例）》第十条", "basis", "依据", "《渡运法（示例）》第十条", "《渡运法（示例）》第十条", "Ferry Law (illustration) art 9", "《渡运法（示例）》第九条")]
+    [InlineData("basis: none", "basis", "依据", "none", "无", "Ferry Law (illustration) art 9", "《渡运法（示例）》第九条")]
+    [InlineData("until: none", "until", "止", "none", "无", "2023-03-04", "2023-03-04")]
+    [InlineData("until_conditions: none", "until_conditions", "提前终止", "none", "无", "repair done (ferry_safety.repair_done)", "修复移出（ferry_safety.repair_done）")]
+    public void What_is_said_of_a_measure_fails_in_both_languages(
+        string said, string key, string chineseKey, string english, string chinese, string actual, string actualInChinese) => Assert.Equal(
+        new Localized(
+            $"expected '{key}' of “No licence for new routes” (ferry_safety.no_new_routes) to be {english}; it is {actual}",
+            $"“限制新增航线”（ferry_safety.no_new_routes）的“{chineseKey}”——预期：{chinese}；实际：{actualInChinese}"),
+        Assert.Single(Failures(Sixty, $"standing: in_effect, triggered: [no_new_routes: {{ {said} }}, weigh_in_bids]")));
+
+    [Fact]
+    public void Of_a_measure_that_is_not_triggered_only_that_is_said() => Assert.Equal(
+        "expected “No licence for new routes” (ferry_safety.no_new_routes) to be triggered; it is not triggered at all",
+        Assert.Single(Failures("passengers_at_risk: 49 persons", "standing: in_effect, triggered: [weigh_in_bids, no_new_routes: { strength: reference }]")).English);
+
     [Fact]
     public void Of_a_measure_that_is_not_triggered_no_way_to_be_heard_is_given() => Assert.Equal(
         new Localized(
@@ -171,6 +200,9 @@ public sealed class CaseTests
             new Localized("the case reaches no clause of “Ferry Law (illustration)” (ferry_law)", "案例没有触及“渡运法”（ferry_law）的任何条款"),
             Assert.Single(failures));
     }
+
+    /// <summary>With the other measure, where only one is named.</summary>
+    private static string Named(string measures) => measures.Contains("weigh_in_bids", StringComparison.Ordinal) || measures.Contains("招标参考", StringComparison.Ordinal) ? measures : measures + ", weigh_in_bids";
 
     private static ImmutableArray<Localized> Failures(string facts, string expectation) => Run($"{{ {Listing}, {facts} }}", $"{{ {expectation} }}");
 

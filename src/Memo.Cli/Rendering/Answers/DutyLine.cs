@@ -12,7 +12,8 @@ internal static class DutyLine
         var deed = WordText.Duty(duty.Kind, language);
         var limit = RemedyLine.TimeLimit(naming, duty.Within, duty.From);
         var every = duty.Every is { } period ? naming.Say($" every {DurationText.Of(period, language)}", $"每{DurationText.Of(period, language)}") : "";
-        var to = duty.To.IsEmpty ? "" : naming.Say($" to {naming.Of(duty.To)}", $"向{naming.Of(duty.To)}");
+        var bodies = naming.OfBodies(duty.To, duty.UnverifiedTo);
+        var to = duty.To.IsEmpty ? "" : naming.Say($" to {bodies}", $"向{bodies}");
         return naming.Say($"must {deed}{to}{limit}{every}", $"应当{limit.TrimStart('，')}{every}{to}{deed}");
     }
 }

@@ -43,7 +43,7 @@ internal static class ExitText
         var rule = exit.Rule;
         return naming.Phrases(
         [
-            exit.Agencies.IsEmpty ? null : naming.Say("by ", "由") + naming.Of(exit.Agencies) + naming.Say("", "决定"),
+            exit.Agencies.IsEmpty ? null : naming.Say("by ", "由") + naming.OfBodies(exit.Agencies, exit.UnverifiedBodies) + naming.Say("", "决定"),
             Opens(naming, exit),
             .. exit.Duties.Where(duty => duty.Within is not null).Select(duty => DutyLine.Of(naming, duty)),
             .. exit.Remedies.Where(remedy => remedy.Absence == Absence.Given).Select(remedy => RemedyLine.Of(naming, remedy)),

@@ -17,7 +17,7 @@ internal sealed class Facets(Naming naming, Standing standing, ImmutableArray<Re
             : naming.Absent(naming.Say("strength", "力度"), measure.Strength.Absence);
         yield return triggered.Agencies.IsEmpty
             ? naming.Absent(naming.Say("agency", "实施机关"), measure.ByAbsence == Absence.Given ? Absence.NotStated : measure.ByAbsence)
-            : naming.Say("by ", "由") + naming.Of(triggered.Agencies) + naming.Say("", "实施");
+            : naming.Say("by ", "由") + naming.OfBodies(triggered.Agencies, triggered.UnverifiedBodies) + naming.Say("", "实施");
         yield return measure.Clause.Value is { } clause ? naming.Say($"clause {clause}", $"条款：{clause}") : naming.Absent(naming.Say("clause", "条款"), measure.Clause.Absence);
         foreach (var parameter in triggered.Parameters)
         {
@@ -32,7 +32,7 @@ internal sealed class Facets(Naming naming, Standing standing, ImmutableArray<Re
         var measure = triggered.Measure;
         if (!triggered.Cooperating.IsEmpty)
         {
-            yield return naming.Say("with ", "配合：") + naming.Of(triggered.Cooperating);
+            yield return naming.Say("with ", "配合：") + naming.OfBodies(triggered.Cooperating, triggered.UnverifiedBodies);
         }
 
         if (Until(triggered) is { } until)

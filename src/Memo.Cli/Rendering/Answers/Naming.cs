@@ -30,6 +30,10 @@ internal sealed class Naming(RulePack pack, Language language)
 
     public string Of(IEnumerable<Declaration> declarations) => Join(declarations.Select(Of));
 
+    /// <summary>Bodies of the as-of date, each with a mark where nobody confirmed by what succession it acts.</summary>
+    public string OfBodies(IEnumerable<Performer> bodies, ImmutableArray<Performer> unverified) =>
+        Join(bodies.Select(body => Of(body) + (unverified.Contains(body) ? InBrackets(Say("succession unverified", "承继未核实")) : "")));
+
     /// <summary>What an answer names by its id. A rule that is named by its own id means its own terms.</summary>
     public string OfId(string id, Rule? own = null) => _ids.Said(id, Language, Of, own);
 

@@ -10,7 +10,7 @@ internal static class OverviewText
         var naming = account.Naming;
         var list = entry.Entry.List;
         account.Line(naming.Say($"Entry {entry.Entry.Id} on the list: {naming.Of(list)}", $"条目 {entry.Entry.Id}，名单：{naming.Of(list)}"), Ink.Strong);
-        account.Field(new("Kept by", "名单主管"), naming.Of(Successors.Of(list.Owners, asOf)));
+        account.Field(new("Kept by", "名单主管"), naming.OfBodies(Successors.Of(list.Owners, asOf), Successors.Unverified(list.Owners, asOf)));
         account.Field(new("Ground", "列入事由"), entry.Entry.Grounds is { } grounds ? naming.Of(grounds) : list.Grounds.IsEmpty ? "" : naming.Say("not given", "未提供"));
         StandingText.Write(account, entry.Standing, entry.Exits);
         account.Field(new("Means", "后果"), entry.Alike.Select(alike =>

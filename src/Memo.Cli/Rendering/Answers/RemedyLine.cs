@@ -14,7 +14,8 @@ internal static class RemedyLine
     private static string Of(Naming naming, Remedy remedy, string what)
     {
         var language = naming.Language;
-        var to = remedy.To.IsEmpty ? "" : naming.Say($" to {naming.Of(remedy.To)}", Remedies.IsNotice(remedy) ? $"，对象为{naming.Of(remedy.To)}" : $"，向{naming.Of(remedy.To)}提出");
+        var bodies = naming.OfBodies(remedy.To, remedy.UnverifiedTo);
+        var to = remedy.To.IsEmpty ? "" : naming.Say($" to {bodies}", Remedies.IsNotice(remedy) ? $"，对象为{bodies}" : $"，向{bodies}提出");
         var within = TimeLimit(naming, remedy.Within, remedy.From);
         var every = remedy.Every is { } period ? naming.Say($", every {DurationText.Of(period, language)}", $"，每{DurationText.Of(period, language)}一次") : "";
         var answered = remedy.Answered is { } wait ? naming.Say($", answered within {DurationText.Of(wait, language)}", $"，{DurationText.Of(wait, language)}内答复") : "";
