@@ -65,12 +65,12 @@ internal static class Aspects
             (Aspect.Strength, rule is Measure or EntryRule or ExitRule ? Stated(rule.Strength, s => Both.Languages(l => WordText.Of(s, l))) : Nothing),
             (Aspect.Term, TermOf(rule, words)),
             (Aspect.Basis, BasisOf(rule.Basis, words)),
-            (Aspect.Reach, measure is null ? Nothing : Stated(measure.On, on => Both.Languages(l => ReachText.Of(words.Of(on), l)))),
+            (Aspect.Reach, measure is null ? Nothing : Stated(measure.On, on => ReachOf(on, words))),
             (Aspect.Parameters, measure is null ? Nothing : Lines(measure.Parameters.Select(words.Of), ParameterText.Of)),
             (Aspect.Remedy, Lines(rule.Remedies.Select(bodies.Of))),
             (Aspect.Duty, Lines(rule.Duties.Select(bodies.Of))),
             (Aspect.Effective, Both.Languages(l => DateText.Of(rule.Effective, l))),
-            (Aspect.Consequence, rule is ExitRule { Becomes: { IsEmpty: false } becomes } ? Both.Languages(l => string.Join(", ", becomes.Select(b => NameText.Of(b, l)))) : Nothing),
+            (Aspect.Consequence, rule is ExitRule { Becomes: { IsEmpty: false } becomes } ? Both.Languages(l => string.Join(", ", becomes.Select(b => NameText.Of(b, l)).OrderBy(name => name, StringComparer.Ordinal))) : Nothing),
             (Aspect.Unverified, UnverifiedOf(rule.Honesty)),
         ];
     }
@@ -144,7 +144,7 @@ internal static class Aspects
             (Aspect.Kind, provision.Forbids ? new("forbids", "禁止") : new("allows", "准许")),
             (Aspect.Basis, Both.Languages(l => CitationText.Of(words.Of(provision.Article), l))),
             (Aspect.Item, Lines(provision.Items.Select(words.Of), NameText.Of)),
-            (Aspect.Reach, provision.On.IsEmpty ? Nothing : Both.Languages(l => ReachText.Of(words.Of(provision.On), l))),
+            (Aspect.Reach, provision.On.IsEmpty ? Nothing : ReachOf(provision.On, words)),
             (Aspect.Agency, new BodiesInTime(provision.Effective, null, words).Of(provision.By)),
             (Aspect.Strength, Both.Languages(l => provision.Strongest is { } strongest ? WordText.Of(strongest, l) : "")),
             (Aspect.Term, Both.Languages(l => provision.Permanently ? l.Pick("permanently", "终身") : provision.Longest is { } longest ? DurationText.Of(longest, l) : "")),
@@ -193,6 +193,19 @@ internal static class Aspects
     private static Localized Absent(Absence absence) => Both.Languages(l => WordText.Of(absence, l));
 
     private static Localized Same(string text) => new(text, text);
+
+    /// <summary>Each kind once with all its roles, in the order of their ids: in which order a text has them says nothing.</summary>
+    private static Localized ReachOf(ImmutableArray<Reach> on, Words words)
+    {
+        ImmutableArray<Reach> ordered =
+        [
+            .. words.Of(on)
+                .GroupBy(reach => reach.Kind)
+                .OrderBy(kind => kind.Key.Name.Id, StringComparer.Ordinal)
+                .Select(kind => new Reach(kind.Key, [.. kind.SelectMany(reach => reach.Roles).Distinct().OrderBy(role => role.Name.Id, StringComparer.Ordinal)])),
+        ];
+        return Both.Languages(l => ReachText.Of(ordered, l));
+    }
 
     private static Localized Lines<T>(IEnumerable<T> items, Func<T, Language, string> text) => Lines(items.Select(item => Both.Languages(l => text(item, l))));
 

@@ -50,7 +50,11 @@ internal sealed record RandomPack
             2 => Simple(random.Next(), random) is var other ? new Condition.Any([new Condition.All([c, other]), new Condition.All([c, new Condition.Not(other)])]) : c,
             _ => c is Condition.All all ? new Condition.Not(new Condition.Any([.. all.Operands.Reverse().Select(o => new Condition.Not(o))])) : new Condition.All([c, c]),
         };
-        return this with { Conditions = [.. Conditions.Select(c => c is not Condition.Constant && random.Next(2) == 0 ? Rewrite(c) : c)] };
+        return this with
+        {
+            Conditions = [.. Conditions.Select(c => c is not Condition.Constant && random.Next(2) == 0 ? Rewrite(c) : c)],
+            On = [.. On.SelectMany(reach => reach.Roles.Reverse().Select(role => reach with { Roles = [role] })).Reverse()],
+        };
     }
 
     /// <summary>One thing changed, which may matter or not.</summary>
