@@ -54,6 +54,9 @@ public sealed class DraftsBeyondLawTests
     [InlineData("colourless_bar", "MEMO5017 Error")]
     [InlineData("founded_bar")]
     [InlineData("unread_bar")]
+    [InlineData("hired_by_item")]
+    [InlineData("hired_by_item_of_paragraph")]
+    [InlineData("hired_by_paragraph", "MEMO5023 Warning")]
     public void A_clause_is_reported_as_the_law_has_it(string clause, params string[] expected) =>
         Assert.Equal(expected, Found.Where(d => d.Message.English.Contains($"“{clause}”", StringComparison.Ordinal)).Select(d => $"{d.Code} {d.Severity}"));
 
