@@ -57,6 +57,11 @@ public sealed class DraftsBeyondLawTests
     [InlineData("hired_by_item")]
     [InlineData("hired_by_item_of_paragraph")]
     [InlineData("hired_by_paragraph", "MEMO5023 Warning")]
+    [InlineData("bar_on_watch", "MEMO5018 Error")]
+    [InlineData("bar_on_black")]
+    [InlineData("bar_on_either")]
+    [InlineData("bar_on_uncoloured_watch", "MEMO5018 Error")]
+    [InlineData("bar_on_serious_of_watch")]
     public void A_clause_is_reported_as_the_law_has_it(string clause, params string[] expected) =>
         Assert.Equal(expected, Found.Where(d => d.Message.English.Contains($"“{clause}”", StringComparison.Ordinal)).Select(d => $"{d.Code} {d.Severity}"));
 
