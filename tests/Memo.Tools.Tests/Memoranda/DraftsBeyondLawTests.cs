@@ -62,6 +62,8 @@ public sealed class DraftsBeyondLawTests
     [InlineData("bar_on_either")]
     [InlineData("bar_on_uncoloured_watch", "MEMO5018 Error")]
     [InlineData("bar_on_serious_of_watch")]
+    [InlineData("objection_when_gone", "MEMO5016 Error")]
+    [InlineData("objection_when_told")]
     public void A_clause_is_reported_as_the_law_has_it(string clause, params string[] expected) =>
         Assert.Equal(expected, Found.Where(d => d.Message.English.Contains($"“{clause}”", StringComparison.Ordinal)).Select(d => $"{d.Code} {d.Severity}"));
 
