@@ -16,6 +16,21 @@ public static class FindingText
         return new(string.Join("; ", all.Select(f => f.English)), string.Join("；", all.Select(f => f.Chinese)));
     }
 
+    /// <summary>Said of a basis that is named just before: the article is not named again where it is that basis.</summary>
+    internal static string After(Citation basis, ImmutableArray<Finding> findings, Language language)
+    {
+        var named = CitationText.Of(basis, language);
+        return string.Join(language.Pick("; ", "；"), findings.Select(Phrase).Distinct());
+
+        string Phrase(Finding finding)
+        {
+            var phrase = Of(finding, language);
+            return finding.Provision is { } provision && CitationText.Of(provision.Article, language) == named && phrase.StartsWith(named, StringComparison.Ordinal)
+                ? phrase[named.Length..].TrimStart(' ', ':', '：')
+                : phrase;
+        }
+    }
+
     public static string Of(Finding finding, Language language)
     {
         var article = finding.Provision is { } provision ? CitationText.Of(provision.Article, language) : "";

@@ -64,8 +64,23 @@ public sealed class DraftsBeyondLawTests
     [InlineData("bar_on_serious_of_watch")]
     [InlineData("objection_when_gone", "MEMO5016 Error")]
     [InlineData("objection_when_told")]
+    [InlineData("by_unconfirmed_kind", "MEMO5023 Warning")]
+    [InlineData("by_unconfirmed_kind_of_paragraph", "MEMO5023 Warning")]
     public void A_clause_is_reported_as_the_law_has_it(string clause, params string[] expected) =>
         Assert.Equal(expected, Found.Where(d => d.Message.English.Contains($"“{clause}”", StringComparison.Ordinal)).Select(d => $"{d.Code} {d.Severity}"));
+
+    [Theory]
+    [InlineData("by_unconfirmed_kind", "2026-05-01: Civil Procedure Law art 266 (the kind of measure was not confirmed).", "《民事诉讼法》第二百六十六条（措施种类未核实）。")]
+    [InlineData(
+        "by_unconfirmed_kind_of_paragraph",
+        "2026-05-01: Civil Procedure Law art 266(1) (Civil Procedure Law art 266: the kind of measure was not confirmed).",
+        "《民事诉讼法》第二百六十六条第一款（《民事诉讼法》第二百六十六条：措施种类未核实）。")]
+    public void The_article_is_named_once(string clause, string english, string chinese)
+    {
+        var message = Found.Single(d => d.Code == "MEMO5023" && d.Message.English.Contains($"“{clause}”", StringComparison.Ordinal)).Message;
+        Assert.EndsWith(english, message.English, StringComparison.Ordinal);
+        Assert.EndsWith(chinese, message.Chinese, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void What_was_not_checked_is_said() => Assert.EndsWith(
