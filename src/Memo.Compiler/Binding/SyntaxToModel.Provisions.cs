@@ -52,6 +52,7 @@ internal sealed partial class SyntaxToModel
         var known = _diagnostics.Count;
         var basis = BasisOf(block);
         var context = ContextOf(block, basis.Value is [{ Instrument: { } statute }] ? statute : null);
+        var lasts = LastsOf(block, context).Value;
         var read = new
         {
             Items = ResolveAll<Item>(Category.Item, block, Keyword.Measure),
@@ -79,7 +80,8 @@ internal sealed partial class SyntaxToModel
             By = read.By,
             Strongest = block.Get<WordClauseSyntax>(Keyword.Strength) is null ? null : Word(block, Keyword.Strength, FixedWords.Strengths, Strength.NotStated),
             Longest = block.Get<LongestClauseSyntax>(Keyword.Longest) is { } longest ? BindDuration(longest.Length, block) : null,
-            Permanently = LastsOf(block, context).Value is { Permanently: true },
+            Permanently = lasts is { Permanently: true },
+            WhileListed = lasts is { WhileListed: true },
             When = read.When,
             Covers = read.Covers,
             Effective = PeriodOfProvision(block),

@@ -147,7 +147,7 @@ internal static class Aspects
             (Aspect.Reach, provision.On.IsEmpty ? Nothing : ReachOf(provision.On, words)),
             (Aspect.Agency, new BodiesInTime(provision.Effective, null, words).Of(provision.By)),
             (Aspect.Strength, Both.Languages(l => provision.Strongest is { } strongest ? WordText.Of(strongest, l) : "")),
-            (Aspect.Term, Both.Languages(l => provision.Permanently ? l.Pick("permanently", "终身") : provision.Longest is { } longest ? DurationText.Of(longest, l) : "")),
+            (Aspect.Term, Both.Languages(l => provision.Permanently ? l.Pick("permanently", "终身") : provision.WhileListed ? l.Pick("while listed", "列入期间") : provision.Longest is { } longest ? DurationText.Of(longest, l) : "")),
             (Aspect.Condition, Both.Languages(l => provision.When is Condition.Constant ? "" : ConditionText.Of(words.Of(provision.When), l))),
             (Aspect.Covers, Lines(provision.Covers.Select(words.Of), NameText.Of)),
             (Aspect.Effective, Both.Languages(l => DateText.Of(provision.Effective, l))),

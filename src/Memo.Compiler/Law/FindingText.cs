@@ -16,6 +16,21 @@ public static class FindingText
         return new(string.Join("; ", all.Select(f => f.English)), string.Join("；", all.Select(f => f.Chinese)));
     }
 
+    /// <summary>Said of a basis that is named just before: the article is not named again where it is that basis.</summary>
+    internal static string After(Citation basis, ImmutableArray<Finding> findings, Language language)
+    {
+        var named = CitationText.Of(basis, language);
+        return string.Join(language.Pick("; ", "；"), findings.Select(Phrase).Distinct());
+
+        string Phrase(Finding finding)
+        {
+            var phrase = Of(finding, language);
+            return finding.Provision is { } provision && CitationText.Of(provision.Article, language) == named && phrase.StartsWith(named, StringComparison.Ordinal)
+                ? phrase[named.Length..].TrimStart(' ', ':', '：')
+                : phrase;
+        }
+    }
+
     public static string Of(Finding finding, Language language)
     {
         var article = finding.Provision is { } provision ? CitationText.Of(provision.Article, language) : "";
@@ -28,6 +43,8 @@ public static class FindingText
             FindingKind.LawUnverified when finding.Provision!.Forbids => language.Pick(
                 $"{article} may forbid it: {OfProhibition(finding, language)} was not confirmed", $"{article}可能禁止此项措施：{OfProhibition(finding, language)}未核实"),
             FindingKind.LawUnverified => language.Pick($"{article}: {Part(finding, language)} was not confirmed", $"{article}：{Part(finding, language)}未核实"),
+            FindingKind.ClauseNotSeen when finding is { Part: ProvisionPart.Length, Provision: { WhileListed: true, Longest: null } } => language.Pick(
+                $"{article} allows it only while listed; whether the clause outlasts that is not known", $"{article}仅准许在列入期间实施，而本条款是否超过列入期间不详"),
             FindingKind.ClauseNotSeen when finding.Part == ProvisionPart.Length => language.Pick(
                 $"{article} sets how long it lasts; how long the clause does is not known", $"{article}规定了期限，而本条款持续多久不详"),
             FindingKind.ClauseNotSeen => language.Pick($"{article} sets {Part(finding, language)}; the clause's own is not known", $"{article}规定了{Part(finding, language)}，而本条款的相应内容不详"),
@@ -46,6 +63,7 @@ public static class FindingText
             FindingKind.Stronger => language.Pick(
                 $"{article} allows it at most as “{WordText.Of(finding.Provision!.Strongest!.Value, language)}”",
                 $"{article}至多准许力度为“{WordText.Of(finding.Provision!.Strongest!.Value, language)}”"),
+            FindingKind.Longer when finding.Provision is { WhileListed: true, Longest: null } => language.Pick($"{article} allows it only while listed", $"{article}仅准许在列入期间实施"),
             FindingKind.Longer => finding.Provision!.Longest is { } longest
                 ? language.Pick($"{article} allows at most {DurationText.Of(longest, language)}", $"{article}至多准许{DurationText.Of(longest, language)}")
                 : language.Pick($"{article} allows no measure without an end", $"{article}没有准许终身措施"),

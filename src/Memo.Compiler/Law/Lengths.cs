@@ -18,7 +18,12 @@ internal static class Lengths
 
         if (measure.Lasts.Value is not { } lasting)
         {
-            return provision.Longest is null ? true : null;
+            return provision is { Longest: null, WhileListed: false } ? true : null;
+        }
+
+        if (provision.WhileListed && WithinListing(lasting) is var within && within != true)
+        {
+            return within;
         }
 
         if (provision.Longest is not { } longest)
@@ -34,6 +39,15 @@ internal static class Lengths
             _ => null,
         };
     }
+
+    /// <summary>Null where it may outlast the entry or not: a term from another day than the removal.</summary>
+    private static bool? WithinListing(Lasting lasting) => lasting switch
+    {
+        { WhileListed: true } => true,
+        { Permanently: true } or { Indefinitely: true } => false,
+        { Term.From: var from } when from == BuiltIn.Removed => false,
+        _ => null,
+    };
 
     /// <summary>As long as the lists hold their entries.</summary>
     private static bool? WhileListed(RulePack pack, Measure measure, Duration longest)

@@ -30,7 +30,7 @@ internal static class ProvisionComparison
     /// <summary>What certainly goes beyond the words of the provision, be they confirmed or not. Of a measure for life one that sets no length has no word.</summary>
     public static IEnumerable<Finding> AsWritten(RulePack pack, Provision provision, Measure measure, Reach? person) =>
         from compared in Compared(pack, provision, measure, person)
-        where compared.IsWithin == false && (compared.Part != ProvisionPart.Length || provision.Longest is not null)
+        where compared.IsWithin == false && (compared.Part != ProvisionPart.Length || provision.Longest is not null || provision.WhileListed)
         select compared.Shortfall;
 
     private static IEnumerable<(ProvisionPart Part, bool? IsWithin, Finding Shortfall)> Compared(RulePack pack, Provision provision, Measure measure, Reach? person)

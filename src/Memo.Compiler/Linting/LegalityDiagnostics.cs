@@ -228,12 +228,17 @@ internal static class LegalityDiagnostics
         "Rest the list on the text that provides for its field (basis), or take a measure that cuts no rights.",
         "请写明设定该名单的文件（依据），或者改用不减损权利的措施。");
 
-    public static Diagnostic HeavyMeasureFromWatchList(Location at, Name rule, Name list, bool draft) => Found(
+    /// <param name="byGrounds">Whether the list has other colours too, and only the grounds of the measure are for watch.</param>
+    public static Diagnostic HeavyMeasureFromWatchList(Location at, Name rule, Name list, bool byGrounds, bool draft) => Found(
         "MEMO5018",
         at,
         draft,
-        $"“{rule.Id}” cuts rights and follows from the watch list “{list.Id}”.",
-        $"“{rule.Chinese}”减损权利，而“{list.Chinese}”是重点关注名单。",
+        byGrounds
+            ? $"“{rule.Id}” cuts rights and follows from grounds of the list “{list.Id}” that only put on watch."
+            : $"“{rule.Id}” cuts rights and follows from the watch list “{list.Id}”.",
+        byGrounds
+            ? $"“{rule.Chinese}”减损权利，而所限于的“{list.Chinese}”列入事由仅属重点关注。"
+            : $"“{rule.Chinese}”减损权利，而“{list.Chinese}”是重点关注名单。",
         "From a watch list follow oversight and reference, nothing more.",
         "重点关注名单只能引起加强监管或者作为参考。");
 

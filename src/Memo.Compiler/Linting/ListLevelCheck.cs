@@ -44,7 +44,6 @@ internal static class ListLevelCheck
     }
 
     /// <summary>A departmental rule could, in transition; a list that one set then goes on. A local regulation sets local lists.</summary>
-
     private static bool MaySet(Instrument instrument, ListDefinition list) => Authority.SetsList(instrument, list) || KindShown.Of(instrument) switch
     {
         InstrumentKind.Ordinance => Locality.IsLocal(instrument),

@@ -36,7 +36,7 @@ internal static class NotComparedCheck
     private static string Why(IEnumerable<(Citation Basis, StatuteCheck Check)> checks, Language language) => ListText.Semicolons(
         checks.Select(c =>
         {
-            var (basis, why) = (CitationText.Of(c.Basis, language), FindingText.Of(c.Check.Findings).In(language));
+            var (basis, why) = (CitationText.Of(c.Basis, language), FindingText.After(c.Basis, c.Check.Findings, language));
             return language.Pick($"{basis} ({why})", $"{basis}（{why}）");
         }),
         language);

@@ -18,7 +18,7 @@ internal static class RemedyCheck
     private static IEnumerable<Rule> RulesOfLists(RulePack pack, Measure measure) =>
         pack.EntryRules.Cast<Rule>().Concat(pack.TermRules).Concat(pack.ExitRules).Where(rule => rule.Covers.Any(measure.Covers.Contains));
 
-    /// <summary>To be told, or to make good, is not to be heard.</summary>
+    /// <summary>To be told, or to make good, is not to be heard; and what opens only once the entry is gone comes too late.</summary>
     private static bool HasRemedy(Rule rule) => rule.Remedies.Concat(rule.Instrument.Remedies).Any(r =>
-        r.Absence.MayBeThere(rule.Instrument) || (r.Absence == Absence.Given && Objecting.Contains(r.Kind)));
+        r.Absence.MayBeThere(rule.Instrument) || (r.Absence == Absence.Given && Objecting.Contains(r.Kind) && r.From != BuiltIn.Removed.Name));
 }

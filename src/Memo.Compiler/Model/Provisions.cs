@@ -44,6 +44,9 @@ public sealed class Provision(Name name, Location location, bool forbids, Citati
 
     public bool Permanently { get; init; }
 
+    /// <summary>Only while the entry stands: it bars who is listed, and not who was.</summary>
+    public bool WhileListed { get; init; }
+
     public Condition When { get; init; } = Condition.Always;
 
     /// <summary>Only entries on these lists; empty: whatever the list.</summary>

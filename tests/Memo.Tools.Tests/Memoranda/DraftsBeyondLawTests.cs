@@ -23,7 +23,7 @@ public sealed class DraftsBeyondLawTests
     [InlineData("life_by_two", "MEMO5004 Warning", "MEMO5015 Error")]
     [InlineData("two_bases")]
     [InlineData("wider_by_two", "MEMO5006 Warning")]
-    [InlineData("length_left_out", "MEMO5015 Error", "MEMO5020 Error")]
+    [InlineData("length_left_out", "MEMO5015 Error", "MEMO5020 Error", "MEMO5023 Warning")]
     [InlineData("with_notice")]
     [InlineData("without_notice", "MEMO5019 Error")]
     [InlineData("nobody_hears", "MEMO5016 Error", "MEMO5023 Warning")]
@@ -54,8 +54,33 @@ public sealed class DraftsBeyondLawTests
     [InlineData("colourless_bar", "MEMO5017 Error")]
     [InlineData("founded_bar")]
     [InlineData("unread_bar")]
+    [InlineData("hired_by_item")]
+    [InlineData("hired_by_item_of_paragraph")]
+    [InlineData("hired_by_paragraph", "MEMO5023 Warning")]
+    [InlineData("bar_on_watch", "MEMO5018 Error")]
+    [InlineData("bar_on_black")]
+    [InlineData("bar_on_either")]
+    [InlineData("bar_on_uncoloured_watch", "MEMO5018 Error")]
+    [InlineData("bar_on_serious_of_watch")]
+    [InlineData("objection_when_gone", "MEMO5016 Error")]
+    [InlineData("objection_when_told")]
+    [InlineData("by_unconfirmed_kind", "MEMO5023 Warning")]
+    [InlineData("by_unconfirmed_kind_of_paragraph", "MEMO5023 Warning")]
     public void A_clause_is_reported_as_the_law_has_it(string clause, params string[] expected) =>
         Assert.Equal(expected, Found.Where(d => d.Message.English.Contains($"“{clause}”", StringComparison.Ordinal)).Select(d => $"{d.Code} {d.Severity}"));
+
+    [Theory]
+    [InlineData("by_unconfirmed_kind", "2026-05-01: Civil Procedure Law art 266 (the kind of measure was not confirmed).", "《民事诉讼法》第二百六十六条（措施种类未核实）。")]
+    [InlineData(
+        "by_unconfirmed_kind_of_paragraph",
+        "2026-05-01: Civil Procedure Law art 266(1) (Civil Procedure Law art 266: the kind of measure was not confirmed).",
+        "《民事诉讼法》第二百六十六条第一款（《民事诉讼法》第二百六十六条：措施种类未核实）。")]
+    public void The_article_is_named_once(string clause, string english, string chinese)
+    {
+        var message = Found.Single(d => d.Code == "MEMO5023" && d.Message.English.Contains($"“{clause}”", StringComparison.Ordinal)).Message;
+        Assert.EndsWith(english, message.English, StringComparison.Ordinal);
+        Assert.EndsWith(chinese, message.Chinese, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void What_was_not_checked_is_said() => Assert.EndsWith(

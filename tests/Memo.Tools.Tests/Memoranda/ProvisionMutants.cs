@@ -112,6 +112,11 @@ internal static class ProvisionMutants
             yield return ("term lengthened", Copy(p, longest: longest with { Count = longest.Count + (longest.Unit == DurationUnit.Months ? 12 : 1) }));
         }
 
+        if (p.WhileListed)
+        {
+            yield return ("term beyond the listing", Copy(p, whileListed: false));
+        }
+
         if (!p.Forbids && !p.Permanently && !p.Items.IsEmpty && !p.Doubtful.Contains(ProvisionPart.Length) && !BasicList.Editions(pack).Any(list => list.Edition == p.Article.Instrument))
         {
             yield return ("term made one for life", Copy(p, permanently: true));
@@ -149,6 +154,7 @@ internal static class ProvisionMutants
         Strength? strongest = null,
         Duration? longest = null,
         bool? permanently = null,
+        bool? whileListed = null,
         Condition? when = null,
         ImmutableArray<ListDefinition>? covers = null,
         Period? effective = null) => new(p.Name, p.Location!, p.Forbids, p.Article)
@@ -159,6 +165,7 @@ internal static class ProvisionMutants
             Strongest = strongest ?? p.Strongest,
             Longest = longest ?? p.Longest,
             Permanently = permanently ?? p.Permanently,
+            WhileListed = whileListed ?? p.WhileListed,
             When = when ?? p.When,
             Covers = covers ?? p.Covers,
             Effective = effective ?? p.Effective,
