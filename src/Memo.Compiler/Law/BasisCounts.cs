@@ -18,7 +18,7 @@ public sealed record BasisCounts(int Allows, int FallsShort, int NotChecked)
         return new(verdicts[StatuteVerdict.Allows].Count(), verdicts[StatuteVerdict.FallsShort].Count(), verdicts[StatuteVerdict.NotChecked].Count());
     }
 
-    public static StatuteVerdict Overall(RulePack pack, Measure measure, Citation basis)
+    private static StatuteVerdict Overall(RulePack pack, Measure measure, Citation basis)
     {
         var found = LegalDates.Of(pack, measure).Select(date => StatuteLaw.Check(pack, measure, basis, date, []).Verdict).ToImmutableHashSet();
         return found.Contains(StatuteVerdict.FallsShort) ? StatuteVerdict.FallsShort

@@ -23,14 +23,12 @@ internal static class NotComparedCheck
     /// <summary>Of the first day on which not one of the bases could be compared; null where there is none, or the law is known to fall short on another.</summary>
     private static Diagnostic? FirstOpen(RulePack pack, Measure measure)
     {
-        var days = LegalDates.Of(pack, measure)
-            .Select(date => (Date: date, Checks: measure.Basis.Value.Select(basis => (Basis: basis, Check: StatuteLaw.Check(pack, measure, basis, date, []))).ToArray()))
-            .ToArray();
+        var days = BasesInTime.Of(pack, measure).ToArray();
         var open = days.FirstOrDefault(day => day.Checks.All(c => c.Check.Verdict == StatuteVerdict.NotChecked));
-        return open.Checks is null || days.Any(day => day.Checks.Any(c => c.Check.Verdict == StatuteVerdict.FallsShort))
+        return open.Checks.IsDefault || days.Any(day => day.Checks.Any(c => c.Check.Verdict == StatuteVerdict.FallsShort))
             ? null
             : LegalityDiagnostics.BasisNotCompared(
-                measure.Location!, measure.Name, open.Date.ToString(), new(Why(open.Checks, Language.English), Why(open.Checks, Language.Chinese)));
+                measure.Location!, measure.Name, open.Date.ToString(), Both.Languages(language => Why(open.Checks, language)));
     }
 
     private static string Why(IEnumerable<(Citation Basis, StatuteCheck Check)> checks, Language language) => ListText.Semicolons(

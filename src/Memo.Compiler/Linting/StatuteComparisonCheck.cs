@@ -19,9 +19,9 @@ internal static class StatuteComparisonCheck
     private static IEnumerable<Diagnostic> Find(RulePack pack, Measure measure)
     {
         var reported = new HashSet<Func<Location, Name, string, Localized, bool, Diagnostic>>();
-        foreach (var date in LegalDates.Of(pack, measure))
+        foreach (var (date, ofBases) in BasesInTime.Of(pack, measure))
         {
-            var checks = measure.Basis.Value.Select(basis => (Basis: basis, Check: StatuteLaw.Check(pack, measure, basis, date, []))).ToLookup(c => c.Check.Verdict);
+            var checks = ofBases.ToLookup(c => c.Check.Verdict);
             if (checks[StatuteVerdict.Allows].Any())
             {
                 continue;

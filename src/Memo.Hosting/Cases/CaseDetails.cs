@@ -24,8 +24,8 @@ public sealed record CaseDetails(ImmutableDictionary<string, CaseValue?> Values)
         var measure = triggered.Measure;
         return Of(
             (Strength, measure.Strength.IsGiven ? OfStrength(measure.Strength.Value) : Of(measure.Strength.Absence)),
-            (By, triggered.Agencies.IsEmpty ? Of(measure.ByAbsence) : CaseStep.Bodies(triggered.Agencies)),
-            (Cooperating, CaseStep.Bodies(triggered.Cooperating)),
+            (By, triggered.Agencies.IsEmpty ? Of(measure.ByAbsence) : CaseValue.Bodies(triggered.Agencies)),
+            (Cooperating, CaseValue.Bodies(triggered.Cooperating)),
             (Clause, measure.Clause.Value is { } clause ? Text(clause) : Of(measure.Clause.Absence)),
             (Basis, measure.Basis.IsGiven ? Several(measure.Basis.Value.Select(Cited)) : Of(measure.Basis.Absence)),
             (Until, Day(triggered.Until?.Certain)),
@@ -35,11 +35,11 @@ public sealed record CaseDetails(ImmutableDictionary<string, CaseValue?> Values)
 
     internal static CaseDetails Of(params IEnumerable<(string Key, CaseValue? Value)> values) => new(values.ToImmutableDictionary(v => v.Key, v => v.Value));
 
-    internal static CaseValue OfStrength(Strength strength) => new(FixedWords.Strengths.Id(strength), Both(language => WordText.Of(strength, language)));
+    internal static CaseValue OfStrength(Strength strength) => new(FixedWords.Strengths.Id(strength), Both.Languages(language => WordText.Of(strength, language)));
 
     /// <summary>That the text does not say it, or was not read. Null: it says so, and that there is none.</summary>
     internal static CaseValue? Of(Absence absence) =>
-        absence == Absence.Given ? null : new(FixedWords.Absences.Id(absence), Both(language => WordText.Of(absence, language)));
+        absence == Absence.Given ? null : new(FixedWords.Absences.Id(absence), Both.Languages(language => WordText.Of(absence, language)));
 
     internal static CaseValue Text(string text) => new(Plain(text), new(text, text));
 
@@ -52,7 +52,7 @@ public sealed record CaseDetails(ImmutableDictionary<string, CaseValue?> Values)
     internal static CaseValue? Several(IEnumerable<CaseValue> values)
     {
         ImmutableArray<CaseValue> sorted = [.. values.OrderBy(value => value.Id, StringComparer.Ordinal)];
-        return sorted.IsEmpty ? null : new(string.Join('\n', sorted.Select(value => value.Id)), Both(language => string.Join(language == Language.Chinese ? "；" : "; ", sorted.Select(value => value.Said.In(language)))));
+        return sorted.IsEmpty ? null : new(string.Join('\n', sorted.Select(value => value.Id)), Both.Languages(language => string.Join(language == Language.Chinese ? "；" : "; ", sorted.Select(value => value.Said.In(language)))));
     }
 
     internal static CaseValue Cited(Citation citation) => OfBoth(language => CitationText.Of(citation, language));
@@ -71,14 +71,12 @@ public sealed record CaseDetails(ImmutableDictionary<string, CaseValue?> Values)
     private static CaseValue OneOf(IEnumerable<CaseValue> known, string text) =>
         known.FirstOrDefault(value => new[] { value.Said.Chinese, value.Said.English }.Any(said => Plain(said) == Plain(text))) ?? Text(text);
 
-    private static CaseValue OfBoth(Func<Language, string> say) => new(Plain(say(Language.Chinese)), Both(say));
+    private static CaseValue OfBoth(Func<Language, string> say) => new(Plain(say(Language.Chinese)), Both.Languages(say));
 
     private static CaseValue Named(Name parameter, CaseValue value) =>
-        new($"{parameter.Id} {value.Id}", Both(language => $"{NameText.Of(parameter, language)} {value.Said.In(language)}"));
+        new($"{parameter.Id} {value.Id}", Both.Languages(language => $"{NameText.Of(parameter, language)} {value.Said.In(language)}"));
 
     /// <summary>Without the marks of a title, and with brackets and spaces of one kind: neither language nor surface tells one citation from another.</summary>
     private static string Plain(string text) =>
         string.Concat(text.Where(c => c is not ('《' or '》') && !char.IsWhiteSpace(c))).Replace('（', '(').Replace('）', ')');
-
-    private static Localized Both(Func<Language, string> say) => new(say(Language.English), say(Language.Chinese));
 }

@@ -17,8 +17,8 @@ public sealed record CaseStep(ImmutableSortedDictionary<string, CaseValue?> Face
     public const string Suspending = "suspending";
 
     internal static CaseStep Of(Remedy remedy) => Of(
-        (Kind, new CaseValue(remedy.Kind, Both(language => WordText.Remedy(remedy.Kind, language)))),
-        (Body, Bodies(remedy.To)),
+        (Kind, new CaseValue(remedy.Kind, Both.Languages(language => WordText.Remedy(remedy.Kind, language)))),
+        (Body, CaseValue.Bodies(remedy.To)),
         (Within, Length(remedy.Within)),
         (From, Start(remedy.From)),
         (Every, Length(remedy.Every)),
@@ -26,26 +26,18 @@ public sealed record CaseStep(ImmutableSortedDictionary<string, CaseValue?> Face
         (Suspending, remedy.Suspending is { } suspending ? YesNo(suspending) : null));
 
     internal static CaseStep Of(Duty duty) => Of(
-        (Kind, new CaseValue(duty.Kind, Both(language => WordText.Duty(duty.Kind, language)))),
-        (Body, Bodies(duty.To)),
+        (Kind, new CaseValue(duty.Kind, Both.Languages(language => WordText.Duty(duty.Kind, language)))),
+        (Body, CaseValue.Bodies(duty.To)),
         (Within, Length(duty.Within)),
         (From, Start(duty.From)),
         (Every, Length(duty.Every)));
 
     internal static CaseStep Of(params IEnumerable<(string Key, CaseValue? Value)> facets) => new(facets.ToImmutableSortedDictionary(f => f.Key, f => f.Value));
 
-    /// <summary>In whatever order they are named.</summary>
-    internal static CaseValue? Bodies(IReadOnlyCollection<Performer> bodies)
-    {
-        var sorted = bodies.OrderBy(body => body.Name.Id, StringComparer.Ordinal).ToImmutableArray();
-        return sorted.IsEmpty ? null : new(string.Join(' ', sorted.Select(body => body.Name.Id)), Both(language =>
-            string.Join(language == Language.Chinese ? "、" : ", ", sorted.Select(body => language == Language.Chinese ? body.Name.Chinese : body.Name.Id))));
-    }
-
     internal static CaseValue? Length(Duration? length) =>
-        length is { } time ? new(DurationText.Of(time, Language.English), Both(language => DurationText.Of(time, language))) : null;
+        length is { } time ? new(DurationText.Of(time, Language.English), Both.Languages(language => DurationText.Of(time, language))) : null;
 
-    internal static CaseValue? Start(Name? start) => start is { } name ? new(name.Id, Both(language => WordText.Event(name, language))) : null;
+    internal static CaseValue? Start(Name? start) => start is { } name ? new(name.Id, Both.Languages(language => WordText.Event(name, language))) : null;
 
     internal static CaseValue YesNo(bool value) => value ? new("yes", new("yes", "是")) : new("no", new("no", "否"));
 
@@ -53,11 +45,9 @@ public sealed record CaseStep(ImmutableSortedDictionary<string, CaseValue?> Face
     internal bool IsMetBy(CaseStep actual) => Facets.All(facet => actual.Facets.GetValueOrDefault(facet.Key)?.Id == facet.Value?.Id);
 
     /// <summary>What is given, for a message; of what is only expected, that there is none too.</summary>
-    internal Localized Said(bool isExpected) => Both(language => string.Join(language == Language.Chinese ? "，" : ", ", CaseKeys.Step
+    internal Localized Said(bool isExpected) => Both.Languages(language => string.Join(language == Language.Chinese ? "，" : ", ", CaseKeys.Step
         .Where(key => Facets.TryGetValue(key.Id, out var value) && (isExpected || value is not null))
         .Select(key => (Key: key, Value: Facets[key.Id]))
         .Select(facet => facet.Key.Id == Kind ? facet.Value!.Said.In(language)
             : (language == Language.Chinese ? facet.Key.Chinese : facet.Key.Id.Replace('_', ' ')) + " " + (facet.Value?.Said ?? CaseWording.None).In(language))));
-
-    private static Localized Both(Func<Language, string> say) => new(say(Language.English), say(Language.Chinese));
 }

@@ -14,7 +14,7 @@ internal sealed class CaseWording(RulePack pack)
 
     /// <summary>What an answer names by an id.</summary>
     /// <param name="own">The rule that names it.</param>
-    public Localized Of(string id, Rule? own = null) => Both(language => WithId(_ids.Said(id, language, declaration => Name(declaration, language), own), id, language));
+    public Localized Of(string id, Rule? own = null) => Both.Languages(language => WithId(_ids.Said(id, language, declaration => Name(declaration, language), own), id, language));
 
     public Localized Of(IEnumerable<string> ids) => List([.. ids.Order(StringComparer.Ordinal).Select(id => Of(id))]);
 
@@ -27,7 +27,7 @@ internal sealed class CaseWording(RulePack pack)
     /// <summary>Whom a result is about.</summary>
     public static Localized Of(ImmutableArray<Role> roles) => roles.IsEmpty
         ? new("a person who holds no role", "不具任何身份的人")
-        : Both(language => new Localized("", "身份").In(language) + string.Join(
+        : Both.Languages(language => new Localized("", "身份").In(language) + string.Join(
             new Localized(" + ", "、").In(language),
             roles.Select(role => WithId(Name(role, language), role.Name.Id, language))));
 
@@ -39,7 +39,7 @@ internal sealed class CaseWording(RulePack pack)
 
     public static Localized List(ImmutableArray<Localized> items) => items.IsEmpty
         ? None
-        : Both(language => string.Join(new Localized(", ", "、").In(language), items.Select(item => item.In(language))));
+        : Both.Languages(language => string.Join(new Localized(", ", "、").In(language), items.Select(item => item.In(language))));
 
     private static Localized Quoted(Declaration declaration, string id) =>
         new(WithId($"“{Name(declaration, Language.English)}”", id, Language.English), WithId($"“{Name(declaration, Language.Chinese)}”", id, Language.Chinese));
@@ -55,6 +55,4 @@ internal sealed class CaseWording(RulePack pack)
     };
 
     private static string WithId(string name, string id, Language language) => name == id ? id : name + new Localized($" ({id})", $"（{id}）").In(language);
-
-    private static Localized Both(Func<Language, string> text) => new(text(Language.English), text(Language.Chinese));
 }

@@ -37,7 +37,7 @@ public sealed partial class InputToCases
         CaseDetails.Strength => node.Word(FixedWords.Strengths, _diagnostics) is { } strength ? CaseDetails.OfStrength(strength) : null,
         CaseDetails.Clause => node.Text(_diagnostics) is { } clause ? CaseDetails.Text(clause.Value) : null,
         CaseDetails.Basis => CaseDetails.Several(node.Texts(_diagnostics).Select(cited => CaseDetails.Cited(cited.Value, measure))),
-        _ => CaseStep.Bodies([.. node.Texts(_diagnostics).Select(_names.Body).OfType<Performer>()]),
+        _ => CaseValue.Bodies([.. node.Texts(_diagnostics).Select(_names.Body).OfType<Performer>()]),
     };
 
     private CaseValue? Figure(InputPair pair, Measure measure)

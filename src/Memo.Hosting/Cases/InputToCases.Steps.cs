@@ -46,7 +46,7 @@ public sealed partial class InputToCases
         {
             CaseStep.Kind => readKind(kind),
             _ when input[key.Id]!.IsNone() => null,
-            CaseStep.Body => CaseStep.Bodies([.. input[key.Id]!.Texts(_diagnostics).Select(_names.Body).OfType<Performer>()]),
+            CaseStep.Body => CaseValue.Bodies([.. input[key.Id]!.Texts(_diagnostics).Select(_names.Body).OfType<Performer>()]),
             CaseStep.From => CaseStep.Start(Start(input[key.Id]!)),
             CaseStep.Suspending => YesNo(input[key.Id]!),
             _ => CaseStep.Length(Length(input[key.Id]!)),
