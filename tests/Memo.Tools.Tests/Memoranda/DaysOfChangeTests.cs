@@ -9,7 +9,7 @@ namespace Memo.Tools.Tests.Memoranda;
 
 /// <summary>
 /// On both sides of the days on which the law changed: the version, who acts and until when. The cases of
-/// <c>memoranda/national/days_of_change.cases.yaml</c> say what follows; who acts is not part of a case.
+/// <c>memoranda/national/days_of_change.cases.yaml</c> say what follows; here who acts stands beside it for both sides of each day.
 /// </summary>
 public sealed class DaysOfChangeTests
 {
