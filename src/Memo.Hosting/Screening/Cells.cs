@@ -22,7 +22,7 @@ internal sealed class Cells(Model.RulePack pack, Embedded.RulePack compiled, Col
     private const int RememberedDossiers = 1_000;
 
     private readonly ShortTexts _short = new();
-    private readonly LongTexts _long = new();
+    private readonly LongTexts<Cell> _long = new();
 
     /// <summary>Where the mapping has no say, a day means itself.</summary>
     private readonly bool _hasDays = pack.Facts.Any(f => f.Name.Id == column.Key && f.Type is Model.FactType.Date) && !mapping.Codes.Keys.Any(c => c.Key == column.Key);
@@ -45,7 +45,7 @@ internal sealed class Cells(Model.RulePack pack, Embedded.RulePack compiled, Col
     /// <param name="bytes">Where the cell stands, not empty, as UTF-8.</param>
     /// <param name="list">The id of a list: for grounds, which depend on it, that of the entry; for lists themselves not asked.</param>
     public Cell Read(byte[] bytes, int start, int length, string list) =>
-        (ShortTexts.Fits(length) ? _short.Find(bytes, start, length) : _long.Find(bytes.AsSpan(start, length))) ?? ReadFirst(bytes, start, length, list);
+        (ShortTexts.Fits(length) ? _short.Find(bytes, start, length) : _long.TryFind(bytes.AsSpan(start, length), out var known) ? known : null) ?? ReadFirst(bytes, start, length, list);
 
     private Cell ReadFirst(byte[] bytes, int start, int length, string list)
     {
@@ -63,7 +63,7 @@ internal sealed class Cells(Model.RulePack pack, Embedded.RulePack compiled, Col
         }
         else
         {
-            _long.Add(text, cell);
+            _long.Add(text, cell, RememberedFacts);
         }
 
         return cell;

@@ -1,25 +1,38 @@
+using System.Runtime.InteropServices;
+
 namespace Memo.Hosting.Screening;
 
-/// <summary>Texts of any length to what they mean.</summary>
-internal sealed class LongTexts
+/// <summary>Texts of any length, or other bytes, to what they mean.</summary>
+internal sealed class LongTexts<T>
 {
     private const int Fewest = 16;
+    private const ulong Mixer = 0x9E37_79B9_7F4A_7C15;
 
     private Slot[] _slots = new Slot[Fewest];
 
     public int Count { get; private set; }
 
-    /// <summary>Null where it is not known.</summary>
-    public Cell? Find(ReadOnlySpan<byte> text) => SlotOf(BytesComparer.Instance.GetHashCode(text), text).Meaning;
-
-    public void Add(ReadOnlySpan<byte> text, Cell meaning)
+    public bool TryFind(ReadOnlySpan<byte> text, out T meaning)
     {
+        ref readonly var slot = ref SlotOf(HashOf(text), text);
+        meaning = slot.Meaning;
+        return slot.Text is not null;
+    }
+
+    /// <param name="atMost">If there are so many already, all are forgotten first.</param>
+    public void Add(ReadOnlySpan<byte> text, T meaning, int atMost)
+    {
+        if (Count >= atMost)
+        {
+            Clear();
+        }
+
         if (2 * Count >= _slots.Length)
         {
             Grow();
         }
 
-        var hash = BytesComparer.Instance.GetHashCode(text);
+        var hash = HashOf(text);
         SlotOf(hash, text) = new Slot(hash, text.ToArray(), meaning);
         Count++;
     }
@@ -36,7 +49,7 @@ internal sealed class LongTexts
         _slots = new Slot[2 * before.Length];
         foreach (var slot in before)
         {
-            if (slot.Meaning is not null)
+            if (slot.Text is not null)
             {
                 SlotOf(slot.Hash, slot.Text) = slot;
             }
@@ -49,12 +62,30 @@ internal sealed class LongTexts
         for (var place = hash; ; place++)
         {
             ref var slot = ref _slots[place & (_slots.Length - 1)];
-            if (slot.Meaning is null || (slot.Hash == hash && text.SequenceEqual(slot.Text)))
+            if (slot.Text is null || (slot.Hash == hash && text.SequenceEqual(slot.Text)))
             {
                 return ref slot;
             }
         }
     }
 
-    private readonly record struct Slot(int Hash, byte[] Text, Cell? Meaning);
+    private static int HashOf(ReadOnlySpan<byte> text)
+    {
+        var hash = (ulong)text.Length;
+        for (; text.Length >= sizeof(ulong); text = text[sizeof(ulong)..])
+        {
+            hash = Mixed(hash, MemoryMarshal.Read<ulong>(text));
+        }
+
+        foreach (var one in text)
+        {
+            hash = Mixed(hash, one);
+        }
+
+        return (int)(hash >> 32);
+    }
+
+    private static ulong Mixed(ulong hash, ulong next) => (ulong.RotateLeft(hash, 29) ^ next) * Mixer;
+
+    private readonly record struct Slot(int Hash, byte[] Text, T Meaning);
 }
