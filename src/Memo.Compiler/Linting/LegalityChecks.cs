@@ -21,6 +21,7 @@ internal static class LegalityChecks
         GradeCheck.Find,
         ScoreCheck.Find,
         FamilyCheck.Find,
+        ConcernCheck.Find,
         EndCheck.Find,
         RemedyCheck.Find,
         ListLevelCheck.Find,

@@ -191,14 +191,33 @@ internal static class LegalityDiagnostics
         Related = [new RelatedLocation(where, new Localized("The score is tested here.", "此处以评分为条件。"))],
     };
 
-    public static Diagnostic ReachesFamily(Location at, Name rule, Name member, bool draft) => Found(
+    /// <param name="meets">Who, or because of what, in words.</param>
+    public static Diagnostic ReachesFamily(Location at, Name rule, Localized meets, bool draft) => Found(
         "MEMO5014",
         at,
         draft,
-        $"“{rule.Id}” reaches “{member.Id}”: a minor or a family member bears no sanction.",
-        $"“{rule.Chinese}”及于“{member.Chinese}”：未成年人和家庭成员不承受惩戒。",
-        "A sanction reaches the listed person and those who answer for a listed unit, never a child or another family member.",
-        "惩戒只及于被列入者和对被列入单位负责的人员，不得及于子女或者其他家庭成员。");
+        $"“{rule.Id}” {meets.English}.",
+        $"“{rule.Chinese}”{meets.Chinese}。",
+        "A sanction reaches the listed person, for what is their own, and those who answer for a listed unit; never a child, another family member or anybody else.",
+        "惩戒只因本人的事实及于被列入者和对被列入单位负责的人员，不得及于子女、其他家庭成员或者他人。");
+
+    public static Diagnostic ConcernNotSaid(Location at, Name rule, Name of, bool isRole) => isRole
+        ? Found(
+            "MEMO5024",
+            at,
+            draft: true,
+            $"“{rule.Id}” reaches “{of.Id}”, and nothing says that who holds this role answers for the listed unit.",
+            $"“{rule.Chinese}”及于“{of.Chinese}”，而没有写明担任该身份的人对被列入单位负责。",
+            "Write in the role “concerns responsible”, where who holds it leads, represents or controls the unit or did what it is listed for; “concerns family” or “concerns others”, where not. Nobody else may be reached.",
+            "请在身份中写明：领导、代表、控制该单位或者实施了列入事由的，写“所涉 责任人”；不是的，写“所涉 亲属”或者“所涉 他人”，此类人员不得惩戒。")
+        : Found(
+            "MEMO5024",
+            at,
+            draft: true,
+            $"“{rule.Id}” meets natural persons because of “{of.Id}”, and nothing says of whom that fact speaks.",
+            $"“{rule.Chinese}”因“{of.Chinese}”而及于自然人，而没有写明该事实所涉何人。",
+            "Write in the fact “concerns own” (what they did, are, or was decided about them), or “assessment” (a score, grade or rank), “family” or “others”. Only what is their own carries a sanction.",
+            "请在事实中写明“所涉 本人”（其行为、状况或者对其作出的决定），或者“评价”（评分、等级、排名）、“亲属”、“他人”。只有本人的事实才能引起惩戒。");
 
     /// <param name="claimsLaw">Whether it cites a basis; none that is known sets it without an end.</param>
     public static Diagnostic NoEnd(Location at, Name rule, bool claimsLaw, bool draft) => Found(
@@ -265,10 +284,10 @@ internal static class LegalityDiagnostics
         "A memorandum binds its parties: add the agency to them, or name one of them.",
         "备忘录只约束签署机关：请将该机关列入签署，或者写签署机关之一。");
 
-    public static Diagnostic GradeAgainstPerson(Location at, Name rule, Name grade, Location where) => Found(
+    public static Diagnostic GradeAgainstPerson(Location at, Name rule, Name grade, Location where, bool certain) => Found(
         "MEMO2022",
         at,
-        draft: true,
+        certain,
         $"“{rule.Id}” puts a sanction on natural persons by the grade “{grade.Id}”.",
         $"“{rule.Chinese}”依据等级“{grade.Chinese}”惩戒自然人。",
         "A score or grade may reward; it never carries a sanction on a natural person. Rest the sanction on a concrete fact.",
