@@ -238,12 +238,16 @@ internal static class LegalityDiagnostics
         "Add a remedy to the instrument or to the rules of the list: remedy objection to SAMR within 5 working days from notice.",
         "请在文件或者名单规则中补充：救济 异议 向 市场监管总局 限 5个工作日 自 告知。");
 
-    public static Diagnostic ListBelowLevel(Location at, Name rule, Name list, bool draft) => Found(
+    public static Diagnostic ListBelowLevel(Location at, Name rule, Name list, bool certain, bool draft) => Found(
         "MEMO5017",
         at,
-        draft,
-        $"“{rule.Id}” cuts rights and follows from the list “{list.Id}”, which no law, regulation, central policy document or departmental rule from before 2026-04-01 sets.",
-        $"“{rule.Chinese}”减损权利，而所依据的名单“{list.Chinese}”没有法律、行政法规、中央政策文件或者2026年4月1日前施行的部门规章设定。",
+        draft && certain,
+        certain
+            ? $"“{rule.Id}” cuts rights and follows from the list “{list.Id}”, which no law, regulation, central policy document or departmental rule from before 2026-04-01 sets."
+            : $"“{rule.Id}” cuts rights and follows from the list “{list.Id}”, which came with the draft; no article that it cites is known to speak of this list.",
+        certain
+            ? $"“{rule.Chinese}”减损权利，而所依据的名单“{list.Chinese}”没有法律、行政法规、中央政策文件或者2026年4月1日前施行的部门规章设定。"
+            : $"“{rule.Chinese}”减损权利，而所依据的名单“{list.Chinese}”系随草案新设，所引条款中没有已知规定该名单的。",
         "Rest the list on the text that provides for its field (basis), or take a measure that cuts no rights.",
         "请写明设定该名单的文件（依据），或者改用不减损权利的措施。");
 
