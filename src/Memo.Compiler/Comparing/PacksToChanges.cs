@@ -191,7 +191,7 @@ public sealed class PacksToChanges
                 continue;
             }
 
-            var differences = new Differences(_finder, _guards, _alignment, Since([(Rule?)now ?? old!]) ?? Since(RulesOn(ListsOf(old, now))));
+            var differences = new Differences(_finder, _guards, _alignment, [.. pair.InNew.Prepend(old).OfType<Rule>()], () => Since([(Rule?)now ?? old!]) ?? Since(RulesOn(ListsOf(old, now))));
             Truth InOld(WitnessOf witness) => outcome(old, witness);
             Truth InNew(WitnessOf witness) => Outcomes.AnyOf(pair.InNew.Select(rule => outcome(rule, witness)));
             foreach (var list in ListsOf(old, now))
@@ -247,7 +247,7 @@ public sealed class PacksToChanges
         var changes = ImmutableArray.CreateBuilder<DecisionChange>();
         foreach (var list in _alignment.Lists.Pairs.Select(p => p.Old))
         {
-            var differences = new Differences(_finder, _guards, _alignment, Since(RulesOn([list])));
+            var differences = new Differences(_finder, _guards, _alignment, [], () => Since(RulesOn([list])));
             if (!_guards.IsUnchanged(list))
             {
                 differences.AddStates(ListShown(list), list, _old, _now);

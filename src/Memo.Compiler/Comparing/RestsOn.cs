@@ -83,6 +83,12 @@ internal sealed class RestsOn(RulePack pack)
             {
                 Add(rule);
             }
+
+            // One that is too long makes the entry inadmissible.
+            foreach (var lift in pack.Measures.Where(m => m.Covers.Contains(list)).SelectMany(m => m.Lifts).Where(lift => lift.Longest is not null))
+            {
+                Add(lift);
+            }
         }
     }
 

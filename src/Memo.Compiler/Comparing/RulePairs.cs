@@ -23,7 +23,7 @@ internal static class RulePairs
         T? Earlier(T rule) => rule.Formerly.Prepend(rule.Name.Id)
             .Select(id => byId.TryGetValue((alignment.Instruments.Of(rule.Instrument), id), out var found) ? found : null)
             .FirstOrDefault(r => r is not null);
-        return Pair(old, now, [(n, o) => ReferenceEquals(o, Earlier(n)), (n, o) => saySame(o, n)], []);
+        return Pair(old, now, [(n, left) => Earlier(n) is { } earlier && left.Contains(earlier) ? earlier : null, OneOf<T>(old, (n, o) => saySame(o, n))], []);
     }
 
     /// <summary>
@@ -40,8 +40,8 @@ internal static class RulePairs
             old,
             now,
             [
-                (n, o) => SameItem(n, o) && n.Name.Id == o.Name.Id,
-                (n, o) => SameItem(n, o) && n.Title is { } title && title.Chinese == o.Title?.Chinese,
+                OneOf<Measure>(old, (n, o) => SameItem(n, o) && n.Name.Id == o.Name.Id),
+                OneOf<Measure>(old, (n, o) => SameItem(n, o) && n.Title is { } title && title.Chinese == o.Title?.Chinese),
             ],
             [
                 (n, o) => SameItem(n, o) && Performers(n).SetEquals(Performers(o)),
@@ -52,9 +52,13 @@ internal static class RulePairs
 
     /// <summary>Of two instruments; of those with other names, those that say the same.</summary>
     public static ImmutableArray<RulePair<T>> ByName<T>(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, T, bool> saySame)
-        where T : Rule => Pair(old, now, [(n, o) => n.Name.Id == o.Name.Id, (n, o) => saySame(o, n)], []);
+        where T : Rule => Pair(old, now, [OneOf<T>(old, (n, o) => n.Name.Id == o.Name.Id), OneOf<T>(old, (n, o) => saySame(o, n))], []);
 
-    private static ImmutableArray<RulePair<T>> Pair<T>(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, T, bool>[] ways, Func<T, T, bool>[] onlyOnes)
+    /// <summary>Of the older rules that are left, in their order, the first that a newer one is by what is said of the two.</summary>
+    public static Func<T, HashSet<T>, T?> OneOf<T>(ImmutableArray<T> old, Func<T, T, bool> areSame)
+        where T : Rule => (rule, left) => left.Count == 0 ? null : old.FirstOrDefault(earlier => left.Contains(earlier) && areSame(rule, earlier));
+
+    private static ImmutableArray<RulePair<T>> Pair<T>(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, HashSet<T>, T?>[] ways, Func<T, T, bool>[] onlyOnes)
         where T : Rule
     {
         var found = Match(old, now, ways, onlyOnes);
@@ -67,18 +71,18 @@ internal static class RulePairs
     }
 
     /// <summary>The surest way of telling first; none is taken twice.</summary>
-    /// <param name="ways">Whether a newer rule is an older one: the first that is.</param>
+    /// <param name="ways">Which older rule a newer one is, of those that are left; null: none.</param>
     /// <param name="onlyOnes">The same, where of those that are left each is the only one for the other.</param>
-    public static Dictionary<T, T> Match<T>(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, T, bool>[] ways, Func<T, T, bool>[] onlyOnes)
+    public static Dictionary<T, T> Match<T>(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, HashSet<T>, T?>[] ways, Func<T, T, bool>[] onlyOnes)
         where T : Rule
     {
         var left = new HashSet<T>(old);
         var found = new Dictionary<T, T>();
-        foreach (var areSame in ways)
+        foreach (var find in ways)
         {
             foreach (var rule in now.Where(n => !found.ContainsKey(n)))
             {
-                if (left.Count > 0 && old.FirstOrDefault(o => left.Contains(o) && areSame(rule, o)) is { } earlier)
+                if (find(rule, left) is { } earlier)
                 {
                     found.Add(rule, earlier);
                     left.Remove(earlier);
