@@ -15,16 +15,35 @@ internal readonly record struct RulePair<T>(T? Old, T? New, T? Next = null)
 /// <summary>Which rule of the new version is which of the old.</summary>
 internal static class RulePairs
 {
-    /// <summary>By instrument and id, or because the new one says it was <c>formerly</c> the old one; of the others, those that say the same.</summary>
-    public static ImmutableArray<RulePair<T>> ById<T>(ImmutableArray<T> old, ImmutableArray<T> now, Alignment alignment, Func<T, T, bool> saySame)
+    /// <summary>
+    /// By instrument and id, or because the new one says it was <c>formerly</c> the old one; of the others of one instrument, those that say the same, then those of one title, then those that are
+    /// alike where that leaves no choice: a rule that got another name and another text is still that rule.
+    /// </summary>
+    public static ImmutableArray<RulePair<T>> ById<T>(ImmutableArray<T> old, ImmutableArray<T> now, Alignment alignment, Func<T, T, bool> saySame, Func<T, T, bool> areAlike)
         where T : Rule
     {
         var byId = old.GroupBy(r => (alignment.Instruments.Of(r.Instrument), r.Name.Id)).ToDictionary(g => g.Key, g => g.First());
         T? Earlier(T rule) => rule.Formerly.Prepend(rule.Name.Id)
             .Select(id => byId.TryGetValue((alignment.Instruments.Of(rule.Instrument), id), out var found) ? found : null)
             .FirstOrDefault(r => r is not null);
-        return Pair(old, now, [(n, left) => Earlier(n) is { } earlier && left.Contains(earlier) ? earlier : null, OneOf<T>(old, (n, o) => saySame(o, n))], []);
+        bool AreOfOneText(T n, T o) => alignment.Instruments.Of(n.Instrument) == alignment.Instruments.Of(o.Instrument) && AreOfOneKind(n, o, alignment);
+        return Pair(
+            old,
+            now,
+            [(n, left) => Earlier(n) is { } earlier && left.Contains(earlier) ? earlier : null, OneOf<T>(old, (n, o) => saySame(o, n))],
+            [
+                (n, o) => AreOfOneText(n, o) && n.Title is { } title && title.Chinese == o.Title?.Chinese,
+                (n, o) => AreOfOneText(n, o) && n is Measure { Clause.Value: { Length: > 0 } clause } && (o as Measure)?.Clause.Value == clause,
+                (n, o) => AreOfOneText(n, o) && areAlike(o, n),
+            ]);
     }
+
+    private static bool AreOfOneKind(Rule now, Rule old, Alignment alignment) => (now, old) switch
+    {
+        (Measure n, Measure o) => n.Kind == o.Kind && alignment.Items.Of(n.Item) == alignment.Items.Of(o.Item),
+        (ExitRule n, ExitRule o) => n.Kind == o.Kind,
+        _ => true,
+    };
 
     /// <summary>
     /// Of two instruments, by what is done and its name or title; else by what is done and who does it, where that leaves no choice: the same bodies, or one that
