@@ -3,8 +3,8 @@ using Memo.Compiler.Model;
 namespace Memo.Compiler.Law;
 
 /// <summary>
-/// Whether a measure shows somebody to the public, whatever kind and strength it is written as: by its strength, by a duty to publish, or by what it, or its
-/// kind, is called.
+/// Whether a measure shows somebody to the public, whatever kind and strength it is written as: by its strength, by a duty to publish, or by what it, or a
+/// kind that is none of the national list, is called.
 /// </summary>
 internal static class Publicity
 {
@@ -19,9 +19,10 @@ internal static class Publicity
         (measure.Strength.IsGiven && measure.Strength.Value == Strength.Publicity)
         || measure.Duties.Any(duty => duty.Kind == Publish)
         || Shows(measure.Name, measure.Title)
-        || measure.Item.SelfAndParents().Any(item => Shows(item.Name, item.Title));
+        || (BasicList.ItemOf(measure.Item) is null && measure.Item.SelfAndParents().Any(item => Shows(item.Name, item.Title)));
 
+    /// <summary>By what people read of it.</summary>
     private static bool Shows(Name name, Text.Localized? title) =>
-        new[] { name.Id, title?.English ?? "" }.SelectMany(text => text.ToLowerInvariant().Split('_', ' ', '-', ',', '.')).Any(Words.Contains)
+        (title?.English ?? "").ToLowerInvariant().Split(' ', '-', ',', '.').Any(Words.Contains)
         || new[] { name.Chinese, title?.Chinese ?? "" }.Any(text => Chinese.Any(text.Contains));
 }
