@@ -26,8 +26,9 @@ content
     | wordKeyword COLON? MEANS? wordValue                                                # wordClause
     | nameKeyword COLON? absent                                                          # absentNamesClause
     | absentKeyword COLON? absent                                                        # absentClause
+    | CLAUSE COLON? absent COMMA? SAME AS? name                                          # sharedClause
     | BACKWARDS                                                                          # flagClause
-    | TOTAL COLON? NUMBER                                                                # numberClause
+    | TOTAL COLON? ( AT LEAST | NOT_LESS )? NUMBER                                       # totalClause
     | CLASS COLON? NUMBER                                                                # numberClause
     | TERRITORY COLON? text ( COMMA text )*                                              # textsClause
     | APPEARS COLON? text text?                                                          # textsClause
@@ -98,7 +99,8 @@ article     : ART articleNumber ( COMMA articleNumber )* | PART articleNumber | 
 articleNumber : NUMBER | ARTICLE_NUMBER ;
 quantity    : NUMBER WORKING? ( name | DAY ) | COMPACT | NUMBER ;
 lasting     : quantity ( PLUS name )? FROM name | WHILE LISTED | WHILE_LISTED | UNTIL condition | INDEFINITELY | PERMANENTLY ;
-step        : TO names | WITHIN quantity | FROM name | EVERY quantity | ANSWERED WITHIN quantity ;
+step        : TO names | WITHIN quantity | ( WITHIN | BY ) dayOfNextMonth | FROM name | EVERY quantity | ANSWERED WITHIN quantity ;
+dayOfNextMonth : DAY NUMBER OF NEXT MONTH | NEXT_MONTH COMPACT ;
 
 // ---- conditions -------------------------------------------------------------------------------------------------------------
 

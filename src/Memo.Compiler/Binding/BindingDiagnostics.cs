@@ -107,6 +107,18 @@ internal static partial class BindingDiagnostics
         return uses > 1 ? unknown with { Fix = null } : unknown;
     }
 
+    /// <param name="why">Why the measure that is named cannot stand for the clause.</param>
+    public static Diagnostic SameClauseUnclear(Location at, Localized why, Location? other) => Error(
+        "MEMO2046",
+        at,
+        $"It is not clear of which clause this is: {why.English}.",
+        $"不清楚属于哪一条款：{why.Chinese}。",
+        "Name the one declaration that stands for the clause: it says clause not seen (or not stated) alone. Where the number is known, write it in each.",
+        "请指明代表该条款的那一项声明：其条款只写未见（或者未载明）。条款号已知的，各项均写该号。",
+        other,
+        "It is declared here.",
+        "声明在此处。");
+
     public static Diagnostic UnknownWord(Location at, string word, string english, string chinese, IEnumerable<(string English, string Chinese)> words, string? suggestion)
     {
         var all = words.ToArray();

@@ -33,6 +33,7 @@ internal sealed partial class SyntaxToModel
             Remedies = RemediesOf(block),
             HeardOn = ResolveAll<Item>(Category.Item, block, Keyword.Measure),
             Total = TotalOf(block),
+            TotalIsLeast = block.Get<TotalClauseSyntax>(Keyword.Total) is { AtLeast: true },
             Unseen = block.TextOf(Keyword.Unseen),
             Sources = SourcesOf(block),
             Notes = block.Notes,
@@ -45,7 +46,7 @@ internal sealed partial class SyntaxToModel
 
     private int? TotalOf(BlockReader block)
     {
-        if (block.Get<NumberClauseSyntax>(Keyword.Total) is not { Number: var number })
+        if (block.Get<TotalClauseSyntax>(Keyword.Total) is not { Number: var number })
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Memo.Compiler.Model;
 using Memo.Compiler.Syntax;
 using Memo.Compiler.Text;
@@ -261,7 +262,7 @@ internal sealed partial class SyntaxToModel
         .. block.GetAll<StepsClauseSyntax>(Keyword.Duty).Select(d => new Duty(
             Word(d.Kind, block.Tree, FixedWords.Duties, "carry_out"),
             ToOf(d, block),
-            d.Within is { } within ? BindDuration(within, block) : null,
+            TimeLimitOf(d, block),
             EventOf(d, block),
             d.Every is { } every ? BindDuration(every, block) : null)),
     ];
@@ -271,7 +272,7 @@ internal sealed partial class SyntaxToModel
         var remedies = block.GetAll<StepsClauseSyntax>(Keyword.Remedy).Select(r => new Remedy(
             Word(r.Kind, block.Tree, FixedWords.Remedies, "objection"),
             ToOf(r, block),
-            r.Within is { } within ? BindDuration(within, block) : null,
+            TimeLimitOf(r, block),
             EventOf(r, block),
             r.Answered is { } answered ? BindDuration(answered, block) : null,
             r.Suspending,
@@ -282,6 +283,25 @@ internal sealed partial class SyntaxToModel
         return block.AbsenceOf(Keyword.Remedy) is var absence && block.Has(Keyword.Remedy) && absence != Absence.Given
             ? [.. remedies, new Remedy("", [], null, null, null, null, absence)]
             : [.. remedies];
+    }
+
+    private TimeLimit? TimeLimitOf(StepsClauseSyntax step, BlockReader block) => step switch
+    {
+        { Within: { } length } => BindDuration(length, block) is { } time ? new TimeLimit.Length(time) : null,
+        { DayOfNextMonth: { } day } => DayOfNextMonth(day, block),
+        _ => null,
+    };
+
+    private TimeLimit.DayOfNextMonth? DayOfNextMonth(QuantitySyntax day, BlockReader block)
+    {
+        if (day.Unit is null or "日" && int.TryParse(day.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 31)
+        {
+            return new TimeLimit.DayOfNextMonth(number);
+        }
+
+        var text = block.Tree.Source.Text.Substring(day.Span.Start, day.Span.Length);
+        _diagnostics.Add(BindingDiagnostics.UnitDoesNotFit(block.Tree.At(day.Span), text, new("a day of the month, from 1 to 31", "每月的某一日，1日至31日")));
+        return null;
     }
 
     /// <summary>What starts a time limit: an event of the procedure, or a date.</summary>

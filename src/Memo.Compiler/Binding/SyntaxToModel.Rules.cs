@@ -83,6 +83,13 @@ internal sealed partial class SyntaxToModel
         };
     }
 
+    private ImmutableArray<Measure> BindMeasures()
+    {
+        var measures = BindRules(BindMeasure, Keyword.Sanction, Keyword.Reward);
+        BindSharedClauses();
+        return measures;
+    }
+
     private Measure? BindMeasure(BlockReader block, Instrument instrument)
     {
         var kind = block.Syntax.Kind == Keyword.Sanction ? MeasureKind.Sanction : MeasureKind.Reward;
@@ -98,6 +105,11 @@ internal sealed partial class SyntaxToModel
             Lasts = LastsOf(block, context),
             Parameters = ParametersOf(block),
         };
+        if (block.Get<AbsentClauseSyntax>(Keyword.Clause) is { SameAs: { } other })
+        {
+            _sharedClauses.Add((measure, other, block.Tree));
+        }
+
         if (measure.Covers.IsEmpty && !MayHave(block, Keyword.Covers) && !MayHave(_blockOfInstrument[instrument], Keyword.Covers))
         {
             _diagnostics.Add(BindingDiagnostics.NoListCovered(block.Location, block.Name.Id));

@@ -100,7 +100,7 @@ internal sealed partial class SyntaxToModel
             Calendars = Values(calendars),
             Sources = Values(sources),
             Units = Values(units),
-            Measures = BindRules(BindMeasure, Keyword.Sanction, Keyword.Reward),
+            Measures = BindMeasures(),
             EntryRules = BindRules(BindEntryRule, Keyword.Entry),
             TermRules = BindRules(BindTermRule, Keyword.Term),
             ExitRules = BindRules(BindExitRule, Keyword.Exit),

@@ -58,7 +58,7 @@ internal static class Aspects
             (Aspect.Name, NameOf(rule)),
             (Aspect.Title, rule.Title ?? Nothing),
             (Aspect.Kind, KindOf(rule)),
-            (Aspect.Clause, measure is null ? Nothing : Stated(measure.Clause, c => Same(c))),
+            (Aspect.Clause, measure is null ? Nothing : ClauseOf(measure)),
             (Aspect.Item, measure is null ? Nothing : Both.Languages(l => NameText.Of(words.Of(measure.Item), l))),
             (Aspect.Agency, rule.By.IsEmpty && measure is { ByAbsence: not Absence.Given } ? Absent(measure.ByAbsence) : bodies.Of(rule.By)),
             (Aspect.Cooperating, measure is null ? Nothing : bodies.Of(measure.Cooperating)),
@@ -73,6 +73,14 @@ internal static class Aspects
             (Aspect.Consequence, rule is ExitRule { Becomes: { IsEmpty: false } becomes } ? Both.Languages(l => string.Join(", ", becomes.Select(b => NameText.Of(b, l)).OrderBy(name => name, StringComparer.Ordinal))) : Nothing),
             (Aspect.Unverified, UnverifiedOf(rule.Honesty)),
         ];
+    }
+
+    private static Localized ClauseOf(Measure measure)
+    {
+        var clause = Stated(measure.Clause, c => Same(c));
+        return measure.SameClauseAs is { } other
+            ? Both.Languages(l => clause.In(l) + l.Pick($", same as {NameText.Of(other, l)}", $"，同{NameText.Of(other, l)}"))
+            : clause;
     }
 
     private static IEnumerable<(Aspect Aspect, Localized Text)> AspectsOf(Instrument instrument, Words words, BodiesInTime bodies) =>
@@ -97,7 +105,7 @@ internal static class Aspects
         (Aspect.Counting, Both.Languages(l => string.Join("\n", CountingSentences.Of(words.Of(instrument.Counting), instrument.BoundsIncluded, instrument.JudgedBy is { } date ? words.Of(date) : null, l)))),
         (Aspect.Seen, Both.Languages(l => string.Join("\n", new[]
         {
-            instrument.Total is { } total ? l.Pick($"measures in all: {total}", $"措施共{total}项") : "",
+            instrument.Total is { } total ? l.Pick($"measures in all: {(instrument.TotalIsLeast ? "at least " : "")}{total}", $"措施{(instrument.TotalIsLeast ? "至少" : "共")}{total}项") : "",
             instrument.Unseen is { Length: > 0 } unseen ? l.Pick($"not seen: {unseen}", $"未见：{unseen}") : "",
         }.Where(t => t.Length > 0)))),
         (Aspect.Unverified, UnverifiedOf(instrument.Honesty)),

@@ -17,7 +17,7 @@ internal static class Doubts
         }
 
         string Seen(Language language) =>
-            (instrument.Total is { } total ? language.Pick($"{measures} of {total} measures", $"{total}项措施中的{measures}项") : language.Pick($"{measures} measures", $"{measures}项措施"))
+            (instrument.Total is { } total ? language.Pick($"{measures} of {(instrument.TotalIsLeast ? "at least " : "")}{total} measures", $"{(instrument.TotalIsLeast ? "至少" : "")}{total}项措施中的{measures}项") : language.Pick($"{measures} measures", $"{measures}项措施"))
             + (instrument.Unseen is { } unseen ? language.Pick($", not {unseen}", $"，未见{unseen}") : "");
         yield return new Localized(
             $"Of “{NameText.Title(instrument, Language.English)}” ({instrument.Name.Id}) were seen {Seen(Language.English)}: what only the other text is shown to have may stand there too.",

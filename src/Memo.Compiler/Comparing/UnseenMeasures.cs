@@ -10,5 +10,5 @@ internal static class UnseenMeasures
     /// <param name="measure">One of another instrument.</param>
     public static bool MayHold(Instrument instrument, ImmutableArray<Measure> known, Measure measure) =>
         known.Any(m => m.Honesty.NotSeen > 0 && m.Title is { } title && title.Chinese == measure.Title?.Chinese)
-        || (ClauseOrder.NumberOf(measure.Clause.Value) is { } number && number <= instrument.Total && known.All(m => ClauseOrder.NumberOf(m.Clause.Value) != number));
+        || (ClauseOrder.NumberOf(measure.Clause.Value) is { } number && (instrument.TotalIsLeast || number <= instrument.Total) && known.All(m => ClauseOrder.NumberOf(m.Clause.Value) != number));
 }

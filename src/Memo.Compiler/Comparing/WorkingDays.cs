@@ -22,6 +22,8 @@ internal static class WorkingDays
 
     private static bool IsCounted(Duty duty) => IsCounted(duty.Within) || IsCounted(duty.Every);
 
+    private static bool IsCounted(TimeLimit? limit) => limit is TimeLimit.Length(var time) && IsCounted(time);
+
     private static bool IsCounted(Duration? time) => time is { Unit: DurationUnit.WorkingDays };
 
     private static Localized Only(WorkingCalendar calendar, WorkingCalendar other) => Both.Languages(language => string.Join("\n", new[]

@@ -9,6 +9,7 @@ internal static class MeasureSentences
     public static IEnumerable<string> Of(Measure measure, Language language) =>
         new[] { Head(measure, language) }
             .Concat(Absent(measure.Clause.Absence, "its clause number", "条款号", language))
+            .Concat(measure.SameClauseAs is { } other ? [SharedClause(other, language)] : [])
             .Concat(Acts(measure, language))
             .Concat(Reaches(measure, language))
             .Concat(measure.Parameters.Select(parameter => ParameterText.Of(parameter, language)));
@@ -41,6 +42,12 @@ internal static class MeasureSentences
         return language.Pick(
             $"{Sentence.Capital(kind)} {title} ({measure.QualifiedId}): {clause}item {item}, class {NumberText.Plain(measure.Item.Class)}.",
             $"{kind}{title}（{measure.QualifiedId}）：{clause}措施项{item}，第{ChineseNumeral.Of(measure.Item.Class)}类。");
+    }
+
+    private static string SharedClause(Measure other, Language language)
+    {
+        var title = NameText.QuotedTitle(NameText.Title(other, language));
+        return language.Pick($"It is of one clause with {title} ({other.QualifiedId}).", $"与{title}（{other.QualifiedId}）同属一条。");
     }
 
     private static IEnumerable<string> Acts(Measure measure, Language language)

@@ -10,10 +10,18 @@ internal static class Remedies
         one.Kind == other.Kind
         && one.Absence == Absence.Given
         && !IsShorter(one.Within, other.Within)
-        && !(other.Answered is not null && (one.Answered is null || IsShorter(other.Answered, one.Answered)))
+        && !(other.Answered is { } wait && (one.Answered is not { } own || IsShorter(wait, own)))
         && !(other.Suspending == true && one.Suspending != true);
 
     /// <summary>No limit is the longest.</summary>
-    private static bool IsShorter(Duration? one, Duration? other) =>
-        one is { } limit && (other is not { } longer || (limit.Unit == longer.Unit && limit.Count < longer.Count));
+    private static bool IsShorter(TimeLimit? one, TimeLimit? other) => (one, other) switch
+    {
+        (null, _) => false,
+        (_, null) => true,
+        (TimeLimit.Length(var limit), TimeLimit.Length(var longer)) => IsShorter(limit, longer),
+        (TimeLimit.DayOfNextMonth(var day), TimeLimit.DayOfNextMonth(var later)) => day < later,
+        _ => false,
+    };
+
+    private static bool IsShorter(Duration one, Duration other) => one.Unit == other.Unit && one.Count < other.Count;
 }

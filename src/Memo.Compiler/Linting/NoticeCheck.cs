@@ -60,7 +60,7 @@ internal static class NoticeCheck
     private static bool WaitsFor(Remedy objection, ImmutableArray<StartDay?> beginnings) => !beginnings.IsEmpty && beginnings.All(begins =>
         begins is not null
         && SincePublication(begins.From, begins.Delay) is { IsEmpty: false } wait
-        && !(objection.Within is { } within && wait.All(part => part.Unit == within.Unit) && wait.Sum(part => part.Count) < within.Count));
+        && !(objection.Within is TimeLimit.Length(var within) && wait.All(part => part.Unit == within.Unit) && wait.Sum(part => part.Count) < within.Count));
 
     /// <summary>The time from the publication to a day, in parts; null where the day is not counted from it.</summary>
     private static ImmutableArray<Duration>? SincePublication(Fact from, Duration? delay)

@@ -69,6 +69,9 @@ public sealed class Instrument(Name name, Location location, InstrumentKind kind
     /// <summary>How many measures the text is said to have; null where that is not known.</summary>
     public int? Total { get; init; }
 
+    /// <summary>Whether it has at least so many, and perhaps more.</summary>
+    public bool TotalIsLeast { get; init; }
+
     public string? Unseen { get; init; }
 
     public ImmutableArray<Evidence> Sources { get; init; } = [];
@@ -137,9 +140,23 @@ public sealed record StartDay(Duration? Delay, Fact From, Counting? Counting);
 /// <param name="Of">What it is counted of, as the text says it.</param>
 public sealed record Parameter(Name Name, string? Comparison, Quantity? Quantity, string? Of, Absence Absence, Period Period);
 
+/// <summary>Until when something is to be done, from what starts the time.</summary>
+public abstract record TimeLimit
+{
+    private TimeLimit()
+    {
+    }
+
+    /// <summary><c>within 5 working days</c>.</summary>
+    public sealed record Length(Duration Time) : TimeLimit;
+
+    /// <summary><c>by day 15 of next month</c>: of the month after the one in which the time starts, or its last day where it is shorter.</summary>
+    public sealed record DayOfNextMonth(int Day) : TimeLimit;
+}
+
 /// <summary>A way to be heard, with its body, its time limit and what starts it.</summary>
 /// <param name="From">An event such as notice 告知, or a date fact.</param>
-public sealed record Remedy(string Kind, ImmutableArray<Performer> To, Duration? Within, Name? From, Duration? Answered, bool? Suspending, Absence Absence)
+public sealed record Remedy(string Kind, ImmutableArray<Performer> To, TimeLimit? Within, Name? From, Duration? Answered, bool? Suspending, Absence Absence)
 {
     public Duration? Every { get; init; }
 
@@ -166,7 +183,7 @@ public sealed record Remedy(string Kind, ImmutableArray<Performer> To, Duration?
 }
 
 /// <summary>What must be done around a measure.</summary>
-public sealed record Duty(string Kind, ImmutableArray<Performer> To, Duration? Within, Name? From, Duration? Every)
+public sealed record Duty(string Kind, ImmutableArray<Performer> To, TimeLimit? Within, Name? From, Duration? Every)
 {
     /// <summary>In an answer: those of the bodies that are found by a succession which nobody confirmed.</summary>
     public ImmutableArray<Performer> UnverifiedTo { get; init; } = [];
@@ -224,6 +241,9 @@ public sealed class Measure(Name name, Location location, Instrument instrument,
     public MeasureKind Kind { get; } = kind;
 
     public Stated<string> Clause { get; init; } = new(null, Absence.NotSeen);
+
+    /// <summary>The measure that stands for the clause of which this one is too, where its number is not known; null: no other is said to be of it.</summary>
+    public Measure? SameClauseAs { get; internal set; }
 
     public required Item Item { get; init; }
 

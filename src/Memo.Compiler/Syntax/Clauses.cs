@@ -17,7 +17,11 @@ public abstract record ClauseSyntax
 }
 
 /// <summary><c>not stated</c> or <c>not seen</c> where a value would be.</summary>
-public sealed record AbsentClauseSyntax : ClauseSyntax;
+public sealed record AbsentClauseSyntax : ClauseSyntax
+{
+    /// <summary><c>clause not seen, same as …</c>: of one clause with that measure, whatever its number.</summary>
+    public NameSyntax? SameAs { get; init; }
+}
 
 /// <summary>A line whose keyword is known and whose rest could not be read; reported where it went wrong.</summary>
 public sealed record MalformedClauseSyntax : ClauseSyntax;
@@ -37,6 +41,9 @@ public sealed record WordClauseSyntax(NameSyntax Word) : ClauseSyntax;
 public sealed record FlagClauseSyntax : ClauseSyntax;
 
 public sealed record NumberClauseSyntax(SyntaxToken Number) : ClauseSyntax;
+
+/// <summary><c>total 28</c>, <c>total at least 28</c>.</summary>
+public sealed record TotalClauseSyntax(SyntaxToken Number, bool AtLeast) : ClauseSyntax;
 
 public sealed record EffectiveClauseSyntax(PeriodSyntax Period) : ClauseSyntax;
 
@@ -102,6 +109,9 @@ public sealed record StepsClauseSyntax(NameSyntax Kind) : ClauseSyntax
     public ImmutableArray<NameSyntax> To { get; init; } = [];
 
     public QuantitySyntax? Within { get; init; }
+
+    /// <summary><c>by day 15 of next month</c>: the day, in place of a length of time.</summary>
+    public QuantitySyntax? DayOfNextMonth { get; init; }
 
     public NameSyntax? From { get; init; }
 

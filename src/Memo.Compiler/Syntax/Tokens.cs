@@ -54,8 +54,8 @@ public enum Keyword
 
     // words inside a line
     And, Or, Not, Any, All, Of, At, Least, Most, Greater, Less, Than, NotLess, NotMore, Exceeds, Below, Upwards, Downwards,
-    Is, In, Within, Before, After, Ago, From, Until, To, As, For, Ever, Listed, ListedIn, With, Party, While, WhileListed,
-    Indefinitely, Permanently, Plus, Every, Answered, Suspending, Means, Working, Start, Day, Included, Excluded, En, Art,
+    Is, In, Within, Before, After, Ago, From, Until, To, As, Same, For, Ever, Listed, ListedIn, With, Party, While, WhileListed,
+    Indefinitely, Permanently, Plus, Every, Answered, Suspending, Means, Working, Start, Day, Next, Month, NextMonth, Included, Excluded, En, Art,
     Part, Stated, Seen, NotStated, NotSeen, Unverified,
 }
 

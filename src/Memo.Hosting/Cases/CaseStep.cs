@@ -19,7 +19,7 @@ public sealed record CaseStep(ImmutableSortedDictionary<string, CaseValue?> Face
     internal static CaseStep Of(Remedy remedy) => Of(
         (Kind, new CaseValue(remedy.Kind, Both.Languages(language => WordText.Remedy(remedy.Kind, language)))),
         (Body, CaseValue.Bodies(remedy.To)),
-        (Within, Length(remedy.Within)),
+        (Within, Limit(remedy.Within)),
         (From, Start(remedy.From)),
         (Every, Length(remedy.Every)),
         (AnsweredWithin, Length(remedy.Answered)),
@@ -28,11 +28,14 @@ public sealed record CaseStep(ImmutableSortedDictionary<string, CaseValue?> Face
     internal static CaseStep Of(Duty duty) => Of(
         (Kind, new CaseValue(duty.Kind, Both.Languages(language => WordText.Duty(duty.Kind, language)))),
         (Body, CaseValue.Bodies(duty.To)),
-        (Within, Length(duty.Within)),
+        (Within, Limit(duty.Within)),
         (From, Start(duty.From)),
         (Every, Length(duty.Every)));
 
     internal static CaseStep Of(params IEnumerable<(string Key, CaseValue? Value)> facets) => new(facets.ToImmutableSortedDictionary(f => f.Key, f => f.Value));
+
+    internal static CaseValue? Limit(TimeLimit? within) =>
+        within is { } limit ? new(TimeLimitText.Of(limit, Language.English), Both.Languages(language => TimeLimitText.Of(limit, language))) : null;
 
     internal static CaseValue? Length(Duration? length) =>
         length is { } time ? new(DurationText.Of(time, Language.English), Both.Languages(language => DurationText.Of(time, language))) : null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Memo.Compiler.Binding;
 using Memo.Compiler.Explaining;
@@ -49,6 +50,7 @@ public sealed partial class InputToCases
             CaseStep.Body => CaseValue.Bodies([.. input[key.Id]!.Texts(_diagnostics).Select(_names.Body).OfType<Performer>()]),
             CaseStep.From => CaseStep.Start(Start(input[key.Id]!)),
             CaseStep.Suspending => YesNo(input[key.Id]!),
+            CaseStep.Within => CaseStep.Limit(Limit(input[key.Id]!)),
             _ => CaseStep.Length(Length(input[key.Id]!)),
         }));
         return CaseStep.Of(facets.ToArray());
@@ -81,6 +83,12 @@ public sealed partial class InputToCases
     /// <summary>An event of the procedure or a date.</summary>
     private Name? Start(InputNode node) =>
         node.Text(_diagnostics) is not { } text ? null : ProcedureWords.Event(text.Value) ?? _names.Date(text)?.Name;
+
+    private TimeLimit? Limit(InputNode node) =>
+        node is InputNode.Scalar { Value: var text } && DayOfNextMonth().Match(text) is { Success: true } form
+            && int.TryParse(form.Groups[1].Value + form.Groups[2].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31
+            ? new TimeLimit.DayOfNextMonth(day)
+            : Length(node) is { } time ? new TimeLimit.Length(time) : null;
 
     private Duration? Length(InputNode node)
     {
@@ -119,4 +127,7 @@ public sealed partial class InputToCases
 
     [GeneratedRegex(@"^([0-9_]+)\s*(working\s+)?(\S+)$")]
     private static partial Regex LengthOfTime();
+
+    [GeneratedRegex(@"^(?:day\s+([0-9]{1,2})\s+of\s+next\s+month|次月\s*([0-9]{1,2})\s*日)$")]
+    private static partial Regex DayOfNextMonth();
 }

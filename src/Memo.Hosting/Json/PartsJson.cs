@@ -106,7 +106,7 @@ internal static class PartsJson
             j.WriteString("kind", pair.remedy.Kind);
             j.Text("body", pair.body?.Name.Id);
             UnverifiedSuccession(j, [.. pair.remedy.UnverifiedTo.Where(body => body == pair.body)]);
-            j.Text("within", Length(pair.remedy.Within));
+            j.Text("within", Limit(pair.remedy.Within));
             j.Text("from", pair.remedy.From?.Id);
             if (pair.remedy.Answered is { } answered)
             {
@@ -137,7 +137,7 @@ internal static class PartsJson
             j.WriteString("kind", pair.duty.Kind);
             j.Text("body", pair.body?.Name.Id);
             UnverifiedSuccession(j, [.. pair.duty.UnverifiedTo.Where(body => body == pair.body)]);
-            j.Text("within", Length(pair.duty.Within));
+            j.Text("within", Limit(pair.duty.Within));
             j.Text("from", pair.duty.From?.Id);
             j.Text("every", Length(pair.duty.Every));
         });
@@ -146,6 +146,8 @@ internal static class PartsJson
         performers.IsEmpty ? null : string.Join(", ", performers.Select(performer => performer.Name.Id));
 
     private static IEnumerable<Performer?> Bodies(ImmutableArray<Performer> bodies) => bodies.Cast<Performer?>().DefaultIfEmpty();
+
+    private static string? Limit(TimeLimit? within) => within is { } limit ? TimeLimitText.Of(limit, Language.English) : null;
 
     private static string? Length(Duration? duration) => duration is { } length ? DurationText.Of(length, Language.English) : null;
 

@@ -1,3 +1,5 @@
+using Memo.Compiler.Model;
+
 namespace Memo.Compiler.Tests.Binding;
 
 /// <summary>What is written and means nothing is reported, never dropped.</summary>
@@ -30,6 +32,80 @@ public class NothingIgnoredTests
         Assert.Equal(nearest is null ? "Write the code as it is printed: MEMO2021." : $"Did you mean “{nearest}”?", report.Hint.English);
         Assert.Equal($"There is no diagnostic of rules “{code}”.", report.Message.English);
     }
+
+    /// <summary>Each names the one that stands for the clause, and that one names none.</summary>
+    [Theory]
+    [InlineData("not seen, same as [|first|]", "\"3\"", "MEMO2046")]
+    [InlineData("not seen, same as [|second|]", "not seen", "MEMO2046")]
+    [InlineData("not stated, same as [|first|]", "not seen", "MEMO2046")]
+    [InlineData("not seen, same as [|frist|]", "not seen", "MEMO2006")]
+    [InlineData("not seen, same as [|stands|]", "not seen", "MEMO2006")]
+    public void A_clause_that_another_does_not_stand_for(string second, string first, string code) => Expect.Reports(OfOneClause(second, first), code);
+
+    [Fact]
+    public void One_of_a_clause_names_another_that_names_a_third() =>
+        Expect.Reports(
+            OfOneClause("not seen, same as first", "not seen") + Sanction("third", "第三", "not seen, same as [|second|]"),
+            "MEMO2046");
+
+    [Theory]
+    [InlineData("by day 15 of next month from service", 15)]
+    [InlineData("within day 31 of next month from service", 31)]
+    [InlineData("限 次月 1日 自 送达", 1)]
+    public void A_day_of_next_month(string limit, int day) => Assert.Equal(
+        new TimeLimit.DayOfNextMonth(day),
+        Expect.Reports(OfOneClause("\"4\"", "\"3\"\n  duty publish " + limit)).Pack.Measures.Single(m => m.Name.Id == "first").Duties.Single().Within);
+
+    [Theory]
+    [InlineData("by day [|32|] of next month")]
+    [InlineData("by day [|0|] of next month")]
+    [InlineData("by day [|1.5|] of next month")]
+    [InlineData("限 次月 [|15个月|]")]
+    [InlineData("限 次月 [|40日|]")]
+    public void A_day_that_no_month_has(string limit) => Expect.Reports(OfOneClause("\"4\"", "\"3\"\n  duty publish " + limit), "MEMO2011");
+
+    [Fact]
+    public void Two_time_limits_of_one_duty() =>
+        Expect.Reports(OfOneClause("\"4\"", "\"3\"\n  duty publish within 5 days [|by|] day 15 of next month"), "MEMO2004");
+
+    private static string OfOneClause(string second, string first) => """
+        agency MOT = 交通运输部
+        source page = 页
+          kind official
+          where "there"
+        item routes = 航线
+          class 3
+        list ferries = 渡运名单
+          colour watch
+          owner MOT
+        memorandum ferry = 渡运
+          title "渡运备忘录"
+          title en "Ferry memorandum"
+          effective from 2020-01-01
+          covers ferries
+          remedy not seen
+          sourced from page
+        term stands = 存续
+          covers ferries
+          lasts not seen
+          sourced from page
+
+        """ + Sanction("first", "第一", first) + Sanction("second", "第二", second);
+
+    private static string Sanction(string id, string chinese, string clause) => $"""
+        sanction {id} = {chinese}
+          title "减少班次"
+          title en "Fewer trips"
+          clause {clause}
+          measure routes
+          strength reference
+          by MOT
+          on legal_person as itself
+          basis not seen
+          lasts while listed
+          sourced from page
+
+        """;
 
     [Theory]
     [InlineData("28.5")]

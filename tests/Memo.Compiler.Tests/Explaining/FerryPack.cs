@@ -40,7 +40,7 @@ internal static class FerryPack
         Covers = [Defaulters],
         Counting = Counting,
         BoundsIncluded = true,
-        Remedies = [new("objection", [Transport], new Duration(5, DurationUnit.WorkingDays), new Name("notice", "告知"), null, null, Absence.Given)],
+        Remedies = [new("objection", [Transport], new TimeLimit.Length(new Duration(5, DurationUnit.WorkingDays)), new Name("notice", "告知"), null, null, Absence.Given)],
         Total = 14,
         Unseen = "二（五）",
         Honesty = new Honesty(1, 0, 0),
@@ -60,7 +60,7 @@ internal static class FerryPack
         When = All(new Condition.Named(Grave, Somewhere), Not(Sample.Of(new Variable.Declared(Waters), new Predicate.BeginsWith(["3301"])))),
         Unless = [Is(Approved)],
         Basis = Of(new Citation(Statute("", "渡运法（示例）"), null, [new(false, [new(9, "条", null)])])),
-        Duties = [new("stop", [], new Duration(5, DurationUnit.WorkingDays), new Name("removed", "移出日期"), null)],
+        Duties = [new("stop", [], new TimeLimit.Length(new Duration(5, DurationUnit.WorkingDays)), new Name("removed", "移出日期"), null)],
         Sources = [new Evidence(FerryText, [new(false, [new(4, "条", null)])])],
         Honesty = new Honesty(0, 0, 1),
     })

@@ -230,6 +230,61 @@ public sealed class ModelToSentencesTests
     }
 
     [Fact]
+    public void Sanctions_of_one_clause_whose_number_was_not_seen_are_one_measure_of_the_text()
+    {
+        var pack = Expect.Reports("""
+            agency MOT = 交通运输部
+            source page = 页
+              kind official
+              where "there"
+            item routes = 航线
+              class 3
+            list ferries = 渡运名单
+              colour watch
+              owner MOT
+            memorandum ferry = 渡运
+              title "渡运备忘录"
+              title en "Ferry memorandum"
+              effective from 2020-01-01
+              covers ferries
+              total at least 4
+              remedy not seen
+              sourced from page
+            sanction fewer_trips = 减少班次
+              title "减少或者停止班次"
+              title en "Fewer trips"
+              clause not seen
+              measure routes
+              strength reference
+              by MOT
+              on legal_person as itself
+              basis not seen
+              lasts while listed
+              sourced from page
+            惩戒 停止班次 = no_trips
+              名称 “减少或者停止班次”
+              英文名称 “No trips”
+              条款 未见，同 减少班次
+              措施 航线
+              力度 参考
+              实施 交通运输部
+              对象 法人 之 本人
+              依据 未见
+              期限 列入期间
+              来源 页
+            """).Pack;
+        var instrument = Assert.Single(pack.Instruments, i => i.Name.Id == "ferry");
+        var second = Assert.Single(pack.Measures, m => m.Name.Id == "no_trips");
+
+        Assert.Equal(1, MeasuresOfText.Count(pack.Measures));
+        Assert.Equal(1, MeasuresOfText.Count([second]));
+        Assert.Contains("The text is said to have at least 4 measures; 1 is encoded here, as 2 sanctions or rewards.", ModelToSentences.Describe(pack, instrument, Language.English));
+        Assert.Contains("文本至少有措施4项，此处编入1项，分写为2条。", ModelToSentences.Describe(pack, instrument, Language.Chinese));
+        Assert.Contains("It is of one clause with “Fewer trips” (ferry.fewer_trips).", ModelToSentences.Describe(second, Language.English));
+        Assert.Contains("与“减少或者停止班次”（ferry.fewer_trips）同属一条。", ModelToSentences.Describe(second, Language.Chinese));
+    }
+
+    [Fact]
     public void A_local_instrument_names_its_territory()
     {
         var local = new Instrument(new Name("local", "地方"), Sample.Somewhere, InstrumentKind.Ordinance)

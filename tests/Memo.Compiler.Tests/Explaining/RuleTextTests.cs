@@ -29,7 +29,7 @@ public sealed class RuleTextTests
     public static readonly TheoryData<Remedy, string, string> Remedies = new()
     {
         {
-            new("objection", [Transport], Days(5), new Name("notice", "告知"), new Duration(20, DurationUnit.Days), false, Absence.Given),
+            new("objection", [Transport], new TimeLimit.Length(Days(5)), new Name("notice", "告知"), new Duration(20, DurationUnit.Days), false, Absence.Given),
             "Way to be heard: objection to MOT within 5 working days from notice, answered within 20 days, not suspending the measure.",
             "救济途径：异议，自告知起5个工作日内，向交通运输部提出，20日内答复，期间不停止执行。"
         },
@@ -40,7 +40,9 @@ public sealed class RuleTextTests
 
     public static readonly TheoryData<Duty, string, string> Duties = new()
     {
-        { new("stop", [], Days(5), new Name("removed", "移出日期"), null), "The body that acts must stop the measure within 5 working days from the day of removal.", "实施机关应当自移出日期起5个工作日内停止执行。" },
+        { new("stop", [], new TimeLimit.Length(Days(5)), new Name("removed", "移出日期"), null), "The body that acts must stop the measure within 5 working days from the day of removal.", "实施机关应当自移出日期起5个工作日内停止执行。" },
+        { new("publish", [], new TimeLimit.DayOfNextMonth(15), new Name("service", "送达"), null), "The body that acts must publish by day 15 of next month from service.", "实施机关应当自送达起次月15日前公布。" },
+        { new("publish", [Planning], new TimeLimit.DayOfNextMonth(1), null, null), "The body that acts must publish to NDRC by day 1 of next month.", "实施机关应当次月1日前向发展改革委公布。" },
         { new("report", [Planning], null, null, new Duration(3, DurationUnit.Months)), "The body that acts must report to NDRC every 3 months.", "实施机关应当每3个月向发展改革委报告。" },
     };
 

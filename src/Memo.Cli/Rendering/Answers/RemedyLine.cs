@@ -40,13 +40,8 @@ internal static class RemedyLine
     private static string By(Naming naming, Remedy remedy) => remedy.By is { } law ? naming.InBrackets(NameText.Title(law, naming.Language)) : "";
 
     /// <summary>How long, and what starts it.</summary>
-    public static string TimeLimit(Naming naming, Duration? within, Name? start)
-    {
-        var from = start is { } day ? naming.Say($" from {WordText.Event(day, naming.Language)}", $"自{WordText.Event(day, naming.Language)}起") : "";
-        return within is { } time ? naming.Say($" within {DurationText.Of(time, naming.Language)}{from}", $"，{from}{DurationText.Of(time, naming.Language)}内")
-            : from.Length > 0 ? naming.Say(from, "，" + from)
-            : "";
-    }
+    public static string TimeLimit(Naming naming, TimeLimit? within, Name? start) =>
+        TimeLimitText.Of(within, start, naming.Language) is { Length: > 0 } limit ? naming.Say(limit, "，" + limit) : "";
 
     private static string Suspending(Naming naming, bool? suspending) => suspending switch
     {

@@ -54,15 +54,16 @@ public partial class MemoParser : Parser {
 		NOT=106, ANY=107, ALL=108, OF=109, AT=110, LEAST=111, MOST=112, GREATER=113, 
 		LESS=114, THAN=115, NOT_LESS=116, NOT_MORE=117, EXCEEDS=118, BELOW=119, 
 		UPWARDS=120, DOWNWARDS=121, IS=122, IN=123, WITHIN=124, BEFORE=125, AFTER=126, 
-		AGO=127, FROM=128, UNTIL=129, TO=130, AS=131, FOR=132, EVER=133, LISTED=134, 
-		LISTED_IN=135, WITH=136, PARTY=137, WHILE=138, WHILE_LISTED=139, INDEFINITELY=140, 
-		PERMANENTLY=141, PLUS=142, EVERY=143, ANSWERED=144, SUSPENDING=145, MEANS=146, 
-		WORKING=147, START=148, DAY=149, INCLUDED=150, EXCLUDED=151, EN=152, ART=153, 
-		PART=154, STATED=155, SEEN=156, NOT_STATED=157, NOT_SEEN=158, UNVERIFIED=159, 
-		DATE=160, ARTICLE_NUMBER=161, COMPACT=162, NUMBER=163, ARTICLE=164, WORD=165, 
-		QUOTED_NAME=166, CITED_TITLE=167, STRING=168, UNCLOSED=169, EQUALS=170, 
-		COMMA=171, COLON=172, OPEN=173, CLOSE=174, COMMENT=175, WHITESPACE=176, 
-		NEWLINE=177, UNEXPECTED=178;
+		AGO=127, FROM=128, UNTIL=129, TO=130, AS=131, SAME=132, FOR=133, EVER=134, 
+		LISTED=135, LISTED_IN=136, WITH=137, PARTY=138, WHILE=139, WHILE_LISTED=140, 
+		INDEFINITELY=141, PERMANENTLY=142, PLUS=143, EVERY=144, ANSWERED=145, 
+		SUSPENDING=146, MEANS=147, WORKING=148, START=149, DAY=150, NEXT=151, 
+		MONTH=152, NEXT_MONTH=153, INCLUDED=154, EXCLUDED=155, EN=156, ART=157, 
+		PART=158, STATED=159, SEEN=160, NOT_STATED=161, NOT_SEEN=162, UNVERIFIED=163, 
+		DATE=164, ARTICLE_NUMBER=165, COMPACT=166, NUMBER=167, ARTICLE=168, WORD=169, 
+		QUOTED_NAME=170, CITED_TITLE=171, STRING=172, UNCLOSED=173, EQUALS=174, 
+		COMMA=175, COLON=176, OPEN=177, CLOSE=178, COMMENT=179, WHITESPACE=180, 
+		NEWLINE=181, UNEXPECTED=182;
 	public const int
 		RULE_header = 0, RULE_clause = 1, RULE_blockKeyword = 2, RULE_content = 3, 
 		RULE_textKeyword = 4, RULE_nameKeyword = 5, RULE_wordKeyword = 6, RULE_absentKeyword = 7, 
@@ -70,14 +71,14 @@ public partial class MemoParser : Parser {
 		RULE_namePair = 12, RULE_name = 13, RULE_text = 14, RULE_period = 15, 
 		RULE_performer = 16, RULE_evidence = 17, RULE_citation = 18, RULE_article = 19, 
 		RULE_articleNumber = 20, RULE_quantity = 21, RULE_lasting = 22, RULE_step = 23, 
-		RULE_condition = 24, RULE_operand = 25, RULE_lists = 26, RULE_choice = 27, 
-		RULE_test = 28, RULE_amount = 29, RULE_comparison = 30;
+		RULE_dayOfNextMonth = 24, RULE_condition = 25, RULE_operand = 26, RULE_lists = 27, 
+		RULE_choice = 28, RULE_test = 29, RULE_amount = 30, RULE_comparison = 31;
 	public static readonly string[] ruleNames = {
 		"header", "clause", "blockKeyword", "content", "textKeyword", "nameKeyword", 
 		"wordKeyword", "absentKeyword", "wordValue", "nameLink", "absent", "names", 
 		"namePair", "name", "text", "period", "performer", "evidence", "citation", 
-		"article", "articleNumber", "quantity", "lasting", "step", "condition", 
-		"operand", "lists", "choice", "test", "amount", "comparison"
+		"article", "articleNumber", "quantity", "lasting", "step", "dayOfNextMonth", 
+		"condition", "operand", "lists", "choice", "test", "amount", "comparison"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -93,10 +94,10 @@ public partial class MemoParser : Parser {
 		null, null, null, "'at'", "'least'", "'most'", "'more'", "'less'", "'than'", 
 		null, "'\\u4E0D\\u8D85\\u8FC7'", "'\\u8D85\\u8FC7'", null, null, null, 
 		null, "'in'", null, null, null, null, null, null, null, null, null, null, 
-		"'listed'", "'\\u5217\\u4E8E'", null, null, "'while'", "'\\u5217\\u5165\\u671F\\u95F4'", 
+		null, "'listed'", "'\\u5217\\u4E8E'", null, null, "'while'", "'\\u5217\\u5165\\u671F\\u95F4'", 
 		null, null, null, null, null, null, null, "'working'", null, "'day'", 
-		null, null, "'en'", null, "'part'", "'stated'", "'seen'", "'\\u672A\\u8F7D\\u660E'", 
-		"'\\u672A\\u89C1'"
+		"'next'", "'month'", "'\\u6B21\\u6708'", null, null, "'en'", null, "'part'", 
+		"'stated'", "'seen'", "'\\u672A\\u8F7D\\u660E'", "'\\u672A\\u89C1'"
 	};
 	private static readonly string[] _SymbolicNames = {
 		null, "PACK", "MEMORANDUM", "STATUTE", "REGULATION", "ORDINANCE", "INTERPRETATION", 
@@ -116,14 +117,14 @@ public partial class MemoParser : Parser {
 		"UNDER", "CLAUSE", "TOTAL", "UNSEEN", "AND", "OR", "NOT", "ANY", "ALL", 
 		"OF", "AT", "LEAST", "MOST", "GREATER", "LESS", "THAN", "NOT_LESS", "NOT_MORE", 
 		"EXCEEDS", "BELOW", "UPWARDS", "DOWNWARDS", "IS", "IN", "WITHIN", "BEFORE", 
-		"AFTER", "AGO", "FROM", "UNTIL", "TO", "AS", "FOR", "EVER", "LISTED", 
+		"AFTER", "AGO", "FROM", "UNTIL", "TO", "AS", "SAME", "FOR", "EVER", "LISTED", 
 		"LISTED_IN", "WITH", "PARTY", "WHILE", "WHILE_LISTED", "INDEFINITELY", 
 		"PERMANENTLY", "PLUS", "EVERY", "ANSWERED", "SUSPENDING", "MEANS", "WORKING", 
-		"START", "DAY", "INCLUDED", "EXCLUDED", "EN", "ART", "PART", "STATED", 
-		"SEEN", "NOT_STATED", "NOT_SEEN", "UNVERIFIED", "DATE", "ARTICLE_NUMBER", 
-		"COMPACT", "NUMBER", "ARTICLE", "WORD", "QUOTED_NAME", "CITED_TITLE", 
-		"STRING", "UNCLOSED", "EQUALS", "COMMA", "COLON", "OPEN", "CLOSE", "COMMENT", 
-		"WHITESPACE", "NEWLINE", "UNEXPECTED"
+		"START", "DAY", "NEXT", "MONTH", "NEXT_MONTH", "INCLUDED", "EXCLUDED", 
+		"EN", "ART", "PART", "STATED", "SEEN", "NOT_STATED", "NOT_SEEN", "UNVERIFIED", 
+		"DATE", "ARTICLE_NUMBER", "COMPACT", "NUMBER", "ARTICLE", "WORD", "QUOTED_NAME", 
+		"CITED_TITLE", "STRING", "UNCLOSED", "EQUALS", "COMMA", "COLON", "OPEN", 
+		"CLOSE", "COMMENT", "WHITESPACE", "NEWLINE", "UNEXPECTED"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -191,33 +192,33 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 62;
-			blockKeyword();
 			State = 64;
+			blockKeyword();
+			State = 66;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==COLON) {
 				{
-				State = 63;
+				State = 65;
 				Match(COLON);
 				}
 			}
 
-			State = 66;
+			State = 68;
 			name();
-			State = 69;
+			State = 71;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==EQUALS) {
 				{
-				State = 67;
+				State = 69;
 				Match(EQUALS);
-				State = 68;
+				State = 70;
 				name();
 				}
 			}
 
-			State = 71;
+			State = 73;
 			Match(Eof);
 			}
 		}
@@ -259,19 +260,19 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 73;
-			content();
 			State = 75;
+			content();
+			State = 77;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==UNVERIFIED) {
 				{
-				State = 74;
+				State = 76;
 				Match(UNVERIFIED);
 				}
 			}
 
-			State = 77;
+			State = 79;
 			Match(Eof);
 			}
 		}
@@ -340,7 +341,7 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 79;
+			State = 81;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8589934590L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -458,6 +459,26 @@ public partial class MemoParser : Parser {
 			else return visitor.VisitChildren(this);
 		}
 	}
+	public partial class SharedClauseContext : ContentContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CLAUSE() { return GetToken(MemoParser.CLAUSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public AbsentContext absent() {
+			return GetRuleContext<AbsentContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SAME() { return GetToken(MemoParser.SAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NameContext name() {
+			return GetRuleContext<NameContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(MemoParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA() { return GetToken(MemoParser.COMMA, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AS() { return GetToken(MemoParser.AS, 0); }
+		public SharedClauseContext(ContentContext context) { CopyFrom(context); }
+		[System.Diagnostics.DebuggerNonUserCode]
+		public override TResult Accept<TResult>(IParseTreeVisitor<TResult> visitor) {
+			IMemoParserVisitor<TResult> typedVisitor = visitor as IMemoParserVisitor<TResult>;
+			if (typedVisitor != null) return typedVisitor.VisitSharedClause(this);
+			else return visitor.VisitChildren(this);
+		}
+	}
 	public partial class FlagClauseContext : ContentContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BACKWARDS() { return GetToken(MemoParser.BACKWARDS, 0); }
 		public FlagClauseContext(ContentContext context) { CopyFrom(context); }
@@ -468,11 +489,25 @@ public partial class MemoParser : Parser {
 			else return visitor.VisitChildren(this);
 		}
 	}
-	public partial class NumberClauseContext : ContentContext {
+	public partial class TotalClauseContext : ContentContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TOTAL() { return GetToken(MemoParser.TOTAL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(MemoParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(MemoParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(MemoParser.AT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LEAST() { return GetToken(MemoParser.LEAST, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOT_LESS() { return GetToken(MemoParser.NOT_LESS, 0); }
+		public TotalClauseContext(ContentContext context) { CopyFrom(context); }
+		[System.Diagnostics.DebuggerNonUserCode]
+		public override TResult Accept<TResult>(IParseTreeVisitor<TResult> visitor) {
+			IMemoParserVisitor<TResult> typedVisitor = visitor as IMemoParserVisitor<TResult>;
+			if (typedVisitor != null) return typedVisitor.VisitTotalClause(this);
+			else return visitor.VisitChildren(this);
+		}
+	}
+	public partial class NumberClauseContext : ContentContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CLASS() { return GetToken(MemoParser.CLASS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(MemoParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(MemoParser.COLON, 0); }
 		public NumberClauseContext(ContentContext context) { CopyFrom(context); }
 		[System.Diagnostics.DebuggerNonUserCode]
 		public override TResult Accept<TResult>(IParseTreeVisitor<TResult> visitor) {
@@ -983,26 +1018,26 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 6, RULE_content);
 		int _la;
 		try {
-			State = 437;
+			State = 458;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,75,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,79,Context) ) {
 			case 1:
 				_localctx = new TextClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 81;
-				textKeyword();
 				State = 83;
+				textKeyword();
+				State = 85;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 82;
+					State = 84;
 					Match(COLON);
 					}
 				}
 
-				State = 85;
+				State = 87;
 				text();
 				}
 				break;
@@ -1010,29 +1045,29 @@ public partial class MemoParser : Parser {
 				_localctx = new NamesClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 87;
-				nameKeyword();
 				State = 89;
+				nameKeyword();
+				State = 91;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 88;
+					State = 90;
 					Match(COLON);
 					}
 				}
 
-				State = 92;
+				State = 94;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 62)) & ~0x3f) == 0 && ((1L << (_la - 62)) & 2305843009213693957L) != 0) || _la==FROM) {
 					{
-					State = 91;
+					State = 93;
 					nameLink();
 					}
 				}
 
-				State = 94;
+				State = 96;
 				names();
 				}
 				break;
@@ -1040,29 +1075,29 @@ public partial class MemoParser : Parser {
 				_localctx = new WordClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 96;
-				wordKeyword();
 				State = 98;
+				wordKeyword();
+				State = 100;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 97;
+					State = 99;
 					Match(COLON);
 					}
 				}
 
-				State = 101;
+				State = 103;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==MEANS) {
 					{
-					State = 100;
+					State = 102;
 					Match(MEANS);
 					}
 				}
 
-				State = 103;
+				State = 105;
 				wordValue();
 				}
 				break;
@@ -1070,19 +1105,19 @@ public partial class MemoParser : Parser {
 				_localctx = new AbsentNamesClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 105;
-				nameKeyword();
 				State = 107;
+				nameKeyword();
+				State = 109;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 106;
+					State = 108;
 					Match(COLON);
 					}
 				}
 
-				State = 109;
+				State = 111;
 				absent();
 				}
 				break;
@@ -1090,276 +1125,268 @@ public partial class MemoParser : Parser {
 				_localctx = new AbsentClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 111;
-				absentKeyword();
 				State = 113;
+				absentKeyword();
+				State = 115;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 112;
+					State = 114;
 					Match(COLON);
 					}
 				}
 
-				State = 115;
+				State = 117;
 				absent();
 				}
 				break;
 			case 6:
-				_localctx = new FlagClauseContext(_localctx);
+				_localctx = new SharedClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 117;
-				Match(BACKWARDS);
-				}
-				break;
-			case 7:
-				_localctx = new NumberClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 7);
-				{
-				State = 118;
-				Match(TOTAL);
-				State = 120;
+				State = 119;
+				Match(CLAUSE);
+				State = 121;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 119;
+					State = 120;
 					Match(COLON);
 					}
 				}
 
-				State = 122;
-				Match(NUMBER);
-				}
-				break;
-			case 8:
-				_localctx = new NumberClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 8);
-				{
 				State = 123;
-				Match(CLASS);
+				absent();
 				State = 125;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==COLON) {
+				if (_la==COMMA) {
 					{
 					State = 124;
-					Match(COLON);
+					Match(COMMA);
 					}
 				}
 
 				State = 127;
-				Match(NUMBER);
+				Match(SAME);
+				State = 129;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==AS) {
+					{
+					State = 128;
+					Match(AS);
+					}
+				}
+
+				State = 131;
+				name();
 				}
 				break;
-			case 9:
-				_localctx = new TextsClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 9);
+			case 7:
+				_localctx = new FlagClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 128;
-				Match(TERRITORY);
-				State = 130;
+				State = 133;
+				Match(BACKWARDS);
+				}
+				break;
+			case 8:
+				_localctx = new TotalClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 134;
+				Match(TOTAL);
+				State = 136;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 129;
+					State = 135;
 					Match(COLON);
 					}
 				}
 
-				State = 132;
-				text();
-				State = 137;
+				State = 141;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case AT:
+					{
+					State = 138;
+					Match(AT);
+					State = 139;
+					Match(LEAST);
+					}
+					break;
+				case NOT_LESS:
+					{
+					State = 140;
+					Match(NOT_LESS);
+					}
+					break;
+				case NUMBER:
+					break;
+				default:
+					break;
+				}
+				State = 143;
+				Match(NUMBER);
+				}
+				break;
+			case 9:
+				_localctx = new NumberClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 144;
+				Match(CLASS);
+				State = 146;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==COMMA) {
+				if (_la==COLON) {
 					{
-					{
-					State = 133;
-					Match(COMMA);
-					State = 134;
-					text();
+					State = 145;
+					Match(COLON);
 					}
-					}
-					State = 139;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
 				}
+
+				State = 148;
+				Match(NUMBER);
 				}
 				break;
 			case 10:
 				_localctx = new TextsClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 140;
-				Match(APPEARS);
-				State = 142;
+				State = 149;
+				Match(TERRITORY);
+				State = 151;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 141;
+					State = 150;
 					Match(COLON);
 					}
 				}
 
-				State = 144;
+				State = 153;
 				text();
-				State = 146;
+				State = 158;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==STRING) {
+				while (_la==COMMA) {
 					{
-					State = 145;
+					{
+					State = 154;
+					Match(COMMA);
+					State = 155;
 					text();
 					}
+					}
+					State = 160;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
 				}
-
 				}
 				break;
 			case 11:
-				_localctx = new EffectiveClauseContext(_localctx);
+				_localctx = new TextsClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 148;
-				Match(EFFECTIVE);
-				State = 150;
+				State = 161;
+				Match(APPEARS);
+				State = 163;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 149;
+					State = 162;
 					Match(COLON);
 					}
 				}
 
-				State = 152;
-				period();
-				}
-				break;
-			case 12:
-				_localctx = new NamedClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 12);
-				{
-				State = 153;
-				Match(NAMED);
-				State = 155;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 154;
-					Match(COLON);
-					}
-				}
-
-				State = 157;
+				State = 165;
 				text();
-				State = 159;
+				State = 167;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==STRING) {
 					{
-					State = 158;
+					State = 166;
 					text();
-					}
-				}
-
-				State = 162;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==FROM || _la==UNTIL) {
-					{
-					State = 161;
-					period();
 					}
 				}
 
 				}
 				break;
-			case 13:
-				_localctx = new SuccessorClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 13);
+			case 12:
+				_localctx = new EffectiveClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 164;
-				Match(SUCCESSOR);
-				State = 166;
+				State = 169;
+				Match(EFFECTIVE);
+				State = 171;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 165;
+					State = 170;
 					Match(COLON);
 					}
 				}
 
-				State = 168;
-				name();
-				State = 170;
+				State = 173;
+				period();
+				}
+				break;
+			case 13:
+				_localctx = new NamedClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 13);
+				{
+				State = 174;
+				Match(NAMED);
+				State = 176;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 175;
+					Match(COLON);
+					}
+				}
+
+				State = 178;
+				text();
+				State = 180;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==STRING) {
+					{
+					State = 179;
+					text();
+					}
+				}
+
+				State = 183;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FROM || _la==UNTIL) {
 					{
-					State = 169;
+					State = 182;
 					period();
-					}
-				}
-
-				State = 174;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==FOR) {
-					{
-					State = 172;
-					Match(FOR);
-					State = 173;
-					name();
 					}
 				}
 
 				}
 				break;
 			case 14:
-				_localctx = new LintClauseContext(_localctx);
+				_localctx = new SuccessorClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 176;
-				Match(LINT);
-				State = 178;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 177;
-					Match(COLON);
-					}
-				}
-
-				State = 180;
-				name();
-				State = 181;
-				name();
-				State = 183;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==STRING) {
-					{
-					State = 182;
-					text();
-					}
-				}
-
-				}
-				break;
-			case 15:
-				_localctx = new CountsClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 15);
-				{
 				State = 185;
-				Match(COUNTS);
+				Match(SUCCESSOR);
 				State = 187;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -1371,45 +1398,92 @@ public partial class MemoParser : Parser {
 				}
 
 				State = 189;
-				Match(START);
+				name();
 				State = 191;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (_la==DAY) {
+				if (_la==FROM || _la==UNTIL) {
 					{
 					State = 190;
-					Match(DAY);
+					period();
 					}
 				}
 
-				State = 193;
+				State = 195;
+				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if ( !(_la==INCLUDED || _la==EXCLUDED) ) {
-				ErrorHandler.RecoverInline(this);
+				if (_la==FOR) {
+					{
+					State = 193;
+					Match(FOR);
+					State = 194;
+					name();
+					}
 				}
-				else {
-					ErrorHandler.ReportMatch(this);
-				    Consume();
-				}
+
 				}
 				break;
-			case 16:
-				_localctx = new BoundsClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 16);
+			case 15:
+				_localctx = new LintClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 194;
-				Match(BOUNDS);
-				State = 196;
+				State = 197;
+				Match(LINT);
+				State = 199;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 195;
+					State = 198;
 					Match(COLON);
 					}
 				}
 
-				State = 198;
+				State = 201;
+				name();
+				State = 202;
+				name();
+				State = 204;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==STRING) {
+					{
+					State = 203;
+					text();
+					}
+				}
+
+				}
+				break;
+			case 16:
+				_localctx = new CountsClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 16);
+				{
+				State = 206;
+				Match(COUNTS);
+				State = 208;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 207;
+					Match(COLON);
+					}
+				}
+
+				State = 210;
+				Match(START);
+				State = 212;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==DAY) {
+					{
+					State = 211;
+					Match(DAY);
+					}
+				}
+
+				State = 214;
 				_la = TokenStream.LA(1);
 				if ( !(_la==INCLUDED || _la==EXCLUDED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1421,10 +1495,37 @@ public partial class MemoParser : Parser {
 				}
 				break;
 			case 17:
-				_localctx = new DatesClauseContext(_localctx);
+				_localctx = new BoundsClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 199;
+				State = 215;
+				Match(BOUNDS);
+				State = 217;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 216;
+					Match(COLON);
+					}
+				}
+
+				State = 219;
+				_la = TokenStream.LA(1);
+				if ( !(_la==INCLUDED || _la==EXCLUDED) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				}
+				break;
+			case 18:
+				_localctx = new DatesClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 18);
+				{
+				State = 220;
 				_la = TokenStream.LA(1);
 				if ( !(_la==HOLIDAYS || _la==WORKED) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1433,221 +1534,221 @@ public partial class MemoParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 201;
+				State = 222;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 200;
+					State = 221;
 					Match(COLON);
 					}
 				}
 
-				State = 203;
+				State = 224;
 				Match(DATE);
-				State = 208;
+				State = 229;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 204;
+					State = 225;
 					Match(COMMA);
-					State = 205;
+					State = 226;
 					Match(DATE);
 					}
 					}
-					State = 210;
+					State = 231;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 				break;
-			case 18:
+			case 19:
 				_localctx = new TypeClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 18);
+				EnterOuterAlt(_localctx, 19);
 				{
-				State = 211;
+				State = 232;
 				Match(TYPE);
-				State = 213;
+				State = 234;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 212;
+					State = 233;
 					Match(COLON);
 					}
 				}
 
-				State = 215;
+				State = 236;
 				name();
-				State = 220;
+				State = 241;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				if (((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 216172782147338241L) != 0)) {
+				if (((((_la - 109)) & ~0x3f) == 0 && ((1L << (_la - 109)) & 3458764513887649793L) != 0)) {
 					{
-					State = 217;
+					State = 238;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 216;
+						State = 237;
 						Match(OF);
 						}
 					}
 
-					State = 219;
+					State = 240;
 					name();
 					}
 				}
 
 				}
 				break;
-			case 19:
+			case 20:
 				_localctx = new ValuesClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 19);
+				EnterOuterAlt(_localctx, 20);
 				{
-				State = 222;
+				State = 243;
 				Match(VALUES);
-				State = 224;
+				State = 245;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 223;
+					State = 244;
 					Match(COLON);
 					}
 				}
 
-				State = 226;
+				State = 247;
 				namePair();
-				State = 231;
+				State = 252;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 227;
+					State = 248;
 					Match(COMMA);
-					State = 228;
+					State = 249;
 					namePair();
 					}
 					}
-					State = 233;
+					State = 254;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				}
-				break;
-			case 20:
-				_localctx = new RangeClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 20);
-				{
-				State = 234;
-				Match(RANGE);
-				State = 236;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 235;
-					Match(COLON);
-					}
-				}
-
-				State = 238;
-				quantity();
-				State = 239;
-				Match(TO);
-				State = 240;
-				quantity();
 				}
 				break;
 			case 21:
 				_localctx = new RangeClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 21);
 				{
-				State = 242;
+				State = 255;
 				Match(RANGE);
-				State = 244;
+				State = 257;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 243;
+					State = 256;
 					Match(COLON);
 					}
 				}
 
-				State = 246;
+				State = 259;
 				quantity();
-				State = 247;
-				Match(UNTIL);
-				State = 248;
+				State = 260;
+				Match(TO);
+				State = 261;
 				quantity();
 				}
 				break;
 			case 22:
-				_localctx = new DerivedClauseContext(_localctx);
+				_localctx = new RangeClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 22);
 				{
-				State = 250;
-				Match(DERIVED);
-				State = 252;
+				State = 263;
+				Match(RANGE);
+				State = 265;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 251;
+					State = 264;
 					Match(COLON);
 					}
 				}
 
-				State = 254;
+				State = 267;
 				quantity();
-				State = 255;
-				Match(AFTER);
-				State = 256;
-				name();
+				State = 268;
+				Match(UNTIL);
+				State = 269;
+				quantity();
 				}
 				break;
 			case 23:
-				_localctx = new ColourClauseContext(_localctx);
+				_localctx = new DerivedClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 23);
 				{
-				State = 258;
-				Match(COLOUR);
-				State = 260;
+				State = 271;
+				Match(DERIVED);
+				State = 273;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 259;
+					State = 272;
 					Match(COLON);
 					}
 				}
 
-				State = 262;
+				State = 275;
+				quantity();
+				State = 276;
+				Match(AFTER);
+				State = 277;
 				name();
-				State = 265;
+				}
+				break;
+			case 24:
+				_localctx = new ColourClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 24);
+				{
+				State = 279;
+				Match(COLOUR);
+				State = 281;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 280;
+					Match(COLON);
+					}
+				}
+
+				State = 283;
+				name();
+				State = 286;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WHEN) {
 					{
-					State = 263;
+					State = 284;
 					Match(WHEN);
-					State = 264;
+					State = 285;
 					condition();
 					}
 				}
 
 				}
 				break;
-			case 24:
+			case 25:
 				_localctx = new PerformersClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 24);
+				EnterOuterAlt(_localctx, 25);
 				{
-				State = 267;
+				State = 288;
 				_la = TokenStream.LA(1);
 				if ( !(_la==BY || _la==COOPERATING) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1656,38 +1757,38 @@ public partial class MemoParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 269;
+				State = 290;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 268;
+					State = 289;
 					Match(COLON);
 					}
 				}
 
-				State = 280;
+				State = 301;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case LISTED:
 				case WORD:
 				case QUOTED_NAME:
 					{
-					State = 271;
+					State = 292;
 					performer();
-					State = 276;
+					State = 297;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 272;
+						State = 293;
 						Match(COMMA);
-						State = 273;
+						State = 294;
 						performer();
 						}
 						}
-						State = 278;
+						State = 299;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -1697,51 +1798,7 @@ public partial class MemoParser : Parser {
 				case NOT_STATED:
 				case NOT_SEEN:
 					{
-					State = 279;
-					absent();
-					}
-					break;
-				default:
-					throw new NoViableAltException(this);
-				}
-				}
-				break;
-			case 25:
-				_localctx = new ReachClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 25);
-				{
-				State = 282;
-				Match(ON);
-				State = 284;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 283;
-					Match(COLON);
-					}
-				}
-
-				State = 291;
-				ErrorHandler.Sync(this);
-				switch (TokenStream.LA(1)) {
-				case LISTED:
-				case WORD:
-				case QUOTED_NAME:
-					{
-					State = 286;
-					name();
-					State = 287;
-					Match(AS);
-					State = 288;
-					names();
-					}
-					break;
-				case NOT:
-				case NOT_STATED:
-				case NOT_SEEN:
-					{
-					State = 290;
+					State = 300;
 					absent();
 					}
 					break;
@@ -1751,108 +1808,41 @@ public partial class MemoParser : Parser {
 				}
 				break;
 			case 26:
-				_localctx = new ConditionClauseContext(_localctx);
+				_localctx = new ReachClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 26);
 				{
-				State = 293;
-				_la = TokenStream.LA(1);
-				if ( !(_la==WHEN || _la==UNLESS) ) {
-				ErrorHandler.RecoverInline(this);
-				}
-				else {
-					ErrorHandler.ReportMatch(this);
-				    Consume();
-				}
-				State = 295;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 294;
-					Match(COLON);
-					}
-				}
-
-				State = 297;
-				condition();
-				}
-				break;
-			case 27:
-				_localctx = new ConditionClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 27);
-				{
-				State = 298;
-				_la = TokenStream.LA(1);
-				if ( !(_la==SUSPENDED || _la==ENDED) ) {
-				ErrorHandler.RecoverInline(this);
-				}
-				else {
-					ErrorHandler.ReportMatch(this);
-				    Consume();
-				}
-				State = 300;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 299;
-					Match(COLON);
-					}
-				}
-
-				State = 302;
-				Match(WHEN);
 				State = 303;
-				condition();
-				}
-				break;
-			case 28:
-				_localctx = new BasisClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 28);
-				{
-				State = 304;
-				Match(BASIS);
-				State = 306;
+				Match(ON);
+				State = 305;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 305;
+					State = 304;
 					Match(COLON);
 					}
 				}
 
-				State = 317;
+				State = 312;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
-				case CITED_TITLE:
-				case STRING:
+				case LISTED:
+				case WORD:
+				case QUOTED_NAME:
 					{
+					State = 307;
+					name();
 					State = 308;
-					citation();
-					State = 313;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					while (_la==COMMA) {
-						{
-						{
-						State = 309;
-						Match(COMMA);
-						State = 310;
-						citation();
-						}
-						}
-						State = 315;
-						ErrorHandler.Sync(this);
-						_la = TokenStream.LA(1);
-					}
+					Match(AS);
+					State = 309;
+					names();
 					}
 					break;
 				case NOT:
 				case NOT_STATED:
 				case NOT_SEEN:
 					{
-					State = 316;
+					State = 311;
 					absent();
 					}
 					break;
@@ -1861,12 +1851,46 @@ public partial class MemoParser : Parser {
 				}
 				}
 				break;
-			case 29:
-				_localctx = new SourcedClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 29);
+			case 27:
+				_localctx = new ConditionClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 27);
+				{
+				State = 314;
+				_la = TokenStream.LA(1);
+				if ( !(_la==WHEN || _la==UNLESS) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 316;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 315;
+					Match(COLON);
+					}
+				}
+
+				State = 318;
+				condition();
+				}
+				break;
+			case 28:
+				_localctx = new ConditionClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 28);
 				{
 				State = 319;
-				Match(SOURCED);
+				_la = TokenStream.LA(1);
+				if ( !(_la==SUSPENDED || _la==ENDED) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
 				State = 321;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -1877,53 +1901,130 @@ public partial class MemoParser : Parser {
 					}
 				}
 
+				State = 323;
+				Match(WHEN);
 				State = 324;
+				condition();
+				}
+				break;
+			case 29:
+				_localctx = new BasisClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 29);
+				{
+				State = 325;
+				Match(BASIS);
+				State = 327;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 326;
+					Match(COLON);
+					}
+				}
+
+				State = 338;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case CITED_TITLE:
+				case STRING:
+					{
+					State = 329;
+					citation();
+					State = 334;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					while (_la==COMMA) {
+						{
+						{
+						State = 330;
+						Match(COMMA);
+						State = 331;
+						citation();
+						}
+						}
+						State = 336;
+						ErrorHandler.Sync(this);
+						_la = TokenStream.LA(1);
+					}
+					}
+					break;
+				case NOT:
+				case NOT_STATED:
+				case NOT_SEEN:
+					{
+					State = 337;
+					absent();
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				break;
+			case 30:
+				_localctx = new SourcedClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 30);
+				{
+				State = 340;
+				Match(SOURCED);
+				State = 342;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 341;
+					Match(COLON);
+					}
+				}
+
+				State = 345;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FROM) {
 					{
-					State = 323;
+					State = 344;
 					Match(FROM);
 					}
 				}
 
-				State = 326;
+				State = 347;
 				evidence();
-				State = 331;
+				State = 352;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 327;
+					State = 348;
 					Match(COMMA);
-					State = 328;
+					State = 349;
 					evidence();
 					}
 					}
-					State = 333;
+					State = 354;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 				break;
-			case 30:
+			case 31:
 				_localctx = new LastsClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 30);
+				EnterOuterAlt(_localctx, 31);
 				{
-				State = 334;
+				State = 355;
 				Match(LASTS);
-				State = 336;
+				State = 357;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 335;
+					State = 356;
 					Match(COLON);
 					}
 				}
 
-				State = 344;
+				State = 365;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case UNTIL:
@@ -1934,27 +2035,27 @@ public partial class MemoParser : Parser {
 				case COMPACT:
 				case NUMBER:
 					{
-					State = 339;
+					State = 360;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					do {
 						{
 						{
-						State = 338;
+						State = 359;
 						lasting();
 						}
 						}
-						State = 341;
+						State = 362;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
-					} while ( ((((_la - 129)) & ~0x3f) == 0 && ((1L << (_la - 129)) & 25769811457L) != 0) );
+					} while ( ((((_la - 129)) & ~0x3f) == 0 && ((1L << (_la - 129)) & 412316875777L) != 0) );
 					}
 					break;
 				case NOT:
 				case NOT_STATED:
 				case NOT_SEEN:
 					{
-					State = 343;
+					State = 364;
 					absent();
 					}
 					break;
@@ -1963,91 +2064,67 @@ public partial class MemoParser : Parser {
 				}
 				}
 				break;
-			case 31:
-				_localctx = new BeginsClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 31);
-				{
-				State = 346;
-				Match(BEGINS);
-				State = 348;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 347;
-					Match(COLON);
-					}
-				}
-
-				State = 353;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COMPACT || _la==NUMBER) {
-					{
-					State = 350;
-					quantity();
-					State = 351;
-					Match(AFTER);
-					}
-				}
-
-				State = 355;
-				name();
-				}
-				break;
 			case 32:
 				_localctx = new BeginsClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 32);
 				{
-				State = 356;
-				Match(OPENS);
-				State = 358;
+				State = 367;
+				Match(BEGINS);
+				State = 369;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 357;
+					State = 368;
 					Match(COLON);
 					}
 				}
 
-				State = 363;
+				State = 374;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COMPACT || _la==NUMBER) {
 					{
-					State = 360;
+					State = 371;
 					quantity();
-					State = 361;
+					State = 372;
 					Match(AFTER);
 					}
 				}
 
-				State = 365;
+				State = 376;
 				name();
 				}
 				break;
 			case 33:
-				_localctx = new PeriodClauseContext(_localctx);
+				_localctx = new BeginsClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 33);
 				{
-				State = 366;
-				Match(PERIOD);
-				State = 368;
+				State = 377;
+				Match(OPENS);
+				State = 379;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 367;
+					State = 378;
 					Match(COLON);
 					}
 				}
 
-				State = 370;
-				name();
-				State = 371;
-				Match(TO);
-				State = 372;
+				State = 384;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COMPACT || _la==NUMBER) {
+					{
+					State = 381;
+					quantity();
+					State = 382;
+					Match(AFTER);
+					}
+				}
+
+				State = 386;
 				name();
 				}
 				break;
@@ -2055,52 +2132,8 @@ public partial class MemoParser : Parser {
 				_localctx = new PeriodClauseContext(_localctx);
 				EnterOuterAlt(_localctx, 34);
 				{
-				State = 374;
-				Match(PERIOD);
-				State = 376;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 375;
-					Match(COLON);
-					}
-				}
-
-				State = 378;
-				name();
-				State = 379;
-				Match(UNTIL);
-				State = 380;
-				name();
-				}
-				break;
-			case 35:
-				_localctx = new LongestClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 35);
-				{
-				State = 382;
-				Match(LONGEST);
-				State = 384;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==COLON) {
-					{
-					State = 383;
-					Match(COLON);
-					}
-				}
-
-				State = 386;
-				quantity();
-				}
-				break;
-			case 36:
-				_localctx = new ParameterClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 36);
-				{
 				State = 387;
-				Match(PARAMETER);
+				Match(PERIOD);
 				State = 389;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
@@ -2113,19 +2146,87 @@ public partial class MemoParser : Parser {
 
 				State = 391;
 				name();
-				State = 394;
+				State = 392;
+				Match(TO);
+				State = 393;
+				name();
+				}
+				break;
+			case 35:
+				_localctx = new PeriodClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 35);
+				{
+				State = 395;
+				Match(PERIOD);
+				State = 397;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 396;
+					Match(COLON);
+					}
+				}
+
+				State = 399;
+				name();
+				State = 400;
+				Match(UNTIL);
+				State = 401;
+				name();
+				}
+				break;
+			case 36:
+				_localctx = new LongestClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 36);
+				{
+				State = 403;
+				Match(LONGEST);
+				State = 405;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 404;
+					Match(COLON);
+					}
+				}
+
+				State = 407;
+				quantity();
+				}
+				break;
+			case 37:
+				_localctx = new ParameterClauseContext(_localctx);
+				EnterOuterAlt(_localctx, 37);
+				{
+				State = 408;
+				Match(PARAMETER);
+				State = 410;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==COLON) {
+					{
+					State = 409;
+					Match(COLON);
+					}
+				}
+
+				State = 412;
+				name();
+				State = 415;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EQUALS) {
 					{
-					State = 392;
+					State = 413;
 					Match(EQUALS);
-					State = 393;
+					State = 414;
 					name();
 					}
 				}
 
-				State = 401;
+				State = 422;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AT:
@@ -2139,14 +2240,14 @@ public partial class MemoParser : Parser {
 				case COMPACT:
 				case NUMBER:
 					{
-					State = 396;
+					State = 417;
 					amount();
-					State = 398;
+					State = 419;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==STRING) {
 						{
-						State = 397;
+						State = 418;
 						text();
 						}
 					}
@@ -2157,114 +2258,114 @@ public partial class MemoParser : Parser {
 				case NOT_STATED:
 				case NOT_SEEN:
 					{
-					State = 400;
+					State = 421;
 					absent();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 404;
+				State = 425;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==FROM || _la==UNTIL) {
 					{
-					State = 403;
+					State = 424;
 					period();
 					}
 				}
 
 				}
 				break;
-			case 37:
+			case 38:
 				_localctx = new DutyClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 37);
+				EnterOuterAlt(_localctx, 38);
 				{
-				State = 406;
+				State = 427;
 				Match(DUTY);
-				State = 408;
+				State = 429;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 407;
+					State = 428;
 					Match(COLON);
 					}
 				}
 
-				State = 410;
+				State = 431;
 				name();
-				State = 414;
+				State = 435;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 1572945L) != 0)) {
+				while (_la==BY || ((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 3145809L) != 0)) {
 					{
 					{
-					State = 411;
+					State = 432;
 					step();
 					}
 					}
-					State = 416;
+					State = 437;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 				break;
-			case 38:
+			case 39:
 				_localctx = new RemedyClauseContext(_localctx);
-				EnterOuterAlt(_localctx, 38);
+				EnterOuterAlt(_localctx, 39);
 				{
-				State = 417;
+				State = 438;
 				Match(REMEDY);
-				State = 419;
+				State = 440;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 418;
+					State = 439;
 					Match(COLON);
 					}
 				}
 
-				State = 435;
+				State = 456;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case LISTED:
 				case WORD:
 				case QUOTED_NAME:
 					{
-					State = 421;
+					State = 442;
 					name();
-					State = 425;
+					State = 446;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					while (((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 1572945L) != 0)) {
+					while (_la==BY || ((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 3145809L) != 0)) {
 						{
 						{
-						State = 422;
+						State = 443;
 						step();
 						}
 						}
-						State = 427;
+						State = 448;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 432;
+					State = 453;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==NOT || _la==SUSPENDING) {
 						{
-						State = 429;
+						State = 450;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==NOT) {
 							{
-							State = 428;
+							State = 449;
 							Match(NOT);
 							}
 						}
 
-						State = 431;
+						State = 452;
 						Match(SUSPENDING);
 						}
 					}
@@ -2275,7 +2376,7 @@ public partial class MemoParser : Parser {
 				case NOT_STATED:
 				case NOT_SEEN:
 					{
-					State = 434;
+					State = 455;
 					absent();
 					}
 					break;
@@ -2326,20 +2427,20 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 8, RULE_textKeyword);
 		int _la;
 		try {
-			State = 450;
+			State = 471;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TITLE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 439;
+				State = 460;
 				Match(TITLE);
-				State = 441;
+				State = 462;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EN) {
 					{
-					State = 440;
+					State = 461;
 					Match(EN);
 					}
 				}
@@ -2349,49 +2450,49 @@ public partial class MemoParser : Parser {
 			case TITLE_EN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 443;
+				State = 464;
 				Match(TITLE_EN);
 				}
 				break;
 			case DOCUMENT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 444;
+				State = 465;
 				Match(DOCUMENT);
 				}
 				break;
 			case VERSION:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 445;
+				State = 466;
 				Match(VERSION);
 				}
 				break;
 			case CLAUSE:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 446;
+				State = 467;
 				Match(CLAUSE);
 				}
 				break;
 			case WHERE:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 447;
+				State = 468;
 				Match(WHERE);
 				}
 				break;
 			case NOTE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 448;
+				State = 469;
 				Match(NOTE);
 				}
 				break;
 			case UNSEEN:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 449;
+				State = 470;
 				Match(UNSEEN);
 				}
 				break;
@@ -2452,7 +2553,7 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 452;
+			State = 473;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2902094077463887872L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 34922831881L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2504,7 +2605,7 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 454;
+			State = 475;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 39)) & ~0x3f) == 0 && ((1L << (_la - 39)) & 4679521490182401L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2556,20 +2657,20 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 14, RULE_absentKeyword);
 		int _la;
 		try {
-			State = 468;
+			State = 489;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TITLE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 456;
+				State = 477;
 				Match(TITLE);
-				State = 458;
+				State = 479;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EN) {
 					{
-					State = 457;
+					State = 478;
 					Match(EN);
 					}
 				}
@@ -2579,56 +2680,56 @@ public partial class MemoParser : Parser {
 			case TITLE_EN:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 460;
+				State = 481;
 				Match(TITLE_EN);
 				}
 				break;
 			case DOCUMENT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 461;
+				State = 482;
 				Match(DOCUMENT);
 				}
 				break;
 			case CLAUSE:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 462;
+				State = 483;
 				Match(CLAUSE);
 				}
 				break;
 			case EFFECTIVE:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 463;
+				State = 484;
 				Match(EFFECTIVE);
 				}
 				break;
 			case STRENGTH:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 464;
+				State = 485;
 				Match(STRENGTH);
 				}
 				break;
 			case STATUS:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 465;
+				State = 486;
 				Match(STATUS);
 				}
 				break;
 			case TOTAL:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 466;
+				State = 487;
 				Match(TOTAL);
 				}
 				break;
 			case LONGEST:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 467;
+				State = 488;
 				Match(LONGEST);
 				}
 				break;
@@ -2673,7 +2774,7 @@ public partial class MemoParser : Parser {
 		WordValueContext _localctx = new WordValueContext(Context, State);
 		EnterRule(_localctx, 16, RULE_wordValue);
 		try {
-			State = 475;
+			State = 496;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LISTED:
@@ -2681,35 +2782,35 @@ public partial class MemoParser : Parser {
 			case QUOTED_NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 470;
+				State = 491;
 				name();
 				}
 				break;
 			case ENTRY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 471;
+				State = 492;
 				Match(ENTRY);
 				}
 				break;
 			case SUBJECT:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 472;
+				State = 493;
 				Match(SUBJECT);
 				}
 				break;
 			case EN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 473;
+				State = 494;
 				Match(EN);
 				}
 				break;
 			case PARTY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 474;
+				State = 495;
 				Match(PARTY);
 				}
 				break;
@@ -2754,7 +2855,7 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 477;
+			State = 498;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 62)) & ~0x3f) == 0 && ((1L << (_la - 62)) & 2305843009213693957L) != 0) || _la==FROM) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2800,38 +2901,38 @@ public partial class MemoParser : Parser {
 		AbsentContext _localctx = new AbsentContext(Context, State);
 		EnterRule(_localctx, 20, RULE_absent);
 		try {
-			State = 485;
+			State = 506;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,81,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,85,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 479;
+				State = 500;
 				Match(NOT);
-				State = 480;
+				State = 501;
 				Match(STATED);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 481;
+				State = 502;
 				Match(NOT);
-				State = 482;
+				State = 503;
 				Match(SEEN);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 483;
+				State = 504;
 				Match(NOT_STATED);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 484;
+				State = 505;
 				Match(NOT_SEEN);
 				}
 				break;
@@ -2880,21 +2981,21 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 487;
+			State = 508;
 			name();
-			State = 492;
+			State = 513;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 488;
+				State = 509;
 				Match(COMMA);
-				State = 489;
+				State = 510;
 				name();
 				}
 				}
-				State = 494;
+				State = 515;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2939,11 +3040,11 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 495;
+			State = 516;
 			name();
-			State = 496;
+			State = 517;
 			Match(EQUALS);
-			State = 497;
+			State = 518;
 			name();
 			}
 		}
@@ -2983,9 +3084,9 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 499;
+			State = 520;
 			_la = TokenStream.LA(1);
-			if ( !(((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 6442450945L) != 0)) ) {
+			if ( !(((((_la - 135)) & ~0x3f) == 0 && ((1L << (_la - 135)) & 51539607553L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
@@ -3027,7 +3128,7 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 501;
+			State = 522;
 			Match(STRING);
 			}
 		}
@@ -3068,24 +3169,24 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 30, RULE_period);
 		int _la;
 		try {
-			State = 511;
+			State = 532;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case FROM:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 503;
+				State = 524;
 				Match(FROM);
-				State = 504;
+				State = 525;
 				Match(DATE);
-				State = 507;
+				State = 528;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==UNTIL) {
 					{
-					State = 505;
+					State = 526;
 					Match(UNTIL);
-					State = 506;
+					State = 527;
 					Match(DATE);
 					}
 				}
@@ -3095,9 +3196,9 @@ public partial class MemoParser : Parser {
 			case UNTIL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 509;
+				State = 530;
 				Match(UNTIL);
-				State = 510;
+				State = 531;
 				Match(DATE);
 				}
 				break;
@@ -3145,16 +3246,16 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 513;
+			State = 534;
 			name();
-			State = 516;
+			State = 537;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 514;
+				State = 535;
 				Match(FOR);
-				State = 515;
+				State = 536;
 				name();
 				}
 			}
@@ -3200,14 +3301,14 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 518;
+			State = 539;
 			name();
-			State = 520;
+			State = 541;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 2051L) != 0)) {
+			if (((((_la - 157)) & ~0x3f) == 0 && ((1L << (_la - 157)) & 2051L) != 0)) {
 				{
-				State = 519;
+				State = 540;
 				article();
 				}
 			}
@@ -3254,30 +3355,30 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 524;
+			State = 545;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case CITED_TITLE:
 				{
-				State = 522;
+				State = 543;
 				Match(CITED_TITLE);
 				}
 				break;
 			case STRING:
 				{
-				State = 523;
+				State = 544;
 				text();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 527;
+			State = 548;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 2051L) != 0)) {
+			if (((((_la - 157)) & ~0x3f) == 0 && ((1L << (_la - 157)) & 2051L) != 0)) {
 				{
-				State = 526;
+				State = 547;
 				article();
 				}
 			}
@@ -3331,67 +3432,67 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 38, RULE_article);
 		try {
 			int _alt;
-			State = 548;
+			State = 569;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ART:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 529;
+				State = 550;
 				Match(ART);
-				State = 530;
+				State = 551;
 				articleNumber();
-				State = 535;
+				State = 556;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,93,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 531;
+						State = 552;
 						Match(COMMA);
-						State = 532;
+						State = 553;
 						articleNumber();
 						}
 						} 
 					}
-					State = 537;
+					State = 558;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,89,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,93,Context);
 				}
 				}
 				break;
 			case PART:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 538;
+				State = 559;
 				Match(PART);
-				State = 539;
+				State = 560;
 				articleNumber();
 				}
 				break;
 			case ARTICLE:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 540;
+				State = 561;
 				Match(ARTICLE);
-				State = 545;
+				State = 566;
 				ErrorHandler.Sync(this);
-				_alt = Interpreter.AdaptivePredict(TokenStream,90,Context);
+				_alt = Interpreter.AdaptivePredict(TokenStream,94,Context);
 				while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 					if ( _alt==1 ) {
 						{
 						{
-						State = 541;
+						State = 562;
 						Match(COMMA);
-						State = 542;
+						State = 563;
 						Match(ARTICLE);
 						}
 						} 
 					}
-					State = 547;
+					State = 568;
 					ErrorHandler.Sync(this);
-					_alt = Interpreter.AdaptivePredict(TokenStream,90,Context);
+					_alt = Interpreter.AdaptivePredict(TokenStream,94,Context);
 				}
 				}
 				break;
@@ -3434,7 +3535,7 @@ public partial class MemoParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 550;
+			State = 571;
 			_la = TokenStream.LA(1);
 			if ( !(_la==ARTICLE_NUMBER || _la==NUMBER) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3483,38 +3584,38 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 42, RULE_quantity);
 		int _la;
 		try {
-			State = 562;
+			State = 583;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,94,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,98,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 552;
+				State = 573;
 				Match(NUMBER);
-				State = 554;
+				State = 575;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WORKING) {
 					{
-					State = 553;
+					State = 574;
 					Match(WORKING);
 					}
 				}
 
-				State = 558;
+				State = 579;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case LISTED:
 				case WORD:
 				case QUOTED_NAME:
 					{
-					State = 556;
+					State = 577;
 					name();
 					}
 					break;
 				case DAY:
 					{
-					State = 557;
+					State = 578;
 					Match(DAY);
 					}
 					break;
@@ -3526,14 +3627,14 @@ public partial class MemoParser : Parser {
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 560;
+				State = 581;
 				Match(COMPACT);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 561;
+				State = 582;
 				Match(NUMBER);
 				}
 				break;
@@ -3590,69 +3691,69 @@ public partial class MemoParser : Parser {
 		EnterRule(_localctx, 44, RULE_lasting);
 		int _la;
 		try {
-			State = 579;
+			State = 600;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case COMPACT:
 			case NUMBER:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 564;
+				State = 585;
 				quantity();
-				State = 567;
+				State = 588;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PLUS) {
 					{
-					State = 565;
+					State = 586;
 					Match(PLUS);
-					State = 566;
+					State = 587;
 					name();
 					}
 				}
 
-				State = 569;
+				State = 590;
 				Match(FROM);
-				State = 570;
+				State = 591;
 				name();
 				}
 				break;
 			case WHILE:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 572;
+				State = 593;
 				Match(WHILE);
-				State = 573;
+				State = 594;
 				Match(LISTED);
 				}
 				break;
 			case WHILE_LISTED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 574;
+				State = 595;
 				Match(WHILE_LISTED);
 				}
 				break;
 			case UNTIL:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 575;
+				State = 596;
 				Match(UNTIL);
-				State = 576;
+				State = 597;
 				condition();
 				}
 				break;
 			case INDEFINITELY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 577;
+				State = 598;
 				Match(INDEFINITELY);
 				}
 				break;
 			case PERMANENTLY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 578;
+				State = 599;
 				Match(PERMANENTLY);
 				}
 				break;
@@ -3680,6 +3781,10 @@ public partial class MemoParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public QuantityContext quantity() {
 			return GetRuleContext<QuantityContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public DayOfNextMonthContext dayOfNextMonth() {
+			return GetRuleContext<DayOfNextMonthContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY() { return GetToken(MemoParser.BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FROM() { return GetToken(MemoParser.FROM, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public NameContext name() {
 			return GetRuleContext<NameContext>(0);
@@ -3703,55 +3808,138 @@ public partial class MemoParser : Parser {
 	public StepContext step() {
 		StepContext _localctx = new StepContext(Context, State);
 		EnterRule(_localctx, 46, RULE_step);
+		int _la;
 		try {
-			State = 592;
+			State = 615;
 			ErrorHandler.Sync(this);
-			switch (TokenStream.LA(1)) {
-			case TO:
+			switch ( Interpreter.AdaptivePredict(TokenStream,101,Context) ) {
+			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 581;
+				State = 602;
 				Match(TO);
-				State = 582;
+				State = 603;
 				names();
 				}
 				break;
-			case WITHIN:
+			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 583;
+				State = 604;
 				Match(WITHIN);
-				State = 584;
+				State = 605;
 				quantity();
 				}
 				break;
-			case FROM:
+			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 585;
+				State = 606;
+				_la = TokenStream.LA(1);
+				if ( !(_la==BY || _la==WITHIN) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 607;
+				dayOfNextMonth();
+				}
+				break;
+			case 4:
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 608;
 				Match(FROM);
-				State = 586;
+				State = 609;
 				name();
 				}
 				break;
-			case EVERY:
-				EnterOuterAlt(_localctx, 4);
+			case 5:
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 587;
+				State = 610;
 				Match(EVERY);
-				State = 588;
+				State = 611;
 				quantity();
 				}
 				break;
-			case ANSWERED:
-				EnterOuterAlt(_localctx, 5);
+			case 6:
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 589;
+				State = 612;
 				Match(ANSWERED);
-				State = 590;
+				State = 613;
 				Match(WITHIN);
-				State = 591;
+				State = 614;
 				quantity();
+				}
+				break;
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class DayOfNextMonthContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DAY() { return GetToken(MemoParser.DAY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(MemoParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OF() { return GetToken(MemoParser.OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NEXT() { return GetToken(MemoParser.NEXT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MONTH() { return GetToken(MemoParser.MONTH, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NEXT_MONTH() { return GetToken(MemoParser.NEXT_MONTH, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMPACT() { return GetToken(MemoParser.COMPACT, 0); }
+		public DayOfNextMonthContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_dayOfNextMonth; } }
+		[System.Diagnostics.DebuggerNonUserCode]
+		public override TResult Accept<TResult>(IParseTreeVisitor<TResult> visitor) {
+			IMemoParserVisitor<TResult> typedVisitor = visitor as IMemoParserVisitor<TResult>;
+			if (typedVisitor != null) return typedVisitor.VisitDayOfNextMonth(this);
+			else return visitor.VisitChildren(this);
+		}
+	}
+
+	[RuleVersion(0)]
+	public DayOfNextMonthContext dayOfNextMonth() {
+		DayOfNextMonthContext _localctx = new DayOfNextMonthContext(Context, State);
+		EnterRule(_localctx, 48, RULE_dayOfNextMonth);
+		try {
+			State = 624;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case DAY:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 617;
+				Match(DAY);
+				State = 618;
+				Match(NUMBER);
+				State = 619;
+				Match(OF);
+				State = 620;
+				Match(NEXT);
+				State = 621;
+				Match(MONTH);
+				}
+				break;
+			case NEXT_MONTH:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 622;
+				Match(NEXT_MONTH);
+				State = 623;
+				Match(COMPACT);
 				}
 				break;
 			default:
@@ -3800,20 +3988,20 @@ public partial class MemoParser : Parser {
 	[RuleVersion(0)]
 	public ConditionContext condition() {
 		ConditionContext _localctx = new ConditionContext(Context, State);
-		EnterRule(_localctx, 48, RULE_condition);
+		EnterRule(_localctx, 50, RULE_condition);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 594;
+			State = 626;
 			operand();
-			State = 599;
+			State = 631;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==AND || _la==OR) {
 				{
 				{
-				State = 595;
+				State = 627;
 				_la = TokenStream.LA(1);
 				if ( !(_la==AND || _la==OR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3822,11 +4010,11 @@ public partial class MemoParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 596;
+				State = 628;
 				operand();
 				}
 				}
-				State = 601;
+				State = 633;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -3961,19 +4149,19 @@ public partial class MemoParser : Parser {
 	[RuleVersion(0)]
 	public OperandContext operand() {
 		OperandContext _localctx = new OperandContext(Context, State);
-		EnterRule(_localctx, 50, RULE_operand);
+		EnterRule(_localctx, 52, RULE_operand);
 		int _la;
 		try {
-			State = 646;
+			State = 678;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,105,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,110,Context) ) {
 			case 1:
 				_localctx = new NotOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 602;
+				State = 634;
 				Match(NOT);
-				State = 603;
+				State = 635;
 				operand();
 				}
 				break;
@@ -3981,7 +4169,7 @@ public partial class MemoParser : Parser {
 				_localctx = new GroupOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 604;
+				State = 636;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY || _la==ALL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -3990,37 +4178,37 @@ public partial class MemoParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 606;
+				State = 638;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 605;
+					State = 637;
 					Match(OF);
 					}
 				}
 
-				State = 608;
+				State = 640;
 				Match(OPEN);
-				State = 609;
+				State = 641;
 				condition();
-				State = 614;
+				State = 646;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 610;
+					State = 642;
 					Match(COMMA);
-					State = 611;
+					State = 643;
 					condition();
 					}
 					}
-					State = 616;
+					State = 648;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 617;
+				State = 649;
 				Match(CLOSE);
 				}
 				break;
@@ -4028,11 +4216,11 @@ public partial class MemoParser : Parser {
 				_localctx = new BracketOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 619;
+				State = 651;
 				Match(OPEN);
-				State = 620;
+				State = 652;
 				condition();
-				State = 621;
+				State = 653;
 				Match(CLOSE);
 				}
 				break;
@@ -4040,50 +4228,50 @@ public partial class MemoParser : Parser {
 				_localctx = new ListedOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 624;
+				State = 656;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==EVER) {
 					{
-					State = 623;
+					State = 655;
 					Match(EVER);
 					}
 				}
 
-				State = 629;
+				State = 661;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case LISTED:
 					{
-					State = 626;
+					State = 658;
 					Match(LISTED);
-					State = 627;
+					State = 659;
 					Match(IN);
 					}
 					break;
 				case LISTED_IN:
 					{
-					State = 628;
+					State = 660;
 					Match(LISTED_IN);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 631;
+				State = 663;
 				lists();
-				State = 637;
+				State = 669;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==WITH) {
 					{
-					State = 632;
+					State = 664;
 					Match(WITH);
-					State = 633;
+					State = 665;
 					Match(OPEN);
-					State = 634;
+					State = 666;
 					condition();
-					State = 635;
+					State = 667;
 					Match(CLOSE);
 					}
 				}
@@ -4094,11 +4282,11 @@ public partial class MemoParser : Parser {
 				_localctx = new PartyOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 639;
+				State = 671;
 				Match(PARTY);
-				State = 640;
+				State = 672;
 				Match(IS);
-				State = 641;
+				State = 673;
 				choice();
 				}
 				break;
@@ -4106,14 +4294,14 @@ public partial class MemoParser : Parser {
 				_localctx = new FactOperandContext(_localctx);
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 642;
+				State = 674;
 				name();
-				State = 644;
+				State = 676;
 				ErrorHandler.Sync(this);
-				switch ( Interpreter.AdaptivePredict(TokenStream,104,Context) ) {
+				switch ( Interpreter.AdaptivePredict(TokenStream,109,Context) ) {
 				case 1:
 					{
-					State = 643;
+					State = 675;
 					test();
 					}
 					break;
@@ -4160,10 +4348,10 @@ public partial class MemoParser : Parser {
 	[RuleVersion(0)]
 	public ListsContext lists() {
 		ListsContext _localctx = new ListsContext(Context, State);
-		EnterRule(_localctx, 52, RULE_lists);
+		EnterRule(_localctx, 54, RULE_lists);
 		int _la;
 		try {
-			State = 657;
+			State = 689;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LISTED:
@@ -4171,30 +4359,30 @@ public partial class MemoParser : Parser {
 			case QUOTED_NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 648;
+				State = 680;
 				name();
 				}
 				break;
 			case ANY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 649;
+				State = 681;
 				Match(ANY);
-				State = 651;
+				State = 683;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 650;
+					State = 682;
 					Match(OF);
 					}
 				}
 
-				State = 653;
+				State = 685;
 				Match(OPEN);
-				State = 654;
+				State = 686;
 				names();
-				State = 655;
+				State = 687;
 				Match(CLOSE);
 				}
 				break;
@@ -4240,10 +4428,10 @@ public partial class MemoParser : Parser {
 	[RuleVersion(0)]
 	public ChoiceContext choice() {
 		ChoiceContext _localctx = new ChoiceContext(Context, State);
-		EnterRule(_localctx, 54, RULE_choice);
+		EnterRule(_localctx, 56, RULE_choice);
 		int _la;
 		try {
-			State = 668;
+			State = 700;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LISTED:
@@ -4251,30 +4439,30 @@ public partial class MemoParser : Parser {
 			case QUOTED_NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 659;
+				State = 691;
 				name();
 				}
 				break;
 			case ANY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 660;
+				State = 692;
 				Match(ANY);
-				State = 662;
+				State = 694;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OF) {
 					{
-					State = 661;
+					State = 693;
 					Match(OF);
 					}
 				}
 
-				State = 664;
+				State = 696;
 				Match(OPEN);
-				State = 665;
+				State = 697;
 				names();
-				State = 666;
+				State = 698;
 				Match(CLOSE);
 				}
 				break;
@@ -4377,32 +4565,32 @@ public partial class MemoParser : Parser {
 	[RuleVersion(0)]
 	public TestContext test() {
 		TestContext _localctx = new TestContext(Context, State);
-		EnterRule(_localctx, 56, RULE_test);
+		EnterRule(_localctx, 58, RULE_test);
 		int _la;
 		try {
-			State = 699;
+			State = 731;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,114,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,119,Context) ) {
 			case 1:
 				_localctx = new AmountTestContext(_localctx);
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 670;
+				State = 702;
 				amount();
-				State = 674;
+				State = 706;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case AGO:
 					{
-					State = 671;
+					State = 703;
 					Match(AGO);
 					}
 					break;
 				case AFTER:
 					{
-					State = 672;
+					State = 704;
 					Match(AFTER);
-					State = 673;
+					State = 705;
 					name();
 					}
 					break;
@@ -4429,9 +4617,9 @@ public partial class MemoParser : Parser {
 				_localctx = new ChoiceTestContext(_localctx);
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 676;
+				State = 708;
 				Match(IS);
-				State = 677;
+				State = 709;
 				choice();
 				}
 				break;
@@ -4439,52 +4627,52 @@ public partial class MemoParser : Parser {
 				_localctx = new CodeTestContext(_localctx);
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 678;
+				State = 710;
 				Match(WITHIN);
-				State = 695;
+				State = 727;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case STRING:
 					{
-					State = 679;
+					State = 711;
 					text();
 					}
 					break;
 				case ANY:
 					{
-					State = 680;
+					State = 712;
 					Match(ANY);
-					State = 682;
+					State = 714;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==OF) {
 						{
-						State = 681;
+						State = 713;
 						Match(OF);
 						}
 					}
 
-					State = 684;
+					State = 716;
 					Match(OPEN);
-					State = 685;
+					State = 717;
 					text();
-					State = 690;
+					State = 722;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==COMMA) {
 						{
 						{
-						State = 686;
+						State = 718;
 						Match(COMMA);
-						State = 687;
+						State = 719;
 						text();
 						}
 						}
-						State = 692;
+						State = 724;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
-					State = 693;
+					State = 725;
 					Match(CLOSE);
 					}
 					break;
@@ -4497,7 +4685,7 @@ public partial class MemoParser : Parser {
 				_localctx = new DateTestContext(_localctx);
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 697;
+				State = 729;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 125)) & ~0x3f) == 0 && ((1L << (_la - 125)) & 27L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4506,7 +4694,7 @@ public partial class MemoParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 698;
+				State = 730;
 				Match(DATE);
 				}
 				break;
@@ -4549,10 +4737,10 @@ public partial class MemoParser : Parser {
 	[RuleVersion(0)]
 	public AmountContext amount() {
 		AmountContext _localctx = new AmountContext(Context, State);
-		EnterRule(_localctx, 58, RULE_amount);
+		EnterRule(_localctx, 60, RULE_amount);
 		int _la;
 		try {
-			State = 709;
+			State = 741;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT:
@@ -4564,18 +4752,18 @@ public partial class MemoParser : Parser {
 			case BELOW:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 701;
+				State = 733;
 				comparison();
-				State = 702;
+				State = 734;
 				quantity();
 				}
 				break;
 			case IS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 704;
+				State = 736;
 				Match(IS);
-				State = 705;
+				State = 737;
 				quantity();
 				}
 				break;
@@ -4583,9 +4771,9 @@ public partial class MemoParser : Parser {
 			case NUMBER:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 706;
+				State = 738;
 				quantity();
-				State = 707;
+				State = 739;
 				_la = TokenStream.LA(1);
 				if ( !(_la==UPWARDS || _la==DOWNWARDS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4638,72 +4826,72 @@ public partial class MemoParser : Parser {
 	[RuleVersion(0)]
 	public ComparisonContext comparison() {
 		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 60, RULE_comparison);
+		EnterRule(_localctx, 62, RULE_comparison);
 		try {
-			State = 723;
+			State = 755;
 			ErrorHandler.Sync(this);
-			switch ( Interpreter.AdaptivePredict(TokenStream,116,Context) ) {
+			switch ( Interpreter.AdaptivePredict(TokenStream,121,Context) ) {
 			case 1:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 711;
+				State = 743;
 				Match(AT);
-				State = 712;
+				State = 744;
 				Match(LEAST);
 				}
 				break;
 			case 2:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 713;
+				State = 745;
 				Match(AT);
-				State = 714;
+				State = 746;
 				Match(MOST);
 				}
 				break;
 			case 3:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 715;
+				State = 747;
 				Match(GREATER);
-				State = 716;
+				State = 748;
 				Match(THAN);
 				}
 				break;
 			case 4:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 717;
+				State = 749;
 				Match(LESS);
-				State = 718;
+				State = 750;
 				Match(THAN);
 				}
 				break;
 			case 5:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 719;
+				State = 751;
 				Match(NOT_LESS);
 				}
 				break;
 			case 6:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 720;
+				State = 752;
 				Match(NOT_MORE);
 				}
 				break;
 			case 7:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 721;
+				State = 753;
 				Match(EXCEEDS);
 				}
 				break;
 			case 8:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 722;
+				State = 754;
 				Match(BELOW);
 				}
 				break;
@@ -4721,279 +4909,291 @@ public partial class MemoParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,178,726,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,182,758,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
-		2,29,7,29,2,30,7,30,1,0,1,0,3,0,65,8,0,1,0,1,0,1,0,3,0,70,8,0,1,0,1,0,
-		1,1,1,1,3,1,76,8,1,1,1,1,1,1,2,1,2,1,3,1,3,3,3,84,8,3,1,3,1,3,1,3,1,3,
-		3,3,90,8,3,1,3,3,3,93,8,3,1,3,1,3,1,3,1,3,3,3,99,8,3,1,3,3,3,102,8,3,1,
-		3,1,3,1,3,1,3,3,3,108,8,3,1,3,1,3,1,3,1,3,3,3,114,8,3,1,3,1,3,1,3,1,3,
-		1,3,3,3,121,8,3,1,3,1,3,1,3,3,3,126,8,3,1,3,1,3,1,3,3,3,131,8,3,1,3,1,
-		3,1,3,5,3,136,8,3,10,3,12,3,139,9,3,1,3,1,3,3,3,143,8,3,1,3,1,3,3,3,147,
-		8,3,1,3,1,3,3,3,151,8,3,1,3,1,3,1,3,3,3,156,8,3,1,3,1,3,3,3,160,8,3,1,
-		3,3,3,163,8,3,1,3,1,3,3,3,167,8,3,1,3,1,3,3,3,171,8,3,1,3,1,3,3,3,175,
-		8,3,1,3,1,3,3,3,179,8,3,1,3,1,3,1,3,3,3,184,8,3,1,3,1,3,3,3,188,8,3,1,
-		3,1,3,3,3,192,8,3,1,3,1,3,1,3,3,3,197,8,3,1,3,1,3,1,3,3,3,202,8,3,1,3,
-		1,3,1,3,5,3,207,8,3,10,3,12,3,210,9,3,1,3,1,3,3,3,214,8,3,1,3,1,3,3,3,
-		218,8,3,1,3,3,3,221,8,3,1,3,1,3,3,3,225,8,3,1,3,1,3,1,3,5,3,230,8,3,10,
-		3,12,3,233,9,3,1,3,1,3,3,3,237,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,245,8,3,
-		1,3,1,3,1,3,1,3,1,3,1,3,3,3,253,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,261,8,
-		3,1,3,1,3,1,3,3,3,266,8,3,1,3,1,3,3,3,270,8,3,1,3,1,3,1,3,5,3,275,8,3,
-		10,3,12,3,278,9,3,1,3,3,3,281,8,3,1,3,1,3,3,3,285,8,3,1,3,1,3,1,3,1,3,
-		1,3,3,3,292,8,3,1,3,1,3,3,3,296,8,3,1,3,1,3,1,3,3,3,301,8,3,1,3,1,3,1,
-		3,1,3,3,3,307,8,3,1,3,1,3,1,3,5,3,312,8,3,10,3,12,3,315,9,3,1,3,3,3,318,
-		8,3,1,3,1,3,3,3,322,8,3,1,3,3,3,325,8,3,1,3,1,3,1,3,5,3,330,8,3,10,3,12,
-		3,333,9,3,1,3,1,3,3,3,337,8,3,1,3,4,3,340,8,3,11,3,12,3,341,1,3,3,3,345,
-		8,3,1,3,1,3,3,3,349,8,3,1,3,1,3,1,3,3,3,354,8,3,1,3,1,3,1,3,3,3,359,8,
-		3,1,3,1,3,1,3,3,3,364,8,3,1,3,1,3,1,3,3,3,369,8,3,1,3,1,3,1,3,1,3,1,3,
-		1,3,3,3,377,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,385,8,3,1,3,1,3,1,3,3,3,390,
-		8,3,1,3,1,3,1,3,3,3,395,8,3,1,3,1,3,3,3,399,8,3,1,3,3,3,402,8,3,1,3,3,
-		3,405,8,3,1,3,1,3,3,3,409,8,3,1,3,1,3,5,3,413,8,3,10,3,12,3,416,9,3,1,
-		3,1,3,3,3,420,8,3,1,3,1,3,5,3,424,8,3,10,3,12,3,427,9,3,1,3,3,3,430,8,
-		3,1,3,3,3,433,8,3,1,3,3,3,436,8,3,3,3,438,8,3,1,4,1,4,3,4,442,8,4,1,4,
-		1,4,1,4,1,4,1,4,1,4,1,4,3,4,451,8,4,1,5,1,5,1,6,1,6,1,7,1,7,3,7,459,8,
-		7,1,7,1,7,1,7,1,7,1,7,1,7,1,7,1,7,3,7,469,8,7,1,8,1,8,1,8,1,8,1,8,3,8,
-		476,8,8,1,9,1,9,1,10,1,10,1,10,1,10,1,10,1,10,3,10,486,8,10,1,11,1,11,
-		1,11,5,11,491,8,11,10,11,12,11,494,9,11,1,12,1,12,1,12,1,12,1,13,1,13,
-		1,14,1,14,1,15,1,15,1,15,1,15,3,15,508,8,15,1,15,1,15,3,15,512,8,15,1,
-		16,1,16,1,16,3,16,517,8,16,1,17,1,17,3,17,521,8,17,1,18,1,18,3,18,525,
-		8,18,1,18,3,18,528,8,18,1,19,1,19,1,19,1,19,5,19,534,8,19,10,19,12,19,
-		537,9,19,1,19,1,19,1,19,1,19,1,19,5,19,544,8,19,10,19,12,19,547,9,19,3,
-		19,549,8,19,1,20,1,20,1,21,1,21,3,21,555,8,21,1,21,1,21,3,21,559,8,21,
-		1,21,1,21,3,21,563,8,21,1,22,1,22,1,22,3,22,568,8,22,1,22,1,22,1,22,1,
-		22,1,22,1,22,1,22,1,22,1,22,1,22,3,22,580,8,22,1,23,1,23,1,23,1,23,1,23,
-		1,23,1,23,1,23,1,23,1,23,1,23,3,23,593,8,23,1,24,1,24,1,24,5,24,598,8,
-		24,10,24,12,24,601,9,24,1,25,1,25,1,25,1,25,3,25,607,8,25,1,25,1,25,1,
-		25,1,25,5,25,613,8,25,10,25,12,25,616,9,25,1,25,1,25,1,25,1,25,1,25,1,
-		25,1,25,3,25,625,8,25,1,25,1,25,1,25,3,25,630,8,25,1,25,1,25,1,25,1,25,
-		1,25,1,25,3,25,638,8,25,1,25,1,25,1,25,1,25,1,25,3,25,645,8,25,3,25,647,
-		8,25,1,26,1,26,1,26,3,26,652,8,26,1,26,1,26,1,26,1,26,3,26,658,8,26,1,
-		27,1,27,1,27,3,27,663,8,27,1,27,1,27,1,27,1,27,3,27,669,8,27,1,28,1,28,
-		1,28,1,28,3,28,675,8,28,1,28,1,28,1,28,1,28,1,28,1,28,3,28,683,8,28,1,
-		28,1,28,1,28,1,28,5,28,689,8,28,10,28,12,28,692,9,28,1,28,1,28,3,28,696,
-		8,28,1,28,1,28,3,28,700,8,28,1,29,1,29,1,29,1,29,1,29,1,29,1,29,1,29,3,
-		29,710,8,29,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,1,30,
-		3,30,724,8,30,1,30,0,0,31,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,
-		34,36,38,40,42,44,46,48,50,52,54,56,58,60,0,15,1,0,1,32,1,0,150,151,1,
-		0,95,96,1,0,62,63,1,0,66,67,1,0,74,75,14,0,36,37,40,43,46,46,49,50,54,
-		54,59,59,61,61,65,65,68,68,78,78,85,85,88,89,94,94,100,100,8,0,39,39,47,
-		47,52,52,57,57,60,60,84,84,86,86,91,91,4,0,62,62,64,64,123,123,128,128,
-		2,0,134,134,165,166,2,0,161,161,163,163,1,0,104,105,1,0,107,108,2,0,125,
-		126,128,129,1,0,120,121,888,0,62,1,0,0,0,2,73,1,0,0,0,4,79,1,0,0,0,6,437,
-		1,0,0,0,8,450,1,0,0,0,10,452,1,0,0,0,12,454,1,0,0,0,14,468,1,0,0,0,16,
-		475,1,0,0,0,18,477,1,0,0,0,20,485,1,0,0,0,22,487,1,0,0,0,24,495,1,0,0,
-		0,26,499,1,0,0,0,28,501,1,0,0,0,30,511,1,0,0,0,32,513,1,0,0,0,34,518,1,
-		0,0,0,36,524,1,0,0,0,38,548,1,0,0,0,40,550,1,0,0,0,42,562,1,0,0,0,44,579,
-		1,0,0,0,46,592,1,0,0,0,48,594,1,0,0,0,50,646,1,0,0,0,52,657,1,0,0,0,54,
-		668,1,0,0,0,56,699,1,0,0,0,58,709,1,0,0,0,60,723,1,0,0,0,62,64,3,4,2,0,
-		63,65,5,172,0,0,64,63,1,0,0,0,64,65,1,0,0,0,65,66,1,0,0,0,66,69,3,26,13,
-		0,67,68,5,170,0,0,68,70,3,26,13,0,69,67,1,0,0,0,69,70,1,0,0,0,70,71,1,
-		0,0,0,71,72,5,0,0,1,72,1,1,0,0,0,73,75,3,6,3,0,74,76,5,159,0,0,75,74,1,
-		0,0,0,75,76,1,0,0,0,76,77,1,0,0,0,77,78,5,0,0,1,78,3,1,0,0,0,79,80,7,0,
-		0,0,80,5,1,0,0,0,81,83,3,8,4,0,82,84,5,172,0,0,83,82,1,0,0,0,83,84,1,0,
-		0,0,84,85,1,0,0,0,85,86,3,28,14,0,86,438,1,0,0,0,87,89,3,10,5,0,88,90,
-		5,172,0,0,89,88,1,0,0,0,89,90,1,0,0,0,90,92,1,0,0,0,91,93,3,18,9,0,92,
-		91,1,0,0,0,92,93,1,0,0,0,93,94,1,0,0,0,94,95,3,22,11,0,95,438,1,0,0,0,
-		96,98,3,12,6,0,97,99,5,172,0,0,98,97,1,0,0,0,98,99,1,0,0,0,99,101,1,0,
-		0,0,100,102,5,146,0,0,101,100,1,0,0,0,101,102,1,0,0,0,102,103,1,0,0,0,
-		103,104,3,16,8,0,104,438,1,0,0,0,105,107,3,10,5,0,106,108,5,172,0,0,107,
-		106,1,0,0,0,107,108,1,0,0,0,108,109,1,0,0,0,109,110,3,20,10,0,110,438,
-		1,0,0,0,111,113,3,14,7,0,112,114,5,172,0,0,113,112,1,0,0,0,113,114,1,0,
-		0,0,114,115,1,0,0,0,115,116,3,20,10,0,116,438,1,0,0,0,117,438,5,90,0,0,
-		118,120,5,102,0,0,119,121,5,172,0,0,120,119,1,0,0,0,120,121,1,0,0,0,121,
-		122,1,0,0,0,122,438,5,163,0,0,123,125,5,92,0,0,124,126,5,172,0,0,125,124,
-		1,0,0,0,125,126,1,0,0,0,126,127,1,0,0,0,127,438,5,163,0,0,128,130,5,48,
-		0,0,129,131,5,172,0,0,130,129,1,0,0,0,130,131,1,0,0,0,131,132,1,0,0,0,
-		132,137,3,28,14,0,133,134,5,171,0,0,134,136,3,28,14,0,135,133,1,0,0,0,
-		136,139,1,0,0,0,137,135,1,0,0,0,137,138,1,0,0,0,138,438,1,0,0,0,139,137,
-		1,0,0,0,140,142,5,93,0,0,141,143,5,172,0,0,142,141,1,0,0,0,142,143,1,0,
-		0,0,143,144,1,0,0,0,144,146,3,28,14,0,145,147,3,28,14,0,146,145,1,0,0,
-		0,146,147,1,0,0,0,147,438,1,0,0,0,148,150,5,38,0,0,149,151,5,172,0,0,150,
-		149,1,0,0,0,150,151,1,0,0,0,151,152,1,0,0,0,152,438,3,30,15,0,153,155,
-		5,56,0,0,154,156,5,172,0,0,155,154,1,0,0,0,155,156,1,0,0,0,156,157,1,0,
-		0,0,157,159,3,28,14,0,158,160,3,28,14,0,159,158,1,0,0,0,159,160,1,0,0,
-		0,160,162,1,0,0,0,161,163,3,30,15,0,162,161,1,0,0,0,162,163,1,0,0,0,163,
-		438,1,0,0,0,164,166,5,55,0,0,165,167,5,172,0,0,166,165,1,0,0,0,166,167,
-		1,0,0,0,167,168,1,0,0,0,168,170,3,26,13,0,169,171,3,30,15,0,170,169,1,
-		0,0,0,170,171,1,0,0,0,171,174,1,0,0,0,172,173,5,132,0,0,173,175,3,26,13,
-		0,174,172,1,0,0,0,174,175,1,0,0,0,175,438,1,0,0,0,176,178,5,53,0,0,177,
-		179,5,172,0,0,178,177,1,0,0,0,178,179,1,0,0,0,179,180,1,0,0,0,180,181,
-		3,26,13,0,181,183,3,26,13,0,182,184,3,28,14,0,183,182,1,0,0,0,183,184,
-		1,0,0,0,184,438,1,0,0,0,185,187,5,44,0,0,186,188,5,172,0,0,187,186,1,0,
-		0,0,187,188,1,0,0,0,188,189,1,0,0,0,189,191,5,148,0,0,190,192,5,149,0,
-		0,191,190,1,0,0,0,191,192,1,0,0,0,192,193,1,0,0,0,193,438,7,1,0,0,194,
-		196,5,45,0,0,195,197,5,172,0,0,196,195,1,0,0,0,196,197,1,0,0,0,197,198,
-		1,0,0,0,198,438,7,1,0,0,199,201,7,2,0,0,200,202,5,172,0,0,201,200,1,0,
-		0,0,201,202,1,0,0,0,202,203,1,0,0,0,203,208,5,160,0,0,204,205,5,171,0,
-		0,205,207,5,160,0,0,206,204,1,0,0,0,207,210,1,0,0,0,208,206,1,0,0,0,208,
-		209,1,0,0,0,209,438,1,0,0,0,210,208,1,0,0,0,211,213,5,81,0,0,212,214,5,
-		172,0,0,213,212,1,0,0,0,213,214,1,0,0,0,214,215,1,0,0,0,215,220,3,26,13,
-		0,216,218,5,109,0,0,217,216,1,0,0,0,217,218,1,0,0,0,218,219,1,0,0,0,219,
-		221,3,26,13,0,220,217,1,0,0,0,220,221,1,0,0,0,221,438,1,0,0,0,222,224,
-		5,82,0,0,223,225,5,172,0,0,224,223,1,0,0,0,224,225,1,0,0,0,225,226,1,0,
-		0,0,226,231,3,24,12,0,227,228,5,171,0,0,228,230,3,24,12,0,229,227,1,0,
-		0,0,230,233,1,0,0,0,231,229,1,0,0,0,231,232,1,0,0,0,232,438,1,0,0,0,233,
-		231,1,0,0,0,234,236,5,83,0,0,235,237,5,172,0,0,236,235,1,0,0,0,236,237,
-		1,0,0,0,237,238,1,0,0,0,238,239,3,42,21,0,239,240,5,130,0,0,240,241,3,
-		42,21,0,241,438,1,0,0,0,242,244,5,83,0,0,243,245,5,172,0,0,244,243,1,0,
-		0,0,244,245,1,0,0,0,245,246,1,0,0,0,246,247,3,42,21,0,247,248,5,129,0,
-		0,248,249,3,42,21,0,249,438,1,0,0,0,250,252,5,87,0,0,251,253,5,172,0,0,
-		252,251,1,0,0,0,252,253,1,0,0,0,253,254,1,0,0,0,254,255,3,42,21,0,255,
-		256,5,126,0,0,256,257,3,26,13,0,257,438,1,0,0,0,258,260,5,58,0,0,259,261,
-		5,172,0,0,260,259,1,0,0,0,260,261,1,0,0,0,261,262,1,0,0,0,262,265,3,26,
-		13,0,263,264,5,66,0,0,264,266,3,48,24,0,265,263,1,0,0,0,265,266,1,0,0,
-		0,266,438,1,0,0,0,267,269,7,3,0,0,268,270,5,172,0,0,269,268,1,0,0,0,269,
-		270,1,0,0,0,270,280,1,0,0,0,271,276,3,32,16,0,272,273,5,171,0,0,273,275,
-		3,32,16,0,274,272,1,0,0,0,275,278,1,0,0,0,276,274,1,0,0,0,276,277,1,0,
-		0,0,277,281,1,0,0,0,278,276,1,0,0,0,279,281,3,20,10,0,280,271,1,0,0,0,
-		280,279,1,0,0,0,281,438,1,0,0,0,282,284,5,64,0,0,283,285,5,172,0,0,284,
-		283,1,0,0,0,284,285,1,0,0,0,285,291,1,0,0,0,286,287,3,26,13,0,287,288,
-		5,131,0,0,288,289,3,22,11,0,289,292,1,0,0,0,290,292,3,20,10,0,291,286,
-		1,0,0,0,291,290,1,0,0,0,292,438,1,0,0,0,293,295,7,4,0,0,294,296,5,172,
-		0,0,295,294,1,0,0,0,295,296,1,0,0,0,296,297,1,0,0,0,297,438,3,48,24,0,
-		298,300,7,5,0,0,299,301,5,172,0,0,300,299,1,0,0,0,300,301,1,0,0,0,301,
-		302,1,0,0,0,302,303,5,66,0,0,303,438,3,48,24,0,304,306,5,69,0,0,305,307,
-		5,172,0,0,306,305,1,0,0,0,306,307,1,0,0,0,307,317,1,0,0,0,308,313,3,36,
-		18,0,309,310,5,171,0,0,310,312,3,36,18,0,311,309,1,0,0,0,312,315,1,0,0,
-		0,313,311,1,0,0,0,313,314,1,0,0,0,314,318,1,0,0,0,315,313,1,0,0,0,316,
-		318,3,20,10,0,317,308,1,0,0,0,317,316,1,0,0,0,318,438,1,0,0,0,319,321,
-		5,98,0,0,320,322,5,172,0,0,321,320,1,0,0,0,321,322,1,0,0,0,322,324,1,0,
-		0,0,323,325,5,128,0,0,324,323,1,0,0,0,324,325,1,0,0,0,325,326,1,0,0,0,
-		326,331,3,34,17,0,327,328,5,171,0,0,328,330,3,34,17,0,329,327,1,0,0,0,
-		330,333,1,0,0,0,331,329,1,0,0,0,331,332,1,0,0,0,332,438,1,0,0,0,333,331,
-		1,0,0,0,334,336,5,70,0,0,335,337,5,172,0,0,336,335,1,0,0,0,336,337,1,0,
-		0,0,337,344,1,0,0,0,338,340,3,44,22,0,339,338,1,0,0,0,340,341,1,0,0,0,
-		341,339,1,0,0,0,341,342,1,0,0,0,342,345,1,0,0,0,343,345,3,20,10,0,344,
-		339,1,0,0,0,344,343,1,0,0,0,345,438,1,0,0,0,346,348,5,76,0,0,347,349,5,
-		172,0,0,348,347,1,0,0,0,348,349,1,0,0,0,349,353,1,0,0,0,350,351,3,42,21,
-		0,351,352,5,126,0,0,352,354,1,0,0,0,353,350,1,0,0,0,353,354,1,0,0,0,354,
-		355,1,0,0,0,355,438,3,26,13,0,356,358,5,77,0,0,357,359,5,172,0,0,358,357,
-		1,0,0,0,358,359,1,0,0,0,359,363,1,0,0,0,360,361,3,42,21,0,361,362,5,126,
-		0,0,362,364,1,0,0,0,363,360,1,0,0,0,363,364,1,0,0,0,364,365,1,0,0,0,365,
-		438,3,26,13,0,366,368,5,79,0,0,367,369,5,172,0,0,368,367,1,0,0,0,368,369,
-		1,0,0,0,369,370,1,0,0,0,370,371,3,26,13,0,371,372,5,130,0,0,372,373,3,
-		26,13,0,373,438,1,0,0,0,374,376,5,79,0,0,375,377,5,172,0,0,376,375,1,0,
-		0,0,376,377,1,0,0,0,377,378,1,0,0,0,378,379,3,26,13,0,379,380,5,129,0,
-		0,380,381,3,26,13,0,381,438,1,0,0,0,382,384,5,80,0,0,383,385,5,172,0,0,
-		384,383,1,0,0,0,384,385,1,0,0,0,385,386,1,0,0,0,386,438,3,42,21,0,387,
-		389,5,71,0,0,388,390,5,172,0,0,389,388,1,0,0,0,389,390,1,0,0,0,390,391,
-		1,0,0,0,391,394,3,26,13,0,392,393,5,170,0,0,393,395,3,26,13,0,394,392,
-		1,0,0,0,394,395,1,0,0,0,395,401,1,0,0,0,396,398,3,58,29,0,397,399,3,28,
-		14,0,398,397,1,0,0,0,398,399,1,0,0,0,399,402,1,0,0,0,400,402,3,20,10,0,
-		401,396,1,0,0,0,401,400,1,0,0,0,402,404,1,0,0,0,403,405,3,30,15,0,404,
-		403,1,0,0,0,404,405,1,0,0,0,405,438,1,0,0,0,406,408,5,72,0,0,407,409,5,
-		172,0,0,408,407,1,0,0,0,408,409,1,0,0,0,409,410,1,0,0,0,410,414,3,26,13,
-		0,411,413,3,46,23,0,412,411,1,0,0,0,413,416,1,0,0,0,414,412,1,0,0,0,414,
-		415,1,0,0,0,415,438,1,0,0,0,416,414,1,0,0,0,417,419,5,73,0,0,418,420,5,
-		172,0,0,419,418,1,0,0,0,419,420,1,0,0,0,420,435,1,0,0,0,421,425,3,26,13,
-		0,422,424,3,46,23,0,423,422,1,0,0,0,424,427,1,0,0,0,425,423,1,0,0,0,425,
-		426,1,0,0,0,426,432,1,0,0,0,427,425,1,0,0,0,428,430,5,106,0,0,429,428,
-		1,0,0,0,429,430,1,0,0,0,430,431,1,0,0,0,431,433,5,145,0,0,432,429,1,0,
-		0,0,432,433,1,0,0,0,433,436,1,0,0,0,434,436,3,20,10,0,435,421,1,0,0,0,
-		435,434,1,0,0,0,436,438,1,0,0,0,437,81,1,0,0,0,437,87,1,0,0,0,437,96,1,
-		0,0,0,437,105,1,0,0,0,437,111,1,0,0,0,437,117,1,0,0,0,437,118,1,0,0,0,
-		437,123,1,0,0,0,437,128,1,0,0,0,437,140,1,0,0,0,437,148,1,0,0,0,437,153,
-		1,0,0,0,437,164,1,0,0,0,437,176,1,0,0,0,437,185,1,0,0,0,437,194,1,0,0,
-		0,437,199,1,0,0,0,437,211,1,0,0,0,437,222,1,0,0,0,437,234,1,0,0,0,437,
-		242,1,0,0,0,437,250,1,0,0,0,437,258,1,0,0,0,437,267,1,0,0,0,437,282,1,
-		0,0,0,437,293,1,0,0,0,437,298,1,0,0,0,437,304,1,0,0,0,437,319,1,0,0,0,
-		437,334,1,0,0,0,437,346,1,0,0,0,437,356,1,0,0,0,437,366,1,0,0,0,437,374,
-		1,0,0,0,437,382,1,0,0,0,437,387,1,0,0,0,437,406,1,0,0,0,437,417,1,0,0,
-		0,438,7,1,0,0,0,439,441,5,33,0,0,440,442,5,152,0,0,441,440,1,0,0,0,441,
-		442,1,0,0,0,442,451,1,0,0,0,443,451,5,34,0,0,444,451,5,35,0,0,445,451,
-		5,51,0,0,446,451,5,101,0,0,447,451,5,97,0,0,448,451,5,99,0,0,449,451,5,
-		103,0,0,450,439,1,0,0,0,450,443,1,0,0,0,450,444,1,0,0,0,450,445,1,0,0,
-		0,450,446,1,0,0,0,450,447,1,0,0,0,450,448,1,0,0,0,450,449,1,0,0,0,451,
-		9,1,0,0,0,452,453,7,6,0,0,453,11,1,0,0,0,454,455,7,7,0,0,455,13,1,0,0,
-		0,456,458,5,33,0,0,457,459,5,152,0,0,458,457,1,0,0,0,458,459,1,0,0,0,459,
-		469,1,0,0,0,460,469,5,34,0,0,461,469,5,35,0,0,462,469,5,101,0,0,463,469,
-		5,38,0,0,464,469,5,60,0,0,465,469,5,39,0,0,466,469,5,102,0,0,467,469,5,
-		80,0,0,468,456,1,0,0,0,468,460,1,0,0,0,468,461,1,0,0,0,468,462,1,0,0,0,
-		468,463,1,0,0,0,468,464,1,0,0,0,468,465,1,0,0,0,468,466,1,0,0,0,468,467,
-		1,0,0,0,469,15,1,0,0,0,470,476,3,26,13,0,471,476,5,26,0,0,472,476,5,19,
-		0,0,473,476,5,152,0,0,474,476,5,137,0,0,475,470,1,0,0,0,475,471,1,0,0,
-		0,475,472,1,0,0,0,475,473,1,0,0,0,475,474,1,0,0,0,476,17,1,0,0,0,477,478,
-		7,8,0,0,478,19,1,0,0,0,479,480,5,106,0,0,480,486,5,155,0,0,481,482,5,106,
-		0,0,482,486,5,156,0,0,483,486,5,157,0,0,484,486,5,158,0,0,485,479,1,0,
-		0,0,485,481,1,0,0,0,485,483,1,0,0,0,485,484,1,0,0,0,486,21,1,0,0,0,487,
-		492,3,26,13,0,488,489,5,171,0,0,489,491,3,26,13,0,490,488,1,0,0,0,491,
-		494,1,0,0,0,492,490,1,0,0,0,492,493,1,0,0,0,493,23,1,0,0,0,494,492,1,0,
-		0,0,495,496,3,26,13,0,496,497,5,170,0,0,497,498,3,26,13,0,498,25,1,0,0,
-		0,499,500,7,9,0,0,500,27,1,0,0,0,501,502,5,168,0,0,502,29,1,0,0,0,503,
-		504,5,128,0,0,504,507,5,160,0,0,505,506,5,129,0,0,506,508,5,160,0,0,507,
-		505,1,0,0,0,507,508,1,0,0,0,508,512,1,0,0,0,509,510,5,129,0,0,510,512,
-		5,160,0,0,511,503,1,0,0,0,511,509,1,0,0,0,512,31,1,0,0,0,513,516,3,26,
-		13,0,514,515,5,132,0,0,515,517,3,26,13,0,516,514,1,0,0,0,516,517,1,0,0,
-		0,517,33,1,0,0,0,518,520,3,26,13,0,519,521,3,38,19,0,520,519,1,0,0,0,520,
-		521,1,0,0,0,521,35,1,0,0,0,522,525,5,167,0,0,523,525,3,28,14,0,524,522,
-		1,0,0,0,524,523,1,0,0,0,525,527,1,0,0,0,526,528,3,38,19,0,527,526,1,0,
-		0,0,527,528,1,0,0,0,528,37,1,0,0,0,529,530,5,153,0,0,530,535,3,40,20,0,
-		531,532,5,171,0,0,532,534,3,40,20,0,533,531,1,0,0,0,534,537,1,0,0,0,535,
-		533,1,0,0,0,535,536,1,0,0,0,536,549,1,0,0,0,537,535,1,0,0,0,538,539,5,
-		154,0,0,539,549,3,40,20,0,540,545,5,164,0,0,541,542,5,171,0,0,542,544,
-		5,164,0,0,543,541,1,0,0,0,544,547,1,0,0,0,545,543,1,0,0,0,545,546,1,0,
-		0,0,546,549,1,0,0,0,547,545,1,0,0,0,548,529,1,0,0,0,548,538,1,0,0,0,548,
-		540,1,0,0,0,549,39,1,0,0,0,550,551,7,10,0,0,551,41,1,0,0,0,552,554,5,163,
-		0,0,553,555,5,147,0,0,554,553,1,0,0,0,554,555,1,0,0,0,555,558,1,0,0,0,
-		556,559,3,26,13,0,557,559,5,149,0,0,558,556,1,0,0,0,558,557,1,0,0,0,559,
-		563,1,0,0,0,560,563,5,162,0,0,561,563,5,163,0,0,562,552,1,0,0,0,562,560,
-		1,0,0,0,562,561,1,0,0,0,563,43,1,0,0,0,564,567,3,42,21,0,565,566,5,142,
-		0,0,566,568,3,26,13,0,567,565,1,0,0,0,567,568,1,0,0,0,568,569,1,0,0,0,
-		569,570,5,128,0,0,570,571,3,26,13,0,571,580,1,0,0,0,572,573,5,138,0,0,
-		573,580,5,134,0,0,574,580,5,139,0,0,575,576,5,129,0,0,576,580,3,48,24,
-		0,577,580,5,140,0,0,578,580,5,141,0,0,579,564,1,0,0,0,579,572,1,0,0,0,
-		579,574,1,0,0,0,579,575,1,0,0,0,579,577,1,0,0,0,579,578,1,0,0,0,580,45,
-		1,0,0,0,581,582,5,130,0,0,582,593,3,22,11,0,583,584,5,124,0,0,584,593,
-		3,42,21,0,585,586,5,128,0,0,586,593,3,26,13,0,587,588,5,143,0,0,588,593,
-		3,42,21,0,589,590,5,144,0,0,590,591,5,124,0,0,591,593,3,42,21,0,592,581,
-		1,0,0,0,592,583,1,0,0,0,592,585,1,0,0,0,592,587,1,0,0,0,592,589,1,0,0,
-		0,593,47,1,0,0,0,594,599,3,50,25,0,595,596,7,11,0,0,596,598,3,50,25,0,
-		597,595,1,0,0,0,598,601,1,0,0,0,599,597,1,0,0,0,599,600,1,0,0,0,600,49,
-		1,0,0,0,601,599,1,0,0,0,602,603,5,106,0,0,603,647,3,50,25,0,604,606,7,
-		12,0,0,605,607,5,109,0,0,606,605,1,0,0,0,606,607,1,0,0,0,607,608,1,0,0,
-		0,608,609,5,173,0,0,609,614,3,48,24,0,610,611,5,171,0,0,611,613,3,48,24,
-		0,612,610,1,0,0,0,613,616,1,0,0,0,614,612,1,0,0,0,614,615,1,0,0,0,615,
-		617,1,0,0,0,616,614,1,0,0,0,617,618,5,174,0,0,618,647,1,0,0,0,619,620,
-		5,173,0,0,620,621,3,48,24,0,621,622,5,174,0,0,622,647,1,0,0,0,623,625,
-		5,133,0,0,624,623,1,0,0,0,624,625,1,0,0,0,625,629,1,0,0,0,626,627,5,134,
-		0,0,627,630,5,123,0,0,628,630,5,135,0,0,629,626,1,0,0,0,629,628,1,0,0,
-		0,630,631,1,0,0,0,631,637,3,52,26,0,632,633,5,136,0,0,633,634,5,173,0,
-		0,634,635,3,48,24,0,635,636,5,174,0,0,636,638,1,0,0,0,637,632,1,0,0,0,
-		637,638,1,0,0,0,638,647,1,0,0,0,639,640,5,137,0,0,640,641,5,122,0,0,641,
-		647,3,54,27,0,642,644,3,26,13,0,643,645,3,56,28,0,644,643,1,0,0,0,644,
-		645,1,0,0,0,645,647,1,0,0,0,646,602,1,0,0,0,646,604,1,0,0,0,646,619,1,
-		0,0,0,646,624,1,0,0,0,646,639,1,0,0,0,646,642,1,0,0,0,647,51,1,0,0,0,648,
-		658,3,26,13,0,649,651,5,107,0,0,650,652,5,109,0,0,651,650,1,0,0,0,651,
-		652,1,0,0,0,652,653,1,0,0,0,653,654,5,173,0,0,654,655,3,22,11,0,655,656,
-		5,174,0,0,656,658,1,0,0,0,657,648,1,0,0,0,657,649,1,0,0,0,658,53,1,0,0,
-		0,659,669,3,26,13,0,660,662,5,107,0,0,661,663,5,109,0,0,662,661,1,0,0,
-		0,662,663,1,0,0,0,663,664,1,0,0,0,664,665,5,173,0,0,665,666,3,22,11,0,
-		666,667,5,174,0,0,667,669,1,0,0,0,668,659,1,0,0,0,668,660,1,0,0,0,669,
-		55,1,0,0,0,670,674,3,58,29,0,671,675,5,127,0,0,672,673,5,126,0,0,673,675,
-		3,26,13,0,674,671,1,0,0,0,674,672,1,0,0,0,674,675,1,0,0,0,675,700,1,0,
-		0,0,676,677,5,122,0,0,677,700,3,54,27,0,678,695,5,124,0,0,679,696,3,28,
-		14,0,680,682,5,107,0,0,681,683,5,109,0,0,682,681,1,0,0,0,682,683,1,0,0,
-		0,683,684,1,0,0,0,684,685,5,173,0,0,685,690,3,28,14,0,686,687,5,171,0,
-		0,687,689,3,28,14,0,688,686,1,0,0,0,689,692,1,0,0,0,690,688,1,0,0,0,690,
-		691,1,0,0,0,691,693,1,0,0,0,692,690,1,0,0,0,693,694,5,174,0,0,694,696,
-		1,0,0,0,695,679,1,0,0,0,695,680,1,0,0,0,696,700,1,0,0,0,697,698,7,13,0,
-		0,698,700,5,160,0,0,699,670,1,0,0,0,699,676,1,0,0,0,699,678,1,0,0,0,699,
-		697,1,0,0,0,700,57,1,0,0,0,701,702,3,60,30,0,702,703,3,42,21,0,703,710,
-		1,0,0,0,704,705,5,122,0,0,705,710,3,42,21,0,706,707,3,42,21,0,707,708,
-		7,14,0,0,708,710,1,0,0,0,709,701,1,0,0,0,709,704,1,0,0,0,709,706,1,0,0,
-		0,710,59,1,0,0,0,711,712,5,110,0,0,712,724,5,111,0,0,713,714,5,110,0,0,
-		714,724,5,112,0,0,715,716,5,113,0,0,716,724,5,115,0,0,717,718,5,114,0,
-		0,718,724,5,115,0,0,719,724,5,116,0,0,720,724,5,117,0,0,721,724,5,118,
-		0,0,722,724,5,119,0,0,723,711,1,0,0,0,723,713,1,0,0,0,723,715,1,0,0,0,
-		723,717,1,0,0,0,723,719,1,0,0,0,723,720,1,0,0,0,723,721,1,0,0,0,723,722,
-		1,0,0,0,724,61,1,0,0,0,117,64,69,75,83,89,92,98,101,107,113,120,125,130,
-		137,142,146,150,155,159,162,166,170,174,178,183,187,191,196,201,208,213,
-		217,220,224,231,236,244,252,260,265,269,276,280,284,291,295,300,306,313,
-		317,321,324,331,336,341,344,348,353,358,363,368,376,384,389,394,398,401,
-		404,408,414,419,425,429,432,435,437,441,450,458,468,475,485,492,507,511,
-		516,520,524,527,535,545,548,554,558,562,567,579,592,599,606,614,624,629,
-		637,644,646,651,657,662,668,674,682,690,695,699,709,723
+		2,29,7,29,2,30,7,30,2,31,7,31,1,0,1,0,3,0,67,8,0,1,0,1,0,1,0,3,0,72,8,
+		0,1,0,1,0,1,1,1,1,3,1,78,8,1,1,1,1,1,1,2,1,2,1,3,1,3,3,3,86,8,3,1,3,1,
+		3,1,3,1,3,3,3,92,8,3,1,3,3,3,95,8,3,1,3,1,3,1,3,1,3,3,3,101,8,3,1,3,3,
+		3,104,8,3,1,3,1,3,1,3,1,3,3,3,110,8,3,1,3,1,3,1,3,1,3,3,3,116,8,3,1,3,
+		1,3,1,3,1,3,3,3,122,8,3,1,3,1,3,3,3,126,8,3,1,3,1,3,3,3,130,8,3,1,3,1,
+		3,1,3,1,3,1,3,3,3,137,8,3,1,3,1,3,1,3,3,3,142,8,3,1,3,1,3,1,3,3,3,147,
+		8,3,1,3,1,3,1,3,3,3,152,8,3,1,3,1,3,1,3,5,3,157,8,3,10,3,12,3,160,9,3,
+		1,3,1,3,3,3,164,8,3,1,3,1,3,3,3,168,8,3,1,3,1,3,3,3,172,8,3,1,3,1,3,1,
+		3,3,3,177,8,3,1,3,1,3,3,3,181,8,3,1,3,3,3,184,8,3,1,3,1,3,3,3,188,8,3,
+		1,3,1,3,3,3,192,8,3,1,3,1,3,3,3,196,8,3,1,3,1,3,3,3,200,8,3,1,3,1,3,1,
+		3,3,3,205,8,3,1,3,1,3,3,3,209,8,3,1,3,1,3,3,3,213,8,3,1,3,1,3,1,3,3,3,
+		218,8,3,1,3,1,3,1,3,3,3,223,8,3,1,3,1,3,1,3,5,3,228,8,3,10,3,12,3,231,
+		9,3,1,3,1,3,3,3,235,8,3,1,3,1,3,3,3,239,8,3,1,3,3,3,242,8,3,1,3,1,3,3,
+		3,246,8,3,1,3,1,3,1,3,5,3,251,8,3,10,3,12,3,254,9,3,1,3,1,3,3,3,258,8,
+		3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,266,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,274,
+		8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,282,8,3,1,3,1,3,1,3,3,3,287,8,3,1,3,1,
+		3,3,3,291,8,3,1,3,1,3,1,3,5,3,296,8,3,10,3,12,3,299,9,3,1,3,3,3,302,8,
+		3,1,3,1,3,3,3,306,8,3,1,3,1,3,1,3,1,3,1,3,3,3,313,8,3,1,3,1,3,3,3,317,
+		8,3,1,3,1,3,1,3,3,3,322,8,3,1,3,1,3,1,3,1,3,3,3,328,8,3,1,3,1,3,1,3,5,
+		3,333,8,3,10,3,12,3,336,9,3,1,3,3,3,339,8,3,1,3,1,3,3,3,343,8,3,1,3,3,
+		3,346,8,3,1,3,1,3,1,3,5,3,351,8,3,10,3,12,3,354,9,3,1,3,1,3,3,3,358,8,
+		3,1,3,4,3,361,8,3,11,3,12,3,362,1,3,3,3,366,8,3,1,3,1,3,3,3,370,8,3,1,
+		3,1,3,1,3,3,3,375,8,3,1,3,1,3,1,3,3,3,380,8,3,1,3,1,3,1,3,3,3,385,8,3,
+		1,3,1,3,1,3,3,3,390,8,3,1,3,1,3,1,3,1,3,1,3,1,3,3,3,398,8,3,1,3,1,3,1,
+		3,1,3,1,3,1,3,3,3,406,8,3,1,3,1,3,1,3,3,3,411,8,3,1,3,1,3,1,3,3,3,416,
+		8,3,1,3,1,3,3,3,420,8,3,1,3,3,3,423,8,3,1,3,3,3,426,8,3,1,3,1,3,3,3,430,
+		8,3,1,3,1,3,5,3,434,8,3,10,3,12,3,437,9,3,1,3,1,3,3,3,441,8,3,1,3,1,3,
+		5,3,445,8,3,10,3,12,3,448,9,3,1,3,3,3,451,8,3,1,3,3,3,454,8,3,1,3,3,3,
+		457,8,3,3,3,459,8,3,1,4,1,4,3,4,463,8,4,1,4,1,4,1,4,1,4,1,4,1,4,1,4,3,
+		4,472,8,4,1,5,1,5,1,6,1,6,1,7,1,7,3,7,480,8,7,1,7,1,7,1,7,1,7,1,7,1,7,
+		1,7,1,7,3,7,490,8,7,1,8,1,8,1,8,1,8,1,8,3,8,497,8,8,1,9,1,9,1,10,1,10,
+		1,10,1,10,1,10,1,10,3,10,507,8,10,1,11,1,11,1,11,5,11,512,8,11,10,11,12,
+		11,515,9,11,1,12,1,12,1,12,1,12,1,13,1,13,1,14,1,14,1,15,1,15,1,15,1,15,
+		3,15,529,8,15,1,15,1,15,3,15,533,8,15,1,16,1,16,1,16,3,16,538,8,16,1,17,
+		1,17,3,17,542,8,17,1,18,1,18,3,18,546,8,18,1,18,3,18,549,8,18,1,19,1,19,
+		1,19,1,19,5,19,555,8,19,10,19,12,19,558,9,19,1,19,1,19,1,19,1,19,1,19,
+		5,19,565,8,19,10,19,12,19,568,9,19,3,19,570,8,19,1,20,1,20,1,21,1,21,3,
+		21,576,8,21,1,21,1,21,3,21,580,8,21,1,21,1,21,3,21,584,8,21,1,22,1,22,
+		1,22,3,22,589,8,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,1,22,3,
+		22,601,8,22,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,1,23,
+		1,23,3,23,616,8,23,1,24,1,24,1,24,1,24,1,24,1,24,1,24,3,24,625,8,24,1,
+		25,1,25,1,25,5,25,630,8,25,10,25,12,25,633,9,25,1,26,1,26,1,26,1,26,3,
+		26,639,8,26,1,26,1,26,1,26,1,26,5,26,645,8,26,10,26,12,26,648,9,26,1,26,
+		1,26,1,26,1,26,1,26,1,26,1,26,3,26,657,8,26,1,26,1,26,1,26,3,26,662,8,
+		26,1,26,1,26,1,26,1,26,1,26,1,26,3,26,670,8,26,1,26,1,26,1,26,1,26,1,26,
+		3,26,677,8,26,3,26,679,8,26,1,27,1,27,1,27,3,27,684,8,27,1,27,1,27,1,27,
+		1,27,3,27,690,8,27,1,28,1,28,1,28,3,28,695,8,28,1,28,1,28,1,28,1,28,3,
+		28,701,8,28,1,29,1,29,1,29,1,29,3,29,707,8,29,1,29,1,29,1,29,1,29,1,29,
+		1,29,3,29,715,8,29,1,29,1,29,1,29,1,29,5,29,721,8,29,10,29,12,29,724,9,
+		29,1,29,1,29,3,29,728,8,29,1,29,1,29,3,29,732,8,29,1,30,1,30,1,30,1,30,
+		1,30,1,30,1,30,1,30,3,30,742,8,30,1,31,1,31,1,31,1,31,1,31,1,31,1,31,1,
+		31,1,31,1,31,1,31,1,31,3,31,756,8,31,1,31,0,0,32,0,2,4,6,8,10,12,14,16,
+		18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,0,
+		16,1,0,1,32,1,0,154,155,1,0,95,96,1,0,62,63,1,0,66,67,1,0,74,75,14,0,36,
+		37,40,43,46,46,49,50,54,54,59,59,61,61,65,65,68,68,78,78,85,85,88,89,94,
+		94,100,100,8,0,39,39,47,47,52,52,57,57,60,60,84,84,86,86,91,91,4,0,62,
+		62,64,64,123,123,128,128,2,0,135,135,169,170,2,0,165,165,167,167,2,0,62,
+		62,124,124,1,0,104,105,1,0,107,108,2,0,125,126,128,129,1,0,120,121,927,
+		0,64,1,0,0,0,2,75,1,0,0,0,4,81,1,0,0,0,6,458,1,0,0,0,8,471,1,0,0,0,10,
+		473,1,0,0,0,12,475,1,0,0,0,14,489,1,0,0,0,16,496,1,0,0,0,18,498,1,0,0,
+		0,20,506,1,0,0,0,22,508,1,0,0,0,24,516,1,0,0,0,26,520,1,0,0,0,28,522,1,
+		0,0,0,30,532,1,0,0,0,32,534,1,0,0,0,34,539,1,0,0,0,36,545,1,0,0,0,38,569,
+		1,0,0,0,40,571,1,0,0,0,42,583,1,0,0,0,44,600,1,0,0,0,46,615,1,0,0,0,48,
+		624,1,0,0,0,50,626,1,0,0,0,52,678,1,0,0,0,54,689,1,0,0,0,56,700,1,0,0,
+		0,58,731,1,0,0,0,60,741,1,0,0,0,62,755,1,0,0,0,64,66,3,4,2,0,65,67,5,176,
+		0,0,66,65,1,0,0,0,66,67,1,0,0,0,67,68,1,0,0,0,68,71,3,26,13,0,69,70,5,
+		174,0,0,70,72,3,26,13,0,71,69,1,0,0,0,71,72,1,0,0,0,72,73,1,0,0,0,73,74,
+		5,0,0,1,74,1,1,0,0,0,75,77,3,6,3,0,76,78,5,163,0,0,77,76,1,0,0,0,77,78,
+		1,0,0,0,78,79,1,0,0,0,79,80,5,0,0,1,80,3,1,0,0,0,81,82,7,0,0,0,82,5,1,
+		0,0,0,83,85,3,8,4,0,84,86,5,176,0,0,85,84,1,0,0,0,85,86,1,0,0,0,86,87,
+		1,0,0,0,87,88,3,28,14,0,88,459,1,0,0,0,89,91,3,10,5,0,90,92,5,176,0,0,
+		91,90,1,0,0,0,91,92,1,0,0,0,92,94,1,0,0,0,93,95,3,18,9,0,94,93,1,0,0,0,
+		94,95,1,0,0,0,95,96,1,0,0,0,96,97,3,22,11,0,97,459,1,0,0,0,98,100,3,12,
+		6,0,99,101,5,176,0,0,100,99,1,0,0,0,100,101,1,0,0,0,101,103,1,0,0,0,102,
+		104,5,147,0,0,103,102,1,0,0,0,103,104,1,0,0,0,104,105,1,0,0,0,105,106,
+		3,16,8,0,106,459,1,0,0,0,107,109,3,10,5,0,108,110,5,176,0,0,109,108,1,
+		0,0,0,109,110,1,0,0,0,110,111,1,0,0,0,111,112,3,20,10,0,112,459,1,0,0,
+		0,113,115,3,14,7,0,114,116,5,176,0,0,115,114,1,0,0,0,115,116,1,0,0,0,116,
+		117,1,0,0,0,117,118,3,20,10,0,118,459,1,0,0,0,119,121,5,101,0,0,120,122,
+		5,176,0,0,121,120,1,0,0,0,121,122,1,0,0,0,122,123,1,0,0,0,123,125,3,20,
+		10,0,124,126,5,175,0,0,125,124,1,0,0,0,125,126,1,0,0,0,126,127,1,0,0,0,
+		127,129,5,132,0,0,128,130,5,131,0,0,129,128,1,0,0,0,129,130,1,0,0,0,130,
+		131,1,0,0,0,131,132,3,26,13,0,132,459,1,0,0,0,133,459,5,90,0,0,134,136,
+		5,102,0,0,135,137,5,176,0,0,136,135,1,0,0,0,136,137,1,0,0,0,137,141,1,
+		0,0,0,138,139,5,110,0,0,139,142,5,111,0,0,140,142,5,116,0,0,141,138,1,
+		0,0,0,141,140,1,0,0,0,141,142,1,0,0,0,142,143,1,0,0,0,143,459,5,167,0,
+		0,144,146,5,92,0,0,145,147,5,176,0,0,146,145,1,0,0,0,146,147,1,0,0,0,147,
+		148,1,0,0,0,148,459,5,167,0,0,149,151,5,48,0,0,150,152,5,176,0,0,151,150,
+		1,0,0,0,151,152,1,0,0,0,152,153,1,0,0,0,153,158,3,28,14,0,154,155,5,175,
+		0,0,155,157,3,28,14,0,156,154,1,0,0,0,157,160,1,0,0,0,158,156,1,0,0,0,
+		158,159,1,0,0,0,159,459,1,0,0,0,160,158,1,0,0,0,161,163,5,93,0,0,162,164,
+		5,176,0,0,163,162,1,0,0,0,163,164,1,0,0,0,164,165,1,0,0,0,165,167,3,28,
+		14,0,166,168,3,28,14,0,167,166,1,0,0,0,167,168,1,0,0,0,168,459,1,0,0,0,
+		169,171,5,38,0,0,170,172,5,176,0,0,171,170,1,0,0,0,171,172,1,0,0,0,172,
+		173,1,0,0,0,173,459,3,30,15,0,174,176,5,56,0,0,175,177,5,176,0,0,176,175,
+		1,0,0,0,176,177,1,0,0,0,177,178,1,0,0,0,178,180,3,28,14,0,179,181,3,28,
+		14,0,180,179,1,0,0,0,180,181,1,0,0,0,181,183,1,0,0,0,182,184,3,30,15,0,
+		183,182,1,0,0,0,183,184,1,0,0,0,184,459,1,0,0,0,185,187,5,55,0,0,186,188,
+		5,176,0,0,187,186,1,0,0,0,187,188,1,0,0,0,188,189,1,0,0,0,189,191,3,26,
+		13,0,190,192,3,30,15,0,191,190,1,0,0,0,191,192,1,0,0,0,192,195,1,0,0,0,
+		193,194,5,133,0,0,194,196,3,26,13,0,195,193,1,0,0,0,195,196,1,0,0,0,196,
+		459,1,0,0,0,197,199,5,53,0,0,198,200,5,176,0,0,199,198,1,0,0,0,199,200,
+		1,0,0,0,200,201,1,0,0,0,201,202,3,26,13,0,202,204,3,26,13,0,203,205,3,
+		28,14,0,204,203,1,0,0,0,204,205,1,0,0,0,205,459,1,0,0,0,206,208,5,44,0,
+		0,207,209,5,176,0,0,208,207,1,0,0,0,208,209,1,0,0,0,209,210,1,0,0,0,210,
+		212,5,149,0,0,211,213,5,150,0,0,212,211,1,0,0,0,212,213,1,0,0,0,213,214,
+		1,0,0,0,214,459,7,1,0,0,215,217,5,45,0,0,216,218,5,176,0,0,217,216,1,0,
+		0,0,217,218,1,0,0,0,218,219,1,0,0,0,219,459,7,1,0,0,220,222,7,2,0,0,221,
+		223,5,176,0,0,222,221,1,0,0,0,222,223,1,0,0,0,223,224,1,0,0,0,224,229,
+		5,164,0,0,225,226,5,175,0,0,226,228,5,164,0,0,227,225,1,0,0,0,228,231,
+		1,0,0,0,229,227,1,0,0,0,229,230,1,0,0,0,230,459,1,0,0,0,231,229,1,0,0,
+		0,232,234,5,81,0,0,233,235,5,176,0,0,234,233,1,0,0,0,234,235,1,0,0,0,235,
+		236,1,0,0,0,236,241,3,26,13,0,237,239,5,109,0,0,238,237,1,0,0,0,238,239,
+		1,0,0,0,239,240,1,0,0,0,240,242,3,26,13,0,241,238,1,0,0,0,241,242,1,0,
+		0,0,242,459,1,0,0,0,243,245,5,82,0,0,244,246,5,176,0,0,245,244,1,0,0,0,
+		245,246,1,0,0,0,246,247,1,0,0,0,247,252,3,24,12,0,248,249,5,175,0,0,249,
+		251,3,24,12,0,250,248,1,0,0,0,251,254,1,0,0,0,252,250,1,0,0,0,252,253,
+		1,0,0,0,253,459,1,0,0,0,254,252,1,0,0,0,255,257,5,83,0,0,256,258,5,176,
+		0,0,257,256,1,0,0,0,257,258,1,0,0,0,258,259,1,0,0,0,259,260,3,42,21,0,
+		260,261,5,130,0,0,261,262,3,42,21,0,262,459,1,0,0,0,263,265,5,83,0,0,264,
+		266,5,176,0,0,265,264,1,0,0,0,265,266,1,0,0,0,266,267,1,0,0,0,267,268,
+		3,42,21,0,268,269,5,129,0,0,269,270,3,42,21,0,270,459,1,0,0,0,271,273,
+		5,87,0,0,272,274,5,176,0,0,273,272,1,0,0,0,273,274,1,0,0,0,274,275,1,0,
+		0,0,275,276,3,42,21,0,276,277,5,126,0,0,277,278,3,26,13,0,278,459,1,0,
+		0,0,279,281,5,58,0,0,280,282,5,176,0,0,281,280,1,0,0,0,281,282,1,0,0,0,
+		282,283,1,0,0,0,283,286,3,26,13,0,284,285,5,66,0,0,285,287,3,50,25,0,286,
+		284,1,0,0,0,286,287,1,0,0,0,287,459,1,0,0,0,288,290,7,3,0,0,289,291,5,
+		176,0,0,290,289,1,0,0,0,290,291,1,0,0,0,291,301,1,0,0,0,292,297,3,32,16,
+		0,293,294,5,175,0,0,294,296,3,32,16,0,295,293,1,0,0,0,296,299,1,0,0,0,
+		297,295,1,0,0,0,297,298,1,0,0,0,298,302,1,0,0,0,299,297,1,0,0,0,300,302,
+		3,20,10,0,301,292,1,0,0,0,301,300,1,0,0,0,302,459,1,0,0,0,303,305,5,64,
+		0,0,304,306,5,176,0,0,305,304,1,0,0,0,305,306,1,0,0,0,306,312,1,0,0,0,
+		307,308,3,26,13,0,308,309,5,131,0,0,309,310,3,22,11,0,310,313,1,0,0,0,
+		311,313,3,20,10,0,312,307,1,0,0,0,312,311,1,0,0,0,313,459,1,0,0,0,314,
+		316,7,4,0,0,315,317,5,176,0,0,316,315,1,0,0,0,316,317,1,0,0,0,317,318,
+		1,0,0,0,318,459,3,50,25,0,319,321,7,5,0,0,320,322,5,176,0,0,321,320,1,
+		0,0,0,321,322,1,0,0,0,322,323,1,0,0,0,323,324,5,66,0,0,324,459,3,50,25,
+		0,325,327,5,69,0,0,326,328,5,176,0,0,327,326,1,0,0,0,327,328,1,0,0,0,328,
+		338,1,0,0,0,329,334,3,36,18,0,330,331,5,175,0,0,331,333,3,36,18,0,332,
+		330,1,0,0,0,333,336,1,0,0,0,334,332,1,0,0,0,334,335,1,0,0,0,335,339,1,
+		0,0,0,336,334,1,0,0,0,337,339,3,20,10,0,338,329,1,0,0,0,338,337,1,0,0,
+		0,339,459,1,0,0,0,340,342,5,98,0,0,341,343,5,176,0,0,342,341,1,0,0,0,342,
+		343,1,0,0,0,343,345,1,0,0,0,344,346,5,128,0,0,345,344,1,0,0,0,345,346,
+		1,0,0,0,346,347,1,0,0,0,347,352,3,34,17,0,348,349,5,175,0,0,349,351,3,
+		34,17,0,350,348,1,0,0,0,351,354,1,0,0,0,352,350,1,0,0,0,352,353,1,0,0,
+		0,353,459,1,0,0,0,354,352,1,0,0,0,355,357,5,70,0,0,356,358,5,176,0,0,357,
+		356,1,0,0,0,357,358,1,0,0,0,358,365,1,0,0,0,359,361,3,44,22,0,360,359,
+		1,0,0,0,361,362,1,0,0,0,362,360,1,0,0,0,362,363,1,0,0,0,363,366,1,0,0,
+		0,364,366,3,20,10,0,365,360,1,0,0,0,365,364,1,0,0,0,366,459,1,0,0,0,367,
+		369,5,76,0,0,368,370,5,176,0,0,369,368,1,0,0,0,369,370,1,0,0,0,370,374,
+		1,0,0,0,371,372,3,42,21,0,372,373,5,126,0,0,373,375,1,0,0,0,374,371,1,
+		0,0,0,374,375,1,0,0,0,375,376,1,0,0,0,376,459,3,26,13,0,377,379,5,77,0,
+		0,378,380,5,176,0,0,379,378,1,0,0,0,379,380,1,0,0,0,380,384,1,0,0,0,381,
+		382,3,42,21,0,382,383,5,126,0,0,383,385,1,0,0,0,384,381,1,0,0,0,384,385,
+		1,0,0,0,385,386,1,0,0,0,386,459,3,26,13,0,387,389,5,79,0,0,388,390,5,176,
+		0,0,389,388,1,0,0,0,389,390,1,0,0,0,390,391,1,0,0,0,391,392,3,26,13,0,
+		392,393,5,130,0,0,393,394,3,26,13,0,394,459,1,0,0,0,395,397,5,79,0,0,396,
+		398,5,176,0,0,397,396,1,0,0,0,397,398,1,0,0,0,398,399,1,0,0,0,399,400,
+		3,26,13,0,400,401,5,129,0,0,401,402,3,26,13,0,402,459,1,0,0,0,403,405,
+		5,80,0,0,404,406,5,176,0,0,405,404,1,0,0,0,405,406,1,0,0,0,406,407,1,0,
+		0,0,407,459,3,42,21,0,408,410,5,71,0,0,409,411,5,176,0,0,410,409,1,0,0,
+		0,410,411,1,0,0,0,411,412,1,0,0,0,412,415,3,26,13,0,413,414,5,174,0,0,
+		414,416,3,26,13,0,415,413,1,0,0,0,415,416,1,0,0,0,416,422,1,0,0,0,417,
+		419,3,60,30,0,418,420,3,28,14,0,419,418,1,0,0,0,419,420,1,0,0,0,420,423,
+		1,0,0,0,421,423,3,20,10,0,422,417,1,0,0,0,422,421,1,0,0,0,423,425,1,0,
+		0,0,424,426,3,30,15,0,425,424,1,0,0,0,425,426,1,0,0,0,426,459,1,0,0,0,
+		427,429,5,72,0,0,428,430,5,176,0,0,429,428,1,0,0,0,429,430,1,0,0,0,430,
+		431,1,0,0,0,431,435,3,26,13,0,432,434,3,46,23,0,433,432,1,0,0,0,434,437,
+		1,0,0,0,435,433,1,0,0,0,435,436,1,0,0,0,436,459,1,0,0,0,437,435,1,0,0,
+		0,438,440,5,73,0,0,439,441,5,176,0,0,440,439,1,0,0,0,440,441,1,0,0,0,441,
+		456,1,0,0,0,442,446,3,26,13,0,443,445,3,46,23,0,444,443,1,0,0,0,445,448,
+		1,0,0,0,446,444,1,0,0,0,446,447,1,0,0,0,447,453,1,0,0,0,448,446,1,0,0,
+		0,449,451,5,106,0,0,450,449,1,0,0,0,450,451,1,0,0,0,451,452,1,0,0,0,452,
+		454,5,146,0,0,453,450,1,0,0,0,453,454,1,0,0,0,454,457,1,0,0,0,455,457,
+		3,20,10,0,456,442,1,0,0,0,456,455,1,0,0,0,457,459,1,0,0,0,458,83,1,0,0,
+		0,458,89,1,0,0,0,458,98,1,0,0,0,458,107,1,0,0,0,458,113,1,0,0,0,458,119,
+		1,0,0,0,458,133,1,0,0,0,458,134,1,0,0,0,458,144,1,0,0,0,458,149,1,0,0,
+		0,458,161,1,0,0,0,458,169,1,0,0,0,458,174,1,0,0,0,458,185,1,0,0,0,458,
+		197,1,0,0,0,458,206,1,0,0,0,458,215,1,0,0,0,458,220,1,0,0,0,458,232,1,
+		0,0,0,458,243,1,0,0,0,458,255,1,0,0,0,458,263,1,0,0,0,458,271,1,0,0,0,
+		458,279,1,0,0,0,458,288,1,0,0,0,458,303,1,0,0,0,458,314,1,0,0,0,458,319,
+		1,0,0,0,458,325,1,0,0,0,458,340,1,0,0,0,458,355,1,0,0,0,458,367,1,0,0,
+		0,458,377,1,0,0,0,458,387,1,0,0,0,458,395,1,0,0,0,458,403,1,0,0,0,458,
+		408,1,0,0,0,458,427,1,0,0,0,458,438,1,0,0,0,459,7,1,0,0,0,460,462,5,33,
+		0,0,461,463,5,156,0,0,462,461,1,0,0,0,462,463,1,0,0,0,463,472,1,0,0,0,
+		464,472,5,34,0,0,465,472,5,35,0,0,466,472,5,51,0,0,467,472,5,101,0,0,468,
+		472,5,97,0,0,469,472,5,99,0,0,470,472,5,103,0,0,471,460,1,0,0,0,471,464,
+		1,0,0,0,471,465,1,0,0,0,471,466,1,0,0,0,471,467,1,0,0,0,471,468,1,0,0,
+		0,471,469,1,0,0,0,471,470,1,0,0,0,472,9,1,0,0,0,473,474,7,6,0,0,474,11,
+		1,0,0,0,475,476,7,7,0,0,476,13,1,0,0,0,477,479,5,33,0,0,478,480,5,156,
+		0,0,479,478,1,0,0,0,479,480,1,0,0,0,480,490,1,0,0,0,481,490,5,34,0,0,482,
+		490,5,35,0,0,483,490,5,101,0,0,484,490,5,38,0,0,485,490,5,60,0,0,486,490,
+		5,39,0,0,487,490,5,102,0,0,488,490,5,80,0,0,489,477,1,0,0,0,489,481,1,
+		0,0,0,489,482,1,0,0,0,489,483,1,0,0,0,489,484,1,0,0,0,489,485,1,0,0,0,
+		489,486,1,0,0,0,489,487,1,0,0,0,489,488,1,0,0,0,490,15,1,0,0,0,491,497,
+		3,26,13,0,492,497,5,26,0,0,493,497,5,19,0,0,494,497,5,156,0,0,495,497,
+		5,138,0,0,496,491,1,0,0,0,496,492,1,0,0,0,496,493,1,0,0,0,496,494,1,0,
+		0,0,496,495,1,0,0,0,497,17,1,0,0,0,498,499,7,8,0,0,499,19,1,0,0,0,500,
+		501,5,106,0,0,501,507,5,159,0,0,502,503,5,106,0,0,503,507,5,160,0,0,504,
+		507,5,161,0,0,505,507,5,162,0,0,506,500,1,0,0,0,506,502,1,0,0,0,506,504,
+		1,0,0,0,506,505,1,0,0,0,507,21,1,0,0,0,508,513,3,26,13,0,509,510,5,175,
+		0,0,510,512,3,26,13,0,511,509,1,0,0,0,512,515,1,0,0,0,513,511,1,0,0,0,
+		513,514,1,0,0,0,514,23,1,0,0,0,515,513,1,0,0,0,516,517,3,26,13,0,517,518,
+		5,174,0,0,518,519,3,26,13,0,519,25,1,0,0,0,520,521,7,9,0,0,521,27,1,0,
+		0,0,522,523,5,172,0,0,523,29,1,0,0,0,524,525,5,128,0,0,525,528,5,164,0,
+		0,526,527,5,129,0,0,527,529,5,164,0,0,528,526,1,0,0,0,528,529,1,0,0,0,
+		529,533,1,0,0,0,530,531,5,129,0,0,531,533,5,164,0,0,532,524,1,0,0,0,532,
+		530,1,0,0,0,533,31,1,0,0,0,534,537,3,26,13,0,535,536,5,133,0,0,536,538,
+		3,26,13,0,537,535,1,0,0,0,537,538,1,0,0,0,538,33,1,0,0,0,539,541,3,26,
+		13,0,540,542,3,38,19,0,541,540,1,0,0,0,541,542,1,0,0,0,542,35,1,0,0,0,
+		543,546,5,171,0,0,544,546,3,28,14,0,545,543,1,0,0,0,545,544,1,0,0,0,546,
+		548,1,0,0,0,547,549,3,38,19,0,548,547,1,0,0,0,548,549,1,0,0,0,549,37,1,
+		0,0,0,550,551,5,157,0,0,551,556,3,40,20,0,552,553,5,175,0,0,553,555,3,
+		40,20,0,554,552,1,0,0,0,555,558,1,0,0,0,556,554,1,0,0,0,556,557,1,0,0,
+		0,557,570,1,0,0,0,558,556,1,0,0,0,559,560,5,158,0,0,560,570,3,40,20,0,
+		561,566,5,168,0,0,562,563,5,175,0,0,563,565,5,168,0,0,564,562,1,0,0,0,
+		565,568,1,0,0,0,566,564,1,0,0,0,566,567,1,0,0,0,567,570,1,0,0,0,568,566,
+		1,0,0,0,569,550,1,0,0,0,569,559,1,0,0,0,569,561,1,0,0,0,570,39,1,0,0,0,
+		571,572,7,10,0,0,572,41,1,0,0,0,573,575,5,167,0,0,574,576,5,148,0,0,575,
+		574,1,0,0,0,575,576,1,0,0,0,576,579,1,0,0,0,577,580,3,26,13,0,578,580,
+		5,150,0,0,579,577,1,0,0,0,579,578,1,0,0,0,580,584,1,0,0,0,581,584,5,166,
+		0,0,582,584,5,167,0,0,583,573,1,0,0,0,583,581,1,0,0,0,583,582,1,0,0,0,
+		584,43,1,0,0,0,585,588,3,42,21,0,586,587,5,143,0,0,587,589,3,26,13,0,588,
+		586,1,0,0,0,588,589,1,0,0,0,589,590,1,0,0,0,590,591,5,128,0,0,591,592,
+		3,26,13,0,592,601,1,0,0,0,593,594,5,139,0,0,594,601,5,135,0,0,595,601,
+		5,140,0,0,596,597,5,129,0,0,597,601,3,50,25,0,598,601,5,141,0,0,599,601,
+		5,142,0,0,600,585,1,0,0,0,600,593,1,0,0,0,600,595,1,0,0,0,600,596,1,0,
+		0,0,600,598,1,0,0,0,600,599,1,0,0,0,601,45,1,0,0,0,602,603,5,130,0,0,603,
+		616,3,22,11,0,604,605,5,124,0,0,605,616,3,42,21,0,606,607,7,11,0,0,607,
+		616,3,48,24,0,608,609,5,128,0,0,609,616,3,26,13,0,610,611,5,144,0,0,611,
+		616,3,42,21,0,612,613,5,145,0,0,613,614,5,124,0,0,614,616,3,42,21,0,615,
+		602,1,0,0,0,615,604,1,0,0,0,615,606,1,0,0,0,615,608,1,0,0,0,615,610,1,
+		0,0,0,615,612,1,0,0,0,616,47,1,0,0,0,617,618,5,150,0,0,618,619,5,167,0,
+		0,619,620,5,109,0,0,620,621,5,151,0,0,621,625,5,152,0,0,622,623,5,153,
+		0,0,623,625,5,166,0,0,624,617,1,0,0,0,624,622,1,0,0,0,625,49,1,0,0,0,626,
+		631,3,52,26,0,627,628,7,12,0,0,628,630,3,52,26,0,629,627,1,0,0,0,630,633,
+		1,0,0,0,631,629,1,0,0,0,631,632,1,0,0,0,632,51,1,0,0,0,633,631,1,0,0,0,
+		634,635,5,106,0,0,635,679,3,52,26,0,636,638,7,13,0,0,637,639,5,109,0,0,
+		638,637,1,0,0,0,638,639,1,0,0,0,639,640,1,0,0,0,640,641,5,177,0,0,641,
+		646,3,50,25,0,642,643,5,175,0,0,643,645,3,50,25,0,644,642,1,0,0,0,645,
+		648,1,0,0,0,646,644,1,0,0,0,646,647,1,0,0,0,647,649,1,0,0,0,648,646,1,
+		0,0,0,649,650,5,178,0,0,650,679,1,0,0,0,651,652,5,177,0,0,652,653,3,50,
+		25,0,653,654,5,178,0,0,654,679,1,0,0,0,655,657,5,134,0,0,656,655,1,0,0,
+		0,656,657,1,0,0,0,657,661,1,0,0,0,658,659,5,135,0,0,659,662,5,123,0,0,
+		660,662,5,136,0,0,661,658,1,0,0,0,661,660,1,0,0,0,662,663,1,0,0,0,663,
+		669,3,54,27,0,664,665,5,137,0,0,665,666,5,177,0,0,666,667,3,50,25,0,667,
+		668,5,178,0,0,668,670,1,0,0,0,669,664,1,0,0,0,669,670,1,0,0,0,670,679,
+		1,0,0,0,671,672,5,138,0,0,672,673,5,122,0,0,673,679,3,56,28,0,674,676,
+		3,26,13,0,675,677,3,58,29,0,676,675,1,0,0,0,676,677,1,0,0,0,677,679,1,
+		0,0,0,678,634,1,0,0,0,678,636,1,0,0,0,678,651,1,0,0,0,678,656,1,0,0,0,
+		678,671,1,0,0,0,678,674,1,0,0,0,679,53,1,0,0,0,680,690,3,26,13,0,681,683,
+		5,107,0,0,682,684,5,109,0,0,683,682,1,0,0,0,683,684,1,0,0,0,684,685,1,
+		0,0,0,685,686,5,177,0,0,686,687,3,22,11,0,687,688,5,178,0,0,688,690,1,
+		0,0,0,689,680,1,0,0,0,689,681,1,0,0,0,690,55,1,0,0,0,691,701,3,26,13,0,
+		692,694,5,107,0,0,693,695,5,109,0,0,694,693,1,0,0,0,694,695,1,0,0,0,695,
+		696,1,0,0,0,696,697,5,177,0,0,697,698,3,22,11,0,698,699,5,178,0,0,699,
+		701,1,0,0,0,700,691,1,0,0,0,700,692,1,0,0,0,701,57,1,0,0,0,702,706,3,60,
+		30,0,703,707,5,127,0,0,704,705,5,126,0,0,705,707,3,26,13,0,706,703,1,0,
+		0,0,706,704,1,0,0,0,706,707,1,0,0,0,707,732,1,0,0,0,708,709,5,122,0,0,
+		709,732,3,56,28,0,710,727,5,124,0,0,711,728,3,28,14,0,712,714,5,107,0,
+		0,713,715,5,109,0,0,714,713,1,0,0,0,714,715,1,0,0,0,715,716,1,0,0,0,716,
+		717,5,177,0,0,717,722,3,28,14,0,718,719,5,175,0,0,719,721,3,28,14,0,720,
+		718,1,0,0,0,721,724,1,0,0,0,722,720,1,0,0,0,722,723,1,0,0,0,723,725,1,
+		0,0,0,724,722,1,0,0,0,725,726,5,178,0,0,726,728,1,0,0,0,727,711,1,0,0,
+		0,727,712,1,0,0,0,728,732,1,0,0,0,729,730,7,14,0,0,730,732,5,164,0,0,731,
+		702,1,0,0,0,731,708,1,0,0,0,731,710,1,0,0,0,731,729,1,0,0,0,732,59,1,0,
+		0,0,733,734,3,62,31,0,734,735,3,42,21,0,735,742,1,0,0,0,736,737,5,122,
+		0,0,737,742,3,42,21,0,738,739,3,42,21,0,739,740,7,15,0,0,740,742,1,0,0,
+		0,741,733,1,0,0,0,741,736,1,0,0,0,741,738,1,0,0,0,742,61,1,0,0,0,743,744,
+		5,110,0,0,744,756,5,111,0,0,745,746,5,110,0,0,746,756,5,112,0,0,747,748,
+		5,113,0,0,748,756,5,115,0,0,749,750,5,114,0,0,750,756,5,115,0,0,751,756,
+		5,116,0,0,752,756,5,117,0,0,753,756,5,118,0,0,754,756,5,119,0,0,755,743,
+		1,0,0,0,755,745,1,0,0,0,755,747,1,0,0,0,755,749,1,0,0,0,755,751,1,0,0,
+		0,755,752,1,0,0,0,755,753,1,0,0,0,755,754,1,0,0,0,756,63,1,0,0,0,122,66,
+		71,77,85,91,94,100,103,109,115,121,125,129,136,141,146,151,158,163,167,
+		171,176,180,183,187,191,195,199,204,208,212,217,222,229,234,238,241,245,
+		252,257,265,273,281,286,290,297,301,305,312,316,321,327,334,338,342,345,
+		352,357,362,365,369,374,379,384,389,397,405,410,415,419,422,425,429,435,
+		440,446,450,453,456,458,462,471,479,489,496,506,513,528,532,537,541,545,
+		548,556,566,569,575,579,583,588,600,615,624,631,638,646,656,661,669,676,
+		678,683,689,694,700,706,714,722,727,731,741,755
 	};
 
 	public static readonly ATN _ATN =

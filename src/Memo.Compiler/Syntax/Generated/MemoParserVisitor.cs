@@ -84,12 +84,26 @@ public interface IMemoParserVisitor<Result> : IParseTreeVisitor<Result> {
 	/// <return>The visitor result.</return>
 	Result VisitAbsentClause([NotNull] MemoParser.AbsentClauseContext context);
 	/// <summary>
+	/// Visit a parse tree produced by the <c>sharedClause</c>
+	/// labeled alternative in <see cref="MemoParser.content"/>.
+	/// </summary>
+	/// <param name="context">The parse tree.</param>
+	/// <return>The visitor result.</return>
+	Result VisitSharedClause([NotNull] MemoParser.SharedClauseContext context);
+	/// <summary>
 	/// Visit a parse tree produced by the <c>flagClause</c>
 	/// labeled alternative in <see cref="MemoParser.content"/>.
 	/// </summary>
 	/// <param name="context">The parse tree.</param>
 	/// <return>The visitor result.</return>
 	Result VisitFlagClause([NotNull] MemoParser.FlagClauseContext context);
+	/// <summary>
+	/// Visit a parse tree produced by the <c>totalClause</c>
+	/// labeled alternative in <see cref="MemoParser.content"/>.
+	/// </summary>
+	/// <param name="context">The parse tree.</param>
+	/// <return>The visitor result.</return>
+	Result VisitTotalClause([NotNull] MemoParser.TotalClauseContext context);
 	/// <summary>
 	/// Visit a parse tree produced by the <c>numberClause</c>
 	/// labeled alternative in <see cref="MemoParser.content"/>.
@@ -392,6 +406,12 @@ public interface IMemoParserVisitor<Result> : IParseTreeVisitor<Result> {
 	/// <param name="context">The parse tree.</param>
 	/// <return>The visitor result.</return>
 	Result VisitStep([NotNull] MemoParser.StepContext context);
+	/// <summary>
+	/// Visit a parse tree produced by <see cref="MemoParser.dayOfNextMonth"/>.
+	/// </summary>
+	/// <param name="context">The parse tree.</param>
+	/// <return>The visitor result.</return>
+	Result VisitDayOfNextMonth([NotNull] MemoParser.DayOfNextMonthContext context);
 	/// <summary>
 	/// Visit a parse tree produced by <see cref="MemoParser.condition"/>.
 	/// </summary>

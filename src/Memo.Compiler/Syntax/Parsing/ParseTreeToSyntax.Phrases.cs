@@ -25,20 +25,31 @@ internal static partial class ParseTreeToSyntax
     /// <summary><c>100万元</c> is one token: its digits are the number, the rest the unit.</summary>
     private static QuantitySyntax Quantity(QuantityContext quantity, TokenMap map)
     {
-        var span = map.SpanOf(quantity);
         if (quantity.COMPACT() is { } compact)
         {
-            var text = map[compact].Text;
-            var digits = text.TakeWhile(c => char.IsDigit(c) || c is '_' or '.').Count();
-            var unitStart = text.Length - text.Substring(digits).TrimStart().Length;
-            return new QuantitySyntax(text.Substring(0, digits), text.Substring(unitStart), Working: false, span, TextSpan.Between(span.Start + unitStart, span.End));
+            return Compact(map[compact]);
         }
 
         var number = map[quantity.NUMBER()];
         return quantity.name() is null && quantity.DAY() is null
-            ? new QuantitySyntax(number.Text, Unit: null, Working: false, span, span)
-            : new QuantitySyntax(number.Text, new NameSyntax(map[quantity.Stop]).Text, quantity.WORKING() is not null, span, map[quantity.Stop].Span);
+            ? Unitless(number)
+            : new QuantitySyntax(number.Text, new NameSyntax(map[quantity.Stop]).Text, quantity.WORKING() is not null, map.SpanOf(quantity), map[quantity.Stop].Span);
     }
+
+    private static QuantitySyntax Compact(SyntaxToken compact)
+    {
+        var (text, span) = (compact.Text, compact.Span);
+        var digits = text.TakeWhile(c => char.IsDigit(c) || c is '_' or '.').Count();
+        var unitStart = text.Length - text.Substring(digits).TrimStart().Length;
+        return new QuantitySyntax(text.Substring(0, digits), text.Substring(unitStart), Working: false, span, TextSpan.Between(span.Start + unitStart, span.End));
+    }
+
+    private static QuantitySyntax Unitless(SyntaxToken number) => new(number.Text, Unit: null, Working: false, number.Span, number.Span);
+
+    /// <summary><c>15日</c> has a unit to be checked, <c>day 15</c> has none.</summary>
+    private static QuantitySyntax Day(DayOfNextMonthContext day, TokenMap map) => day.COMPACT() is { } compact
+        ? Compact(map[compact])
+        : Unitless(map[day.NUMBER()]);
 
     private static CitationSyntax Citation(CitationContext citation, TokenMap map) =>
         new(map[citation.Start], Articles(citation.article(), map), map.SpanOf(citation));

@@ -41,7 +41,9 @@ internal static partial class ParseTreeToSyntax
         WordClauseContext c => new WordClauseSyntax(new NameSyntax(map[c.wordValue().Start])),
         AbsentNamesClauseContext c => Absent(c.absent()),
         AbsentClauseContext c => Absent(c.absent()),
+        SharedClauseContext c => Absent(c.absent()) with { SameAs = Name(c.name(), map) },
         FlagClauseContext => new FlagClauseSyntax(),
+        TotalClauseContext c => new TotalClauseSyntax(map[c.NUMBER()], c.AT() is not null || c.NOT_LESS() is not null),
         NumberClauseContext c => new NumberClauseSyntax(map[c.NUMBER()]),
         TextsClauseContext c => new TextsClauseSyntax([.. c.text().Select(t => Text(t, map))]),
         EffectiveClauseContext c => new EffectiveClauseSyntax(Period(c.period(), map)),
@@ -99,6 +101,7 @@ internal static partial class ParseTreeToSyntax
             clause = step switch
             {
                 _ when step.ANSWERED() is not null => clause with { Answered = Quantity(step.quantity(), map) },
+                _ when step.dayOfNextMonth() is { } day => clause with { DayOfNextMonth = Day(day, map) },
                 _ when step.WITHIN() is not null => clause with { Within = Quantity(step.quantity(), map) },
                 _ when step.EVERY() is not null => clause with { Every = Quantity(step.quantity(), map) },
                 _ when step.TO() is not null => clause with { To = Names(step.names(), map) },
@@ -110,7 +113,7 @@ internal static partial class ParseTreeToSyntax
     }
 
     private static (SyntaxToken First, SyntaxToken Second)? Repeated(StepContext[] steps, TokenMap map) =>
-        steps.GroupBy(step => step.Start.Type).FirstOrDefault(same => same.Skip(1).Any()) is { } twice
+        steps.GroupBy(step => step.dayOfNextMonth() is null ? step.Start.Type : WITHIN).FirstOrDefault(same => same.Skip(1).Any()) is { } twice
             ? (map[twice.First().Start], map[twice.ElementAt(1).Start])
             : null;
 

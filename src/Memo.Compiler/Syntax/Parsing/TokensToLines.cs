@@ -53,7 +53,7 @@ internal static class TokensToLines
         TokenKind.Keyword => token.Keyword is
             Keyword.Unverified or Keyword.Included or Keyword.Excluded or Keyword.Ago or Keyword.Upwards or Keyword.Downwards
             or Keyword.Listed or Keyword.WhileListed or Keyword.Indefinitely or Keyword.Permanently or Keyword.Suspending
-            or Keyword.Stated or Keyword.Seen or Keyword.NotStated or Keyword.NotSeen or Keyword.Backwards or Keyword.Day,
+            or Keyword.Stated or Keyword.Seen or Keyword.NotStated or Keyword.NotSeen or Keyword.Backwards or Keyword.Day or Keyword.Month,
         _ => false,
     };
 
