@@ -194,6 +194,26 @@ public sealed class ScreeningTests : IDisposable
         Assert.Equal(undisturbed.Rejects, again.Rejects);
     }
 
+    [Theory]
+    [InlineData(".part")]
+    [InlineData(".rejects.csv.part")]
+    public void A_stopped_run_of_which_the_machine_lost_something_is_not_taken_up(string damaged)
+    {
+        var register = Header + string.Concat(Enumerable.Range(0, 100).Select(i => $"E-{i},{(i == 0 ? "no_such_list" : "ferry_defaulter")},legal_person,,2020-03-04,,{i} persons,,\n"));
+        var undisturbed = Screened(register, name: "a.csv");
+        Assert.Throws<OperationCanceledException>(() => Screened(register, name: "b.csv", progress: _ => throw new OperationCanceledException()));
+        var part = Path.Combine(_folder.Path, "b.csv.out" + damaged);
+        var bytes = File.ReadAllBytes(part);
+        bytes[40] = 0;
+        File.WriteAllBytes(part, bytes);
+
+        var again = Screened(register, name: "b.csv");
+
+        Assert.Equal((0L, 99L, 1L), (again.Summary.ResumedAfter, again.Summary.Screened, again.Summary.Rejected));
+        Assert.Equal(undisturbed.Lines, again.Lines);
+        Assert.Equal(undisturbed.Rejects, again.Rejects);
+    }
+
     [Fact]
     public void A_stopped_run_on_other_input_is_not_taken_up()
     {
