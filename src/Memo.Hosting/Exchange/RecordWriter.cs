@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -12,6 +13,9 @@ namespace Memo.Hosting.Exchange;
 /// <summary>Records to CSV or to one JSON object a line.</summary>
 internal sealed class RecordWriter<T> : IDisposable
 {
+    /// <summary>So many bytes are written at once.</summary>
+    private const int Enough = 1 << 16;
+
     private static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
 
     private readonly ImmutableArray<RecordColumn<T>> _columns;
@@ -19,6 +23,9 @@ internal sealed class RecordWriter<T> : IDisposable
     private readonly Stream _to;
     private readonly CsvWriter? _csv;
     private readonly Utf8JsonWriter? _json;
+
+    /// <summary>JSON that is not written yet: written line by line, each would be a call to the system.</summary>
+    private readonly ArrayBufferWriter<byte> _waiting = new();
 
     /// <param name="to">Left open.</param>
     /// <param name="isJson">One JSON object a line; else CSV, with the mark by which a spreadsheet knows UTF-8.</param>
@@ -29,7 +36,7 @@ internal sealed class RecordWriter<T> : IDisposable
         (_to, _columns, _language) = (to, columns, language);
         if (isJson)
         {
-            _json = new Utf8JsonWriter(to, SafeEncoder.OnOneLine);
+            _json = new Utf8JsonWriter(_waiting, SafeEncoder.OnOneLine);
             return;
         }
 
@@ -62,6 +69,13 @@ internal sealed class RecordWriter<T> : IDisposable
     {
         _csv?.Dispose();
         _json?.Dispose();
+        WriteWaiting();
+    }
+
+    private void WriteWaiting()
+    {
+        _to.Write(_waiting.WrittenSpan);
+        _waiting.ResetWrittenCount();
     }
 
     private void WriteJson(Utf8JsonWriter json, T record)
@@ -104,7 +118,11 @@ internal sealed class RecordWriter<T> : IDisposable
         json.WriteEndObject();
         json.Flush();
         json.Reset();
-        _to.Write("\n"u8);
+        _waiting.Write("\n"u8);
+        if (_waiting.WrittenCount >= Enough)
+        {
+            WriteWaiting();
+        }
     }
 
     private string Cell(object? value) => value switch

@@ -5,11 +5,16 @@ namespace Memo.Hosting.Exchange;
 /// <summary>The lines of a file that are not empty, one after another; each stands until the next is asked for.</summary>
 internal sealed class RegisterLines(LineBlocks blocks)
 {
-    private ReadOnlyMemory<byte> _rest;
     private LineBlock? _block;
+    private LineBlock.Enumerator _lines;
     private long _next;
 
-    public ReadOnlyMemory<byte> Current { get; private set; }
+    /// <summary>In which the current line stands.</summary>
+    public byte[] Bytes { get; private set; } = [];
+
+    public Line Place { get; private set; }
+
+    public ReadOnlyMemory<byte> Current => Bytes.AsMemory(Place.Start, Place.Length);
 
     /// <summary>Where the current line stands, counted from 1.</summary>
     public long Number { get; private set; }
@@ -18,7 +23,7 @@ internal sealed class RegisterLines(LineBlocks blocks)
     {
         do
         {
-            if (_rest.IsEmpty)
+            while (_block is null || !_lines.MoveNext())
             {
                 _block?.Return();
                 _block = blocks.Next();
@@ -27,13 +32,13 @@ internal sealed class RegisterLines(LineBlocks blocks)
                     return false;
                 }
 
-                (_rest, _next) = (block.Lines, block.FirstLine);
+                (Bytes, _lines, _next) = (block.Bytes, block.GetEnumerator(), block.FirstLine);
             }
 
             Number = _next++;
-            Current = LineBlock.TakeLine(ref _rest);
+            Place = _lines.Current;
         }
-        while (Current.IsEmpty);
+        while (Place.Length == 0);
 
         return true;
     }

@@ -108,7 +108,7 @@ internal sealed class ScreenedRegister : IDisposable
         var (taken, refused) = (0L, 0L);
         while (_belongs && lines.MoveNext())
         {
-            var problem = _reader.Read(lines.Current);
+            var problem = _reader.Read(lines.Bytes, lines.Place);
             var isRejected = rejected is { } next && next.Line == lines.Number;
             var record = isRejected ? Rejected(rejected!.Value, problem is null ? ListGiven() : null)
                 : results.MoveNext() ? Taken(lines.Number, results.Current)
@@ -133,12 +133,13 @@ internal sealed class ScreenedRegister : IDisposable
         var pairs = ImmutableArray.CreateBuilder<InputPair>();
         foreach (var cell in _reader.Given)
         {
-            if (CellText.Read(cell.Value.Span, cell.Column, _mapping).Value is not { } value)
+            var column = _reader.ColumnOf(cell);
+            if (CellText.Read(_reader.TextOf(cell), column, _mapping).Value is not { } value)
             {
                 return null;
             }
 
-            pairs.Add(new InputPair(new InputNode.Scalar(CellText.Nowhere, cell.Column.Key), value));
+            pairs.Add(new InputPair(new InputNode.Scalar(CellText.Nowhere, column.Key), value));
         }
 
         return InputToDossier.Read(_pack, new InputNode.Map(CellText.Nowhere, pairs.ToImmutable())).Dossier;
@@ -187,10 +188,18 @@ internal sealed class ScreenedRegister : IDisposable
     /// <summary>The id of the list that the record read last names; null where it names none that there is.</summary>
     private string? ListGiven()
     {
-        var cell = _reader.Given.FirstOrDefault(given => given.Column.Kind == ColumnKind.List);
-        return cell.Column is not null && CellText.Read(cell.Value.Span, cell.Column, _mapping).Value is InputNode.Scalar { Value: var written }
-            ? _pack.Lists.FirstOrDefault(list => list.Name.Id == written || list.Name.Chinese == written || list.Formerly.Contains(written))?.Name.Id
-            : null;
+        foreach (var cell in _reader.Given)
+        {
+            var column = _reader.ColumnOf(cell);
+            if (column.Kind == ColumnKind.List)
+            {
+                return CellText.Read(_reader.TextOf(cell), column, _mapping).Value is InputNode.Scalar { Value: var written }
+                    ? _pack.Lists.FirstOrDefault(list => list.Name.Id == written || list.Name.Chinese == written || list.Formerly.Contains(written))?.Name.Id
+                    : null;
+            }
+        }
+
+        return null;
     }
 
     private (long Line, ReadOnlyMemory<byte> Entry, Localized Reason)? NextRejected(RegisterLines rejects)
@@ -209,7 +218,7 @@ internal sealed class ScreenedRegister : IDisposable
     }
 
     private ScreenedRecord? Rejected((long Line, ReadOnlyMemory<byte> Entry, Localized Reason) rejected, string? list) =>
-        rejected.Entry.Span.SequenceEqual(_reader.Id.Span)
+        rejected.Entry.Span.SequenceEqual(_reader.Id)
             ? new ScreenedRecord(rejected.Line, Encoding.UTF8.GetString(rejected.Entry.Span), list, null, [], [], rejected.Reason)
             : null;
 
@@ -219,7 +228,7 @@ internal sealed class ScreenedRegister : IDisposable
         string entry;
         try
         {
-            entry = Strict.GetString(_reader.Id.Span);
+            entry = Strict.GetString(_reader.Id);
         }
         catch (DecoderFallbackException)
         {
