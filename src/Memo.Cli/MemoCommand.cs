@@ -20,6 +20,8 @@ public static class MemoCommand
             BuildCommand.Create(terminal, lang),
             DiffCommand.Create(terminal, lang),
             ScreenCommand.Create(terminal, lang),
+            ReceiptCommand.Create(terminal, lang),
+            FeedbackCommand.Create(terminal, lang),
             SampleCommand.Create(terminal, lang),
         };
         root.Options.Add(lang);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Memo.Compiler.Text;
 
 namespace Memo.Cli.Usage;
@@ -21,12 +22,18 @@ internal sealed class PackPlace
         command.Add(_option);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(_word) is { Tokens.Count: > 0 } && result.GetResult(_option) is { Tokens.Count: > 0 })
+            if (IsWord(result) && IsOption(result))
             {
                 result.AddError(GivenTwice.English);
             }
         });
     }
 
+    public bool IsGiven(CommandResult result) => IsWord(result) || IsOption(result);
+
     public string Of(ParseResult parsed) => parsed.GetValue(_option) ?? parsed.GetValue(_word) ?? CommonOptions.CurrentFolder;
+
+    private bool IsWord(CommandResult result) => result.GetResult(_word) is { Tokens.Count: > 0 };
+
+    private bool IsOption(CommandResult result) => result.GetResult(_option) is { Tokens.Count: > 0 };
 }

@@ -9,7 +9,11 @@ namespace Memo.Cli.Usage;
 internal static class WrongUse
 {
     /// <summary>What can be wrong with options taken together.</summary>
-    private static readonly ImmutableArray<Localized> OfCommands = [PackPlace.GivenTwice, ImpactOptions.NeedsDay, ImpactOptions.NeedsListings];
+    private static readonly ImmutableArray<Localized> OfCommands =
+    [
+        PackPlace.GivenTwice, ImpactOptions.NeedsDay, ImpactOptions.NeedsListings,
+        CheckOptions.NeedsRegister, CheckOptions.NeedsForm, CheckOptions.NeedsNothingElse, CheckOptions.OnlyWithCheck,
+    ];
 
     /// <summary>The first word in an argument's place that was meant as an option.</summary>
     public static string? MistypedOption(ParseResult parsed) =>
@@ -61,7 +65,7 @@ internal static class WrongUse
                     yield return new($"{argument.Argument.Name} is missing.", $"缺少 {argument.Argument.Name}。");
                     break;
                 case CommandResult when command is RootCommand && parsed.UnmatchedTokens.Count == 0:
-                    yield return new("Say what to do: check, eval, test, explain, build, diff, screen or sample.", "请写明要做什么：check、eval、test、explain、build、diff、screen 或 sample。");
+                    yield return new("Say what to do: check, eval, test, explain, build, diff, screen, receipt, feedback or sample.", "请写明要做什么：check、eval、test、explain、build、diff、screen、receipt、feedback 或 sample。");
                     break;
                 case CommandResult when OfCommands.Where(said => said.English == error.Message).ToArray() is [var said]:
                     yield return said;

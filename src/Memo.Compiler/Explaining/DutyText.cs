@@ -4,7 +4,7 @@ using Memo.Compiler.Text;
 namespace Memo.Compiler.Explaining;
 
 /// <summary>What must be done around a rule, as a sentence.</summary>
-internal static class DutyText
+public static class DutyText
 {
     public static string Of(Duty duty, Language language)
     {

@@ -13,12 +13,15 @@ namespace Memo.Hosting.Json;
 /// <summary>What answers and explanations have in common: the pack, reasons to withhold, needs, basis and remedies.</summary>
 internal static class PartsJson
 {
-    public static void Pack(Utf8JsonWriter json, LoadedPack pack)
+    public static void Pack(Utf8JsonWriter json, LoadedPack pack) => Pack(json, pack, MeaningHash.Of(pack.Decisions));
+
+    /// <param name="meaning">Its meaning hash, where a compiled pack has it already.</param>
+    public static void Pack(Utf8JsonWriter json, LoadedPack pack, string meaning)
     {
         json.WriteStartObject("pack");
         json.Text("name", pack.Rules.Header?.Name.Id);
         json.Text("version", pack.Rules.Header?.Version);
-        json.WriteString("meaning", MeaningHash.Of(pack.Decisions));
+        json.WriteString("meaning", meaning);
         json.WriteString("content", ContentHash.Of(pack));
         if (pack.Rules.Header is { BuildsOn.IsEmpty: false })
         {

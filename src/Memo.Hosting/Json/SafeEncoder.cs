@@ -8,7 +8,12 @@ namespace Memo.Hosting.Json;
 /// <summary>JSON that people can read: Chinese as it is; what is dangerous in HTML or deceives the eye is escaped.</summary>
 internal static class SafeEncoder
 {
-    public static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = Create() };
+    private static readonly JavaScriptEncoder Encoder = Create();
+
+    public static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = Encoder };
+
+    /// <summary>For one object a line.</summary>
+    public static readonly JsonWriterOptions OnOneLine = new() { Encoder = Encoder };
 
     private static JavaScriptEncoder Create()
     {

@@ -3,7 +3,7 @@ namespace Memo.Tools.Tests.Cli;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("", "Say what to do: check, eval, test, explain, build, diff, screen or sample.")]
+    [InlineData("", "Say what to do: check, eval, test, explain, build, diff, screen, receipt, feedback or sample.")]
     [InlineData("chekc", "There is no command 'chekc'. Did you mean 'check'?")]
     [InlineData("frobnicate", "There is no command 'frobnicate'.")]
     [InlineData("check --fromat json", "There is no option '--fromat'. Did you mean '--format'?")]
@@ -23,6 +23,17 @@ public sealed class UsageTests
     [InlineData("diff one two --mapping a.yaml", "--as-of, --mapping, --rejects and --suppress-below say how listings are counted: they need --listings and a file.")]
     [InlineData("diff one two --as-of 2026-06-01", "--as-of, --mapping, --rejects and --suppress-below say how listings are counted: they need --listings and a file.")]
     [InlineData("diff one two --suppress-below 5", "--as-of, --mapping, --rejects and --suppress-below say how listings are counted: they need --listings and a file.")]
+    [InlineData("receipt --listings a --out b", "--result is missing.")]
+    [InlineData("receipt --listings a --result b --out c --format json", "--format cannot be 'json'; it is csv or ndjson.")]
+    [InlineData("feedback --out c", "A form is made of --listings and --result; one that came back is checked with --check.")]
+    [InlineData("feedback --listings a --out c", "A form is made of --listings and --result; one that came back is checked with --check.")]
+    [InlineData("feedback --listings a --result b", "--out is missing.")]
+    [InlineData("feedback --check a --out c", "--check needs --issued and the form as it was sent out, and --as-of and the day of the check.")]
+    [InlineData("feedback --check a --issued b --as-of 2026-02-30 --out c", "--as-of cannot be '2026-02-30'; it is a date: 2026-06-01.")]
+    [InlineData("feedback pack --check a --issued b --as-of 2026-06-01 --out c", "--check takes the form as it was sent out: it needs no rule pack, --listings, --result, --mapping or --role.")]
+    [InlineData("feedback --check a --issued b --as-of 2026-06-01 --out c --result d", "--check takes the form as it was sent out: it needs no rule pack, --listings, --result, --mapping or --role.")]
+    [InlineData("feedback --listings a --result b --out c --as-of 2026-06-01", "--issued and --as-of belong to --check.")]
+    [InlineData("feedback --listings a --result b --out c --issued d --lang zh", "--issued 与 --as-of 须与 --check 同用。")]
     [InlineData("sample --count 0 --seed 1 --out a", "--count cannot be '0'; it is a number from 1 on.")]
     [InlineData("sample --count many --seed 1 --out a", "--count cannot be 'many'; it is a number from 1 on.")]
     [InlineData("test --pack one --pack two", "--pack is given more than once.")]
@@ -81,6 +92,8 @@ public sealed class UsageTests
     [InlineData("test", "PACK --pack --format --lang of cases as_of listing dossier roles expect standing since until_conditions entry_decision exits presumed broken")]
     [InlineData("explain", "NAME --pack --listing --as-of --role --decisions --format --lang")]
     [InlineData("screen", "PACK --pack --listings --as-of --out --mapping --role --format --since --lang none")]
+    [InlineData("receipt", "PACK --pack --listings --result --out --mapping --role --format --lang")]
+    [InlineData("feedback", "PACK --pack --listings --result --out --agency --mapping --role --check --issued --as-of --format --lang carried_out carried_out_on basis remarks")]
     [InlineData("sample", "PACK --pack --count --seed --out --as-of --lang")]
     public void A_help_page_names_everything_in_both_languages(string command, string names)
     {
