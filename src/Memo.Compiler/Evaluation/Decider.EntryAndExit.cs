@@ -64,8 +64,9 @@ internal sealed partial class Decider
         {
             Agencies = Successors.Of(rule.By, knowledge.AsOf),
             UnverifiedBodies = Successors.Unverified(rule.By, knowledge.AsOf),
-            Remedies = _ways.Of(rule.Remedies),
-            RemediesOfInstrument = _ways.Of(rule.Instrument.Remedies),
+            // Of what is over there is nothing left to object to.
+            Remedies = hasEnded ? [] : _ways.Of(rule.Remedies),
+            RemediesOfInstrument = hasEnded ? [] : _ways.Of(rule.Instrument.Remedies),
             Duties = [.. rule.Duties.Select(duty => Successors.Of(duty, knowledge.AsOf))],
         };
     }
