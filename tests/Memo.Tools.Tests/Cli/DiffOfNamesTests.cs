@@ -142,5 +142,23 @@ public sealed class DiffOfNamesTests
             Ran.Memo("diff", old.Path, now.Path).Output);
     }
 
+    [Fact]
+    public void The_table_of_a_pull_request_names_the_texts_too()
+    {
+        using var old = Ferry.InFolder();
+        using var now = Ferry.InFolder(Ferry.Vocabulary.Replace("agency MOT = 交通运输部\n", "agency MOT = 交通运输部\n  successor  SAMR from 2027-01-01\n", StringComparison.Ordinal));
+
+        Assert.Equal(
+            [
+                "| rule | change |",
+                "|---|---|",
+                "| measure No licence for new routes `ferry_safety.no_new_routes` | agency |",
+                "| exit rule ferry\\_safety.repair\\_done `ferry_safety.repair_done` | agency |",
+                "| Memorandum on ferry safety (illustration) `ferry_safety` | changed: remedies |",
+                "| Ferry defaulters `ferry_defaulter` | changed: kept by |",
+            ],
+            Ran.Memo("diff", old.Path, now.Path, "--format", "markdown").Output.Split('\n').Where(line => line.StartsWith('|')));
+    }
+
     private static (string Id, string Chinese) Names(string declaration) => declaration.Split(' ') is [_, var id, _, var chinese] ? (id, chinese) : throw new ArgumentException(declaration);
 }
