@@ -99,6 +99,7 @@ DERIVED         : 'derived' | '推算' ;
 PARENT          : 'parent' | '上位' ;
 HOLDERS         : 'holders' | '担任者' ;
 BACKWARDS       : 'backwards' | '反向' ;
+CONCERNS        : 'concerns' | '所涉' ;
 CLASS           : 'class' | '等类' ;
 APPEARS         : 'appears' | '见于' ;
 MEMBERS         : 'members' | '成员' ;

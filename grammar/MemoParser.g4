@@ -73,7 +73,7 @@ nameKeyword
     ;
 
 wordKeyword
-    : STATUS | LEVEL | SURFACE | KIND | STRENGTH | SCOPE | SILENCE
+    : STATUS | LEVEL | SURFACE | KIND | STRENGTH | SCOPE | SILENCE | CONCERNS
     ;
 
 absentKeyword

@@ -53,6 +53,7 @@ internal static class Ferry
 
         role legal_representative = 法定代表人
           holders    natural_person
+          concerns   responsible
 
         statute ferry_law = 渡运法
           title      “渡运法（示例）”

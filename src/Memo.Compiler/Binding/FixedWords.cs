@@ -88,6 +88,15 @@ internal static class FixedWords
         ("subject", "主体", Model.FactScope.Subject),
         ("person", "个人", Model.FactScope.Person));
 
+    public static readonly FixedWords<Model.Concern> Concerns = new(
+        "whom it concerns",
+        "所涉",
+        ("own", "本人", Model.Concern.Own),
+        ("responsible", "责任人", Model.Concern.Responsible),
+        ("assessment", "评价", Model.Concern.Assessment),
+        ("family", "亲属", Model.Concern.Family),
+        ("others", "他人", Model.Concern.Others));
+
     public static readonly FixedWords<Model.Silence> Silences = new(
         "a meaning of silence",
         "未载的含义",

@@ -17,7 +17,7 @@ internal sealed class RunTogetherWords(SymbolTable symbols)
     [
         .. FixedWords.Strengths.InChinese(), .. FixedWords.Colours.InChinese(), .. FixedWords.Statuses.InChinese(), .. FixedWords.Levels.InChinese(),
         .. FixedWords.Surfaces.InChinese(), .. FixedWords.AgencyKinds.InChinese(), .. FixedWords.SourceKinds.InChinese(), .. FixedWords.ExitKinds.InChinese(),
-        .. FixedWords.Scopes.InChinese(), .. FixedWords.Silences.InChinese(), .. FixedWords.FactTypes.InChinese(), .. FixedWords.Remedies.InChinese(),
+        .. FixedWords.Scopes.InChinese(), .. FixedWords.Silences.InChinese(), .. FixedWords.Concerns.InChinese(), .. FixedWords.FactTypes.InChinese(), .. FixedWords.Remedies.InChinese(),
         .. FixedWords.Duties.InChinese(), .. FixedWords.LintLevels.InChinese(),
     ];
 

@@ -26,6 +26,7 @@ internal sealed partial class SyntaxToModel
             Title = TitleOf(block),
             Silence = silence,
             DeterminedBy = ResolveAll<Performer>(Category.Body, block, Keyword.Determined),
+            Concerns = Word(block, Keyword.Concerns, FixedWords.Concerns, Concern.NotSaid),
         };
         if (type is null)
         {

@@ -70,6 +70,7 @@ internal sealed partial class SyntaxToModel
         Formerly = FormerNames(block),
         Backwards = block.Has(Keyword.Backwards),
         Holders = ResolveAll<SubjectKind>(Category.Subject, block, Keyword.Holders),
+        Concerns = Word(block, Keyword.Concerns, FixedWords.Concerns, Concern.NotSaid),
     };
 
     private ListDefinition BindList(BlockReader block)

@@ -103,7 +103,7 @@ internal sealed class Alignment
     }
 
     private static Fact Within(Fact old, FactType type) =>
-        new(old.Name, old.Location, type, old.Scope) { Silence = old.Silence, DeterminedBy = old.DeterminedBy, Derived = old.Derived };
+        new(old.Name, old.Location, type, old.Scope) { Silence = old.Silence, DeterminedBy = old.DeterminedBy, Concerns = old.Concerns, Derived = old.Derived };
 
     private static string Derivation(Fact fact) => fact.Derived is { } derived
         ? $"{derived.Term.Count} {derived.Term.Unit} {derived.From.Name.Id} {derived.Counting.StartDayIncluded} {derived.Counting.Calendar?.Name.Id}"

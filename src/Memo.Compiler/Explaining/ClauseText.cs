@@ -69,6 +69,7 @@ internal static class ClauseText
         ["parent"] = new("what it is a kind of", "上位类型"),
         ["holders"] = new("who can hold it", "担任者"),
         ["backwards"] = new("that it is read backwards", "反向"),
+        ["concerns"] = new("whom it concerns", "所涉"),
         ["class"] = new("its class", "等类"),
         ["appears"] = new("where the basic list has it", "所见目录版本"),
         ["members"] = new("who belongs to it", "成员"),

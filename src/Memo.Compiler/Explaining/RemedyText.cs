@@ -13,7 +13,7 @@ internal static class RemedyText
             return AbsenceText.Of(remedy.Absence, language.Pick("ways to be heard", "救济途径"), language);
         }
 
-        var kind = WordText.Remedy(remedy.Kind, language);
+        var kind = WordText.Remedy(remedy, language);
         var time = TimeLimitText.Of(remedy.Within, remedy.From, remedy.Every, language);
         var rest = Answer(remedy, language) + Suspension(remedy, language);
         return language.Pick(

@@ -6,6 +6,14 @@ namespace Memo.Compiler.Explaining;
 /// <remarks>Words the model keeps by their English id; one that is not known stands as it is.</remarks>
 public static partial class WordText
 {
+    /// <summary>Review by a court of its own decision, or of one below it, is no administrative review.</summary>
+    public static string Remedy(Remedy remedy, Language language) =>
+        remedy.Kind == "review" && !remedy.To.IsEmpty && remedy.To.All(IsCourt) ? language.Pick("review by a court", "法院复议") : Remedy(remedy.Kind, language);
+
+    private static bool IsCourt(Performer body) =>
+        body is Agency { Kind: AgencyKind.Judicial } || body.Name.Chinese.EndsWith("法院", StringComparison.Ordinal)
+        || (body is PerformerClass { Members.IsEmpty: false } several && several.Members.All(member => member.Kind == AgencyKind.Judicial));
+
     public static string Remedy(string kind, Language language) => kind switch
     {
         "notice" => language.Pick("notice", "告知"),

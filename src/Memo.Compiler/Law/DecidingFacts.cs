@@ -17,17 +17,25 @@ internal static class DecidingFacts
         return In(pack, DecidingConditions.Of(pack, rule), isMeant, isPerson).Where(_ => Implication.Holds(Claims.Of(rule), isPerson, pack.SubjectKinds));
     }
 
-    /// <summary>The facts whose being so lets a measure meet a natural person whom it would not meet otherwise.</summary>
-    public static IEnumerable<Fact> ThatBring(RulePack pack, Measure measure, Func<Fact, bool> isMeant)
+    /// <summary>The facts, grounds and roles whose being so lets a measure, or an entry, meet a natural person whom it would not meet otherwise.</summary>
+    public static IEnumerable<Declaration> ThatBring(RulePack pack, Rule rule, Func<Declaration, bool> isMeant)
     {
-        var (claims, among) = (Claims.Of(measure), Ask.Of(new Variable.KindOfParty(), new Predicate.IsKind([.. ReachedPersons.SubjectsOf(measure)])));
+        var (claims, among) = (Claims.Of(rule), Ask.Of(new Variable.KindOfParty(), new Predicate.IsKind(rule is Measure measure ? [.. ReachedPersons.SubjectsOf(measure)] : [BuiltIn.NaturalPerson])));
         return ConditionWalk.TestsIn(claims).Distinct()
-            .Where(test => test.Variable is Variable.Declared declared && isMeant(declared.Fact)
+            .Where(test => Asked(test) is { } declaration && isMeant(declaration)
                 && Implication.CanHold(
                     Condition.AllOf(among, Given(claims, test, Condition.Always), Condition.Negate(Given(claims, test, Condition.Never))), pack.SubjectKinds))
-            .Select(test => ((Variable.Declared)test.Variable).Fact)
+            .Select(test => Asked(test)!)
             .Distinct();
     }
+
+    private static Declaration? Asked(Condition.Test test) => test.Variable switch
+    {
+        Variable.Declared { Fact.IsBuiltIn: false } declared => declared.Fact,
+        Variable.OnGround on => on.Ground,
+        Variable.HoldsRole { Role.IsItself: false } holds => holds.Role,
+        _ => null,
+    };
 
     private static IEnumerable<(Fact Fact, Condition.Test Test)> In(RulePack pack, IEnumerable<Condition> conditions, Func<Fact, bool> isMeant, Condition among) =>
         from condition in conditions

@@ -17,7 +17,10 @@ internal static class EndlessLaw
     private static bool Sets(RulePack pack, Measure measure, Citation basis) =>
         basis.Instrument is { } statute
         && pack.Provisions.Any(p =>
-            p is { Forbids: false, Permanently: true } && p.IsOf(statute) && CitedArticles.Meet(p.Article.Articles, basis.Articles) && p.IsAbout(measure.Item)
+            p is { Forbids: false, Permanently: true } && (!measure.Instrument.IsDraft || !p.Doubtful.Any(IsNeeded)) && (p.Covers.IsEmpty || measure.Covers.All(p.Covers.Contains)) && p.IsOf(statute) && CitedArticles.Meet(p.Article.Articles, basis.Articles) && p.IsAbout(measure.Item)
             && (p.Doubtful.Contains(ProvisionPart.Condition) || Implication.Holds(Claims.Of(measure), p.When, pack.SubjectKinds))
             && LegalDates.Of(pack, measure).Any(p.InForce));
+
+    /// <summary>What nobody confirmed of an article sets nothing for a draft.</summary>
+    private static bool IsNeeded(ProvisionPart part) => part is ProvisionPart.Article or ProvisionPart.Measure or ProvisionPart.Length or ProvisionPart.Lists;
 }

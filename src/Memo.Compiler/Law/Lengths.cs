@@ -21,7 +21,7 @@ internal static class Lengths
             return provision is { Longest: null, WhileListed: false } ? true : null;
         }
 
-        if (provision.WhileListed && WithinListing(lasting) is var within && within != true)
+        if (provision.WhileListed && WithinListing(pack, measure, lasting) is var within && within != true)
         {
             return within;
         }
@@ -40,14 +40,43 @@ internal static class Lengths
         };
     }
 
-    /// <summary>Null where it may outlast the entry or not: a term from another day than the removal.</summary>
-    private static bool? WithinListing(Lasting lasting) => lasting switch
+    /// <summary>Null where it may outlast the entry or not.</summary>
+    private static bool? WithinListing(RulePack pack, Measure measure, Lasting lasting) => lasting switch
     {
         { WhileListed: true } => true,
         { Permanently: true } or { Indefinitely: true } => false,
         { Term.From: var from } when from == BuiltIn.Removed => false,
+        { Term: { } term } => WithinStay(pack, measure, term),
         _ => null,
     };
+
+    /// <summary>
+    /// A term of its own goes on when the entry has ended. It outlasts the entry if a rule lets that end sooner, or if a term of the list is shorter; it
+    /// does not if nothing ends the entry sooner and every term of the list runs from the same day and is as long. Else that is not known.
+    /// </summary>
+    private static bool? WithinStay(RulePack pack, Measure measure, FixedTerm term)
+    {
+        var rules = ClauseTerms.Of(pack, measure);
+        var stays = rules.Select(rule => StaysAsLong(rule, term)).ToImmutableArray();
+        return stays.Contains(false) || pack.ExitRules.Any(exit => exit.Covers.Any(measure.Covers.Contains) && OpensSooner(exit, term)) ? false
+            : measure.Covers.All(list => rules.Any(rule => rule.Covers.Contains(list))) && stays.All(stay => stay == true) ? true
+            : null;
+    }
+
+    private static bool? StaysAsLong(TermRule rule, FixedTerm term) =>
+        rule.Lasts.Value is not { } lasting || rule.SuspendedWhen is not Condition.Constant ? null
+        : !rule.EndedWhen.Equals(Condition.Never) || lasting.Until is not null ? false
+        : lasting.Permanently || lasting.Indefinitely ? true
+        : lasting.Term is { } stay && stay.From == term.From && IsShorter(stay.Length, term) is { } isShorter ? !isShorter
+        : null;
+
+    /// <summary>A way out that opens only when the measure is over is none that the measure outlasts.</summary>
+    private static bool OpensSooner(ExitRule exit, FixedTerm term) =>
+        exit.Kind != ExitKind.End && !(exit.Opens is { Delay: { } delay } opens && opens.From == term.From && IsShorter(delay, term) == false);
+
+    /// <summary>Null for lengths in units that cannot be compared.</summary>
+    private static bool? IsShorter(Duration stay, FixedTerm term) =>
+        Within(term, stay) is { } isWithin ? !isWithin : null;
 
     /// <summary>As long as the lists hold their entries.</summary>
     private static bool? WhileListed(RulePack pack, Measure measure, Duration longest)

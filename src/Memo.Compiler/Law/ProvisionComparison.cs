@@ -11,7 +11,7 @@ internal static class ProvisionComparison
     {
         foreach (var (part, isWithin, shortfall) in Compared(pack, provision, measure, person))
         {
-            if (provision.Doubtful.Contains(part))
+            if (provision.Doubtful.Contains(part) || (part == ProvisionPart.Lists && SpeaksOfNoList(provision)))
             {
                 yield return new Finding(FindingKind.LawUnverified, provision, part);
             }
@@ -26,6 +26,9 @@ internal static class ProvisionComparison
             yield return new Finding(FindingKind.LawUnverified, provision, ProvisionPart.Measure);
         }
     }
+
+    /// <summary>A bar on who is listed is a bar on who stands on certain lists: which ones, nobody said.</summary>
+    private static bool SpeaksOfNoList(Provision provision) => provision is { WhileListed: true, Covers.IsEmpty: true };
 
     /// <summary>What certainly goes beyond the words of the provision, be they confirmed or not. Of a measure for life one that sets no length has no word.</summary>
     public static IEnumerable<Finding> AsWritten(RulePack pack, Provision provision, Measure measure, Reach? person) =>

@@ -20,7 +20,8 @@ internal static class ProvisionScope
     /// <summary>What allows or forbids a kind does so for the finer kinds under it.</summary>
     public static bool IsAbout(this Provision provision, Item item) => item.SelfAndParents().Any(provision.Items.Contains);
 
-    /// <summary>Whether what is forbidden may be the measure: by its kind, or by its strength, whatever kind it is written as.</summary>
+    /// <summary>Whether what is forbidden may be the measure: by its kind, or by its strength, whatever kind it is written as; publicity by what it does, too.</summary>
     public static bool Concerns(this Provision provision, Measure measure) =>
-        provision.IsAbout(measure.Item) || (provision.Strongest is { } strength && measure.Strength.IsGiven && measure.Strength.Value == strength);
+        provision.IsAbout(measure.Item)
+        || (provision.Strongest is { } strength && (strength == Strength.Publicity ? Publicity.IsOf(measure) : measure.Strength.IsGiven && measure.Strength.Value == strength));
 }

@@ -1,5 +1,6 @@
 using Memo.Compiler.Law;
 using Memo.Compiler.Model;
+using Memo.Compiler.Questions;
 
 namespace Memo.Compiler.Linting;
 
@@ -9,6 +10,25 @@ internal static class AgainstPersons
     /// <summary>Each with the facts of a kind that decide whether it meets somebody, and the first test of each.</summary>
     public static IEnumerable<(Rule Rule, Fact Fact, Condition.Test Test)> DecidedBy(RulePack pack, Func<Fact, bool> isMeant) =>
         pack.Facts.Any(isMeant) ? Sanctions(pack, isMeant).Concat(Entries(pack, isMeant)) : [];
+
+    /// <summary>The sanctions that reach natural persons; and the rules that put natural persons on a blacklist, be it that a sanction on them follows from it.</summary>
+    public static IEnumerable<Rule> Rules(RulePack pack) =>
+        LegalityChecks.Sanctions(pack).Where(ReachedPersons.ReachesNaturalPersons)
+            .Concat<Rule>(pack.EntryRules.OrderBy(rule => rule.QualifiedId, StringComparer.Ordinal).Where(rule => ListsPersons(pack, rule)));
+
+    private static bool ListsPersons(RulePack pack, EntryRule rule)
+    {
+        var isPerson = Ask.Of(new Variable.KindOfParty(), new Predicate.IsKind([BuiltIn.NaturalPerson]));
+        return Implication.Holds(Claims.Of(rule), isPerson, pack.SubjectKinds)
+            ? rule.Covers.Any(list => LegalityChecks.IsBlacklist(pack, list)) || LegalityChecks.Sanctions(pack).Any(measure => Follows(measure, rule))
+            : Implication.CanHold(Condition.AllOf(Claims.Of(rule), isPerson), pack.SubjectKinds) && LegalityChecks.Sanctions(pack).Any(measure => Follows(measure, rule) && MeetsListedPersons(measure));
+    }
+
+    private static bool Follows(Measure measure, EntryRule rule) =>
+        measure.Covers.Any(rule.Covers.Contains) && (measure.Grounds.IsEmpty || rule.Grounds.IsEmpty || measure.Grounds.Any(rule.Grounds.Contains));
+
+    private static bool MeetsListedPersons(Measure measure) =>
+        measure.On.IsGiven && measure.On.Value.Any(reach => ReachedPersons.MayBePerson(reach.Kind) && reach.Roles.Any(role => role.IsItself));
 
     private static IEnumerable<(Rule, Fact, Condition.Test)> Sanctions(RulePack pack, Func<Fact, bool> isMeant) =>
         from measure in LegalityChecks.Sanctions(pack)

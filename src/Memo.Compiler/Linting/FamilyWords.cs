@@ -35,6 +35,28 @@ internal static class FamilyWords
     /// <summary>What may follow the word that names.</summary>
     private static readonly ImmutableArray<string> Endings = ["之一", "双方", "一方", "本人", "成员", "等", "们", "人", "者", "方"];
 
+    private static readonly ImmutableArray<string> ListWords = ["list", "blacklist", "register", "record", "records"];
+
+    private static readonly ImmutableArray<string> ListEndings = ["黑名单", "名单", "名录", "名册"];
+
+    /// <summary>Somebody is on a list, or what such a person is called.</summary>
+    private static readonly ImmutableArray<string> Listed = ["listed", "blacklisted", "blacklist", "defaulter", "defaulters", "debtor", "debtors", "dishonest", "untrustworthy", "untrusted"];
+
+    private static readonly ImmutableArray<string> ChineseListed = ["失信", "被执行", "列入", "黑名单", "名单", "老赖", "债务人"];
+
+    private static readonly ImmutableArray<string> Having = ["has", "having", "with", "whose"];
+
+    private static readonly ImmutableArray<string> ChineseHaving = ["有", "系", "由", "与"];
+
+    private static readonly ImmutableArray<string> Upbringing = ["raised", "born", "fostered", "adopted", "supported", "kept"];
+
+    private static readonly ImmutableArray<string> ChineseUpbringing = ["抚养", "赡养", "扶养", "养大", "养育", "所生", "收养"];
+
+    /// <summary>At the beginning of a name only: within one they belong to other words.</summary>
+    private static readonly ImmutableArray<string> ShortChinese = ["父", "母", "双亲", "夫", "妻", "子", "女"];
+
+    private static readonly ImmutableArray<string> ChineseUnits = ["母公司", "子公司", "母企业", "子企业"];
+
     private static readonly ImmutableArray<string> Units = ["公司", "企业", "集团", "单位", "机构", "组织", "学校", "医院"];
 
     private static readonly ImmutableArray<string> Copulas = ["系", "是", "为", "属于"];
@@ -56,6 +78,30 @@ internal static class FamilyWords
             || (words.Length == 1 && words[0] == "minor")
             || (Copulas.FirstOrDefault(copula => name.Chinese.StartsWith(copula, StringComparison.Ordinal)) is { } copula && IsOfSomebody(name.Chinese.Substring(copula.Length)));
     }
+
+    /// <summary>A list of children, of family members: the word before “list”.</summary>
+    public static bool IsListOfFamily(Name name) => IsFamily(new Name(
+        string.Join("_", Enumerable.Reverse(name.Id.Split('_')).SkipWhile(ListWords.Contains).Reverse()),
+        ListEndings.FirstOrDefault(ending => name.Chinese.EndsWith(ending, StringComparison.Ordinal)) is { } ending ? name.Chinese.Substring(0, name.Chinese.Length - ending.Length) : name.Chinese));
+
+    /// <summary>
+    /// Whether a name says that a family member is listed, or that one has, or was brought up by, somebody listed: “father is defaulter”, “has listed
+    /// parent”, 其父失信, 由失信人抚养. Of the subject's own listing one asks by “listed in”. What somebody listed did to the family is no such fact.
+    /// </summary>
+    public static bool SaysFamilyIsListed(Name name)
+    {
+        var words = name.Id.Split('_');
+        return (words.Any(Listed.Contains) && (IsKin(words[0]) || words.Any(Upbringing.Contains) || (Having.Contains(words[0]) && words.Skip(1).Any(IsKin))))
+            || (ChineseListed.Any(name.Chinese.Contains) && SpeaksFirstOfFamily(name.Chinese.TrimStart('其')));
+    }
+
+    private static bool IsKin(string word) => English.Contains(word) || (word.EndsWith("s", StringComparison.Ordinal) && English.Contains(word.Substring(0, word.Length - 1)));
+
+    private static bool SpeaksFirstOfFamily(string text) =>
+        !ChineseUnits.Any(unit => text.StartsWith(unit, StringComparison.Ordinal))
+        && (Chinese.Concat(ShortChinese).Any(word => text.StartsWith(word, StringComparison.Ordinal))
+            || ChineseHaving.Any(having => text.StartsWith(having, StringComparison.Ordinal) && Chinese.Concat(ShortChinese).Any(text.Contains))
+            || ChineseUpbringing.Any(text.Contains));
 
     /// <summary>A word of the family with whose it is before it; a minor is one without.</summary>
     private static bool IsOfSomebody(string text) =>

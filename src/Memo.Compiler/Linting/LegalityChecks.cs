@@ -21,6 +21,7 @@ internal static class LegalityChecks
         GradeCheck.Find,
         ScoreCheck.Find,
         FamilyCheck.Find,
+        ConcernCheck.Find,
         EndCheck.Find,
         RemedyCheck.Find,
         ListLevelCheck.Find,
@@ -45,12 +46,12 @@ internal static class LegalityChecks
     /// against natural persons.
     /// </summary>
     private static bool IsNewKindAgainstPersons(RulePack pack, Measure measure) =>
+        (measure.Item.Class == 2 || IsByPublicBodies(measure)) && ReachedPersons.ReachesNaturalPersons(measure) && IsNewKind(pack, measure) && !BasicList.Editions(pack).IsEmpty;
+
+    internal static bool IsNewKind(RulePack pack, Measure measure) =>
         measure.Instrument.IsDraft
-        && (measure.Item.Class == 2 || IsByPublicBodies(measure))
         && BasicList.ItemOf(measure.Item) is null
-        && ReachedPersons.ReachesNaturalPersons(measure)
-        && !pack.Measures.Any(other => !other.Instrument.IsDraft && other.Item.SelfAndParents().Contains(measure.Item))
-        && !BasicList.Editions(pack).IsEmpty;
+        && !pack.Measures.Any(other => !other.Instrument.IsDraft && other.Item.SelfAndParents().Contains(measure.Item));
 
     /// <summary>What public bodies do is not done by others on their own (class 3), whatever it is written as.</summary>
     private static bool IsByPublicBodies(Measure measure) =>

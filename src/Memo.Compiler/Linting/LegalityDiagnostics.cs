@@ -191,14 +191,33 @@ internal static class LegalityDiagnostics
         Related = [new RelatedLocation(where, new Localized("The score is tested here.", "此处以评分为条件。"))],
     };
 
-    public static Diagnostic ReachesFamily(Location at, Name rule, Name member, bool draft) => Found(
+    /// <param name="meets">Who, or because of what, in words.</param>
+    public static Diagnostic ReachesFamily(Location at, Name rule, Localized meets, bool draft) => Found(
         "MEMO5014",
         at,
         draft,
-        $"“{rule.Id}” reaches “{member.Id}”: a minor or a family member bears no sanction.",
-        $"“{rule.Chinese}”及于“{member.Chinese}”：未成年人和家庭成员不承受惩戒。",
-        "A sanction reaches the listed person and those who answer for a listed unit, never a child or another family member.",
-        "惩戒只及于被列入者和对被列入单位负责的人员，不得及于子女或者其他家庭成员。");
+        $"“{rule.Id}” {meets.English}.",
+        $"“{rule.Chinese}”{meets.Chinese}。",
+        "A sanction reaches the listed person, for what is their own, and those who answer for a listed unit; never a child, another family member or anybody else.",
+        "惩戒只因本人的事实及于被列入者和对被列入单位负责的人员，不得及于子女、其他家庭成员或者他人。");
+
+    public static Diagnostic ConcernNotSaid(Location at, Name rule, Name of, bool isRole) => isRole
+        ? Found(
+            "MEMO5024",
+            at,
+            draft: true,
+            $"“{rule.Id}” reaches “{of.Id}”, and nothing says that who holds this role answers for the listed unit.",
+            $"“{rule.Chinese}”及于“{of.Chinese}”，而没有写明担任该身份的人对被列入单位负责。",
+            "Write in the role “concerns responsible”, where who holds it leads, represents or controls the unit or did what it is listed for; “concerns family” or “concerns others”, where not. Nobody else may be reached.",
+            "请在身份中写明：领导、代表、控制该单位或者实施了列入事由的，写“所涉 责任人”；不是的，写“所涉 亲属”或者“所涉 他人”，此类人员不得惩戒。")
+        : Found(
+            "MEMO5024",
+            at,
+            draft: true,
+            $"“{rule.Id}” meets natural persons because of “{of.Id}”, and nothing says of whom that fact speaks.",
+            $"“{rule.Chinese}”因“{of.Chinese}”而及于自然人，而没有写明该事实所涉何人。",
+            "Write in the fact “concerns own” (what they did, are, or was decided about them), or “assessment” (a score, grade or rank), “family” or “others”. Only what is their own carries a sanction.",
+            "请在事实中写明“所涉 本人”（其行为、状况或者对其作出的决定），或者“评价”（评分、等级、排名）、“亲属”、“他人”。只有本人的事实才能引起惩戒。");
 
     /// <param name="claimsLaw">Whether it cites a basis; none that is known sets it without an end.</param>
     public static Diagnostic NoEnd(Location at, Name rule, bool claimsLaw, bool draft) => Found(
@@ -219,12 +238,16 @@ internal static class LegalityDiagnostics
         "Add a remedy to the instrument or to the rules of the list: remedy objection to SAMR within 5 working days from notice.",
         "请在文件或者名单规则中补充：救济 异议 向 市场监管总局 限 5个工作日 自 告知。");
 
-    public static Diagnostic ListBelowLevel(Location at, Name rule, Name list, bool draft) => Found(
+    public static Diagnostic ListBelowLevel(Location at, Name rule, Name list, bool certain, bool draft) => Found(
         "MEMO5017",
         at,
-        draft,
-        $"“{rule.Id}” cuts rights and follows from the list “{list.Id}”, which no law, regulation, central policy document or departmental rule from before 2026-04-01 sets.",
-        $"“{rule.Chinese}”减损权利，而所依据的名单“{list.Chinese}”没有法律、行政法规、中央政策文件或者2026年4月1日前施行的部门规章设定。",
+        draft && certain,
+        certain
+            ? $"“{rule.Id}” cuts rights and follows from the list “{list.Id}”, which no law, regulation, central policy document or departmental rule from before 2026-04-01 sets."
+            : $"“{rule.Id}” cuts rights and follows from the list “{list.Id}”, which came with the draft; no article that it cites is known to speak of this list.",
+        certain
+            ? $"“{rule.Chinese}”减损权利，而所依据的名单“{list.Chinese}”没有法律、行政法规、中央政策文件或者2026年4月1日前施行的部门规章设定。"
+            : $"“{rule.Chinese}”减损权利，而所依据的名单“{list.Chinese}”系随草案新设，所引条款中没有已知规定该名单的。",
         "Rest the list on the text that provides for its field (basis), or take a measure that cuts no rights.",
         "请写明设定该名单的文件（依据），或者改用不减损权利的措施。");
 
@@ -265,10 +288,10 @@ internal static class LegalityDiagnostics
         "A memorandum binds its parties: add the agency to them, or name one of them.",
         "备忘录只约束签署机关：请将该机关列入签署，或者写签署机关之一。");
 
-    public static Diagnostic GradeAgainstPerson(Location at, Name rule, Name grade, Location where) => Found(
+    public static Diagnostic GradeAgainstPerson(Location at, Name rule, Name grade, Location where, bool certain) => Found(
         "MEMO2022",
         at,
-        draft: true,
+        certain,
         $"“{rule.Id}” puts a sanction on natural persons by the grade “{grade.Id}”.",
         $"“{rule.Chinese}”依据等级“{grade.Chinese}”惩戒自然人。",
         "A score or grade may reward; it never carries a sanction on a natural person. Rest the sanction on a concrete fact.",

@@ -10,7 +10,11 @@ internal static class UnruledList
     /// was not seen: its rules may be there, and are only not written here.
     /// </summary>
     public static ImmutableArray<Instrument> CameWith(RulePack pack, ListDefinition list) =>
-        list.Basis.Absence == Absence.NotSeen || pack.Instruments.Any(i => (!i.IsDraft || i.Unseen is not null) && i.Covers.Contains(list))
+        list.Basis.Absence == Absence.NotSeen ? [] : WhateverItsBasis(pack, list);
+
+    /// <summary>The same, be the text that sets it said not to have been seen: of a list of one's own there is none.</summary>
+    public static ImmutableArray<Instrument> WhateverItsBasis(RulePack pack, ListDefinition list) =>
+        pack.Instruments.Any(i => (!i.IsDraft || i.Unseen is not null) && i.Covers.Contains(list))
             ? []
             : [.. LegalityChecks.Sanctions(pack).Where(measure => measure.Covers.Contains(list)).Select(measure => measure.Instrument).Distinct()];
 }

@@ -20,6 +20,27 @@ public enum Silence
     No,
 }
 
+/// <summary>Of whom a fact speaks, or what who holds a role has to do with the listed subject: what nobody can tell from a name.</summary>
+public enum Concern
+{
+    NotSaid,
+
+    /// <summary>What the one whose fact it is did, is, or was decided about them.</summary>
+    Own,
+
+    /// <summary>Who leads, represents or controls a listed unit, or did what it is listed for.</summary>
+    Responsible,
+
+    /// <summary>What somebody makes of them: a score, a grade, a rank among others.</summary>
+    Assessment,
+
+    /// <summary>A minor, or a member of somebody's family or household.</summary>
+    Family,
+
+    /// <summary>Anybody else.</summary>
+    Others,
+}
+
 public sealed class UnitOfCount(Name name, Location? location) : Declaration(name, location);
 
 /// <summary>The values a fact can have. Every number is kept in its smallest unit: fen, pieces, 0.0001 percent.</summary>
@@ -60,6 +81,8 @@ public sealed class Fact(Name name, Location? location, FactType type, FactScope
     public Silence Silence { get; init; }
 
     public ImmutableArray<Performer> DeterminedBy { get; init; } = [];
+
+    public Concern Concerns { get; init; }
 
     /// <summary>A date that follows from another one; set once while binding.</summary>
     public DerivedDate? Derived { get; internal set; }

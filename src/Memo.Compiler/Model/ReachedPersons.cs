@@ -12,6 +12,10 @@ internal static class ReachedPersons
     /// <summary>Whether who is reached in a role is a natural person, or may be one.</summary>
     public static bool IsPerson(SubjectKind kind, Role role) => role.IsItself ? kind.IsUnder(BuiltIn.NaturalPerson) : !role.Backwards && IsHeldByPersons(role);
 
+    /// <summary>Whether a role is one that a natural person holds towards a listed natural person: nobody answers for a person but that person.</summary>
+    public static bool IsPersonOfPerson(SubjectKind kind, Role role) =>
+        !role.IsItself && MayBePerson(kind) && (role.Backwards ? role.Holders.Any(MayBePerson) : IsHeldByPersons(role));
+
     /// <summary>A role that names no holders is open to anyone.</summary>
     public static bool IsHeldByPersons(Role role) => role.Holders.IsEmpty || role.Holders.Any(MayBePerson);
 

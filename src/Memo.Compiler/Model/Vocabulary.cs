@@ -76,6 +76,8 @@ public sealed class Role(Name name, Location? location) : Declaration(name, loca
     public bool Backwards { get; init; }
 
     public ImmutableArray<SubjectKind> Holders { get; init; } = [];
+
+    public Concern Concerns { get; init; }
 }
 
 /// <summary>A kind of measure, an item of the national basic list or of the vocabulary.</summary>

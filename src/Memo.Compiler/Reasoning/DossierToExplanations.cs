@@ -33,7 +33,9 @@ public static class DossierToExplanations
             Exits = inquiry.Rule is Measure && view.Finding.Standing.State != StandingState.Inadmissible
                 ? view.Decider.DecideExits(situation.Entry, view.Decider.KnowledgeOfStanding(situation.Entry))
                 : [],
-            Remedies = inquiry.Rule is Measure measure
+            Remedies = view.Finding.Standing.State == StandingState.Ended && (inquiry.Rule is not Measure lasting || !Questions.Measures.Outlasts(lasting))
+                ? []
+                : inquiry.Rule is Measure measure
                 ? view.Decider.RemediesOf(measure, situation.Entry)
                 : view.Decider.RemediesOf(inquiry.Rule),
         };

@@ -95,6 +95,7 @@ public static class KeywordText
         (Keyword.Parent, ["parent"], ["上位"]),
         (Keyword.Holders, ["holders"], ["担任者"]),
         (Keyword.Backwards, ["backwards"], ["反向"]),
+        (Keyword.Concerns, ["concerns"], ["所涉"]),
         (Keyword.Class, ["class"], ["等类"]),
         (Keyword.Appears, ["appears"], ["见于"]),
         (Keyword.Members, ["members"], ["成员"]),

@@ -67,6 +67,7 @@ public static class LineForms
         [Keyword.Parent] = new("parent legal_person", "上位 法人"),
         [Keyword.Holders] = new("holders natural_person", "担任者 自然人"),
         [Keyword.Backwards] = new("backwards", "反向"),
+        [Keyword.Concerns] = new("concerns own", "所涉 本人"),
         [Keyword.Class] = new("class 1", "等类 1"),
         [Keyword.Appears] = new("appears \"2021年版\" \"1\"", "见于 “2021年版” “1”"),
         [Keyword.Members] = new("members NDRC, MOF", "成员 国家发展改革委、财政部"),

@@ -49,7 +49,7 @@ public enum Keyword
     Title, TitleEn, Document, Lead, Parties, Effective, Status, Covers, Supersedes, Amends, Judged, Counts, Bounds, Workdays,
     Level, Territory, Rests, Builds, Version, Surface, Lint, Formerly, Successor, Named, Kind, Colour, Owner, Strength, Measure,
     By, Cooperating, On, Grounds, When, Unless, Lifted, Basis, Lasts, Parameter, Duty, Remedy, Suspended, Ended, Begins, Opens,
-    Becomes, Period, Longest, Type, Values, Range, Scope, Determined, Silence, Derived, Parent, Holders, Backwards, Class,
+    Becomes, Period, Longest, Type, Values, Range, Scope, Determined, Silence, Derived, Parent, Holders, Backwards, Concerns, Class,
     Appears, Members, Holidays, Worked, Where, Sourced, Note, Under, Clause, Total, Unseen,
 
     // words inside a line

@@ -27,6 +27,7 @@ public sealed record ScreeningOrder(string Listings, string Output, bool WritesJ
 /// <param name="TakenOver">Of those screened, how many lines stand as the earlier result has them.</param>
 /// <param name="Lists">Entries by list.</param>
 /// <param name="Agencies">Triggered measures by the agencies that act.</param>
+/// <param name="UnverifiedSuccessors">Those of the agencies that act in one of these measures only by a succession which nobody confirmed.</param>
 /// <param name="Measures">For each measure how many entries trigger it, and for how many it is undetermined.</param>
 public sealed record ScreeningSummary(
     long Read,
@@ -36,6 +37,7 @@ public sealed record ScreeningSummary(
     long TakenOver,
     ImmutableArray<(string Id, long Entries)> Lists,
     ImmutableArray<(string Id, long Triggered)> Agencies,
+    ImmutableArray<string> UnverifiedSuccessors,
     ImmutableArray<(string Id, long Triggered, long Undetermined)> Measures);
 
 /// <summary>
@@ -218,12 +220,15 @@ public sealed class Screening
     private ScreeningSummary Summarise(ScreeningPlan plan, Tally tally, long resumedAfter)
     {
         var agencies = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        var unverified = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var measure in plan.Compiled.Measures.Where(m => tally.Triggered[m.Number] > 0))
         {
             foreach (var agency in measure.AgenciesOn(_order.AsOf))
             {
                 agencies[agency.Id] = agencies.GetValueOrDefault(agency.Id) + tally.Triggered[measure.Number];
             }
+
+            unverified.UnionWith(measure.UnverifiedSuccessorsOn(_order.AsOf).Select(agency => agency.Id));
         }
 
         return new ScreeningSummary(
@@ -234,6 +239,7 @@ public sealed class Screening
             tally.TakenOver,
             [.. plan.ListIds.Select((id, i) => (id, tally.ByList[i])).Where(l => l.Item2 > 0)],
             [.. agencies.Select(a => (a.Key, a.Value))],
+            [.. unverified.Where(agencies.ContainsKey)],
             [.. plan.Compiled.Measures.Select(m => (m.Id, tally.Triggered[m.Number], tally.Undetermined[m.Number])).Where(m => m.Item2 + m.Item3 > 0)]);
     }
 
@@ -246,6 +252,7 @@ public sealed class Screening
             rejected = summary.Rejected,
             lists = summary.Lists.ToDictionary(l => l.Id, l => l.Entries),
             agencies = summary.Agencies.ToDictionary(a => a.Id, a => a.Triggered),
+            succession_unverified = summary.UnverifiedSuccessors,
             measures = summary.Measures.ToDictionary(m => m.Id, m => new { triggered = m.Triggered, undetermined = m.Undetermined }),
             made_of = madeOf,
         },

@@ -36,6 +36,7 @@ internal static class Invented
         fact debt = 欠款
           type       money
           scope      entry
+          concerns   own
 
         fact grade = 等级
           type       grade
@@ -44,6 +45,7 @@ internal static class Invented
 
         role head = 负责人
           holders    natural_person
+          concerns   responsible
 
         list bad = 示例名单
           colour     black

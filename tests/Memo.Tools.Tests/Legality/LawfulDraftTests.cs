@@ -25,6 +25,7 @@ public sealed class LawfulDraftTests
         fact debt = 欠款
           type       money
           scope      entry
+          concerns   own
 
         fact debtor_points = 欠款分
           type       count of points
@@ -155,7 +156,7 @@ public sealed class LawfulDraftTests
         expected,
         Term("two_years", "rules", "lasts 2 years from decided") + Term("former", rules, $"lasts {term} from decided") + Sanction("when debt at least 1_000_000 CNY"));
 
-    /// <summary>A unit has no family; a natural person has, whatever the role is called.</summary>
+    /// <summary>A unit has no family; who holds a role in it may be somebody's, whatever the role is called and says that it concerns.</summary>
     [Theory]
     [InlineData("role", "parent_company = 母公司", "legal_person", "")]
     [InlineData("role", "mother = 母亲", "natural_person", "MEMO5014")]
@@ -202,9 +203,9 @@ public sealed class LawfulDraftTests
         var id = names.Split(' ')[0];
         Gives(
             expected,
-            declared == Kind ? $"subject {names}\n  parent {who}\n\n" : $"role {names}\n  holders {who}\n\n",
+            declared == Kind ? $"subject {names}\n  parent {who}\n\n" : $"role {names}\n  holders {who}\n  concerns responsible\n\n",
             Term("two_years", "rules", "lasts 2 years from decided")
-                + Sanction("when debt at least 1_000_000 CNY", declared == Kind ? id + " as itself" : "natural_person as " + id));
+                + Sanction("when debt at least 1_000_000 CNY", declared == Kind ? id + " as itself" : "legal_person as " + id));
     }
 
     /// <summary>A score decides about a person wherever it stands: for the sanction, its end, its exemption or the entry it follows. About a unit it may.</summary>

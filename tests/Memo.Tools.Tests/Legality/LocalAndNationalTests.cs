@@ -170,6 +170,7 @@ public sealed class LocalAndNationalTests
 
         role proprietor = 所有人
           holders    natural_person
+          concerns   responsible
 
         order national_rules = 国家规定
           title      "国家规定（示例）"

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
 using Memo.Hosting.Packs;
@@ -127,6 +128,25 @@ public sealed class ScreeningTests : IDisposable
         Assert.Equal(
             ["line,entry,reason,原因", "2,B,名单 is given twice.,名单 重复给出。", "3,C,涉险乘客 is given twice.,涉险乘客 重复给出。", "4,D,Here a row of keys with values is required.,此处应为键和值。"],
             result.Rejects);
+    }
+
+    [Theory]
+    [InlineData(" unverified", "SAMR")]
+    [InlineData("", "")]
+    public void The_summary_says_which_agency_is_there_by_a_succession_nobody_confirmed(string mark, string unverified)
+    {
+        using var folder = Ferry.InFolder(vocabulary: Ferry.Vocabulary.Replace(
+            "agency MOT = 交通运输部\n  kind       government\n", $"agency MOT = 交通运输部\n  kind       government\n  successor  SAMR from 2021-01-01{mark}\n", StringComparison.Ordinal));
+        var path = Path.Combine(folder.Path, "register.csv");
+        File.WriteAllText(path, Header + "A,ferry_defaulter,legal_person,,2020-03-04,,60 persons,no,\n");
+        var order = new ScreeningOrder(path, path + ".out", WritesJson: false, AsOf, [BuiltIn.Itself], ColumnMapping.None);
+
+        var result = Register.Screened(new(LoadedPack.Load(folder.Path), order, _ => { }), order);
+
+        Assert.Equal(("SAMR", 2L), Assert.Single(result.Summary.Agencies));
+        Assert.Equal(unverified, string.Join(" ", result.Summary.UnverifiedSuccessors));
+        using var json = JsonDocument.Parse(File.ReadAllText(Hosting.Screening.Screening.SummaryOf(order.Output)));
+        Assert.Equal(unverified, string.Join(" ", json.RootElement.GetProperty("succession_unverified").EnumerateArray().Select(id => id.GetString())));
     }
 
     [Fact]

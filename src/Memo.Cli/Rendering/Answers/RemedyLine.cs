@@ -6,7 +6,7 @@ namespace Memo.Cli.Rendering.Answers;
 /// <summary>A way to be heard on one line: <c>objection to MOT within 5 working days from notice</c>.</summary>
 internal static class RemedyLine
 {
-    public static string Of(Naming naming, Remedy remedy) => Of(naming, remedy, WordText.Remedy(remedy.Kind, naming.Language));
+    public static string Of(Naming naming, Remedy remedy) => Of(naming, remedy, WordText.Remedy(remedy, naming.Language));
 
     /// <summary>Under a label that names it already: <c>must be given within 5 working days</c>.</summary>
     public static string OfNotice(Naming naming, Remedy notice) => Of(naming, notice, naming.Say("must be given", "应当告知"));
@@ -25,10 +25,17 @@ internal static class RemedyLine
     /// <summary>What the text leaves to general law of which no version of the day was seen.</summary>
     private static string Open(Naming naming, Remedy remedy) => (remedy.Rest, remedy.To.IsEmpty) switch
     {
-        (Absence.Given, _) => "",
+        (Absence.Given, _) => Unlimited(naming, remedy),
         (_, true) => naming.Say("; to whom and within what time: not seen", "；受理机关和期限未见"),
         _ => naming.Say("; within what time: not seen", "；期限未见"),
     };
+
+    /// <summary>A way of which the text that was read says neither how long it is open nor from when: repair opens when the entry may be left.</summary>
+    private static string Unlimited(Naming naming, Remedy remedy) =>
+        remedy is not { Within: null, From: null, Every: null } ? ""
+        : remedy.Kind == "repair" ? naming.Say("; from when, see the ways off the list", "；何时起可以提出，见移出途径")
+        : remedy.Kind is "correction" or "objection" ? naming.Say("; no time limit is stated", "；未载明期限")
+        : "";
 
     private static string By(Naming naming, Remedy remedy) => remedy.By is { } law ? naming.InBrackets(NameText.Title(law, naming.Language)) : "";
 
