@@ -51,6 +51,16 @@ if (args is ["bulk", var listings, .. var sizesOfPacks])
     return 0;
 }
 
+if (args is ["day", .. var daysOfPacks])
+{
+    foreach (var size in daysOfPacks)
+    {
+        DayTable.Print(Number(size));
+    }
+
+    return 0;
+}
+
 if (args is ["start", .. var ofPacks])
 {
     using var jit = new JitTiers();

@@ -15,7 +15,6 @@ internal static class StartTable
     public const string FromTables = "first-decision-from-tables";
     public const string FromTexts = "first-decision-from-texts";
     private const int Rounds = 5;
-    private const int Builds = 5;
     private const int Calls = 10_000;
 
     /// <summary>What a process of its own does.</summary>
@@ -65,10 +64,10 @@ internal static class StartTable
                 compiled.Add(TimeOf(FromTexts, texts));
             }
 
-            var (built, kept) = Build(tables);
+            var (built, kept) = DayTable.Make(tables);
             Output.Line($"## start: {size} sanctions");
             Output.Line($"process start to first decision: from tables {Measuring.Median(prebuilt):F0} ms, compiled in memory {Measuring.Median(compiled):F0} ms: 1/{Measuring.Median(prebuilt.Zip(compiled, (p, c) => c / p)):F1} (goal: 1/25)");
-            Output.Line($"tables of a day: made in {built:F0} ms, {kept / 1024.0 / 1024.0:F2} MiB (goal: 50 ms and 1 MiB at 1,800; 1 s and 10 MiB at 50,000); tables of the pack {tables.Length / 1024.0 / 1024.0:F2} MiB");
+            DayTable.Print(built, kept, tables);
             var allocated = AllocatedByCalls(pack);
             Output.Line($"allocated: {allocated} bytes by {Calls} calls (goal: 0)");
             Output.Line($"methods of the runtime compiled so far: {jit.Methods}; left unoptimised by the JIT: {string.Join(", ", jit.Unoptimised.DefaultIfEmpty("none"))} (goal: none)");
@@ -94,25 +93,6 @@ internal static class StartTable
         using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(StartTable).Assembly.Location, from, path]) { UseShellExecute = false })!;
         process.WaitForExit();
         return process.ExitCode == 0 ? watch.Elapsed.TotalMilliseconds : throw new InvalidOperationException($"{from} decided nothing.");
-    }
-
-    /// <summary>Warm: the median of several; what stays in memory of the last.</summary>
-    private static (double Milliseconds, long Bytes) Build(byte[] tables)
-    {
-        var times = new List<double>();
-        var kept = 0L;
-        for (var build = 0; build < Builds; build++)
-        {
-            var pack = RulePack.Load(tables);
-            var before = GC.GetTotalMemory(forceFullCollection: true);
-            var watch = Stopwatch.StartNew();
-            pack.Prepare(Rows.AsOf);
-            times.Add(watch.Elapsed.TotalMilliseconds);
-            kept = GC.GetTotalMemory(forceFullCollection: true) - before;
-            GC.KeepAlive(pack);
-        }
-
-        return (Measuring.Median(times), kept);
     }
 
     private static long AllocatedByCalls(SyntheticPack pack)

@@ -96,21 +96,18 @@ internal sealed class BankOnDay
 
     private ulong Row(int plane, int input, int ofClass) => Bank.Rows[(plane * Bank.RowsPerPlane) + Bank.FirstRow[input] + ofClass];
 
+    /// <summary>Plane by plane, as the bank lies in memory.</summary>
     private void Write(Source source, Dictionary<int, int> place, int first)
     {
-        for (var c = 0; c < source.Classes.Length; c++)
+        (int Index, int Input)[] asked = [.. Enumerable.Range(0, source.Inputs.Length).Where(i => place.ContainsKey(source.Inputs[i])).Select(i => (i, place[source.Inputs[i]]))];
+        for (var plane = 0; plane < _planes; plane++)
         {
-            for (var plane = 0; plane < _planes; plane++)
+            for (var c = 0; c < source.Classes.Length; c++)
             {
                 var (all, some) = (ulong.MaxValue, ulong.MaxValue);
-                for (var i = 0; i < source.Inputs.Length; i++)
+                foreach (var (index, input) in asked)
                 {
-                    if (!place.TryGetValue(source.Inputs[i], out var input))
-                    {
-                        continue;
-                    }
-
-                    if (source.Classes[c][i] is not { } set)
+                    if (source.Classes[c][index] is not { } set)
                     {
                         all &= Row(plane, input, Bank.Classes[input]);
                         some &= Row(plane, input, Bank.Classes[input] + 1);

@@ -150,19 +150,34 @@ internal sealed class BoxesOfGroups
 
     private void MergeIn(List<int[]> boxes, int g)
     {
+        // Boxes that differ in this group only have the same sum of all others; few others have.
+        var others = boxes.ConvertAll(box => SumBut(box, g));
         for (var i = 0; i < boxes.Count; i++)
         {
             for (var j = boxes.Count - 1; j > i; j--)
             {
-                if (DifferInOnly(boxes[i], boxes[j], g))
+                if (others[i] == others[j] && DifferInOnly(boxes[i], boxes[j], g))
                 {
                     int[] union = [.. boxes[i]];
                     union[g] = NumberOf(g, [.. _sets[g][boxes[i][g]].Zip(_sets[g][boxes[j][g]], (a, b) => a | b)]);
                     boxes[i] = union;
                     boxes.RemoveAt(j);
+                    others.RemoveAt(j);
                 }
             }
         }
+    }
+
+    private static uint SumBut(int[] box, int g)
+    {
+        const uint Mixer = 0x9E37_79B1;
+        var sum = 0u;
+        for (var i = 0; i < box.Length; i++)
+        {
+            sum = i == g ? sum : (sum + (uint)box[i]) * Mixer;
+        }
+
+        return sum;
     }
 
     private static bool DifferInOnly(int[] box, int[] other, int g)
@@ -197,7 +212,20 @@ internal sealed class BoxesOfGroups
     {
         for (var g = 0; g < box.Length; g++)
         {
-            if (box[g] != other[g] && !_sets[g][box[g]].Zip(_sets[g][other[g]], (a, b) => (a & ~b) == 0).All(within => within))
+            if (box[g] != other[g] && !IsSubset(_sets[g][box[g]], _sets[g][other[g]]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsSubset(ulong[] set, ulong[] of)
+    {
+        for (var word = 0; word < set.Length; word++)
+        {
+            if ((set[word] & ~of[word]) != 0)
             {
                 return false;
             }
