@@ -39,12 +39,12 @@ internal sealed class Possibility(RulePack pack)
     public bool AreSame(Condition one, Condition other) => _within.Finder.AreSame(_within.Version.AskedOf(one, Pack.Lists[0]).Question, _within.Version.AskedOf(other, Pack.Lists[0]).Question);
 
     /// <summary>An entry, a person and a day on which two measures both follow; null if there are none.</summary>
-    public Witness? Together(Measure one, Measure other, ListDefinition list) => _within.Finder.Find(
+    public Witness? Together(Measure one, Measure other, ListDefinition list) => _within.Finder is var finder && finder.Find(
         list,
         _within.Version.IsTriggered(one, list).Written,
         _within.Version.IsTriggered(other, list).Written,
-        (o, n) => Outcomes.Of(one, o) == Truth.True && Outcomes.Of(other, n) == Truth.True,
-        isCertain: true).Witness;
+        new([one, other], (o, n) => Outcomes.Of(one, o) == Truth.True && Outcomes.Of(other, n) == Truth.True),
+        isCertain: true).Dossier is { } dossier ? finder.Witness(dossier) : null;
 
     private static Condition All(IEnumerable<Demand> demands, ListDefinition list) => Condition.AllOf(On(demands, list).Select(d => d.Condition));
 

@@ -37,12 +37,14 @@ internal sealed class Causes(Version old, Version now)
     /// <param name="lists">On the shared vocabulary.</param>
     public ImmutableArray<TextChange> Of(Rule? oldRule, Rule? newRule, IReadOnlyCollection<ListDefinition> lists)
     {
-        var (before, after) = (Reached(old, oldRule, lists), Reached(now, newRule, lists));
+        var (restedOn, restsOn) = (RestsOnOf(old, oldRule, lists), RestsOnOf(now, newRule, lists));
+        var (before, after) = (restedOn.Reached, restsOn.Reached);
         var pairs = after.Where(declaration => !_ending.Contains(declaration))
             .Select(declaration => (Old: before.FirstOrDefault(b => AreSame(b, declaration)) ?? old.Pack.Rules.FirstOrDefault(rule => AreSame(rule, declaration)), New: (Declaration?)declaration))
             .ToList();
         pairs.AddRange(before.Where(b => pairs.All(p => p.Old != b)).Select(b => ((Declaration?)b, (Declaration?)now.Pack.Rules.FirstOrDefault(rule => AreSame(b, rule)))));
-        return [.. pairs.Select(Cause).OfType<TextChange>()];
+        bool IsCounted((Declaration? Old, Declaration? New) pair) => (pair.Old is Instrument o && restedOn.IsCounted(o)) || (pair.New is Instrument n && restsOn.IsCounted(n));
+        return [.. pairs.Select(pair => Cause(pair) is { } cause && pair.New is Instrument && !IsCounted(pair) ? WithoutCounting(cause) : Cause(pair)).OfType<TextChange>()];
     }
 
     /// <summary>What the rule asks in words of its own: on which grounds, when, with which exemptions and lifts, until when; null where both versions ask alike.</summary>
@@ -87,8 +89,12 @@ internal sealed class Causes(Version old, Version now)
         .Concat(rule.Remedies.SelectMany(remedy => remedy.To))
         .Concat(rule.Duties.SelectMany(duty => duty.To));
 
-    private static ImmutableArray<Declaration> Reached(Version version, Rule? rule, IEnumerable<ListDefinition> lists) =>
-        RestsOn.Of(version.Pack, rule, lists.Select(l => version.Alignment.Lists.In(version.Side, l)).OfType<ListDefinition>());
+    private static RestsOn RestsOnOf(Version version, Rule? rule, IEnumerable<ListDefinition> lists) =>
+        new(version.Pack, rule, lists.Select(l => version.Alignment.Lists.In(version.Side, l)).OfType<ListDefinition>());
+
+    /// <summary>Null where nothing else has changed.</summary>
+    private static TextChange? WithoutCounting(TextChange cause) =>
+        cause.Aspects.RemoveAll(aspect => aspect.Aspect == Aspect.Counting) is { IsEmpty: false } aspects ? cause with { Aspects = aspects } : null;
 
     private bool AreSame(Declaration one, Declaration other) => _earlier.TryGetValue(other, out var earlier)
         ? one == earlier
@@ -119,7 +125,7 @@ internal sealed class Causes(Version old, Version now)
         (Instrument o, Instrument n) => [.. Aspects.Of(o, n, now.Alignment).Where(a => Material.Contains(a.Aspect)), .. Asked([o.EndedWhen, o.SuspendedWhen], [n.EndedWhen, n.SuspendedWhen])],
         (NamedCondition o, NamedCondition n) => Asked([o.Body], [n.Body]),
         (Fact o, Fact n) when o.Silence != n.Silence => [new AspectChange(Aspect.Silence, SilenceOf(o), SilenceOf(n))],
-        (WorkingCalendar o, WorkingCalendar n) => WorkingDays(o, n),
+        (WorkingCalendar o, WorkingCalendar n) => WorkingDays.Of(o, n) is { } days ? [days] : [],
         (Performer o, Performer n) => [.. Aspects.OfWords(o, n, now.Alignment).Where(a => a.Aspect is Aspect.Succession or Aspect.Members)],
         _ => [],
     };
@@ -142,18 +148,4 @@ internal sealed class Causes(Version old, Version now)
     private static Localized SilenceOf(Fact fact) => fact.Silence == Silence.No
         ? new("where it is not given it is no", "未提供时推定为否")
         : new("where it is not given it is unknown", "未提供时为未知");
-
-    private static ImmutableArray<AspectChange> WorkingDays(WorkingCalendar before, WorkingCalendar after)
-    {
-        Localized Of(WorkingCalendar calendar, WorkingCalendar other) => Both.Languages(language => string.Join("\n", new[]
-        {
-            calendar.Years == other.Years ? "" : DateText.Of(calendar.Years, language),
-            Days(language.Pick("holidays: ", "假日："), calendar.Holidays.Except(other.Holidays)),
-            Days(language.Pick("worked: ", "上班："), calendar.Worked.Except(other.Worked)),
-        }.Where(line => line.Length > 0)));
-        var (was, becomes) = (Of(before, after), Of(after, before));
-        return was == becomes ? [] : [new AspectChange(Aspect.WorkingDays, was, becomes)];
-    }
-
-    private static string Days(string what, IEnumerable<CalendarDate> days) => string.Join(", ", days.OrderBy(d => d).Select(d => d.ToString())) is { Length: > 0 } all ? what + all : "";
 }

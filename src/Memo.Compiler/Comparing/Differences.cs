@@ -4,8 +4,9 @@ using Memo.Compiler.Questions;
 namespace Memo.Compiler.Comparing;
 
 /// <summary>The differences of one decision over the lists it may concern: for each change of its answer the simplest witness.</summary>
+/// <param name="rules">Those of both versions that decide; none for the standing.</param>
 /// <param name="since">A day by which a drafter knows the rules in question; null where they tell none.</param>
-internal sealed class Differences(Finder finder, SharedGuards guards, Alignment alignment, CalendarDate? since)
+internal sealed class Differences(Finder finder, SharedGuards guards, Alignment alignment, ImmutableArray<Rule> rules, Func<CalendarDate?> since)
 {
     private readonly List<Difference> _found = [];
     private readonly List<Witness> _mistaken = [];
@@ -152,8 +153,8 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
         bool Confirms(WitnessOf open, WitnessOf settled) => inOpen(open) == unknown && inSettled(settled) == known;
         var (from, to) = isNowSilent ? (unknown, known) : (known, unknown);
         var found = isNowSilent
-            ? finder.Find(list, turns, holds, Confirms, isCertain: false, since, Without)
-            : finder.Find(list, holds, turns, (o, n) => Confirms(n, o), isCertain: false, since, Without);
+            ? finder.Find(list, turns, holds, new(rules, Confirms), isCertain: false, since(), Without)
+            : finder.Find(list, holds, turns, new(rules, (o, n) => Confirms(n, o)), isCertain: false, since(), Without);
         Keep(isNowSilent ? Direction.BecameCertain : Direction.BecameUndetermined, shown, found, from, to);
     }
 
@@ -234,7 +235,7 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
             {
                 var ((from, inFirst), (to, inSecond)) = (was, becomes);
                 var found = finder.Find(
-                    list, inFirst, inSecond, (o, n) => inOld(o) == from && inNew(n) == to, isCertain: false, since, draft => draft with { Subject = kind });
+                    list, inFirst, inSecond, new(rules, (o, n) => inOld(o) == from && inNew(n) == to), isCertain: false, since(), draft => draft with { Subject = kind });
                 Keep(to == unknown ? Direction.BecameUndetermined : Direction.BecameCertain, shown, found, from, to);
             }
         }
@@ -243,15 +244,15 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
     private bool Add(
         Direction direction, ListDefinition shown, ListDefinition list, Condition old, Condition now, Outcome from, Outcome to, Func<WitnessOf, WitnessOf, bool> confirms)
     {
-        var found = finder.Find(list, old, now, confirms, from.Truth != Truth.Unknown && to.Truth != Truth.Unknown, since);
+        var found = finder.Find(list, old, now, new(rules, confirms), from.Truth != Truth.Unknown && to.Truth != Truth.Unknown, since());
         return Keep(direction, shown, found, from, to);
     }
 
     private bool Keep(Direction direction, ListDefinition shown, Found found, Outcome from, Outcome to)
     {
         AreOpen |= found.IsOpen;
-        _mistaken.AddRange(found.Mistaken);
-        if (found.Witness is not { } witness)
+        _mistaken.AddRange(found.Mistaken.Select(finder.Witness));
+        if (found.Dossier is not { } dossier)
         {
             return false;
         }
@@ -259,7 +260,7 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
         var known = _found.FindIndex(d => d.Old == from && d.New == to);
         if (known < 0)
         {
-            _found.Add(new Difference(direction, [shown], from, to, witness) { Days = found.Days, Decided = found.Decided });
+            _found.Add(new Difference(direction, [shown], from, to, finder.Witness(dossier)) { Days = found.Days, Decided = found.Decided });
         }
         else
         {

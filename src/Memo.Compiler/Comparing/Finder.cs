@@ -6,12 +6,16 @@ using Memo.Compiler.Model;
 namespace Memo.Compiler.Comparing;
 
 /// <summary>What was found of one difference.</summary>
-/// <param name="Witness">Confirmed by running both versions; null where there is no difference, or none was confirmed.</param>
 /// <param name="IsOpen">It could neither be shown nor ruled out.</param>
-/// <param name="Mistaken">Dossiers that should have shown it and did not: a fault of the comparison.</param>
-internal sealed record Found(Witness? Witness, bool IsOpen, ImmutableArray<Witness> Mistaken)
+internal sealed record Found(bool IsOpen)
 {
-    public static readonly Found Nothing = new(null, false, []);
+    public static readonly Found Nothing = new(false);
+
+    /// <summary>Both versions answer it as was asked for; null where there is no difference, or none was confirmed.</summary>
+    public Draft? Dossier { get; init; }
+
+    /// <summary>Dossiers that should have shown it and did not: a fault of the comparison.</summary>
+    public ImmutableArray<Draft> Mistaken { get; init; } = [];
 
     /// <inheritdoc cref="Difference.Days"/>
     public Period Days { get; init; }
@@ -46,6 +50,8 @@ internal sealed class Finder
     /// <summary>Measures of one text mostly ask the same of one list: what was found for one of them mostly shows the others too.</summary>
     private readonly Dictionary<(ListDefinition, Condition, Condition, CalendarDate Since, bool IsCertain), Found> _found = [];
 
+    private readonly Dictionary<ListDefinition, ImmutableArray<LiftDays>> _lifts = [];
+
     /// <summary>What never holds together, whatever is asked.</summary>
     private readonly HashSet<(ListDefinition, Condition, Condition)> _never = [];
 
@@ -62,7 +68,7 @@ internal sealed class Finder
     /// <param name="since">Where nothing asks for an earlier day, the first of the days asked about; null: <see cref="Recent"/>.</param>
     /// <param name="told">What the dossiers tell beside what was found, or leave out; null: nothing.</param>
     public Found Find(
-        ListDefinition list, Condition inOld, Condition inNew, Func<WitnessOf, WitnessOf, bool> confirms, bool isCertain, CalendarDate? since = null, Func<Draft, Draft>? told = null)
+        ListDefinition list, Condition inOld, Condition inNew, Sought sought, bool isCertain, CalendarDate? since = null, Func<Draft, Draft>? told = null)
     {
         if (inOld is Condition.Constant { Value: false } || inNew is Condition.Constant { Value: false })
         {
@@ -71,7 +77,7 @@ internal sealed class Finder
 
         if (told is not null)
         {
-            return FindAnew(list, inOld, inNew, confirms, isCertain, since ?? Recent, told);
+            return FindAnew(list, inOld, inNew, sought, isCertain, since ?? Recent, told);
         }
 
         if (_never.Contains((list, inOld, inNew)))
@@ -80,17 +86,17 @@ internal sealed class Finder
         }
 
         var key = (list, inOld, inNew, since ?? Recent, isCertain);
-        if (_found.TryGetValue(key, out var known) && confirms(known.Witness!.Old, known.Witness.New))
+        if (_found.TryGetValue(key, out var known) && Shows(known.Dossier!, sought))
         {
             return known;
         }
 
-        var found = FindAnew(list, inOld, inNew, confirms, isCertain, since ?? Recent, null);
+        var found = FindAnew(list, inOld, inNew, sought, isCertain, since ?? Recent, null);
         if (found == Found.Nothing)
         {
             _never.Add((list, inOld, inNew));
         }
-        else if (found is { Witness: not null, IsOpen: false, Mistaken.IsEmpty: true })
+        else if (found is { Dossier: not null, IsOpen: false, Mistaken.IsEmpty: true })
         {
             _found[key] = found;
         }
@@ -99,7 +105,7 @@ internal sealed class Finder
     }
 
     private Found FindAnew(
-        ListDefinition list, Condition inOld, Condition inNew, Func<WitnessOf, WitnessOf, bool> confirms, bool isCertain, CalendarDate since, Func<Draft, Draft>? told)
+        ListDefinition list, Condition inOld, Condition inNew, Sought sought, bool isCertain, CalendarDate since, Func<Draft, Draft>? told)
     {
         try
         {
@@ -110,10 +116,10 @@ internal sealed class Finder
                 var searches = Searches(list, inOld, inNew, since, told, areTold).ToArray();
                 var found = First(searches, past: false);
                 isUnconfirmed |= found.IsUnconfirmed;
-                if (found.Witness is { } witness)
+                if (found.Dossier is { } dossier)
                 {
                     found = found with { Days = PeriodOf(null, searches), Decided = PeriodOf(BuiltIn.Decided, searches) };
-                    return HasDaysToCome(witness) && First(searches, past: true).Witness is { } happened ? found with { Witness = happened } : found;
+                    return HasDaysToCome(dossier) && First(searches, past: true).Dossier is { } happened ? found with { Dossier = happened } : found;
                 }
 
                 if (found.IsOpen)
@@ -126,7 +132,7 @@ internal sealed class Finder
         }
         catch (BeyondLimitException)
         {
-            return new Found(null, true, []);
+            return new Found(IsOpen: true);
         }
 
         Found First(SearchSpace[] searches, bool past)
@@ -134,8 +140,8 @@ internal sealed class Finder
             var isUnconfirmed = false;
             foreach (var search in searches)
             {
-                var found = Search(search, confirms, isCertain, past);
-                if (found is not { Witness: null, IsOpen: false })
+                var found = Search(search, sought, isCertain, past);
+                if (found is not { Dossier: null, IsOpen: false })
                 {
                     return found;
                 }
@@ -148,10 +154,7 @@ internal sealed class Finder
     }
 
     /// <summary>Whether something of the entry happens only after the day asked about.</summary>
-    private static bool HasDaysToCome(Witness witness) => new[] { witness.Old, witness.New }
-        .SelectMany(version => version.Dossier.Entries)
-        .SelectMany(entry => entry.Facts.Given)
-        .Any(given => given.Key != BuiltIn.SuspendedUntil && given.Value[0] is Value.Day day && day.Date > witness.AsOf);
+    private static bool HasDaysToCome(Draft dossier) => dossier.Days.Given.Any(given => given.Key != BuiltIn.SuspendedUntil && given.Value > dossier.Days.AsOf);
 
     /// <summary>
     /// Whether a condition of the old version can hold of an entry; null if that could not be settled. What can be is more than what dossiers tell: none says of a
@@ -218,9 +221,9 @@ internal sealed class Finder
     }
 
     /// <param name="past">Of entries alone of which all has happened by the day asked about.</param>
-    private Found Search(SearchSpace search, Func<WitnessOf, WitnessOf, bool> confirms, bool isCertain, bool past)
+    private Found Search(SearchSpace search, Sought sought, bool isCertain, bool past)
     {
-        var mistaken = ImmutableArray.CreateBuilder<Witness>();
+        var mistaken = ImmutableArray.CreateBuilder<Draft>();
         var tried = 0;
         foreach (var way in search.Ways.Through(search.Diagram, search.Days.Start(past), way => search.Days.Oddness(way.Days), past ? MostStepsForPast : Ways.MostSteps))
         {
@@ -229,9 +232,9 @@ internal sealed class Finder
                 continue;
             }
 
-            if (Shows(draft) is { } witness)
+            if (Shows(draft))
             {
-                return new Found(isCertain ? Simplest(draft, witness, Shows) : witness, false, mistaken.ToImmutable());
+                return FoundAs(draft);
             }
 
             // Whether another entry has begun since this one began depends on the days of both.
@@ -243,27 +246,28 @@ internal sealed class Finder
                 .ToArray();
             foreach (var complete in drafts)
             {
-                if (Shows(complete) is { } shown)
+                if (Shows(complete))
                 {
-                    return new Found(isCertain ? Simplest(complete, shown, Shows) : shown, false, mistaken.ToImmutable());
+                    return FoundAs(complete);
                 }
             }
 
             tried += drafts.Length > 0 ? 1 : 0;
             if (!beginnings && drafts.Length > 0 && search.AreTold)
             {
-                mistaken.Add(Run(drafts[0]));
+                mistaken.Add(drafts[0]);
             }
 
             if (tried >= MostTried)
             {
-                return new Found(null, search.AreTold, mistaken.ToImmutable()) { IsUnconfirmed = true };
+                return new Found(search.AreTold) { Mistaken = mistaken.ToImmutable(), IsUnconfirmed = true };
             }
         }
 
-        return new Found(null, search.GaveUp || (tried > 0 && search.AreTold), mistaken.ToImmutable()) { IsUnconfirmed = tried > 0 };
+        return new Found(search.GaveUp || (tried > 0 && search.AreTold)) { Mistaken = mistaken.ToImmutable(), IsUnconfirmed = tried > 0 };
 
-        Witness? Shows(Draft draft) => Run(draft) is var witness && confirms(witness.Old, witness.New) ? witness : null;
+        bool Shows(Draft draft) => this.Shows(draft, sought);
+        Found FoundAs(Draft draft) => new(IsOpen: false) { Dossier = isCertain ? Simplest(draft, Shows) : draft, Mistaken = mistaken.ToImmutable() };
     }
 
     /// <summary>Null if no dossier can say it.</summary>
@@ -303,37 +307,50 @@ internal sealed class Finder
         .Min();
 
     /// <summary>Without what both versions answer the same without.</summary>
-    private static Witness Simplest(Draft draft, Witness witness, Func<Draft, Witness?> shows)
+    private static Draft Simplest(Draft draft, Func<Draft, bool> shows)
     {
         foreach (var step in Shortened.Steps(draft))
         {
-            if (step(draft) is { } shorter && shows(shorter) is { } shown)
-            {
-                (draft, witness) = (shorter, shown);
-            }
+            draft = step(draft) is var shorter && shows(shorter) ? shorter : draft;
         }
 
-        return witness;
+        return draft;
     }
 
-    private Witness Run(Draft draft) => new(Run(_old, draft), Run(_now, draft), draft.Days.AsOf);
+    /// <summary>The dossier, and all that both versions answer.</summary>
+    public Witness Witness(Draft dossier) => Run(dossier, null);
 
-    private WitnessOf Run(Version version, Draft draft)
+    /// <summary>Many dossiers are tried for one that is shown: they are asked about what is sought alone.</summary>
+    private bool Shows(Draft draft, Sought sought) => Run(draft, sought.Rules) is var witness && sought.Shows(witness.Old, witness.New);
+
+    /// <param name="only">What is asked about beside the standing; null: everything.</param>
+    private Witness Run(Draft draft, IReadOnlyCollection<Rule>? only) => new(Run(_old, draft, only), Run(_now, draft, only), draft.Days.AsOf);
+
+    private WitnessOf Run(Version version, Draft draft, IReadOnlyCollection<Rule>? only)
     {
         var roles = _builder.RolesIn(version.Side, draft);
         var dossier = _old.Alignment.Lists.In(version.Side, draft.List) is null ? new Dossier { Entries = [] } : _builder.In(version.Side, draft);
-        return new WitnessOf(dossier, roles, version.Answer(dossier, draft.Days.AsOf, roles));
+        return new WitnessOf(dossier, roles, () => version.Answer(dossier, draft.Days.AsOf, roles, only));
     }
 
-    private ImmutableArray<LiftDays> LiftsOn(ListDefinition list) =>
-    [
-        .. new[] { _old, _now }.SelectMany(version => version.Pack.Measures
-            .Where(m => _old.Alignment.Lists.In(version.Side, list) is { } own && m.Covers.Contains(own))
-            .SelectMany(m => m.Lifts)
-            .Distinct()
-            .Where(l => l.Days is not null)
-            .Select(l => new LiftDays(_old.Alignment.Facts.Of(l.Days!.Value.First), _old.Alignment.Facts.Of(l.Days.Value.Last)))),
-    ];
+    private ImmutableArray<LiftDays> LiftsOn(ListDefinition list)
+    {
+        if (!_lifts.TryGetValue(list, out var lifts))
+        {
+            lifts =
+            [
+                .. new[] { _old, _now }.SelectMany(version => version.Pack.Measures
+                    .Where(m => _old.Alignment.Lists.In(version.Side, list) is { } own && m.Covers.Contains(own))
+                    .SelectMany(m => m.Lifts)
+                    .Distinct()
+                    .Where(l => l.Days is not null)
+                    .Select(l => new LiftDays(_old.Alignment.Facts.Of(l.Days!.Value.First), _old.Alignment.Facts.Of(l.Days.Value.Last)))),
+            ];
+            _lifts.Add(list, lifts);
+        }
+
+        return lifts;
+    }
 
     /// <summary>Where an old and a new condition hold together, and how to go through it.</summary>
     private sealed class SearchSpace

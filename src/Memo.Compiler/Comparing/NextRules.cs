@@ -16,16 +16,17 @@ internal static class NextRules
         var begun = pairs.Where(p => p.Old is null).Select(p => p.New!).ToImmutableArray();
         var ended = pairs.Where(p => p is { Old: { } old, New: { } now } && EndsSooner(old, now)).Select(p => p.New!).ToImmutableArray();
         var candidates = ended.SelectMany(e => begun.Where(b => Follows(e, b)).Select(b => (Ended: e, Begun: b))).ToLookup(c => c.Ended, c => c.Begun);
-        Func<T, T, bool> Among(Func<T, T, bool> areSame) => (e, b) => candidates[e].Contains(b) && areSame(e, b);
+        Func<T, HashSet<T>, T?> First(Func<T, T, bool> areSame) => (e, left) => candidates[e].FirstOrDefault(b => left.Contains(b) && areSame(e, b));
+        Func<T, T, bool> Only(Func<T, T, bool> areSame) => (e, b) => candidates[e].Contains(b) && areSame(e, b);
         var next = RulePairs.Match(
             begun,
             ended,
             [
-                Among((e, b) => e.Name.Id == b.Name.Id),
-                Among((e, b) => e.Title is { } title && title.Chinese == b.Title?.Chinese),
-                Among((e, b) => e.When.Equals(b.When) && e.Unless.SequenceEqual(b.Unless) && Performers(e).SetEquals(Performers(b))),
+                First((e, b) => e.Name.Id == b.Name.Id),
+                First((e, b) => e.Title is { } title && title.Chinese == b.Title?.Chinese),
+                First((e, b) => e.When.Equals(b.When) && e.Unless.SequenceEqual(b.Unless) && Performers(e).SetEquals(Performers(b))),
             ],
-            [Among((e, b) => Performers(e).SetEquals(Performers(b))), Among((_, _) => true)]);
+            [Only((e, b) => Performers(e).SetEquals(Performers(b))), Only((_, _) => true)]);
         var taken = new HashSet<T>(next.Values);
         return
         [

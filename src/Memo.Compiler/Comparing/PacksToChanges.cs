@@ -55,10 +55,10 @@ public sealed class PacksToChanges
 
     private Changes All()
     {
-        ImmutableArray<RulePair<T>> Pairs<T>(Func<RulePack, ImmutableArray<T>> of, Func<T, T, bool>? saySame = null)
-            where T : Rule => NextRules.Join(RulePairs.ById(of(_old.Pack), of(_now.Pack), _alignment, saySame ?? ((_, _) => false)));
-        var (measures, entries, exits) = (Pairs(pack => pack.Measures, SaySame), Pairs(pack => pack.EntryRules), Pairs(pack => pack.ExitRules));
-        var (terms, refusals, lifts) = (Pairs(pack => pack.TermRules), Pairs(pack => pack.Inadmissibilities), Pairs(pack => pack.Lifts));
+        ImmutableArray<RulePair<T>> Pairs<T>(Func<RulePack, ImmutableArray<T>> of, Func<T, T, bool> saySame)
+            where T : Rule => NextRules.Join(RulePairs.ById(of(_old.Pack), of(_now.Pack), _alignment, saySame, AskAlike));
+        var (measures, entries, exits) = (Pairs(pack => pack.Measures, SaySame), Pairs(pack => pack.EntryRules, ReadAlike), Pairs(pack => pack.ExitRules, ReadAlike));
+        var (terms, refusals, lifts) = (Pairs(pack => pack.TermRules, ReadAlike), Pairs(pack => pack.Inadmissibilities, ReadAlike), Pairs(pack => pack.Lifts, ReadAlike));
         return Of(measures, entries, exits, terms, refusals, lifts) with
         {
             Texts =
@@ -68,7 +68,7 @@ public sealed class PacksToChanges
                 .. TextChanges.OfProvisions(_alignment, _old.Pack, _now.Pack),
                 .. TextChanges.OfWords(_alignment, _old.Pack, _now.Pack),
             ],
-            Vocabulary = VocabularyChanges.Of(_alignment, Asking),
+            Vocabulary = VocabularyChanges.Of(_alignment, _now.Pack, Asking),
         };
     }
 
@@ -151,8 +151,14 @@ public sealed class PacksToChanges
 
     private bool ReadAlike<T>(T old, T now)
         where T : Rule =>
-        AspectsOf(old, now).IsEmpty
-        && ListsOf(old, null).SequenceEqual(ListsOf(null, now))
+        AskAlike(old, now)
+        && (_ofInstruments || _alignment.Instruments.Of(old.Instrument) == _alignment.Instruments.Of(now.Instrument))
+        && AspectsOf(old, now).All(a => a.Aspect == Aspect.Name);
+
+    /// <summary>Of the same entries, in words of their own.</summary>
+    private bool AskAlike<T>(T old, T now)
+        where T : Rule =>
+        ListsOf(old, null).SequenceEqual(ListsOf(null, now))
         && old.Grounds.Select(_alignment.Grounds.Of).SequenceEqual(now.Grounds.Select(_alignment.Grounds.Of))
         && RestsOn.ConditionsOf(old).Select(_old.Aligned).SequenceEqual(RestsOn.ConditionsOf(now).Select(_now.Aligned));
 
@@ -191,7 +197,7 @@ public sealed class PacksToChanges
                 continue;
             }
 
-            var differences = new Differences(_finder, _guards, _alignment, Since([(Rule?)now ?? old!]) ?? Since(RulesOn(ListsOf(old, now))));
+            var differences = new Differences(_finder, _guards, _alignment, [.. pair.InNew.Prepend(old).OfType<Rule>()], () => Since([(Rule?)now ?? old!]) ?? Since(RulesOn(ListsOf(old, now))));
             Truth InOld(WitnessOf witness) => outcome(old, witness);
             Truth InNew(WitnessOf witness) => Outcomes.AnyOf(pair.InNew.Select(rule => outcome(rule, witness)));
             foreach (var list in ListsOf(old, now))
@@ -247,7 +253,7 @@ public sealed class PacksToChanges
         var changes = ImmutableArray.CreateBuilder<DecisionChange>();
         foreach (var list in _alignment.Lists.Pairs.Select(p => p.Old))
         {
-            var differences = new Differences(_finder, _guards, _alignment, Since(RulesOn([list])));
+            var differences = new Differences(_finder, _guards, _alignment, [], () => Since(RulesOn([list])));
             if (!_guards.IsUnchanged(list))
             {
                 differences.AddStates(ListShown(list), list, _old, _now);

@@ -3,30 +3,41 @@ using Memo.Compiler.Questions;
 
 namespace Memo.Compiler.Comparing;
 
-/// <summary>What a decision of a version rests on beside its own clauses: its instrument, definitions, facts, calendars, the rules behind the standing of its lists and of those it asks about.</summary>
-internal sealed class RestsOn(RulePack pack)
+/// <summary>
+/// What a decision of a version rests on beside its own clauses: its instrument, definitions, facts, calendars, the rules behind the standing of its lists and of those it asks about. What is
+/// said there and asked by no question of these rules, as how time is counted where none is, is left out.
+/// </summary>
+internal sealed class RestsOn
 {
+    private readonly RulePack _pack;
     private readonly List<Declaration> _reached = [];
     private readonly HashSet<Declaration> _seen = [];
+    private readonly HashSet<ListDefinition> _lists = [];
+    private readonly HashSet<Instrument> _counting = [];
 
-    /// <summary>In the order in which they are come upon.</summary>
     /// <param name="rule">Null for the standing of entries.</param>
     /// <param name="lists">Those on whose entries the standing is asked.</param>
-    public static ImmutableArray<Declaration> Of(RulePack pack, Rule? rule, IEnumerable<ListDefinition> lists)
+    public RestsOn(RulePack pack, Rule? rule, IEnumerable<ListDefinition> lists)
     {
-        var reached = new RestsOn(pack);
+        _pack = pack;
         if (rule is not null)
         {
-            reached.Add(rule);
+            Add(rule);
         }
 
         foreach (var list in lists)
         {
-            reached.Add(list);
+            Add(list, rule is Measure measure ? Standings.GroundsAsked(measure, pack) : []);
         }
 
-        return [.. reached._reached.Where(d => d != rule)];
+        Reached = [.. _reached.Where(d => d != rule)];
     }
+
+    /// <summary>In the order in which they are come upon.</summary>
+    public ImmutableArray<Declaration> Reached { get; }
+
+    /// <summary>Whether a time is asked for that the instrument counts.</summary>
+    public bool IsCounted(Instrument instrument) => _counting.Contains(instrument);
 
     private bool IsNew(Declaration declaration)
     {
@@ -51,8 +62,17 @@ internal sealed class RestsOn(RulePack pack)
             Add(condition);
         }
 
+        foreach (var test in QuestionsOf(rule).SelectMany(ConditionWalk.TestsIn))
+        {
+            AddCalendar(test);
+            if (test is { Variable: Variable.Elapsed, Predicate: Predicate.Lasted { Count: > 0 } })
+            {
+                _counting.Add(rule.Instrument);
+            }
+        }
+
         Add(rule.Instrument);
-        foreach (var refusal in rule is EntryRule ? pack.Inadmissibilities.Where(refusal => refusal.Covers.Intersect(rule.Covers).Any()) : [])
+        foreach (var refusal in rule is EntryRule ? _pack.Inadmissibilities.Where(refusal => refusal.Covers.Intersect(rule.Covers).Any()) : [])
         {
             Add(refusal);
         }
@@ -70,19 +90,29 @@ internal sealed class RestsOn(RulePack pack)
             return;
         }
 
-        Add(instrument.Counting);
         Add(instrument.EndedWhen);
         Add(instrument.SuspendedWhen);
     }
 
-    private void Add(ListDefinition list)
+    /// <param name="grounds">Only these of an entry's grounds are asked about; empty: all.</param>
+    private void Add(ListDefinition list, ImmutableArray<Ground> grounds)
     {
-        if (IsNew(list))
+        IsNew(list);
+        if (_lists.Contains(list) || (grounds.IsEmpty && !_lists.Add(list)))
         {
-            foreach (var rule in pack.TermRules.Cast<Rule>().Concat(pack.ExitRules).Concat(pack.Inadmissibilities).Where(r => r.Covers.Contains(list)))
-            {
-                Add(rule);
-            }
+            return;
+        }
+
+        // The ways off a list say when an entry can be taken off it, not whether it stands.
+        foreach (var rule in _pack.TermRules.Where(term => grounds.IsEmpty || term.Grounds.IsEmpty || term.Grounds.Intersect(grounds).Any()).Concat<Rule>(_pack.Inadmissibilities).Where(r => r.Covers.Contains(list)))
+        {
+            Add(rule);
+        }
+
+        // One that is too long makes the entry inadmissible.
+        foreach (var lift in _pack.Measures.Where(m => m.Covers.Contains(list)).SelectMany(m => m.Lifts).Where(lift => lift.Longest is not null))
+        {
+            Add(lift);
         }
     }
 
@@ -95,10 +125,7 @@ internal sealed class RestsOn(RulePack pack)
 
         foreach (var test in ConditionWalk.TestsIn(condition))
         {
-            if (test.Variable is Variable.Elapsed { Calendar: { } calendar })
-            {
-                IsNew(calendar);
-            }
+            AddCalendar(test);
         }
 
         foreach (var fact in ConditionWalk.FactsIn(condition))
@@ -109,10 +136,18 @@ internal sealed class RestsOn(RulePack pack)
         foreach (var guard in ConditionWalk.GuardsIn(condition))
         {
             Add(guard.With);
-            foreach (var list in Guards.ListsAsked(guard, pack))
+            foreach (var list in Guards.ListsAsked(guard, _pack))
             {
-                Add(list);
+                Add(list, []);
             }
+        }
+    }
+
+    private void AddCalendar(Condition.Test test)
+    {
+        if (test.Variable is Variable.Elapsed { Calendar: { } calendar })
+        {
+            IsNew(calendar);
         }
     }
 
@@ -120,18 +155,24 @@ internal sealed class RestsOn(RulePack pack)
     {
         if (!fact.IsBuiltIn && IsNew(fact) && fact.Derived is { } derived)
         {
-            Add(derived.Counting);
+            if (derived is { Term.Unit: DurationUnit.WorkingDays, Counting.Calendar: { } calendar })
+            {
+                IsNew(calendar);
+            }
+
             Add(derived.From);
         }
     }
 
-    private void Add(Counting? counting)
+    /// <summary>What it asks, with what its clauses imply.</summary>
+    private IEnumerable<Condition> QuestionsOf(Rule rule) => rule switch
     {
-        if (counting?.Calendar is { } calendar)
-        {
-            IsNew(calendar);
-        }
-    }
+        Measure measure => [Measures.IsTriggered(measure, _pack)],
+        TermRule term => new TermQuestions(term, []).All,
+        ExitRule exit => [Exits.IsOpen(exit)],
+        Lift lift => [Lifts.IsInForce(lift), Lifts.IsTooLong(lift)],
+        _ => ConditionsOf(rule),
+    };
 
     /// <summary>All that a rule asks in words of its own.</summary>
     public static IEnumerable<Condition> ConditionsOf(Rule rule)

@@ -15,16 +15,35 @@ internal readonly record struct RulePair<T>(T? Old, T? New, T? Next = null)
 /// <summary>Which rule of the new version is which of the old.</summary>
 internal static class RulePairs
 {
-    /// <summary>By instrument and id, or because the new one says it was <c>formerly</c> the old one; of the others, those that say the same.</summary>
-    public static ImmutableArray<RulePair<T>> ById<T>(ImmutableArray<T> old, ImmutableArray<T> now, Alignment alignment, Func<T, T, bool> saySame)
+    /// <summary>
+    /// By instrument and id, or because the new one says it was <c>formerly</c> the old one; of the others of one instrument, those that say the same, then those of one title, then those that are
+    /// alike where that leaves no choice: a rule that got another name and another text is still that rule.
+    /// </summary>
+    public static ImmutableArray<RulePair<T>> ById<T>(ImmutableArray<T> old, ImmutableArray<T> now, Alignment alignment, Func<T, T, bool> saySame, Func<T, T, bool> areAlike)
         where T : Rule
     {
         var byId = old.GroupBy(r => (alignment.Instruments.Of(r.Instrument), r.Name.Id)).ToDictionary(g => g.Key, g => g.First());
         T? Earlier(T rule) => rule.Formerly.Prepend(rule.Name.Id)
             .Select(id => byId.TryGetValue((alignment.Instruments.Of(rule.Instrument), id), out var found) ? found : null)
             .FirstOrDefault(r => r is not null);
-        return Pair(old, now, [(n, o) => ReferenceEquals(o, Earlier(n)), (n, o) => saySame(o, n)], []);
+        bool AreOfOneText(T n, T o) => alignment.Instruments.Of(n.Instrument) == alignment.Instruments.Of(o.Instrument) && AreOfOneKind(n, o, alignment);
+        return Pair(
+            old,
+            now,
+            [(n, left) => Earlier(n) is { } earlier && left.Contains(earlier) ? earlier : null, OneOf<T>(old, (n, o) => saySame(o, n))],
+            [
+                (n, o) => AreOfOneText(n, o) && n.Title is { } title && title.Chinese == o.Title?.Chinese,
+                (n, o) => AreOfOneText(n, o) && n is Measure { Clause.Value: { Length: > 0 } clause } && (o as Measure)?.Clause.Value == clause,
+                (n, o) => AreOfOneText(n, o) && areAlike(o, n),
+            ]);
     }
+
+    private static bool AreOfOneKind(Rule now, Rule old, Alignment alignment) => (now, old) switch
+    {
+        (Measure n, Measure o) => n.Kind == o.Kind && alignment.Items.Of(n.Item) == alignment.Items.Of(o.Item),
+        (ExitRule n, ExitRule o) => n.Kind == o.Kind,
+        _ => true,
+    };
 
     /// <summary>
     /// Of two instruments, by what is done and its name or title; else by what is done and who does it, where that leaves no choice: the same bodies, or one that
@@ -40,8 +59,8 @@ internal static class RulePairs
             old,
             now,
             [
-                (n, o) => SameItem(n, o) && n.Name.Id == o.Name.Id,
-                (n, o) => SameItem(n, o) && n.Title is { } title && title.Chinese == o.Title?.Chinese,
+                OneOf<Measure>(old, (n, o) => SameItem(n, o) && n.Name.Id == o.Name.Id),
+                OneOf<Measure>(old, (n, o) => SameItem(n, o) && n.Title is { } title && title.Chinese == o.Title?.Chinese),
             ],
             [
                 (n, o) => SameItem(n, o) && Performers(n).SetEquals(Performers(o)),
@@ -52,9 +71,13 @@ internal static class RulePairs
 
     /// <summary>Of two instruments; of those with other names, those that say the same.</summary>
     public static ImmutableArray<RulePair<T>> ByName<T>(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, T, bool> saySame)
-        where T : Rule => Pair(old, now, [(n, o) => n.Name.Id == o.Name.Id, (n, o) => saySame(o, n)], []);
+        where T : Rule => Pair(old, now, [OneOf<T>(old, (n, o) => n.Name.Id == o.Name.Id), OneOf<T>(old, (n, o) => saySame(o, n))], []);
 
-    private static ImmutableArray<RulePair<T>> Pair<T>(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, T, bool>[] ways, Func<T, T, bool>[] onlyOnes)
+    /// <summary>Of the older rules that are left, in their order, the first that a newer one is by what is said of the two.</summary>
+    public static Func<T, HashSet<T>, T?> OneOf<T>(ImmutableArray<T> old, Func<T, T, bool> areSame)
+        where T : Rule => (rule, left) => left.Count == 0 ? null : old.FirstOrDefault(earlier => left.Contains(earlier) && areSame(rule, earlier));
+
+    private static ImmutableArray<RulePair<T>> Pair<T>(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, HashSet<T>, T?>[] ways, Func<T, T, bool>[] onlyOnes)
         where T : Rule
     {
         var found = Match(old, now, ways, onlyOnes);
@@ -67,18 +90,18 @@ internal static class RulePairs
     }
 
     /// <summary>The surest way of telling first; none is taken twice.</summary>
-    /// <param name="ways">Whether a newer rule is an older one: the first that is.</param>
+    /// <param name="ways">Which older rule a newer one is, of those that are left; null: none.</param>
     /// <param name="onlyOnes">The same, where of those that are left each is the only one for the other.</param>
-    public static Dictionary<T, T> Match<T>(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, T, bool>[] ways, Func<T, T, bool>[] onlyOnes)
+    public static Dictionary<T, T> Match<T>(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, HashSet<T>, T?>[] ways, Func<T, T, bool>[] onlyOnes)
         where T : Rule
     {
         var left = new HashSet<T>(old);
         var found = new Dictionary<T, T>();
-        foreach (var areSame in ways)
+        foreach (var find in ways)
         {
             foreach (var rule in now.Where(n => !found.ContainsKey(n)))
             {
-                if (left.Count > 0 && old.FirstOrDefault(o => left.Contains(o) && areSame(rule, o)) is { } earlier)
+                if (find(rule, left) is { } earlier)
                 {
                     found.Add(rule, earlier);
                     left.Remove(earlier);

@@ -6,6 +6,7 @@ namespace Memo.Compiler.Comparing;
 internal sealed class SharedGuards(Version old, Version now)
 {
     private readonly Dictionary<ListDefinition, bool> _unchanged = [];
+    private readonly Dictionary<ListDefinition, bool> _othersUnchanged = [];
     private readonly Dictionary<ListDefinition, bool> _alike = [];
     private readonly Dictionary<Guard, bool> _shared = [];
 
@@ -13,7 +14,7 @@ internal sealed class SharedGuards(Version old, Version now)
     {
         if (!_shared.TryGetValue(guard, out var shared))
         {
-            shared = LooksAtTheSame(guard) && old.ListsOf(guard).All(IsUnchanged);
+            shared = LooksAtTheSame(guard) && old.ListsOf(guard).All(AreOthersUnchanged);
             _shared.Add(guard, shared);
         }
 
@@ -24,6 +25,18 @@ internal sealed class SharedGuards(Version old, Version now)
     public bool IsUnchanged(ListDefinition list)
     {
         if (!_unchanged.TryGetValue(list, out var unchanged))
+        {
+            unchanged = old.StatesOf(list).SequenceEqual(now.StatesOf(list)) && GuardsIn(old.StatesOf(list)).All(AreShared);
+            _unchanged.Add(list, unchanged);
+        }
+
+        return unchanged;
+    }
+
+    /// <summary>The same of entries that others ask about.</summary>
+    private bool AreOthersUnchanged(ListDefinition list)
+    {
+        if (!_othersUnchanged.TryGetValue(list, out var unchanged))
         {
             var reached = new HashSet<ListDefinition> { list };
             var waiting = new Queue<ListDefinition>(reached);
@@ -38,7 +51,7 @@ internal sealed class SharedGuards(Version old, Version now)
                 }
             }
 
-            _unchanged.Add(list, unchanged);
+            _othersUnchanged.Add(list, unchanged);
         }
 
         return unchanged;
@@ -49,7 +62,7 @@ internal sealed class SharedGuards(Version old, Version now)
     {
         if (!_alike.TryGetValue(list, out var alike))
         {
-            alike = old.StatesOf(list).SequenceEqual(now.StatesOf(list)) && GuardsOf(list).All(LooksAtTheSame);
+            alike = old.StatesOfOther(list).SequenceEqual(now.StatesOfOther(list)) && GuardsOf(list).All(LooksAtTheSame);
             _alike.Add(list, alike);
         }
 
@@ -59,5 +72,7 @@ internal sealed class SharedGuards(Version old, Version now)
     private bool LooksAtTheSame(Guard guard) =>
         new HashSet<ListDefinition>(old.ListsOf(guard)).SetEquals(now.ListsOf(guard)) && old.ListsOf(guard).All(l => old.Meets(guard, l).Equals(now.Meets(guard, l)));
 
-    private IEnumerable<Guard> GuardsOf(ListDefinition list) => old.StatesOf(list).SelectMany(s => ConditionWalk.GuardsIn(s.Condition)).Distinct();
+    private IEnumerable<Guard> GuardsOf(ListDefinition list) => GuardsIn(old.StatesOfOther(list));
+
+    private static IEnumerable<Guard> GuardsIn(ImmutableArray<(StandingState State, Condition Condition)> states) => states.SelectMany(s => ConditionWalk.GuardsIn(s.Condition)).Distinct();
 }

@@ -11,7 +11,7 @@ namespace Memo.Compiler.Comparing;
 internal sealed class Version(RulePack pack, Side side, Alignment alignment)
 {
     private readonly AlignedConditions _conditions = new(alignment, side);
-    private readonly Dictionary<(ListDefinition, string), ImmutableArray<(StandingState State, Condition Condition)>> _states = [];
+    private readonly Dictionary<(ListDefinition, string, bool IsOther), ImmutableArray<(StandingState State, Condition Condition)>> _states = [];
     private readonly Dictionary<(Guard, ListDefinition), (Condition Condition, ImmutableArray<Condition.Test> OfSubject)> _met = [];
     private readonly Dictionary<Guard, ImmutableArray<ListDefinition>> _lists = [];
     private readonly Dictionary<ListDefinition, ListRules> _rules = [];
@@ -47,8 +47,11 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
     /// <summary>A condition of the version's own rules, as asked of entries on the list.</summary>
     public Asked AskedOf(Condition condition, ListDefinition list) => new(_conditions.Of(condition), Alignment.Lists.Of(list), this);
 
-    /// <summary>The states of an entry on a list; exactly one holds.</summary>
-    public ImmutableArray<(StandingState State, Condition Condition)> StatesOf(ListDefinition list) => StatesOf(list, []);
+    /// <summary>The states of an entry on a list for the person asked about; exactly one holds.</summary>
+    public ImmutableArray<(StandingState State, Condition Condition)> StatesOf(ListDefinition list) => StatesOf(list, [], isOther: false);
+
+    /// <summary>Those of another entry of the subject: how long a lift given to the person asked about lasts says nothing of it.</summary>
+    public ImmutableArray<(StandingState State, Condition Condition)> StatesOfOther(ListDefinition list) => StatesOf(list, [], isOther: true);
 
     /// <summary>The dates on which, or after which, entries on a list begin to be in effect.</summary>
     public ImmutableArray<Fact> BeginningsOf(ListDefinition list) => Alignment.Lists.In(Side, list) is not { } own
@@ -78,7 +81,8 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
     public ImmutableArray<Condition.Test> SubjectTestsOf(Guard guard, ListDefinition list) => Met(guard, list).OfSubject;
 
     /// <summary>What its rules answer.</summary>
-    public Answer Answer(Dossier dossier, CalendarDate asOf, ImmutableArray<Role> roles) => ReferenceEvaluator.Evaluate(Pack, dossier, asOf, roles, _rules);
+    /// <param name="only">Beside the standing, what is answered of these rules; null: of all.</param>
+    public Answer Answer(Dossier dossier, CalendarDate asOf, ImmutableArray<Role> roles, IReadOnlyCollection<Rule>? only) => ReferenceEvaluator.Evaluate(Pack, dossier, asOf, roles, _rules, only);
 
     /// <summary>The lists a guard looks at.</summary>
     public ImmutableArray<ListDefinition> ListsOf(Guard guard)
@@ -105,7 +109,7 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
         if (!_met.TryGetValue((guard, list), out var met))
         {
             var condition = Alignment.Lists.In(Side, list) is not { } own ? Condition.Never : Condition.AllOf(
-                AskedOf(Guards.Asked(guard with { Lists = guard.Lists.Contains(list) ? [own] : [], With = Condition.Always }, own), list).Written,
+                WithStanding(_conditions.Of(Guards.Asked(guard with { Lists = guard.Lists.Contains(list) ? [own] : [], With = Condition.Always }, own)), list, isOther: true),
                 guard.With);
             met = (condition, [.. ConditionWalk.TestsIn(condition).Where(t => new Axis(t.Variable, null).IsAboutSubject).Distinct()]);
             _met.Add((guard, list), met);
@@ -117,21 +121,21 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
     private ListDefinition? OwnOf(Rule rule, ListDefinition list) => Alignment.Lists.In(Side, list) is { } own && rule.Covers.Contains(own) ? own : null;
 
     /// <param name="grounds">Only these of the entry's grounds; empty: all of them.</param>
-    private ImmutableArray<(StandingState State, Condition Condition)> StatesOf(ListDefinition list, ImmutableArray<Ground> grounds)
+    private ImmutableArray<(StandingState State, Condition Condition)> StatesOf(ListDefinition list, ImmutableArray<Ground> grounds, bool isOther)
     {
-        var key = (list, string.Join(",", grounds.Select(g => g.Name.Id)));
+        var key = (list, string.Join(",", grounds.Select(g => g.Name.Id)), isOther);
         if (!_states.TryGetValue(key, out var states))
         {
-            states = Alignment.Lists.In(Side, list) is { } own ? FindStates(own, [.. grounds.Select(g => Alignment.Grounds.In(Side, g)).OfType<Ground>()]) : [];
+            states = Alignment.Lists.In(Side, list) is { } own ? FindStates(own, [.. grounds.Select(g => Alignment.Grounds.In(Side, g)).OfType<Ground>()], isOther) : [];
             _states.Add(key, states);
         }
 
         return states;
     }
 
-    private ImmutableArray<(StandingState State, Condition Condition)> FindStates(ListDefinition own, ImmutableArray<Ground> grounds)
+    private ImmutableArray<(StandingState State, Condition Condition)> FindStates(ListDefinition own, ImmutableArray<Ground> grounds, bool isOther)
     {
-        var tooLong = Pack.Measures.Where(m => m.Covers.Contains(own)).SelectMany(m => m.Lifts).Distinct().Select(l => Standings.Inlined(Lifts.IsTooLong(l), own, Pack));
+        var tooLong = isOther ? [] : Pack.Measures.Where(m => m.Covers.Contains(own)).SelectMany(m => m.Lifts).Distinct().Select(l => Standings.Inlined(Lifts.IsTooLong(l), own, Pack));
         var broken = _conditions.Of(Condition.AnyOf(Pack.Inadmissibilities.Where(i => i.Covers.Contains(own)).Select(Entries.Breaks).Concat(tooLong)));
         return
         [
@@ -141,10 +145,12 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
     }
 
     /// <summary>A condition on the shared vocabulary, the standing written out.</summary>
-    public Condition WithStanding(Condition condition, ListDefinition list) => Rewrite.Tests(condition, test => test switch
+    public Condition WithStanding(Condition condition, ListDefinition list) => WithStanding(condition, list, isOther: false);
+
+    private Condition WithStanding(Condition condition, ListDefinition list, bool isOther) => Rewrite.Tests(condition, test => test switch
     {
         { Variable: Variable.Standing standing, Predicate: Predicate.HasState has } =>
-            Condition.AnyOf(StatesOf(list, standing.Grounds).Where(s => has.States.Contains(s.State)).Select(s => s.Condition)),
+            Condition.AnyOf(StatesOf(list, standing.Grounds, isOther).Where(s => has.States.Contains(s.State)).Select(s => s.Condition)),
         _ => test,
     });
 }

@@ -7,7 +7,7 @@ namespace Memo.Compiler.Comparing;
 /// <summary>What changed about the words that rules use.</summary>
 internal static class VocabularyChanges
 {
-    public static ImmutableArray<VocabularyChange> Of(Alignment alignment, Func<Fact, IEnumerable<string>> asking) =>
+    public static ImmutableArray<VocabularyChange> Of(Alignment alignment, RulePack now, Func<Fact, IEnumerable<string>> asking) =>
     [
         .. Of(alignment.Lists).Concat(Of(alignment.Grounds)).Concat(Of(alignment.Facts)).Concat(Of(alignment.Kinds)).Concat(Of(alignment.Roles)).Concat(Of(alignment.Calendars))
             .Concat(Of(alignment.Performers)).Concat(Of(alignment.Items)).Concat(Of(alignment.Units))
@@ -15,7 +15,7 @@ internal static class VocabularyChanges
                 "Its type, unit, scope or derivation has changed: what the two versions ask of it cannot be compared.",
                 "其类型、单位、归属或者推算方法已变，两版对它的要求无法比较。"))))
             .Concat(alignment.MovedKinds.Select(p => Kept(p.New, new("It stands elsewhere among the kinds of subject.", "其在主体类型中的位置已变。"))))
-            .Concat(alignment.Calendars.Incomparable.Select(p => Kept(p.New, new("Its working days have changed.", "其工作日已变。"))))
+            .Concat(alignment.Calendars.Incomparable.Select(p => Kept(p.New, OfCalendar(p.Old, p.New, now))))
             .Concat(alignment.Facts.Pairs.SelectMany(p => OfFact(p.Old, p.New, alignment, asking)))
             .Concat(alignment.Grounds.Pairs.Where(p => !Ids(p.Old.Lists).SequenceEqual(Ids(p.New.Lists.Select(alignment.Lists.Of)))).Select(p => Kept(p.New, new(
                 $"It was a ground of {Lists(p.Old, Language.English)} and is one of {Lists(p.New, Language.English)}.",
@@ -27,6 +27,15 @@ internal static class VocabularyChanges
         pairing.Added.Select(d => new VocabularyChange(Fate.Added, d, null, null))
             .Concat(pairing.Removed.Select(d => new VocabularyChange(Fate.Removed, d, null, null)))
             .Concat(pairing.Pairs.Where(p => p.Old.Name.Id != p.New.Name.Id).Select(p => new VocabularyChange(Fate.Renamed, p.New, p.Old.Name.Id, null)));
+
+    private static Localized OfCalendar(WorkingCalendar old, WorkingCalendar now, RulePack pack) => Both.Languages(l =>
+    {
+        string Only(string mark, Localized days) => string.Join("", days.In(l).Split('\n').Where(line => line.Length > 0).Select(line => l.Pick("; ", "；") + mark + line));
+        var days = WorkingDays.Of(old, now) is { } change ? Only("−", change.Old) + Only("+", change.New) : "";
+        var counted = WorkingDays.CountedBy(now, pack).ToArray();
+        return l.Pick("Its working days have changed", "其工作日已变") + (days.Length == 0 ? "" : l.Pick(": ", "：") + days.TrimStart(';', '；', ' ')) + l.Pick(".", "。")
+            + (counted.Length == 0 ? "" : l.Pick($" By it are counted the times of {string.Join(", ", counted)}.", $"据以计算期限：{string.Join("、", counted)}。"));
+    });
 
     private static IEnumerable<VocabularyChange> OfFact(Fact old, Fact now, Alignment alignment, Func<Fact, IEnumerable<string>> asking)
     {

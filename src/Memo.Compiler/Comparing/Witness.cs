@@ -7,5 +7,15 @@ namespace Memo.Compiler.Comparing;
 public sealed record Witness(WitnessOf Old, WitnessOf New, CalendarDate AsOf);
 
 /// <summary>A witness as one version sees it, and what that version answers.</summary>
-/// <param name="Roles">The complete set of roles held by the person asked about.</param>
-public sealed record WitnessOf(Dossier Dossier, ImmutableArray<Role> Roles, Answer Answer);
+/// <param name="roles">The complete set of roles held by the person asked about.</param>
+/// <param name="answer">Asked for when it is wanted: about a whole list it may take longer than all else.</param>
+public sealed class WitnessOf(Dossier dossier, ImmutableArray<Role> roles, Func<Answer> answer)
+{
+    private readonly Lazy<Answer> _answer = new(answer);
+
+    public Dossier Dossier { get; } = dossier;
+
+    public ImmutableArray<Role> Roles { get; } = roles;
+
+    public Answer Answer => _answer.Value;
+}

@@ -24,9 +24,10 @@ public sealed class ValuesToDossiers
         var isDead = true;
         foreach (var list in value.Decision.Lists)
         {
-            var found = _within.Finder.Find(list, Matters(value, list), Condition.Always, (witness, _) => DayFor(value, witness) is not null, isCertain: false);
-            if (found.Witness is { Old: var witness })
+            var found = _within.Finder.Find(list, Matters(value, list), Condition.Always, new([], (witness, _) => DayFor(value, witness) is not null), isCertain: false);
+            if (found.Dossier is { } dossier)
             {
+                var witness = _within.Finder.Witness(dossier).Old;
                 return new DossierFound(witness.Dossier, witness.Roles, DayFor(value, witness)!.Value, false);
             }
 

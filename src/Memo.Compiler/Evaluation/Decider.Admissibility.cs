@@ -42,7 +42,7 @@ internal sealed partial class Decider
     /// <summary>A lift that is longer than the law allows, or ends before it begins.</summary>
     private BrokenRule? BrokenLift(Entry entry, Knowledge knowledge)
     {
-        foreach (var lift in RulesOf(entry.List).Measures.SelectMany(m => m.Lifts).Distinct())
+        foreach (var lift in RulesOf(entry.List).Lifts)
         {
             if (lift.Days is not { } days || knowledge.DatesOf(days.First) is not { IsEmpty: false } first || knowledge.DatesOf(days.Last) is not { IsEmpty: false } last)
             {

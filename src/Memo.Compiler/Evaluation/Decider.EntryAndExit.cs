@@ -44,8 +44,9 @@ internal sealed partial class Decider
     private IEnumerable<ExitRule> ExitsOf(Entry entry, Knowledge knowledge) => RulesOf(entry.List).Exits.Where(e =>
         Decision.Decide(Exits.Concerns(e), knowledge) != Truth.False);
 
-    public ImmutableArray<ExitDecision> DecideExits(Entry entry, Knowledge knowledge) =>
-        [.. ExitsOf(entry, knowledge).Select(rule => DecideExit(rule, knowledge))];
+    /// <param name="only">The rules asked about; null: all.</param>
+    public ImmutableArray<ExitDecision> DecideExits(Entry entry, Knowledge knowledge, IReadOnlyCollection<Rule>? only = null) =>
+        [.. ExitsOf(entry, knowledge).Where(rule => only?.Contains(rule) != false).Select(rule => DecideExit(rule, knowledge))];
 
     public ExitDecision DecideExit(ExitRule rule, Knowledge knowledge)
     {

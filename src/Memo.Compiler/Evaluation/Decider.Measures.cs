@@ -17,10 +17,11 @@ internal sealed partial class Decider
         public HashSet<Fact> Presumed { get; } = [];
     }
 
-    private MeasureAnswers DecideMeasures(Entry entry, ImmutableArray<Role>? roles, FactValues personFacts)
+    private MeasureAnswers DecideMeasures(Entry entry, ImmutableArray<Role>? roles, FactValues personFacts, IReadOnlyCollection<Rule>? only)
     {
         var answers = new MeasureAnswers();
-        foreach (var measure in RulesOf(entry.List).Measures)
+        var measures = RulesOf(entry.List).Measures;
+        foreach (var measure in only is null ? measures : only.OfType<Measure>().Where(m => m.Covers.Contains(entry.List)))
         {
             Decide(measure, entry, KnowledgeOf(entry, roles, personFacts), answers);
         }

@@ -24,16 +24,17 @@ internal sealed partial class Decider
         DecideStandings();
     }
 
-    public Result Decide(Entry entry, ImmutableArray<Role>? roles, FactValues personFacts)
+    /// <param name="only">Beside the standing, what is answered of these rules; null: of all.</param>
+    public Result Decide(Entry entry, ImmutableArray<Role>? roles, FactValues personFacts, IReadOnlyCollection<Rule>? only = null)
     {
         var decided = _standings[entry];
         var standing = StandingOf(entry, roles, personFacts);
-        var measures = standing.State == StandingState.Inadmissible ? new MeasureAnswers() : DecideMeasures(entry, roles, personFacts);
+        var measures = standing.State == StandingState.Inadmissible ? new MeasureAnswers() : DecideMeasures(entry, roles, personFacts, only);
         var isItself = roles?.Any(r => r.IsItself) == true;
         var aboutEntry = KnowledgeOf(entry);
         var aboutExit = KnowledgeOfStanding(entry);
-        var entryDecision = isItself ? DecideEntry(entry, aboutEntry) : null;
-        ImmutableArray<ExitDecision> exits = isItself && standing.State != StandingState.Inadmissible ? DecideExits(entry, aboutExit) : [];
+        var entryDecision = isItself && only?.Any(rule => rule is EntryRule) != false ? DecideEntry(entry, aboutEntry) : null;
+        ImmutableArray<ExitDecision> exits = isItself && standing.State != StandingState.Inadmissible ? DecideExits(entry, aboutExit, only) : [];
         return new Result
         {
             Entry = entry,
@@ -46,7 +47,7 @@ internal sealed partial class Decider
             Presumed = [.. decided.Presumed.Concat(measures.Presumed).Concat(aboutEntry.Presumed).Concat(aboutExit.Presumed).Distinct().OrderBy(f => f.Name.Id, StringComparer.Ordinal)],
             EntryDecision = entryDecision,
             Exits = exits,
-            RemediesInDoubt = standing.State == StandingState.Unknown ? RemediesInDoubt(entry, measures.Undetermined.Select(u => u.Measure)) : [],
+            RemediesInDoubt = standing.State == StandingState.Unknown && only is null ? RemediesInDoubt(entry, measures.Undetermined.Select(u => u.Measure)) : [],
         };
     }
 

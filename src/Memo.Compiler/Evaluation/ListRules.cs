@@ -11,6 +11,9 @@ internal sealed class ListRules(RulePack pack, ListDefinition list)
 
     public ImmutableArray<Measure> Measures { get; } = Covering(pack.Measures, list);
 
+    /// <summary>Those of its measures.</summary>
+    public ImmutableArray<Lift> Lifts { get; } = [.. Covering(pack.Measures, list).SelectMany(m => m.Lifts).Distinct()];
+
     public ImmutableArray<EntryRule> Entries { get; } = Covering(pack.EntryRules, list);
 
     public ImmutableArray<ExitRule> Exits { get; } = Covering(pack.ExitRules, list);

@@ -81,7 +81,7 @@ internal static class FamilyWords
 
     /// <summary>A list of children, of family members: the word before “list”.</summary>
     public static bool IsListOfFamily(Name name) => IsFamily(new Name(
-        string.Join("_", name.Id.Split('_').Reverse().SkipWhile(ListWords.Contains).Reverse()),
+        string.Join("_", Enumerable.Reverse(name.Id.Split('_')).SkipWhile(ListWords.Contains).Reverse()),
         ListEndings.FirstOrDefault(ending => name.Chinese.EndsWith(ending, StringComparison.Ordinal)) is { } ending ? name.Chinese.Substring(0, name.Chinese.Length - ending.Length) : name.Chinese));
 
     /// <summary>

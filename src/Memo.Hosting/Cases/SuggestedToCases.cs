@@ -47,7 +47,7 @@ public static class SuggestedToCases
     }
 
     private static WitnessOf Run(RulePack pack, SuggestedCase suggested) =>
-        new(suggested.Dossier, suggested.Roles, ReferenceEvaluator.Evaluate(pack, suggested.Dossier, suggested.AsOf, suggested.Roles));
+        new(suggested.Dossier, suggested.Roles, () => ReferenceEvaluator.Evaluate(pack, suggested.Dossier, suggested.AsOf, suggested.Roles));
 
     /// <summary>Those whose clauses it is there for; and, as all ways off the list are named together, those of every such way.</summary>
     private static ImmutableArray<Instrument> InstrumentsOf(SuggestedCase suggested, WitnessOf witness)

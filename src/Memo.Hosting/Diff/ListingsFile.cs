@@ -49,34 +49,36 @@ internal static class ListingsFile
         while (register.Blocks.Next() is { } block)
         {
             var number = block.FirstLine;
-            for (var rest = block.Lines; !rest.IsEmpty; number++)
+            foreach (var line in block)
             {
-                var line = LineBlock.TakeLine(ref rest);
-                if (!line.IsEmpty)
+                if (line.Length > 0)
                 {
-                    yield return Record(number, reader, line, mapping);
+                    yield return Record(number, reader, block.Bytes, line, mapping);
                 }
+
+                number++;
             }
 
             block.Return();
         }
     }
 
-    private static ListingRecord Record(long number, RecordReader reader, ReadOnlyMemory<byte> line, ColumnMapping mapping)
+    private static ListingRecord Record(long number, RecordReader reader, byte[] bytes, Line line, ColumnMapping mapping)
     {
-        var problem = reader.Read(line);
+        var problem = reader.Read(bytes, line);
         var id = reader.Id.ToArray();
         var pairs = ImmutableArray.CreateBuilder<InputPair>();
         foreach (var cell in problem is null ? reader.Given : [])
         {
-            var (value, unreadable) = CellText.Read(cell.Value.Span, cell.Column, mapping);
+            var column = reader.ColumnOf(cell);
+            var (value, unreadable) = CellText.Read(reader.TextOf(cell), column, mapping);
             if (value is null)
             {
                 problem = unreadable;
                 break;
             }
 
-            pairs.Add(new InputPair(new InputNode.Scalar(CellText.Nowhere, cell.Column.Key), value));
+            pairs.Add(new InputPair(new InputNode.Scalar(CellText.Nowhere, column.Key), value));
         }
 
         return new ListingRecord(number, id, problem is null ? new InputNode.Map(CellText.Nowhere, pairs.ToImmutable()) : null, problem);

@@ -22,6 +22,13 @@ public static class WaiverDiagnostics
         new($"There is no kind of change '{change}'.", $"没有名为“{change}”的变化种类。"),
         CaseDiagnostics.DidYouMean(suggestion, new("See `memo diff --help` for the kinds of change.", "变化种类见 memo diff --help。")));
 
+    public static Diagnostic WithoutReason(Location at) => new(
+        "MEMO9030",
+        Severity.Error,
+        at,
+        new("The reason of this waiver is missing.", "该豁免没有写明理由。"),
+        new("Write after `reason:` why the change is meant. Without a reason nothing is waived.", "请在“理由:”之后写明为何确认该变化；没有理由的，不予豁免。"));
+
     /// <param name="mark">That of the change; null where there is no such change.</param>
     public static Diagnostic WithoutMark(Location at, string id, string change, string? mark) => new(
         "MEMO9031",

@@ -89,8 +89,18 @@ public static class Waivers
 
     private static IEnumerable<Waiver> ReadOne(InputNode item, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        if (KeyedInput.Of(item, Keys, diagnostics) is not { } keyed
-            || (keyed.Required("rule")?.Text(diagnostics), keyed.Required("changes"), keyed.Required("reason")?.Text(diagnostics))
+        if (KeyedInput.Of(item, Keys, diagnostics) is not { } keyed)
+        {
+            yield break;
+        }
+
+        if (keyed["reason"] is { } empty && empty.IsNone())
+        {
+            diagnostics.Add(WaiverDiagnostics.WithoutReason(empty.Location));
+            yield break;
+        }
+
+        if ((keyed.Required("rule")?.Text(diagnostics), keyed.Required("changes"), keyed.Required("reason")?.Text(diagnostics))
                 is not ({ } rule, { } changes, { } reason))
         {
             yield break;

@@ -9,6 +9,9 @@ internal readonly record struct LineBlock(byte[] Bytes, int Start, int Length, l
 {
     public ReadOnlyMemory<byte> Lines => Bytes.AsMemory(Start, Length);
 
+    /// <summary>Goes through the lines, empty ones too.</summary>
+    public Enumerator GetEnumerator() => new(this);
+
     /// <summary>Gives the bytes back; the lines must not be used any more.</summary>
     public void Return() => ArrayPool<byte>.Shared.Return(Bytes);
 
@@ -20,7 +23,33 @@ internal readonly record struct LineBlock(byte[] Bytes, int Start, int Length, l
         lines = end < 0 ? default : lines[(end + 1)..];
         return !line.IsEmpty && line.Span[^1] == '\r' ? line[..^1] : line;
     }
+
+    public struct Enumerator(LineBlock block)
+    {
+        private int _next = block.Start;
+
+        /// <summary>Without its end.</summary>
+        public Line Current { get; private set; }
+
+        public bool MoveNext()
+        {
+            var rest = block.Bytes.AsSpan(_next, block.Start + block.Length - _next);
+            if (rest.IsEmpty)
+            {
+                return false;
+            }
+
+            var end = rest.IndexOf((byte)'\n');
+            var length = end < 0 ? rest.Length : end;
+            Current = new Line(_next, length > 0 && rest[length - 1] == '\r' ? length - 1 : length);
+            _next += end < 0 ? length : length + 1;
+            return true;
+        }
+    }
 }
+
+/// <summary>Where among the bytes of a block a line stands, without its end.</summary>
+internal readonly record struct Line(int Start, int Length);
 
 /// <summary>A stream in blocks of whole lines.</summary>
 internal sealed class LineBlocks
@@ -31,14 +60,14 @@ internal sealed class LineBlocks
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly int _size;
 
-    /// <summary>What was read and not given out yet lies in it, from start to end.</summary>
+    /// <summary>What was read and not given out yet lies in it, from start to end. There is more room after it, so that the last lines too are read by whole vectors.</summary>
     private byte[] _bytes;
     private int _start;
     private int _end;
 
     public LineBlocks(Stream stream, int size)
     {
-        (_stream, _size, _bytes) = (stream, size, ArrayPool<byte>.Shared.Rent(size));
+        (_stream, _size, _bytes) = (stream, size, Rent(size));
         Fill(size);
         if (Waiting.StartsWith(ByteOrderMark))
         {
@@ -107,7 +136,7 @@ internal sealed class LineBlocks
         var block = new LineBlock(_bytes, _start, length, Lines + 1);
         Lines += Waiting[..length].Count((byte)'\n') + (end < 0 ? 1 : 0);
         Drop(length);
-        MoveTo(ArrayPool<byte>.Shared.Rent(Math.Max(_size, Waiting.Length)));
+        MoveTo(Rent(Math.Max(_size, Waiting.Length)));
         return block;
     }
 
@@ -119,10 +148,10 @@ internal sealed class LineBlocks
             return false;
         }
 
-        if (_bytes.Length - _start < size)
+        if (_bytes.Length - CsvMarks.Stride - _start < size)
         {
             var before = _bytes;
-            MoveTo(ArrayPool<byte>.Shared.Rent(size));
+            MoveTo(Rent(size));
             ArrayPool<byte>.Shared.Return(before);
         }
 
@@ -132,6 +161,8 @@ internal sealed class LineBlocks
         _end += count;
         return count > 0;
     }
+
+    private static byte[] Rent(int size) => ArrayPool<byte>.Shared.Rent(size + CsvMarks.Stride);
 
     private void MoveTo(byte[] bytes)
     {

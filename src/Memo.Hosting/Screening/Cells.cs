@@ -22,20 +22,32 @@ internal sealed class Cells(Model.RulePack pack, Embedded.RulePack compiled, Col
     private const int RememberedDossiers = 1_000;
 
     private readonly ShortTexts _short = new();
-    private readonly Dictionary<byte[], Cell> _long = new(BytesComparer.Instance);
+    private readonly LongTexts<Cell> _long = new();
+
+    /// <summary>Where the mapping has no say, a day means itself.</summary>
+    private readonly bool _hasDays = pack.Facts.Any(f => f.Name.Id == column.Key && f.Type is Model.FactType.Date) && !mapping.Codes.Keys.Any(c => c.Key == column.Key);
+
+    public ColumnKind Kind => column.Kind;
 
     public Part Part { get; } = Fills(pack, column);
 
     /// <summary>The number of the fact in the compiled pack; −1 if it is none.</summary>
     public int Fact { get; } = Fills(pack, column) >= Part.FactOfEntry ? compiled.FactOf(column.Key) : -1;
 
-    /// <param name="bytes">The cell, not empty, as UTF-8.</param>
-    /// <param name="list">The id of a list: for grounds, which depend on it, that of the entry; for lists themselves not asked.</param>
-    public Cell Read(ReadOnlySpan<byte> bytes, string list) =>
-        (ShortTexts.Fits(bytes) ? _short.Find(bytes) : _long.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(bytes, out var known) ? known : null)
-        ?? Remember(bytes, ReadAnew(bytes, list));
+    /// <summary>Whether a cell gives a day that needs no reader.</summary>
+    /// <param name="text">The cell.</param>
+    public bool IsDay(ReadOnlySpan<byte> text, out CalendarDate day)
+    {
+        day = default;
+        return _hasDays && text.Length == DayText.Length && DayText.TryRead(text, out day);
+    }
 
-    private Cell Remember(ReadOnlySpan<byte> bytes, Cell cell)
+    /// <param name="bytes">Where the cell stands, not empty, as UTF-8.</param>
+    /// <param name="list">The id of a list: for grounds, which depend on it, that of the entry; for lists themselves not asked.</param>
+    public Cell Read(byte[] bytes, int start, int length, string list) =>
+        (ShortTexts.Fits(length) ? _short.Find(bytes, start, length) : _long.TryFind(bytes.AsSpan(start, length), out var known) ? known : null) ?? ReadFirst(bytes, start, length, list);
+
+    private Cell ReadFirst(byte[] bytes, int start, int length, string list)
     {
         if (_short.Count + _long.Count >= (Fact >= 0 ? RememberedFacts : RememberedDossiers))
         {
@@ -43,13 +55,15 @@ internal sealed class Cells(Model.RulePack pack, Embedded.RulePack compiled, Col
             _long.Clear();
         }
 
-        if (ShortTexts.Fits(bytes))
+        var text = bytes.AsSpan(start, length);
+        var cell = ReadAnew(text, list);
+        if (ShortTexts.Fits(length))
         {
-            _short.Add(bytes, cell);
+            _short.Add(bytes, start, length, cell);
         }
         else
         {
-            _long.Add(bytes.ToArray(), cell);
+            _long.Add(text, cell, RememberedFacts);
         }
 
         return cell;

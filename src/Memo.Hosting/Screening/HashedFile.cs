@@ -6,33 +6,44 @@ namespace Memo.Hosting.Screening;
 internal sealed class HashedFile : IDisposable
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly FileStream _file;
 
     /// <param name="length">How much of what is there already is kept.</param>
     public HashedFile(string path, long length)
     {
-        File = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, 1 << 20);
-        File.SetLength(length);
+        _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, 1 << 20);
+        _file.SetLength(length);
         var bytes = new byte[1 << 20];
-        for (int count; (count = File.Read(bytes)) > 0;)
+        for (int count; (count = _file.Read(bytes)) > 0;)
         {
             _hash.AppendData(bytes.AsSpan(0, count));
         }
     }
 
-    public FileStream File { get; }
+    public long Length => _file.Position;
+
+    /// <summary>Of what is in it so far.</summary>
+    public string Hash() => Convert.ToHexStringLower(_hash.GetCurrentHash());
 
     public void Write(ReadOnlySpan<byte> bytes)
     {
         _hash.AppendData(bytes);
-        File.Write(bytes);
+        _file.Write(bytes);
     }
 
-    /// <summary>Asked once, when all is written.</summary>
-    public string Hash() => Convert.ToHexStringLower(_hash.GetHashAndReset());
+    /// <summary>Hands over to the system what is still kept here, so that it is there should this process end.</summary>
+    public void Flush() => _file.Flush();
+
+    /// <summary>Takes all back.</summary>
+    public void Clear()
+    {
+        _hash.GetHashAndReset();
+        _file.SetLength(0);
+    }
 
     public void Dispose()
     {
-        File.Dispose();
+        _file.Dispose();
         _hash.Dispose();
     }
 }

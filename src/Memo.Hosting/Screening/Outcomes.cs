@@ -19,29 +19,26 @@ internal sealed partial class Outcomes(ScreeningPlan plan)
     /// <summary>Beyond that many it forgets and begins again.</summary>
     private const int Remembered = 20_000;
 
-    /// <summary>List, standing and the number of triggered measures come first.</summary>
-    private const int Head = 3;
+    private readonly LongTexts<Outcome> _known = new();
+    private readonly LongTexts<Outcome?> _taken = new();
 
-    private readonly Dictionary<byte[], Outcome> _known = new(BytesComparer.Instance);
-    private readonly Dictionary<byte[], Outcome?> _taken = new(BytesComparer.Instance);
-    private readonly int[] _said = new int[Head + (2 * plan.MeasureIds.Length)];
+    /// <summary>List and standing, and then a bit for each measure that is triggered, and for each that is open.</summary>
+    private readonly ulong[] _said = new ulong[1 + (2 * ((plan.MeasureIds.Length / 64) + 1))];
+    private readonly int[] _measures = new int[2 * plan.MeasureIds.Length];
 
     public Outcome Of(int list, Embedded.Answer answer)
     {
-        var triggered = answer.Triggered.CopyTo(_said.AsSpan(Head));
-        var undetermined = answer.Undetermined.CopyTo(_said.AsSpan(Head + triggered));
-        (_said[0], _said[1], _said[2]) = (list, (int)answer.Standing, triggered);
-        var key = MemoryMarshal.AsBytes(_said.AsSpan(0, Head + triggered + undetermined));
-        var lookup = _known.GetAlternateLookup<ReadOnlySpan<byte>>();
-        if (!lookup.TryGetValue(key, out var outcome))
+        var said = _said.AsSpan();
+        said[0] = ((ulong)list << 32) | (uint)answer.Standing;
+        var words = 1 + answer.Triggered.CopyTo(said[1..]);
+        words += answer.Undetermined.CopyTo(said[words..]);
+        var key = MemoryMarshal.AsBytes(said[..words]);
+        if (!_known.TryFind(key, out var outcome))
         {
-            if (_known.Count >= Remembered)
-            {
-                _known.Clear();
-            }
-
-            outcome = Make(list, answer.Standing, _said.AsSpan(Head, triggered), _said.AsSpan(Head + triggered, undetermined));
-            lookup[key] = outcome;
+            var triggered = answer.Triggered.CopyTo(_measures);
+            var undetermined = answer.Undetermined.CopyTo(_measures.AsSpan(triggered));
+            outcome = Make(list, answer.Standing, _measures.AsSpan(0, triggered), _measures.AsSpan(triggered, undetermined));
+            _known.Add(key, outcome, Remembered);
         }
 
         return outcome;
@@ -51,16 +48,10 @@ internal sealed partial class Outcomes(ScreeningPlan plan)
     /// <param name="written">What stands after the id, to the end of the line.</param>
     public Outcome? Of(int list, ReadOnlySpan<byte> written)
     {
-        var lookup = _taken.GetAlternateLookup<ReadOnlySpan<byte>>();
-        if (!lookup.TryGetValue(written, out var outcome))
+        if (!_taken.TryFind(written, out var outcome))
         {
-            if (_taken.Count >= Remembered)
-            {
-                _taken.Clear();
-            }
-
             outcome = Read(list, Encoding.UTF8.GetString(written));
-            lookup[written] = outcome;
+            _taken.Add(written, outcome, Remembered);
         }
 
         return outcome?.List == list ? outcome : null;

@@ -33,16 +33,17 @@ internal sealed class Screener
 
     /// <summary>Screens every line of a block; the block ends with a whole line.</summary>
     /// <param name="earlier">What an earlier run wrote of them; null if nothing is taken over.</param>
-    public void Screen(ReadOnlyMemory<byte> block, long firstLine, EarlierLines? earlier, ScreenedBlock result)
+    public void Screen(LineBlock block, EarlierLines? earlier, ScreenedBlock result)
     {
-        var line = firstLine;
-        for (var rest = block; !rest.IsEmpty; line++)
+        var number = block.FirstLine;
+        foreach (var line in block)
         {
-            var record = LineBlock.TakeLine(ref rest);
-            if (!record.IsEmpty)
+            if (line.Length > 0)
             {
-                ScreenRecord(record, line, earlier is null ? default : earlier.Of(line), result);
+                ScreenRecord(block.Bytes, line, number, earlier is null ? default : earlier.Of(number), result);
             }
+
+            number++;
         }
 
         result.Count();
@@ -55,10 +56,10 @@ internal sealed class Screener
         return dossier;
     }
 
-    private void ScreenRecord(ReadOnlyMemory<byte> record, long line, ReadOnlyMemory<byte> earlier, ScreenedBlock result)
+    private void ScreenRecord(byte[] bytes, Line record, long number, ReadOnlyMemory<byte> earlier, ScreenedBlock result)
     {
         Embedded.Dossier? dossier = null;
-        var problem = _reader.Read(record) ?? Fill(out dossier);
+        var problem = _reader.Read(bytes, record) ?? Fill(out dossier);
         var id = _reader.Id;
         if (problem is null && id.IsEmpty)
         {
@@ -67,18 +68,18 @@ internal sealed class Screener
 
         if (problem is not null)
         {
-            result.Reject(line, id.Span, problem.Value);
+            result.Reject(number, id, problem.Value);
             return;
         }
 
         if (!earlier.IsEmpty && DecidesAsBefore(dossier!))
         {
-            result.TakeOver(id.Span, dossier!.Entries[0].List, earlier.Span, _outcomes);
+            result.TakeOver(id, dossier!.Entries[0].List, earlier.Span, _outcomes);
             return;
         }
 
         _evaluator.Open(dossier!, _plan.AsOf);
-        result.Accept(id.Span, _outcomes.Of(dossier!.Entries[0].List, _evaluator.Decide(0, _person)));
+        result.Accept(id, _outcomes.Of(dossier!.Entries[0].List, _evaluator.Decide(0, _person)));
     }
 
     /// <summary>What guards ask of the other entries is decided by the rules of their lists.</summary>
@@ -98,44 +99,45 @@ internal sealed class Screener
     /// <summary>What is given to the dossier that a listing with it would be.</summary>
     private Localized? Fill(out Embedded.Dossier? dossier)
     {
-        ReadOnlyMemory<byte> list = default;
+        var (bytes, list) = (_reader.Bytes, default(GivenCell));
         Cells? lists = null;
-        foreach (var (column, place, value) in _reader.Given)
+        foreach (var given in _reader.Given)
         {
-            if (column.Kind == ColumnKind.List)
+            if (CellsOf(given) is { Kind: ColumnKind.List } cells)
             {
-                (list, lists) = (value, CellsOf(column, place));
+                (list, lists) = (given, cells);
             }
         }
 
-        if (Begin(list.Span, lists, out dossier) is { } unknown)
+        if (Begin(bytes, list, lists, out dossier) is { } unknown)
         {
             return unknown;
         }
 
-        foreach (var (column, place, value) in _reader.Given)
+        foreach (var given in _reader.Given)
         {
-            if (column.Kind != ColumnKind.List && Take(CellsOf(column, place), value.Span, dossier!) is { } problem)
+            var cells = CellsOf(given);
+            if (cells.Kind != ColumnKind.List && Take(cells, bytes, given, dossier!) is { } bad)
             {
-                return problem;
+                return bad.Problem;
             }
         }
 
         return null;
     }
 
-    private Cells CellsOf(Column column, int place)
+    private Cells CellsOf(GivenCell given)
     {
-        while (_cells.Count <= place)
+        while (_cells.Count <= given.Place)
         {
             _cells.Add(_plan.NewCells(_reader.Columns[_cells.Count]));
         }
 
-        return place < 0 ? _plan.NewCells(column) : _cells[place];
+        return given.Place < 0 ? _plan.NewCells(_reader.ColumnOf(given)) : _cells[given.Place];
     }
 
     /// <summary>An entry on the list of which nothing else is known; its room is used again.</summary>
-    private Localized? Begin(ReadOnlySpan<byte> cell, Cells? lists, out Embedded.Dossier? dossier)
+    private Localized? Begin(byte[] bytes, GivenCell cell, Cells? lists, out Embedded.Dossier? dossier)
     {
         dossier = null;
         if (lists is null)
@@ -143,7 +145,7 @@ internal sealed class Screener
             return new("The record names no list.", "该记录没有写明名单。");
         }
 
-        var read = lists.Read(cell, "");
+        var read = lists.Read(bytes, cell.Start, cell.Length, "");
         if (read.Problem is not null)
         {
             return read.Problem;
@@ -165,26 +167,40 @@ internal sealed class Screener
         return null;
     }
 
-    private Localized? Take(Cells cells, ReadOnlySpan<byte> text, Embedded.Dossier dossier)
+    /// <summary>Null if it could be taken; else the cell as read, with its problem.</summary>
+    private Cell? Take(Cells cells, byte[] bytes, GivenCell given, Embedded.Dossier dossier)
     {
         var entry = dossier.Entries[0];
-        var cell = cells.Part == Part.Ground ? _groundsOf[entry.List].Read(text, _plan.ListIds[entry.List]) : cells.Read(text, _plan.ListIds[0]);
-        if (cell.Problem is not null)
+        var part = cells.Part;
+        if (part >= Part.FactOfEntry)
         {
-            return cell.Problem;
+            var facts = part == Part.FactOfEntry ? entry.Facts : part == Part.FactOfSubject ? dossier.Facts : _person.Facts;
+            if (cells.IsDay(bytes.AsSpan(given.Start, given.Length), out var day))
+            {
+                facts.Set(cells.Fact, day);
+                return null;
+            }
+
+            var value = cells.Read(bytes, given.Start, given.Length, _plan.ListIds[0]);
+            if (value.Problem is not null)
+            {
+                return value;
+            }
+
+            facts.Set(cells.Fact, value.Value);
+            return null;
         }
 
-        switch (cells.Part)
+        var cell = part == Part.Ground
+            ? _groundsOf[entry.List].Read(bytes, given.Start, given.Length, _plan.ListIds[entry.List])
+            : cells.Read(bytes, given.Start, given.Length, _plan.ListIds[0]);
+        if (cell.Problem is not null)
         {
-            case Part.FactOfEntry:
-                entry.Facts.Set(cells.Fact, cell.Value);
-                break;
-            case Part.FactOfSubject:
-                dossier.Facts.Set(cells.Fact, cell.Value);
-                break;
-            case Part.FactOfPerson:
-                _person.Facts.Set(cells.Fact, cell.Value);
-                break;
+            return cell;
+        }
+
+        switch (part)
+        {
             case Part.Subject:
                 dossier.Kind = cell.Of!.Kind;
                 break;

@@ -27,6 +27,7 @@ public sealed record ScreeningOrder(string Listings, string Output, bool WritesJ
 /// <param name="TakenOver">Of those screened, how many lines stand as the earlier result has them.</param>
 /// <param name="Lists">Entries by list.</param>
 /// <param name="Agencies">Triggered measures by the agencies that act.</param>
+/// <param name="UnverifiedSuccessors">Those of the agencies that act in one of these measures only by a succession which nobody confirmed.</param>
 /// <param name="Measures">For each measure how many entries trigger it, and for how many it is undetermined.</param>
 public sealed record ScreeningSummary(
     long Read,
@@ -36,6 +37,7 @@ public sealed record ScreeningSummary(
     long TakenOver,
     ImmutableArray<(string Id, long Entries)> Lists,
     ImmutableArray<(string Id, long Triggered)> Agencies,
+    ImmutableArray<string> UnverifiedSuccessors,
     ImmutableArray<(string Id, long Triggered, long Undetermined)> Measures);
 
 /// <summary>
@@ -57,7 +59,7 @@ public sealed class Screening
     /// <summary>How many bytes are taken up at once.</summary>
     public int BlockSize { get; init; } = 1 << 20;
 
-    /// <summary>How long the work goes on before what is done is made safe.</summary>
+    /// <summary>How long the work goes on before it says how far it has come.</summary>
     public TimeSpan BetweenStates { get; init; } = TimeSpan.FromSeconds(2);
 
     public static string RejectsOf(string output) => output + ".rejects.csv";
@@ -91,14 +93,22 @@ public sealed class Screening
         using var since = earlier;
         var fingerprint = Fingerprint(register, compiled.Meaning);
         var state = Stopped(fingerprint, plan) ?? new ScreeningState(fingerprint) { Tally = plan.NewTally() };
-        var resumedAfter = state.Lines;
-        register.Blocks.Skip(state.Position, state.Lines);
-        since?.Skip(state.Tally.Accepted + state.Tally.Rejected, state.Lines);
+        long resumedAfter;
         MadeOf madeOf;
         Localized? refused;
         using (var output = new HashedFile(_order.Output + ".part", state.OutputLength))
-        using (var rejects = Open(RejectsOf(_order.Output) + ".part", state.RejectsLength))
+        using (var rejects = new HashedFile(RejectsOf(_order.Output) + ".part", state.RejectsLength))
         {
+            if (state.Lines > 0 && state.Hashes != (output.Hash(), rejects.Hash()))
+            {
+                state = new ScreeningState(fingerprint) { Tally = plan.NewTally() };
+                output.Clear();
+                rejects.Clear();
+            }
+
+            resumedAfter = state.Lines;
+            register.Blocks.Skip(state.Position, state.Lines);
+            since?.Skip(state.Tally.Accepted + state.Tally.Rejected, state.Lines);
             if (state.Lines == 0)
             {
                 output.Write(_order.WritesJson ? [] : "entry,list,standing,sanctions,undetermined\n"u8);
@@ -137,14 +147,13 @@ public sealed class Screening
 
     private string StatePath => _order.Output + ".state";
 
-    /// <summary>Reading and writing go on here while blocks are screened on all cores; what is written is made safe beside that.</summary>
+    /// <summary>Reading and writing go on here while blocks are screened on all cores.</summary>
     /// <returns>False, and the work given up, once it shows that the earlier result is of something else.</returns>
-    private bool Screen(Register register, ScreeningPlan plan, EarlierResult? earlier, ScreeningState state, HashedFile output, FileStream rejects)
+    private bool Screen(Register register, ScreeningPlan plan, EarlierResult? earlier, ScreeningState state, HashedFile output, HashedFile rejects)
     {
         var workers = new Workers(plan);
         var running = new Queue<(Task<ScreenedBlock> Block, long Position, long Lines)>();
         var since = new Stopwatch();
-        var safe = Task.CompletedTask;
         var belongs = true;
         void Finish()
         {
@@ -162,64 +171,35 @@ public sealed class Screening
             }
 
             since.Restart();
-            if (safe.IsCompleted)
-            {
-                safe.GetAwaiter().GetResult();
-                safe = MakeSafe(state, output.File, rejects);
-            }
-
+            Keep(state, output, rejects);
             _progress(register.PartRead);
         }
 
-        try
+        while (belongs && register.Blocks.Next() is { } next)
         {
-            while (belongs && register.Blocks.Next() is { } next)
-            {
-                var lines = earlier?.Next(next);
-                running.Enqueue((Task.Run(() => workers.Screen(next, lines)), register.Blocks.Position, register.Blocks.Lines));
-                if (running.Count >= 2 * Environment.ProcessorCount)
-                {
-                    Finish();
-                }
-            }
-
-            while (running.Count > 0)
+            var lines = earlier?.Next(next);
+            running.Enqueue((Task.Run(() => workers.Screen(next, lines)), register.Blocks.Position, register.Blocks.Lines));
+            if (running.Count >= 2 * Environment.ProcessorCount)
             {
                 Finish();
             }
+        }
 
-            return belongs;
-        }
-        finally
+        while (running.Count > 0)
         {
-            safe.GetAwaiter().GetResult();
+            Finish();
         }
+
+        return belongs;
     }
 
-    /// <summary>Puts what is written so far on the disk, and then the state that says so.</summary>
-    private Task MakeSafe(ScreeningState state, FileStream output, FileStream rejects)
+    /// <summary>Says how far the work has come, once what it says is written.</summary>
+    private void Keep(ScreeningState state, HashedFile output, HashedFile rejects)
     {
         output.Flush();
         rejects.Flush();
-        (state.OutputLength, state.RejectsLength) = (output.Position, rejects.Position);
-        var kept = state.ToBytes();
-
-        // Taken here: asking a stream for its handle writes its buffer, which only this thread may do.
-        var (outputHandle, rejectsHandle) = (output.SafeFileHandle, rejects.SafeFileHandle);
-        return Task.Run(() =>
-        {
-            RandomAccess.FlushToDisk(outputHandle);
-            RandomAccess.FlushToDisk(rejectsHandle);
-            ScreeningState.Write(StatePath, kept);
-        });
-    }
-
-    private static FileStream Open(string path, long length)
-    {
-        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, 1 << 20);
-        file.SetLength(length);
-        file.Position = length;
-        return file;
+        (state.OutputLength, state.RejectsLength, state.Hashes) = (output.Length, rejects.Length, (output.Hash(), rejects.Hash()));
+        ScreeningState.Write(StatePath, state.ToBytes());
     }
 
     /// <summary>Of everything that the output depends on.</summary>
@@ -240,12 +220,15 @@ public sealed class Screening
     private ScreeningSummary Summarise(ScreeningPlan plan, Tally tally, long resumedAfter)
     {
         var agencies = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        var unverified = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var measure in plan.Compiled.Measures.Where(m => tally.Triggered[m.Number] > 0))
         {
             foreach (var agency in measure.AgenciesOn(_order.AsOf))
             {
                 agencies[agency.Id] = agencies.GetValueOrDefault(agency.Id) + tally.Triggered[measure.Number];
             }
+
+            unverified.UnionWith(measure.UnverifiedSuccessorsOn(_order.AsOf).Select(agency => agency.Id));
         }
 
         return new ScreeningSummary(
@@ -256,6 +239,7 @@ public sealed class Screening
             tally.TakenOver,
             [.. plan.ListIds.Select((id, i) => (id, tally.ByList[i])).Where(l => l.Item2 > 0)],
             [.. agencies.Select(a => (a.Key, a.Value))],
+            [.. unverified.Where(agencies.ContainsKey)],
             [.. plan.Compiled.Measures.Select(m => (m.Id, tally.Triggered[m.Number], tally.Undetermined[m.Number])).Where(m => m.Item2 + m.Item3 > 0)]);
     }
 
@@ -268,6 +252,7 @@ public sealed class Screening
             rejected = summary.Rejected,
             lists = summary.Lists.ToDictionary(l => l.Id, l => l.Entries),
             agencies = summary.Agencies.ToDictionary(a => a.Id, a => a.Triggered),
+            succession_unverified = summary.UnverifiedSuccessors,
             measures = summary.Measures.ToDictionary(m => m.Id, m => new { triggered = m.Triggered, undetermined = m.Undetermined }),
             made_of = madeOf,
         },

@@ -14,6 +14,9 @@ internal sealed record ScreeningState(string Fingerprint)
 
     public long RejectsLength { get; set; }
 
+    /// <summary>Of the result and of the rejects up to there: a machine that stopped may have lost what it had not put on its disk yet.</summary>
+    public (string Output, string Rejects) Hashes { get; set; }
+
     public required Tally Tally { get; init; }
 
     /// <summary>Null where there is none, or one of another run.</summary>
@@ -34,6 +37,7 @@ internal sealed record ScreeningState(string Fingerprint)
                 Lines = kept.Lines,
                 OutputLength = kept.OutputLength,
                 RejectsLength = kept.RejectsLength,
+                Hashes = (kept.OutputHash, kept.RejectsHash),
                 Tally = tally,
             };
         }
@@ -44,7 +48,7 @@ internal sealed record ScreeningState(string Fingerprint)
     }
 
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(
-        new Kept(Fingerprint, Position, Lines, OutputLength, RejectsLength, Tally.Accepted, Tally.Rejected, Tally.TakenOver, Tally.ByList, Tally.Triggered, Tally.Undetermined));
+        new Kept(Fingerprint, Position, Lines, OutputLength, RejectsLength, Hashes.Output, Hashes.Rejects, Tally.Accepted, Tally.Rejected, Tally.TakenOver, Tally.ByList, Tally.Triggered, Tally.Undetermined));
 
     public static void Write(string path, byte[] state)
     {
@@ -53,5 +57,5 @@ internal sealed record ScreeningState(string Fingerprint)
     }
 
     private sealed record Kept(
-        string Fingerprint, long Position, long Lines, long OutputLength, long RejectsLength, long Accepted, long Rejected, long TakenOver, long[] ByList, long[] Triggered, long[] Undetermined);
+        string Fingerprint, long Position, long Lines, long OutputLength, long RejectsLength, string OutputHash, string RejectsHash, long Accepted, long Rejected, long TakenOver, long[] ByList, long[] Triggered, long[] Undetermined);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Memo.Hosting.Screening;
 
@@ -8,32 +9,40 @@ internal sealed class ShortTexts
     private const int Longest = 15;
     private const int FewestBits = 6;
     private const int LengthAt = 56;
-    private const ulong Mixer = 0x9E37_79B9_7F4A_7C15;
+    private const ulong MixerOfLow = 0x9E37_79B9_7F4A_7C15;
+    private const ulong MixerOfHigh = 0xC2B2_AE3D_27D4_EB4F;
 
     private int _bits = FewestBits;
     private Slot[] _slots = new Slot[1 << FewestBits];
 
     public int Count { get; private set; }
 
-    public static bool Fits(ReadOnlySpan<byte> text) => text.Length is > 0 and <= Longest;
+    /// <summary>As many bytes that count as a text has, and then those that do not.</summary>
+    private static ReadOnlySpan<byte> Counting =>
+    [
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
+
+    public static bool Fits(int length) => length is > 0 and <= Longest;
 
     /// <summary>Null where it is not known.</summary>
-    /// <param name="text">One that fits.</param>
-    public Cell? Find(ReadOnlySpan<byte> text)
+    /// <param name="bytes">Where it stands, with a text that fits.</param>
+    public Cell? Find(byte[] bytes, int start, int length)
     {
-        var (low, high) = KeyOf(text);
-        return _slots[PlaceOf(low, high)].Meaning;
+        var (low, high) = KeyOf(bytes, start, length);
+        return SlotOf(low, high).Meaning;
     }
 
-    public void Add(ReadOnlySpan<byte> text, Cell meaning)
+    public void Add(byte[] bytes, int start, int length, Cell meaning)
     {
         if (2 * Count >= _slots.Length)
         {
             Grow();
         }
 
-        var (low, high) = KeyOf(text);
-        _slots[PlaceOf(low, high)] = new Slot(low, high, meaning);
+        var (low, high) = KeyOf(bytes, start, length);
+        SlotOf(low, high) = new Slot(low, high, meaning);
         Count++;
     }
 
@@ -51,35 +60,41 @@ internal sealed class ShortTexts
         {
             if (slot.Meaning is not null)
             {
-                _slots[PlaceOf(slot.Low, slot.High)] = slot;
+                SlotOf(slot.Low, slot.High) = slot;
             }
         }
     }
 
     /// <summary>That of the text, or the free one where it belongs.</summary>
-    private int PlaceOf(ulong low, ulong high)
+    private ref Slot SlotOf(ulong low, ulong high)
     {
-        var place = (int)((((low * Mixer) ^ high) * Mixer) >> (64 - _bits));
-        while (_slots[place].Meaning is not null && (_slots[place].Low != low || _slots[place].High != high))
+        var place = (int)(((low * MixerOfLow) + (high * MixerOfHigh)) >> (64 - _bits));
+        while (true)
         {
+            ref var slot = ref _slots[place];
+            if ((slot.Low == low && slot.High == high) || slot.Meaning is null)
+            {
+                return ref slot;
+            }
+
             place = (place + 1) & (_slots.Length - 1);
         }
-
-        return place;
     }
 
-    /// <summary>The bytes and how many they are.</summary>
-    private static (ulong Low, ulong High) KeyOf(ReadOnlySpan<byte> text)
+    /// <summary>The bytes and how many they are. Those after them are read with them and left out, where there are any to read.</summary>
+    private static (ulong Low, ulong High) KeyOf(byte[] bytes, int start, int length)
     {
-        var length = text.Length;
-        var high = (ulong)length << LengthAt;
-        return length switch
+        if (bytes.Length - start < Vector128<byte>.Count)
         {
-            > sizeof(ulong) => (MemoryMarshal.Read<ulong>(text), high | (MemoryMarshal.Read<ulong>(text[^sizeof(ulong)..]) >> (8 * ((2 * sizeof(ulong)) - length)))),
-            sizeof(ulong) => (MemoryMarshal.Read<ulong>(text), high),
-            >= sizeof(uint) => (MemoryMarshal.Read<uint>(text) | ((ulong)MemoryMarshal.Read<uint>(text[^sizeof(uint)..]) << 32), high),
-            _ => (text[0] | ((ulong)text[length / 2] << 8) | ((ulong)text[^1] << 16), high),
-        };
+            var copy = new byte[Vector128<byte>.Count];
+            bytes.AsSpan(start, length).CopyTo(copy);
+            (bytes, start) = (copy, 0);
+        }
+
+        var text = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(bytes), (nuint)start)
+            & Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Counting), (nuint)(Vector128<byte>.Count - length));
+        var words = text.AsUInt64();
+        return (words.ToScalar(), words.GetElement(1) | ((ulong)length << LengthAt));
     }
 
     private readonly record struct Slot(ulong Low, ulong High, Cell? Meaning);

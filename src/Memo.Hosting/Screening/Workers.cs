@@ -14,7 +14,7 @@ internal sealed class Workers(ScreeningPlan plan)
     {
         var screener = _idle.TryTake(out var idle) ? idle : new Screener(plan);
         var result = _free.TryTake(out var free) ? free : new ScreenedBlock(plan);
-        screener.Screen(block.Lines, block.FirstLine, earlier, result);
+        screener.Screen(block, earlier, result);
         block.Return();
         _idle.Add(screener);
         return result;

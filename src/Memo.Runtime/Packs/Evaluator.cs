@@ -43,7 +43,7 @@ public sealed class Evaluator
         _layout = pack.Tables.Layout;
         _row = new ulong[_layout.Length];
 #endif
-        _decisions = new EntryDecisions(pack, () => DecideInGeneral(_entry, _person!), FindTerms, TermOf);
+        _decisions = new EntryDecisions(pack, () => DecideRest(_entry, _person!), FindTerms, TermOf);
     }
 
     /// <summary>Takes up a subject.</summary>
@@ -69,7 +69,7 @@ public sealed class Evaluator
         var dossier = Opened;
         (_entry, _person) = (entry, person);
 #if NET
-        if (entry == 0 && dossier.Only is { } only && DecideOnDay(dossier, only, person))
+        if (DecideOnDay(dossier, entry == 0 && dossier.Only is { } only ? only : dossier.Entries[entry], person))
         {
             return new Answer(_decisions);
         }
@@ -83,7 +83,7 @@ public sealed class Evaluator
     /// <summary>By what is ready for the day; false where only the general way can say.</summary>
     private bool DecideOnDay(Dossier dossier, Entry entry, Person person)
     {
-        if (_day!.Of(entry.List) is not { } list || EntryDates.StateOf(entry) is not (not EntryDatesState.Apart and var dates))
+        if (_day!.Of(entry.List) is not { } list || (list.AsksForOthers && !ReferenceEquals(entry, dossier.Only)) || EntryDates.StateOf(entry) is not (not EntryDatesState.Apart and var dates))
         {
             return false;
         }
@@ -124,20 +124,31 @@ public sealed class Evaluator
         }
     }
 
+    /// <summary>What most ask for, in the general way.</summary>
     private void DecideInGeneral(int entry, Person person)
     {
         Settle();
+        var asked = QuestionOf(entry) with { Roles = person.Roles, Person = person.Facts };
+        var work = WorkOf(asked.Entry.List);
+        var standing = _standings.Of(entry);
+        _standings.StandOnGroundSets(entry);
+        var state = HasBrokenLift(work, entry, asked, standing) ? StandingState.Inadmissible : standing.State;
+        _standings.Ask(work.Triggered, work, entry, asked, standing);
+        work.ShowTriggered(state != StandingState.Inadmissible);
+        _decisions.KeepTriggered(work, state);
+    }
+
+    /// <summary>All there is to decide.</summary>
+    private void DecideRest(int entry, Person person)
+    {
+        DecideInGeneral(entry, person);
         var about = QuestionOf(entry);
         var work = WorkOf(about.Entry.List);
         var standing = _standings.Of(entry);
-        _standings.StandOnGroundSets(entry);
+        _standings.Ask(work.Withheld, work, entry, about with { Roles = person.Roles, Person = person.Facts }, standing);
         _standings.Ask(work.Entry, work, entry, about, StandingNow.Inadmissible);
         _standings.Ask(work.Exit, work, entry, about, standing);
-        var asked = about with { Roles = person.Roles, Person = person.Facts };
-        var state = HasBrokenLift(work, entry, asked, standing) ? StandingState.Inadmissible : standing.State;
-        _standings.Ask(work.Triggered, work, entry, asked, standing);
-        _standings.Ask(work.Withheld, work, entry, asked, standing);
-        _decisions.Keep(work, state, standing.Since);
+        _decisions.KeepRest(standing.Since);
     }
 
     private Question QuestionOf(int entry)

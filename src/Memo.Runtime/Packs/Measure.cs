@@ -51,6 +51,9 @@ public sealed class Measure
     /// <summary>What the instrument claims as its basis, in Chinese as statutes are cited; empty where nothing is stated or was seen.</summary>
     public IReadOnlyList<string> Basis => _table.Basis;
 
+    /// <summary>Whether some part of its clause was taken from a source that does not confirm it, or from memory.</summary>
+    public bool IsUnverified => _table.IsUnverified;
+
     /// <summary>The bodies that act on a day: those of the text, or their successors.</summary>
     /// <param name="day">The as-of date.</param>
     public IEnumerable<Names> AgenciesOn(CalendarDate day) => NamesOf(On(day).Agencies);
@@ -58,6 +61,13 @@ public sealed class Measure
     /// <summary>The bodies that cooperate on a day.</summary>
     /// <param name="day">The as-of date.</param>
     public IEnumerable<Names> CooperatingOn(CalendarDate day) => NamesOf(On(day).Cooperating);
+
+    /// <summary>
+    /// Those of the bodies that act or cooperate on a day which are there only by a succession nobody confirmed: the body of the text was reorganised, and who
+    /// took over this function is not certain. Ask before you rely on them.
+    /// </summary>
+    /// <param name="day">The as-of date.</param>
+    public IEnumerable<Names> UnverifiedSuccessorsOn(CalendarDate day) => NamesOf(On(day).BySuccessionUnverified);
 
     /// <summary>The id.</summary>
     public override string ToString() => Id;

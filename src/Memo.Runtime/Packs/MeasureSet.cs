@@ -99,6 +99,24 @@ public readonly struct MeasureSet : IEnumerable<Measure>
         return count;
     }
 
+    /// <summary>Writes a bit for each measure of the list, in the order of their ids: what two answers about one list have alike, they have alike here.</summary>
+    /// <param name="bits">Room for a bit for each measure of the pack at the most.</param>
+    /// <returns>How many words were written.</returns>
+    /// <exception cref="IndexOutOfRangeException">There is not enough room.</exception>
+#if NET
+    public int CopyTo(Span<ulong> bits)
+#else
+    public int CopyTo(ulong[] bits)
+#endif
+    {
+        for (var word = 0; word < WordCount; word++)
+        {
+            bits[word] = WordAt(word);
+        }
+
+        return WordCount;
+    }
+
     /// <summary>Goes through them without allocating.</summary>
     public Enumerator GetEnumerator() => new(this);
 

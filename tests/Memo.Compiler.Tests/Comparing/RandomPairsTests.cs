@@ -80,7 +80,7 @@ public sealed class RandomPairsTests(ITestOutputHelper output)
         RulePack pack, Dossier dossier, CalendarDate asOf, ImmutableArray<Role> roles, Dictionary<ListDefinition, ListRules> rules)
     {
         var answer = ReferenceEvaluator.Evaluate(pack, dossier, asOf, roles, rules);
-        var witness = new WitnessOf(dossier, roles, answer);
+        var witness = new WitnessOf(dossier, roles, () => answer);
         var outcomes = pack.Measures.ToDictionary(m => m.QualifiedId, m => (Outcome)Memo.Compiler.Comparing.Outcomes.Of(m, witness));
         var own = answer.Results.First(r => r.Roles.Contains(BuiltIn.Itself));
         foreach (var exit in pack.ExitRules)

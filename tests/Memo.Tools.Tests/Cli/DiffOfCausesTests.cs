@@ -61,6 +61,25 @@ public sealed class DiffOfCausesTests
             Head(Ran.Memo("diff", old.Path, now.Path), 5));
     }
 
+    /// <summary>Once counted with every decision that a longer term changed, though none of them counts a working day.</summary>
+    [Fact]
+    public void A_calendar_by_which_no_decision_counts_is_no_cause_and_says_its_days_and_whose_times_it_counts()
+    {
+        var counted = Ferry.Changed(("counts     start day excluded", "counts     start day excluded\n  workdays   weekdays"), ("within 20 days from notice", "within 20 working days from notice"));
+        using var old = Ferry.InFolder(Ferry.Vocabulary + Calendar, counted);
+        using var now = Ferry.InFolder(
+            Ferry.Vocabulary + Calendar.Replace("2020-05-01, ", "2020-05-01, 2020-05-04, ", StringComparison.Ordinal), counted.Replace("3 years from", "4 years from", StringComparison.Ordinal));
+
+        var lines = Ran.Memo("diff", old.Path, now.Path).Output.Split('\n');
+
+        Assert.Equal(
+            ["three years ferry_safety.three_years: changed: term; 4 changed decisions rest on it"],
+            lines.Where(line => line.Contains("rest on it", StringComparison.Ordinal) || line.Contains("rests on it", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["Vocabulary", "  周一至周五 weekdays: Its working days have changed: +holidays: 2020-05-04. By it are counted the times of ferry_safety.", ""],
+            lines.SkipWhile(line => line != "Vocabulary"));
+    }
+
     [Fact]
     public void A_definition_stands_above_the_decisions_that_rest_on_it()
     {

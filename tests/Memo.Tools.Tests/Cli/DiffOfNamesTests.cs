@@ -75,6 +75,33 @@ public sealed class DiffOfNamesTests
             Ran.Memo("diff", old.Path, now.Path, "--lang", "zh").Output);
     }
 
+    /// <summary>Once one rule removed and another added, of which nobody sees what has changed.</summary>
+    [Fact]
+    public void A_rule_with_another_name_and_another_text_is_still_that_rule()
+    {
+        using var old = Ferry.InFolder();
+        using var now = Ferry.InFolder(memorandum: Ferry.Changed(
+            ("no_new_routes = 限制新增航线", "no_routes = 限制新增航线"),
+            ("at least 50 persons", "at least 40 persons"),
+            ("term three_years = 三年", "term years = 三年"),
+            ("3 years from decided", "4 years from decided"),
+            ("exit repair_done = 修复移出", "exit repaired_off = 修复移出"),
+            ("inadmissible crowd", "inadmissible crowded")));
+
+        Assert.Equal(
+            [
+                "4 decisions changed, 0 are the same; 2 texts changed.",
+                "years ferry_safety.years: changed: term; 4 changed decisions rest on it",
+                "measure No licence for new routes (ferry_safety.no_routes): renamed, broadened",
+                "measure Weighed in tenders (ferry_safety.weigh_in_bids): broadened",
+                "standing of entries Ferry defaulters (ferry_defaulter): standing changed",
+                "exit rule ferry_safety.repaired_off: renamed, broadened",
+                "years ferry_safety.years: renamed, term",
+                "crowded ferry_safety.crowded: renamed",
+            ],
+            Ran.Memo("diff", old.Path, now.Path).Output.Split('\n').Where(line => line.Length > 0 && line[0] != ' '));
+    }
+
     [Fact]
     public void Who_acts_in_the_place_of_another_stands_above_the_measures_it_takes()
     {

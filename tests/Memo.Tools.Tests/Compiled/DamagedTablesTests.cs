@@ -5,7 +5,7 @@ namespace Memo.Tools.Tests.Compiled;
 /// <summary>Only what the compiler wrote is a pack.</summary>
 public sealed class DamagedTablesTests
 {
-    private const string NoTables = "These are no rule tables of format 3.";
+    private const string NoTables = "These are no rule tables of format 4.";
     private const string Damaged = "The tables are damaged.";
     private const int HashStart = 8;
 

@@ -154,6 +154,20 @@ public sealed partial class WaiverTests : IDisposable
         Assert.Equal((2, ""), (ran.ExitCode, ran.Output));
     }
 
+    [Fact]
+    public void That_a_reason_is_missing_is_said()
+    {
+        Change(("at least 50 persons", "at least 20 persons"));
+        var waivers = _now.Write("waivers.yaml", "waivers:\n  - rule: ferry_safety.no_new_routes\n    changes: { broadened: x }\n    reason:\n");
+
+        var ran = Diff("--waivers", waivers);
+
+        Assert.Equal((2, ""), (ran.ExitCode, ran.Output));
+        Assert.Equal(
+            [$"{waivers}:4:12: error MEMO9030: The reason of this waiver is missing.", "  hint: Write after `reason:` why the change is meant. Without a reason nothing is waived."],
+            ran.Error.Split('\n').Where(line => line.StartsWith(waivers, StringComparison.Ordinal) || line.StartsWith("  hint", StringComparison.Ordinal)));
+    }
+
     /// <summary>What is waived, and what a waiver lies about for, is said in every report.</summary>
     [Theory]
     [InlineData("text", "  waived (broadened): agreed <on> 3 May", "Waivers that waive nothing here\n  ferry_safety.no_new_routes (basis, x): agreed <on> 3 May\n")]

@@ -115,9 +115,9 @@ public sealed class SamplingTests : IDisposable
         return File.ReadAllLines(path);
     }
 
-    private static Register Screened(LoadedPack pack, string path)
+    private static Screening.Register Screened(LoadedPack pack, string path)
     {
         var order = new ScreeningOrder(path, path + ".out", WritesJson: false, AsOf, [BuiltIn.Itself], ColumnMapping.None);
-        return Register.Screened(new(pack, order, _ => { }), order);
+        return Screening.Register.Screened(new(pack, order, _ => { }), order);
     }
 }

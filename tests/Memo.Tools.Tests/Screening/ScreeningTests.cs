@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
 using Memo.Hosting.Packs;
@@ -129,6 +130,25 @@ public sealed class ScreeningTests : IDisposable
             result.Rejects);
     }
 
+    [Theory]
+    [InlineData(" unverified", "SAMR")]
+    [InlineData("", "")]
+    public void The_summary_says_which_agency_is_there_by_a_succession_nobody_confirmed(string mark, string unverified)
+    {
+        using var folder = Ferry.InFolder(vocabulary: Ferry.Vocabulary.Replace(
+            "agency MOT = 交通运输部\n  kind       government\n", $"agency MOT = 交通运输部\n  kind       government\n  successor  SAMR from 2021-01-01{mark}\n", StringComparison.Ordinal));
+        var path = Path.Combine(folder.Path, "register.csv");
+        File.WriteAllText(path, Header + "A,ferry_defaulter,legal_person,,2020-03-04,,60 persons,no,\n");
+        var order = new ScreeningOrder(path, path + ".out", WritesJson: false, AsOf, [BuiltIn.Itself], ColumnMapping.None);
+
+        var result = Register.Screened(new(LoadedPack.Load(folder.Path), order, _ => { }), order);
+
+        Assert.Equal(("SAMR", 2L), Assert.Single(result.Summary.Agencies));
+        Assert.Equal(unverified, string.Join(" ", result.Summary.UnverifiedSuccessors));
+        using var json = JsonDocument.Parse(File.ReadAllText(Hosting.Screening.Screening.SummaryOf(order.Output)));
+        Assert.Equal(unverified, string.Join(" ", json.RootElement.GetProperty("succession_unverified").EnumerateArray().Select(id => id.GetString())));
+    }
+
     [Fact]
     public void A_run_that_was_stopped_goes_on_where_it_stood_and_ends_as_if_it_had_not_been()
     {
@@ -166,6 +186,26 @@ public sealed class ScreeningTests : IDisposable
         var undisturbed = Screened(register, name: "a.csv");
         Assert.Throws<OperationCanceledException>(() => Screened(register, name: "b.csv", progress: _ => throw new OperationCanceledException()));
         File.Delete(Path.Combine(_folder.Path, "b.csv.out" + missing));
+
+        var again = Screened(register, name: "b.csv");
+
+        Assert.Equal((0L, 99L, 1L), (again.Summary.ResumedAfter, again.Summary.Screened, again.Summary.Rejected));
+        Assert.Equal(undisturbed.Lines, again.Lines);
+        Assert.Equal(undisturbed.Rejects, again.Rejects);
+    }
+
+    [Theory]
+    [InlineData(".part")]
+    [InlineData(".rejects.csv.part")]
+    public void A_stopped_run_of_which_the_machine_lost_something_is_not_taken_up(string damaged)
+    {
+        var register = Header + string.Concat(Enumerable.Range(0, 100).Select(i => $"E-{i},{(i == 0 ? "no_such_list" : "ferry_defaulter")},legal_person,,2020-03-04,,{i} persons,,\n"));
+        var undisturbed = Screened(register, name: "a.csv");
+        Assert.Throws<OperationCanceledException>(() => Screened(register, name: "b.csv", progress: _ => throw new OperationCanceledException()));
+        var part = Path.Combine(_folder.Path, "b.csv.out" + damaged);
+        var bytes = File.ReadAllBytes(part);
+        bytes[40] = 0;
+        File.WriteAllBytes(part, bytes);
 
         var again = Screened(register, name: "b.csv");
 

@@ -33,17 +33,27 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
         .. changes.Decisions
             .SelectMany(d => d.Causes.Select(c => (Cause: c, Decision: d)))
             .GroupBy(p => p.Cause.Id)
-            .Select(g => (g.First().Cause, Decisions: g.Select(p => p.Decision).ToImmutableArray()))
+            .Select(g => (g.OrderByDescending(p => p.Cause.Aspects.Length).First().Cause, Decisions: g.Select(p => p.Decision).ToImmutableArray()))
             .OrderByDescending(c => c.Decisions.Length),
     ];
 
     /// <summary>Before the names of those that are not shown in full.</summary>
     public string LikewiseTitle => Say("Changed alike (each by a case of its own in --format json):", "同样变化的还有（各自的案例见 --format json）：");
 
-    /// <summary>All that is shown of a change but its name and its examples; of one that stands alone, what no other has. Where nothing is said of what it comes from, it does.</summary>
+    /// <summary>The name of a change that is not shown in full, with the lists and days where those of the one shown are others.</summary>
+    public string NameLikewise(DecisionChange shown, DecisionChange likewise)
+    {
+        string ScopesOf(DecisionChange change) => string.Join(Say("; ", "；"), change.Differences.Select(Scope).Distinct());
+        return NameAndBefore(likewise) + (ScopesOf(likewise) is var scopes && scopes != ScopesOf(shown) ? Say(", ", "，") + scopes : "");
+    }
+
+    /// <summary>
+    /// All that is shown of a change but its name and its examples; of one that stands alone, what no other has. Where nothing is said of what it comes from, it does. Where that is all there is to
+    /// say, on which lists and days it shows is no other change.
+    /// </summary>
     private string Alike(DecisionChange change) =>
         change is not { Fate: Fate.Kept, Differences.IsEmpty: false, IsOpen: false } || (change.Causes.IsEmpty && !Said(change).Any()) || Waived(change.Id).Any() ? $"{change.Kind} {change.Id}"
-        : string.Join("\n", [Kind(change), .. Verdicts(change), Because(change), .. change.Differences.Select(d => $"{Answers(change, d)} {Scope(d)}"), .. Said(change).Select(aspect => aspect.ToString())]);
+        : string.Join("\n", [Kind(change), .. Verdicts(change), Because(change), .. change.Differences.Select(d => $"{Answers(change, d)} {(change.Causes.IsEmpty ? Scope(d) : "")}"), .. Said(change).Select(aspect => aspect.ToString())]);
 
     /// <summary>How many decisions it may have changed.</summary>
     public string Affected(ImmutableArray<DecisionChange> decisions) =>

@@ -43,7 +43,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
         foreach (var (change, likewise) in account.Groups)
         {
             Decision(change, Array.IndexOf(changes, change));
-            Likewise(likewise, changes);
+            Likewise(change, likewise, changes);
         }
 
         Rest();
@@ -141,7 +141,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
     }
 
     /// <summary>Each with its examples and both texts, folded.</summary>
-    private void Likewise(ImmutableArray<DecisionChange> likewise, DecisionChange[] changes)
+    private void Likewise(DecisionChange shown, ImmutableArray<DecisionChange> likewise, DecisionChange[] changes)
     {
         if (likewise.IsEmpty)
         {
@@ -152,7 +152,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
         foreach (var change in likewise)
         {
             var examples = string.Join("\n\n", change.Differences.Select(difference => account.Example(change, difference)));
-            Line($"<details id=\"c{Array.IndexOf(changes, change)}\"><summary>{Text(account.NameAndBefore(change))}</summary><pre>{Text(examples)}</pre>");
+            Line($"<details id=\"c{Array.IndexOf(changes, change)}\"><summary>{Text(account.NameLikewise(shown, change))}</summary><pre>{Text(examples)}</pre>");
             Sides(change.Old, change.New);
             Line("</details>");
         }

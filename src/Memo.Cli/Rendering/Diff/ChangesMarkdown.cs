@@ -25,19 +25,24 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
         }
 
         Impact();
-        if (!account.Changes.Decisions.IsEmpty)
+        if (!account.Changes.Decisions.IsEmpty || account.Texts.Count > 0)
         {
             Line(account.Say("| rule | change |", "| 规则 | 变化 |")).Line("|---|---|");
             foreach (var change in account.ByWeight)
             {
                 Line($"| {Escaped(account.Kind(change))} {Escaped(account.Title(change))} `{change.Id}` | {Escaped(string.Join(account.Say(", ", "、"), account.Verdicts(change)))} |");
             }
+
+            foreach (var text in account.Texts)
+            {
+                Line($"| {Escaped(account.NameBefore(text))}`{text.Id}` | {Escaped(account.OfText(text))} |");
+            }
         }
 
         foreach (var (change, likewise) in account.Groups)
         {
             Decision(change);
-            Likewise(likewise);
+            Likewise(change, likewise);
         }
 
         Rest();
@@ -90,14 +95,14 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
         Waived(account.Waived(change.Id));
     }
 
-    private void Likewise(ImmutableArray<DecisionChange> changes)
+    private void Likewise(DecisionChange shown, ImmutableArray<DecisionChange> changes)
     {
         if (!changes.IsEmpty)
         {
             Line().Line(Escaped(account.LikewiseTitle)).Line();
             foreach (var change in changes)
             {
-                Line($"- {Escaped(account.NameAndBefore(change))}");
+                Line($"- {Escaped(account.NameLikewise(shown, change))}");
             }
         }
     }

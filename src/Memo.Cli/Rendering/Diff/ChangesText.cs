@@ -19,7 +19,7 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
         {
             screen.Line();
             Decision(change);
-            Likewise(likewise);
+            Likewise(change, likewise);
         }
 
         Texts();
@@ -84,14 +84,14 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
         Waived(account.Waived(change.Id));
     }
 
-    private void Likewise(ImmutableArray<DecisionChange> changes)
+    private void Likewise(DecisionChange shown, ImmutableArray<DecisionChange> changes)
     {
         if (!changes.IsEmpty)
         {
             screen.Line("  " + account.LikewiseTitle, Ink.Warning);
             foreach (var change in changes)
             {
-                screen.Line("    " + account.NameAndBefore(change));
+                screen.Line("    " + account.NameLikewise(shown, change));
             }
         }
     }

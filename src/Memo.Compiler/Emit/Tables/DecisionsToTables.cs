@@ -114,6 +114,7 @@ internal sealed class DecisionsToTables
         measure.Clause.Value ?? "",
         measure.Item.Name.Id,
         measure.Basis.Value is { IsDefault: false } basis ? [.. basis.Select(c => CitationText.Of(c, Text.Language.Chinese))] : [],
+        measure.Honesty.Unverified > 0,
         [.. ActingOverTime(measure)]);
 
     /// <summary>Who acts from each day on which that changes.</summary>
@@ -124,9 +125,10 @@ internal sealed class DecisionsToTables
         {
             int[] acting = [.. Successors.Of(measure.By, day).Select(Numbers.Of)];
             int[] cooperating = [.. Successors.Of(measure.Cooperating, day).Select(Numbers.Of)];
-            if (before is null || !before.Agencies.SequenceEqual(acting) || !before.Cooperating.SequenceEqual(cooperating))
+            int[] unverified = [.. Successors.Unverified([.. measure.By, .. measure.Cooperating], day).Select(Numbers.Of)];
+            if (before is null || !before.Agencies.SequenceEqual(acting) || !before.Cooperating.SequenceEqual(cooperating) || !before.BySuccessionUnverified.SequenceEqual(unverified))
             {
-                before = new ActingTable(day.Code, acting, cooperating);
+                before = new ActingTable(day.Code, acting, cooperating, unverified);
                 yield return before;
             }
         }

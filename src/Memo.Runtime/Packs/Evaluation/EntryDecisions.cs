@@ -58,12 +58,12 @@ internal sealed class EntryDecisions(RulePack pack, Action complete, Action find
     /// <summary>Keeps what most ask for; the rest is decided when it is asked for.</summary>
     public void KeepTriggered(ListWork work, StandingState state) => (_work, State, _isComplete, _hasTerms) = (work, state, false, false);
 
-    public void Keep(ListWork work, StandingState state, CalendarDate? since)
+    /// <summary>Keeps what was left out.</summary>
+    public void KeepRest(CalendarDate? since)
     {
-        (_work, _isComplete, _hasTerms) = (work, true, false);
-        (State, _since) = (state, since);
-        _entry = EntryOf(governs: work.Entry[1], allows: work.Entry[0]);
-        work.Show(state != StandingState.Inadmissible);
+        (_isComplete, _since) = (true, since);
+        _entry = EntryOf(governs: Work.Entry[1], allows: Work.Entry[0]);
+        Work.ShowWithheld(State != StandingState.Inadmissible);
     }
 
     private EntryDecisions Complete()

@@ -109,7 +109,7 @@ internal sealed class ListWork(ListTable list)
 #endif
 
     /// <summary>What was decided in the general way.</summary>
-    public void Show(bool isDecided)
+    public void ShowTriggered(bool isDecided)
     {
 #if NET
         _mayBeUndetermined = true;
@@ -118,6 +118,14 @@ internal sealed class ListWork(ListTable list)
         {
             ShownTriggered[word] = isDecided ? Triggered.Certain[word] : 0;
             ShownUndetermined[word] = isDecided ? Triggered.Possible[word] & ~Triggered.Certain[word] : 0;
+        }
+    }
+
+    /// <inheritdoc cref="ShowTriggered"/>
+    public void ShowWithheld(bool isDecided)
+    {
+        for (var word = 0; word < List.Triggered.Words; word++)
+        {
             ShownWithheld[word] = isDecided ? Withheld.Certain[word] & ~Triggered.Possible[word] : 0;
         }
     }

@@ -56,6 +56,13 @@ public sealed class FactValues
         for (var place = 0; place < _low.Length; place++)
         {
             _low[place] = NotGiven;
+        }
+
+        // What stands after the facts, such as the kind of the subject, stays.
+        var words = _part.Values / RowPart.QuartersPerWord;
+        Array.Clear(Row, _part.ValuesAt, words);
+        for (var place = words * RowPart.QuartersPerWord; place < _part.Values; place++)
+        {
             PutQuarter(place, 0);
         }
 

@@ -92,7 +92,8 @@ internal sealed class RowPart
     /// <summary>Parts have a multiple of so many words.</summary>
     public const int Block = 4;
 
-    private const int QuartersPerWord = 4;
+    public const int QuartersPerWord = 4;
+
     private const int QuarterBits = 16;
 
     public RowPart(FactTable[] facts, FactScope scope, int members, int start)

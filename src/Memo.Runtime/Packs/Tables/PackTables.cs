@@ -4,7 +4,7 @@ namespace Memo.Runtime.Packs.Tables;
 internal sealed class PackTables
 {
     /// <summary>Raised whenever the bytes or their meaning change; tables of another format are refused.</summary>
-    public const int Format = 3;
+    public const int Format = 4;
 
     public string Name { get; set; } = "";
 
@@ -120,7 +120,11 @@ internal sealed record MeasureTable(
     string Clause,
     string Item,
     string[] Basis,
+    bool IsUnverified,
     ActingTable[] Acting);
 
-/// <summary>Who acts from a day on: a <see cref="CalendarDate.Code"/>, the first day of the calendar for the earliest.</summary>
-internal sealed record ActingTable(int FromCode, int[] Agencies, int[] Cooperating);
+/// <summary>
+/// Who acts from a day on: a <see cref="CalendarDate.Code"/>, the first day of the calendar for the earliest; and those of them that are found only by
+/// a succession which nobody confirmed.
+/// </summary>
+internal sealed record ActingTable(int FromCode, int[] Agencies, int[] Cooperating, int[] BySuccessionUnverified);

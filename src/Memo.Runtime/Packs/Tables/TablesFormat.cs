@@ -152,7 +152,8 @@ internal static partial class TablesFormat
         output.Text(measure.Clause);
         output.Text(measure.Item);
         output.Texts(measure.Basis);
-        output.All(measure.Acting, (o, a) => { o.Number(a.FromCode); o.Numbers(a.Agencies); o.Numbers(a.Cooperating); });
+        output.Flag(measure.IsUnverified);
+        output.All(measure.Acting, (o, a) => { o.Number(a.FromCode); o.Numbers(a.Agencies); o.Numbers(a.Cooperating); o.Numbers(a.BySuccessionUnverified); });
     }
 
     private static MeasureTable ReadMeasure(TableReader input) => new(
@@ -167,7 +168,8 @@ internal static partial class TablesFormat
         input.Text(),
         input.Text(),
         input.Texts(),
-        input.All(i => new ActingTable(i.Number(), i.Numbers(), i.Numbers())));
+        input.Flag(),
+        input.All(i => new ActingTable(i.Number(), i.Numbers(), i.Numbers(), i.Numbers())));
 
     private static void Write(TableWriter output, ListTable list)
     {

@@ -25,6 +25,7 @@ internal sealed class ReadyList
     {
         (_pack, _list) = (pack, day.List);
         var sources = day.Sources;
+        AsksForOthers = Array.Exists(sources, s => s.Kind == SourceKind.Others);
         var first = Enumerable.Range(0, sources.Length).Where(s => day.Standing.Uses([s]) || day.Inadmissible?.Uses([s]) == true).ToArray();
         var plan = new SourcesToPlan(pack, sources).Make(first);
         _reader = new RowReader(plan);
@@ -46,6 +47,9 @@ internal sealed class ReadyList
 
     /// <summary>Whether more is asked for than a row has.</summary>
     public bool AsksForMore => _others.Length > 0 || _list.Lifts.Length > 0;
+
+    /// <summary>Whether the other entries of the subject make a difference.</summary>
+    public bool AsksForOthers { get; }
 
     /// <summary>Empty groups, which are never read, have one row.</summary>
     public void FillUp(int[] places)

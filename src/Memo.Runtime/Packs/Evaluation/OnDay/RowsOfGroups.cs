@@ -161,50 +161,53 @@ internal sealed class RowsOfGroups
     /// <param name="possible">Room for as many words.</param>
     public bool TryDecide(int[] indexes, ulong[] certain, ulong[] possible)
     {
-        for (var k = 0; k < Width; k++)
-        {
-            (certain[k], possible[k]) = (ulong.MaxValue, ulong.MaxValue);
-        }
-
+        certain.AsSpan(0, Width).Fill(ulong.MaxValue);
+        possible.AsSpan(0, Width).Fill(ulong.MaxValue);
+        ref var rows = ref _rows.At(0);
+        ref var all = ref certain.At(0);
+        ref var some = ref possible.At(0);
         for (var g = 0; g < _groups.Length; g++)
         {
-            var index = indexes[_groups[g]];
+            var index = indexes.At(_groups.At(g));
             var missing = index >> RowReader.MissingShift;
-            index &= (1 << RowReader.MissingShift) - 1;
-            if (missing == 0)
+            var first = First.At(g) + (index & ((1 << RowReader.MissingShift) - 1));
+            if (missing != 0)
             {
-                var entry = Entries[First[g] + index];
-                if ((entry & Apart) != 0)
-                {
-                    return false;
-                }
-
-                And(entry & Place, certain);
-                And((entry & Place) + ((entry & Open) != 0 ? Width : 0), possible);
+                AndEach(first, missing, ref rows, ref all, ref some);
+                continue;
             }
-            else
+
+            var entry = Entries.At(first);
+            if ((entry & Apart) != 0)
             {
-                AndEach(First[g] + index, missing, certain, possible);
+                return false;
+            }
+
+            var (inAll, inSome) = (entry & Place, (entry & Place) + ((entry & Open) != 0 ? Width : 0));
+            for (var k = 0; k < Width; k += Narrow)
+            {
+                And(Vector256.LoadUnsafe(ref rows, (nuint)(inAll + k)), ref all, k);
+                And(Vector256.LoadUnsafe(ref rows, (nuint)(inSome + k)), ref some, k);
             }
         }
 
-        PutBack(ref certain.At(0));
-        PutBack(ref possible.At(0));
+        PutBack(ref all);
+        PutBack(ref some);
         return true;
     }
 
     /// <summary>Certain is what holds whatever is missing turns out to be, possible what holds for some of it.</summary>
-    private void AndEach(int entry, int missing, ulong[] certain, ulong[] possible)
+    private void AndEach(int first, int missing, ref ulong rows, ref ulong certain, ref ulong possible)
     {
-        for (var k = 0; k < Width; k++)
+        for (var k = 0; k < Width; k += Narrow)
         {
-            var (all, some) = (ulong.MaxValue, 0UL);
+            var (all, some) = (Vector256<ulong>.AllBitsSet, Vector256<ulong>.Zero);
             var yes = missing;
             while (true)
             {
-                var of = Entries[entry + yes];
-                all &= _rows[(of & Place) + k];
-                some |= _rows[(of & Place) + ((of & Open) != 0 ? Width : 0) + k];
+                var entry = Entries.At(first + yes);
+                all &= Vector256.LoadUnsafe(ref rows, (nuint)((entry & Place) + k));
+                some |= Vector256.LoadUnsafe(ref rows, (nuint)((entry & Place) + ((entry & Open) != 0 ? Width : 0) + k));
                 if (yes == 0)
                 {
                     break;
@@ -213,18 +216,12 @@ internal sealed class RowsOfGroups
                 yes = (yes - 1) & missing;
             }
 
-            certain[k] &= all;
-            possible[k] &= some;
+            And(all, ref certain, k);
+            And(some, ref possible, k);
         }
     }
 
-    private void And(int row, ulong[] words)
-    {
-        for (var k = 0; k < Width; k++)
-        {
-            words.At(k) &= _rows.At(row + k);
-        }
-    }
+    private static void And(Vector256<ulong> row, ref ulong words, int k) => (Vector256.LoadUnsafe(ref words, (nuint)k) & row).StoreUnsafe(ref words, (nuint)k);
 
     /// <summary>A decision holds if one of its boxes does.</summary>
     private void PutBack(ref ulong decided)

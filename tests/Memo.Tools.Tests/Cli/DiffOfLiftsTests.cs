@@ -1,0 +1,79 @@
+namespace Memo.Tools.Tests.Cli;
+
+/// <summary>A lift that is too long makes the entry inadmissible for the person it was given to; it says nothing of the other entries of the subject.</summary>
+public sealed class DiffOfLiftsTests
+{
+    private const string Words = """
+
+
+        list ferry_watched = 渡运关注企业
+          title      “渡运关注企业名单”
+          title en   "Watched ferries"
+          colour     black
+          owner      MOT
+          sourced from bulletin
+
+        fact lift_granted = 准许暂时解除
+          type       yes_no
+          scope      person
+          silence    means no
+
+        fact lift_from = 解除首日
+          type       date
+          scope      person
+
+        fact lift_until = 解除末日
+          type       date
+          scope      person
+        """;
+
+    private const string Rules = """
+
+
+        lift short_lift = 短期解除
+          when       lift_granted
+          period     lift_from to lift_until
+          longest    1 months
+          by         MOT
+          sourced from bulletin
+
+        sanction watched_too = 关注企业
+          title      “关注企业”
+          title en   "Watched and defaulting"
+          clause     "二（五）"
+          measure    restrict_market_entry
+          covers     ferry_watched
+          strength   mandatory
+          by         MOT
+          on         legal_person as itself
+          when       listed in ferry_defaulter
+          basis      《渡运法（示例）》第九条
+          lasts      while listed
+          sourced from bulletin
+        """;
+
+    private static readonly string Memorandum = Ferry.Changed(
+        ("  covers     ferry_defaulter\n  counts", "  covers     ferry_defaulter, ferry_watched\n  counts"),
+        ("  unless     rescue_service_approved", "  lifted by  short_lift\n  covers     ferry_defaulter")) + Rules;
+
+    /// <summary>The corpus' lift of travel limits, negated, was said to change the measures that ask about another entry: none could be settled, and one case showed nothing.</summary>
+    [Fact]
+    public void How_long_a_lift_of_one_person_lasts_changes_nothing_that_asks_about_another_entry()
+    {
+        using var old = Ferry.InFolder(Ferry.Vocabulary + Words, Memorandum);
+        using var now = Ferry.InFolder(Ferry.Vocabulary + Words, Memorandum.Replace("when       lift_granted", "when       not lift_granted", StringComparison.Ordinal));
+
+        var ran = Ran.Memo("diff", old.Path, now.Path);
+
+        Assert.Equal("", ran.Error);
+        Assert.Equal(
+            [
+                "4 decisions changed, 2 are the same; 1 text changed.",
+                "short lift ferry_safety.short_lift: changed: condition; 4 changed decisions rest on it",
+                "measure No licence for new routes (ferry_safety.no_new_routes): broadened, narrowed",
+                "standing of entries Ferry defaulters (ferry_defaulter): standing changed",
+                "exit rule ferry_safety.repair_done: broadened, narrowed",
+            ],
+            ran.Output.Split('\n').Where(line => line.Length > 0 && line[0] != ' '));
+    }
+}
