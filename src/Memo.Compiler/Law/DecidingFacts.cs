@@ -14,7 +14,7 @@ internal static class DecidingFacts
     public static IEnumerable<(Fact Fact, Condition.Test Test)> AboutPersons(RulePack pack, EntryRule rule, Func<Fact, bool> isMeant)
     {
         var isPerson = Ask.Of(new Variable.KindOfParty(), new Predicate.IsKind([BuiltIn.NaturalPerson]));
-        return In(pack, DecidingConditions.Of(pack, rule), isMeant, isPerson).Where(_ => Implication.Holds(Claims.Of(rule), isPerson, pack.SubjectKinds));
+        return In(pack, DecidingConditions.Of(pack, rule), isMeant, isPerson).Where(_ => ListedPersons.AreAll(pack, rule));
     }
 
     /// <summary>The facts, grounds and roles whose being so lets a measure, or an entry, meet a natural person whom it would not meet otherwise.</summary>

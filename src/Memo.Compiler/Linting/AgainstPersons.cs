@@ -1,6 +1,5 @@
 using Memo.Compiler.Law;
 using Memo.Compiler.Model;
-using Memo.Compiler.Questions;
 
 namespace Memo.Compiler.Linting;
 
@@ -16,13 +15,9 @@ internal static class AgainstPersons
         LegalityChecks.Sanctions(pack).Where(ReachedPersons.ReachesNaturalPersons)
             .Concat<Rule>(pack.EntryRules.OrderBy(rule => rule.QualifiedId, StringComparer.Ordinal).Where(rule => ListsPersons(pack, rule)));
 
-    private static bool ListsPersons(RulePack pack, EntryRule rule)
-    {
-        var isPerson = Ask.Of(new Variable.KindOfParty(), new Predicate.IsKind([BuiltIn.NaturalPerson]));
-        return Implication.Holds(Claims.Of(rule), isPerson, pack.SubjectKinds)
-            ? rule.Covers.Any(list => LegalityChecks.IsBlacklist(pack, list)) || LegalityChecks.Sanctions(pack).Any(measure => Follows(measure, rule))
-            : Implication.CanHold(Condition.AllOf(Claims.Of(rule), isPerson), pack.SubjectKinds) && LegalityChecks.Sanctions(pack).Any(measure => Follows(measure, rule) && MeetsListedPersons(measure));
-    }
+    private static bool ListsPersons(RulePack pack, EntryRule rule) => ListedPersons.AreAll(pack, rule)
+        ? rule.Covers.Any(list => LegalityChecks.IsBlacklist(pack, list)) || LegalityChecks.Sanctions(pack).Any(measure => Follows(measure, rule))
+        : ListedPersons.MayBe(pack, rule) && LegalityChecks.Sanctions(pack).Any(measure => Follows(measure, rule) && MeetsListedPersons(measure));
 
     private static bool Follows(Measure measure, EntryRule rule) =>
         measure.Covers.Any(rule.Covers.Contains) && (measure.Grounds.IsEmpty || rule.Grounds.IsEmpty || measure.Grounds.Any(rule.Grounds.Contains));

@@ -15,6 +15,39 @@ public sealed class EvalHeardTests
         Assert.Equal([line, Objection], Heard(pack));
     }
 
+    /// <summary>A court reviews no administrative act; that the text sets no time limit is said, and of repair where to look.</summary>
+    [Theory]
+    [InlineData("review to courts within 10 days from decided", "review by a court to courts within 10 days from the day of the decision")]
+    [InlineData("review to SAMR within 10 days from decided", "administrative review to SAMR within 10 days from the day of the decision")]
+    [InlineData("correction to SAMR answered within 15 days", "correction to SAMR, answered within 15 days; no time limit is stated")]
+    [InlineData("correction to SAMR from decided", "correction to SAMR from the day of the decision")]
+    [InlineData("repair to SAMR answered within 15 days", "credit repair to SAMR, answered within 15 days; from when, see the ways off the list")]
+    public void A_way_to_be_heard_is_said_as_it_is(string remedy, string line)
+    {
+        using var pack = Ferry.InFolder(
+            Ferry.Vocabulary + "\nperformers courts = 各级人民法院\n",
+            Ferry.Memorandum.Replace("remedy     objection to MOT within 20 days from notice not suspending", "remedy     " + remedy, StringComparison.Ordinal));
+
+        Assert.Equal(["  To object   " + line], Heard(pack));
+    }
+
+    /// <summary>The three years end on 2023-03-04.</summary>
+    [Theory]
+    [InlineData("eval", "2023-03-04", true)]
+    [InlineData("eval", "2023-03-05", false)]
+    [InlineData("explain", "2023-03-04", true)]
+    [InlineData("explain", "2023-03-05", false)]
+    public void Of_an_entry_that_has_ended_nothing_is_left_to_object_to(string command, string asOf, bool expected)
+    {
+        using var pack = Ferry.InFolder();
+        string[] rule = command == "explain" ? ["no_new_routes", "--pack"] : [];
+
+        var ran = Ran.Memo([command, .. rule, pack.Path, "--listing", pack.Path + "/listing.yaml", "--as-of", asOf, "--lang", "en"]);
+
+        Assert.Equal(0, ran.ExitCode);
+        Assert.Equal(expected, ran.Output.Contains("objection to MOT", StringComparison.Ordinal));
+    }
+
     /// <summary>No ways off, and nothing triggered: only the rules that may govern give a way.</summary>
     [Fact]
     public void An_entry_whose_standing_is_unknown_shows_the_ways_of_the_rules_that_may_govern()

@@ -1,7 +1,7 @@
 using Memo.Compiler.Model;
 using Memo.Compiler.Questions;
 
-namespace Memo.Compiler.Linting;
+namespace Memo.Compiler.Law;
 
 /// <summary>
 /// The roles and facts that came with a draft: no issued text and no statute uses them. What they are is the drafter's own word, so it has to be given
