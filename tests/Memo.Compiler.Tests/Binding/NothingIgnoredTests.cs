@@ -85,7 +85,7 @@ public class NothingIgnoredTests
           covers ferries
           remedy not seen
           sourced from page
-        term stands = 存续
+        term stands = 在列
           covers ferries
           lasts not seen
           sourced from page

@@ -58,7 +58,7 @@ public sealed class WitnessCaseTests
         var gone = changes.Decisions.Single(change => change.Id == "tax_2016.association_support");
         var text = DifferenceToCase.Write(changes, gone, gone.Differences.Single(), Language.English);
 
-        Assert.StartsWith("of: [sta_2014_41, sta_54, tax_2016]", text, StringComparison.Ordinal);
+        Assert.StartsWith("of: [sta_2014_41, sta_2016_24, sta_2018_54, sta_54, tax_2016]", text, StringComparison.Ordinal);
         Assert.Equal([], FaultsOf(changes.New, text));
         Assert.NotEmpty(FaultsOf(old, text));
     }
