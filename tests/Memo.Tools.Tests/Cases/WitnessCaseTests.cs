@@ -34,7 +34,9 @@ public sealed class WitnessCaseTests
     [InlineData("legal_person as itself, legal_representative", "legal_person as legal_representative")]
     [InlineData("when       repaired", "when       not repaired")]
     [InlineData("more than 5000 persons", "more than 4000 persons")]
-    [InlineData("exit repair_done = 修复移出", "exit repaired_early = 修复后移出")]
+    [InlineData(
+        "exit repair_done = 修复移出\n  covers     ferry_defaulter\n  kind       repair\n  when       repaired\n",
+        "exit few_at_risk = 涉险较少移出\n  covers     ferry_defaulter\n  kind       early\n  when       not rescue_service_approved\n")]
     [InlineData("counts     start day excluded", "counts     start day included")]
     [InlineData("effective  from 2020-03-01", "effective  from 2027-01-01")]
     public void Every_witness_of_a_change_is_a_case(string before, string after)

@@ -184,7 +184,7 @@ public sealed class LawfulDraftTests
     [InlineData("role", "dependent_contractor = 从属承包人", "natural_person", "")]
     [InlineData("role", "board_member = 董事会成员", "natural_person", "")]
     [InlineData("role", "talent = 国家人才", "natural_person", "")]
-    [InlineData("role", "next = 近亲属等", "natural_person", "MEMO5014")]
+    [InlineData("role", "nearest = 近亲属等", "natural_person", "MEMO5014")]
     [InlineData("role", "other = 外祖父母之一", "natural_person", "MEMO5014")]
     [InlineData("role", "third = 董事及其配偶", "natural_person", "MEMO5014")]
     [InlineData("role", "fifth = 家人", "natural_person", "MEMO5014")]

@@ -9,6 +9,8 @@ namespace Memo.Cli.Rendering.Answers;
 internal sealed class Naming(RulePack pack, Language language)
 {
     private readonly AnswerIds _ids = new(pack);
+    private readonly HashSet<(Instrument, string)> _sharedTitles =
+        [.. pack.Rules.GroupBy(rule => (rule.Instrument, NameText.Title(rule, language))).Where(alike => alike.Count() > 1).Select(alike => alike.Key)];
 
     public Language Language { get; } = language;
 
@@ -23,7 +25,7 @@ internal sealed class Naming(RulePack pack, Language language)
         Agency agency => Of(agency),
         ListDefinition list => NameText.Title(list, Language),
         Instrument instrument => NameText.Title(instrument, Language),
-        Rule rule => NameText.Title(rule, Language),
+        Rule rule => Of(rule),
         Fact or NamedCondition => NameText.Within(declaration, Language),
         _ => NameText.Of(declaration, Language),
     };
@@ -57,6 +59,14 @@ internal sealed class Naming(RulePack pack, Language language)
 
     /// <summary><c>not stated</c>, <c>not seen</c>.</summary>
     public string Absent(string what, Absence absence) => what + Say(" ", "") + WordText.Of(absence, Language);
+
+    /// <summary>One heading of a text may say several things: then the name of each stands behind it.</summary>
+    private string Of(Rule rule)
+    {
+        var title = NameText.Title(rule, Language);
+        var name = NameText.Of(rule, Language);
+        return _sharedTitles.Contains((rule.Instrument, title)) && name != title ? Labelled(title, name) : title;
+    }
 
     /// <summary>In English with the id: bodies are known by it.</summary>
     private string Of(Agency agency) => Language == Language.Chinese ? NameText.Of(agency, Language)
