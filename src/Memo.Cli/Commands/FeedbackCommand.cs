@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Memo.Cli.Rendering;
 using Memo.Cli.Rendering.Exchange;
 using Memo.Cli.Usage;
 using Memo.Compiler.Text;

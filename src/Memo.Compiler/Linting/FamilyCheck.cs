@@ -1,7 +1,6 @@
 using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Law;
 using Memo.Compiler.Model;
-using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Linting;
 

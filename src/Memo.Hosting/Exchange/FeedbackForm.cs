@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Memo.Compiler.Text;
 using Memo.Hosting.Json;
 using Memo.Hosting.Packs;

@@ -20,7 +20,7 @@ internal sealed record ScreenedSummary(
             var path = Screening.Screening.SummaryOf(result);
             return File.Exists(result) && File.Exists(Screening.Screening.RejectsOf(result)) && File.Exists(path)
                 && JsonSerializer.Deserialize<ScreenedSummary>(File.ReadAllBytes(path)) is
-                    { AsOf: not null, MadeOf: { Register: not null, Asked: not null, Lists: not null, Result: not null } } summary
+                { AsOf: not null, MadeOf: { Register: not null, Asked: not null, Lists: not null, Result: not null } } summary
                         ? summary
                         : null;
         }

@@ -4,8 +4,6 @@ using System.Text;
 using Memo.Compiler.Decisions;
 using Memo.Compiler.Model;
 using Memo.Hosting.Packs;
-using Memo.Hosting.Screening;
-using Memo.Runtime;
 
 namespace Memo.Tools.Tests.Exchange;
 

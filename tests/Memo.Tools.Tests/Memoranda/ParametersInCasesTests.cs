@@ -1,4 +1,3 @@
-using Memo.Compiler.Model;
 using Memo.Compiler.Tests;
 using Memo.Hosting.Cases;
 using Memo.Hosting.Listings;
