@@ -15,6 +15,6 @@ public sealed class EvalTitlesTests
         var ran = Ran.Memo(["eval", pack.Path, "--listing", pack.Path + "/listing.yaml", "--as-of", "2021-06-01", "--lang", language]);
 
         Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
-        Assert.Equal("    1. " + expected, ran.Output.Split('\n').Single(line => line.StartsWith("    1. ", StringComparison.Ordinal)));
+        Assert.Equal("    1. " + expected, ran.Output.Split('\n').First(line => line.StartsWith("    1. ", StringComparison.Ordinal)));
     }
 }
