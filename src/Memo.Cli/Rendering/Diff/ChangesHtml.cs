@@ -80,7 +80,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
         foreach (var (change, number) in changes.Select((c, i) => (c, i)))
         {
             var weighty = change.Differences.IsEmpty && !change.IsOpen ? "" : " class=\"first\"";
-            Line($"<tr><td{weighty}>{Verdicts(change)}</td><td>{Text(account.Kind(change))} <a href=\"#c{number}\">{Text(account.Title(change))}</a> <code class=\"id\">{Text(change.Id)}</code></td><td>{Text(When(change))}</td></tr>");
+            Line($"<tr><td{weighty}>{Verdicts(change)}</td><td>{Text(account.Kind(change))} <a href=\"#c{number}\">{Text(account.Title(change))}</a>{IdBeside(change)}</td><td>{Text(When(change))}</td></tr>");
         }
 
         Line("</table>");
@@ -113,7 +113,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
 
     private void Decision(DecisionChange change, int number)
     {
-        Line($"<h2 id=\"c{number}\">{Text(account.Title(change))} <code class=\"id\">{Text(change.Id)}</code></h2><p class=\"first\">{Verdicts(change)}</p>");
+        Line($"<h2 id=\"c{number}\">{Text(account.Title(change))}{IdBeside(change)}</h2><p class=\"first\">{Verdicts(change)}</p>");
         Before(account.Before(change));
         if (account.Because(change) is { } because)
         {
@@ -244,6 +244,9 @@ internal sealed class ChangesHtml(ChangeAccount account)
     }
 
     private string Verdicts(DecisionChange change) => string.Concat(account.Verdicts(change).Select(v => $"<span class=\"v\">{Text(v)}</span>"));
+
+    /// <summary>Nothing where the id already stands in the place of a title.</summary>
+    private string IdBeside(DecisionChange change) => account.Title(change) == change.Id ? "" : $" <code class=\"id\">{Text(change.Id)}</code>";
 
     private static string Lines(IEnumerable<string> lines) => string.Join("<br>", lines.Select(Text));
 
