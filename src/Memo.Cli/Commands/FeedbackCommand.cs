@@ -1,10 +1,11 @@
 using System.CommandLine;
-using System.Globalization;
 using Memo.Cli.Rendering.Exchange;
 using Memo.Cli.Usage;
+using Memo.Compiler.Explaining;
 using Memo.Compiler.Text;
 using Memo.Hosting.Exchange;
 using Memo.Hosting.Packs;
+using Memo.Hosting.Screening;
 
 namespace Memo.Cli.Commands;
 
@@ -44,22 +45,22 @@ internal static class FeedbackCommand
             (summary, order) =>
             {
                 register.Line(
-                    $"{N(summary.Records)} records on {N(summary.Entries)} entries, as of {summary.AsOf}.", $"以 {summary.AsOf} 为基准日，就 {N(summary.Entries)} 条记录写出 {N(summary.Records)} 项。");
+                    $"{NumberText.Grouped(summary.Records)} records on {NumberText.Grouped(summary.Entries)} entries, as of {summary.AsOf}.", $"以 {summary.AsOf} 为基准日，就 {NumberText.Grouped(summary.Entries)} 条记录写出 {NumberText.Grouped(summary.Records)} 项。");
                 foreach (var (body, measure, count) in summary.Asked)
                 {
-                    register.Line($"  {N(count),14}  {body}  {measure}", $"  {N(count),14}  {body}  {measure}");
+                    register.Line($"  {NumberText.Grouped(count),14}  {body}  {measure}", $"  {NumberText.Grouped(count),14}  {body}  {measure}");
                 }
 
                 if (summary.WithoutBody > 0)
                 {
                     register.Line(
-                        $"{N(summary.WithoutBody)} times a measure is triggered of which the text names nobody who acts: nobody is asked about it.",
-                        $"另有 {N(summary.WithoutBody)} 次触发的措施没有载明实施机关，无从要求反馈。");
+                        $"{NumberText.Grouped(summary.WithoutBody)} times a measure is triggered of which the text names nobody who acts: nobody is asked about it.",
+                        $"另有 {NumberText.Grouped(summary.WithoutBody)} 次触发的措施没有载明实施机关，无从要求反馈。");
                 }
 
                 register.Line(
-                    $"Form: {order.Output}; what it was made of: {order.Output}.summary.json. Keep both; what is filled in is a copy.",
-                    $"反馈表：{order.Output}；由何得出：{order.Output}.summary.json。请保留二者，另以副本填写。");
+                    $"Form: {order.Output}; what it was made of: {Screening.SummaryOf(order.Output)}. Keep both; what is filled in is a copy.",
+                    $"反馈表：{order.Output}；由何得出：{Screening.SummaryOf(order.Output)}。请保留二者，另以副本填写。");
             });
     }
 
@@ -83,6 +84,4 @@ internal static class FeedbackCommand
             ? (id, null)
             : (null, UnknownName.Of(name, Suggestion.Nearest(name, bodies.SelectMany(body => new[] { body.Id, body.Chinese })), new("agency", "机关")));
     }
-
-    private static string N(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,8 +1,9 @@
 using System.CommandLine;
-using System.Globalization;
 using Memo.Cli.Usage;
+using Memo.Compiler.Explaining;
 using Memo.Compiler.Text;
 using Memo.Hosting.Exchange;
+using Memo.Hosting.Screening;
 
 namespace Memo.Cli.Commands;
 
@@ -25,17 +26,15 @@ internal static class ReceiptCommand
     private static void Say(Terminal terminal, AskedRegister register, Language language, ReceiptSummary summary, ExchangeOrder order)
     {
         register.Line(
-            $"{N(summary.Received)} records received: {N(summary.TakenUp)} taken up, {N(summary.Rejected)} rejected.",
-            $"收到 {N(summary.Received)} 条记录：接收 {N(summary.TakenUp)} 条，未接收 {N(summary.Rejected)} 条。");
+            $"{NumberText.Grouped(summary.Received)} records received: {NumberText.Grouped(summary.TakenUp)} taken up, {NumberText.Grouped(summary.Rejected)} rejected.",
+            $"收到 {NumberText.Grouped(summary.Received)} 条记录：接收 {NumberText.Grouped(summary.TakenUp)} 条，未接收 {NumberText.Grouped(summary.Rejected)} 条。");
         foreach (var (list, taken, rejected) in summary.Lists)
         {
             var name = list ?? new Localized("(no list that the rules have)", "（规则中没有的名单）").In(language);
-            register.Line($"  {N(taken),14}  {name}; {N(rejected)} rejected", $"  {N(taken),14}  {name}；未接收 {N(rejected)}");
+            register.Line($"  {NumberText.Grouped(taken),14}  {name}; {NumberText.Grouped(rejected)} rejected", $"  {NumberText.Grouped(taken),14}  {name}；未接收 {NumberText.Grouped(rejected)}");
         }
 
         register.Line(
-            $"Receipt: {order.Output}; hashes, rules and counts: {order.Output}.summary.json", $"回执：{order.Output}；校验值、规则与计数：{order.Output}.summary.json");
+            $"Receipt: {order.Output}; hashes, rules and counts: {Screening.SummaryOf(order.Output)}", $"回执：{order.Output}；校验值、规则与计数：{Screening.SummaryOf(order.Output)}");
     }
-
-    private static string N(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Memo.Cli.Rendering;
 using Memo.Cli.Usage;
+using Memo.Compiler.Explaining;
 using Memo.Compiler.Text;
 using Memo.Hosting.Sampling;
 
@@ -55,7 +56,7 @@ internal static class SampleCommand
             var order = new SampleOrder(count, seed, output, asOf ?? Sampling.DayFor(pack.Rules));
             new Sampling(pack.Rules, order).Write(progress.Show);
             progress.Clear();
-            var number = count.ToString("N0", CultureInfo.InvariantCulture);
+            var number = NumberText.Grouped(count);
             terminal.Output.Line(new Localized($"{number} listings around {order.AsOf} written to {output}.", $"已写出 {number} 条记录到 {output}，日期围绕 {order.AsOf}。").In(language));
             return ExitCode.Fine;
         }

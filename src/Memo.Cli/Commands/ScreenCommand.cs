@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using Memo.Cli.Rendering;
 using Memo.Cli.Usage;
 using Memo.Compiler.Emit;
+using Memo.Compiler.Explaining;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 using Memo.Hosting.Compiled;
@@ -87,30 +87,28 @@ internal static class ScreenCommand
         {
             if (summary.ResumedAfter > 0)
             {
-                Line(new($"Taken up after line {N(summary.ResumedAfter)}, where an earlier run stopped.", $"从第 {N(summary.ResumedAfter)} 行之后继续，前一次运行止于该处。"));
+                Line(new($"Taken up after line {NumberText.Grouped(summary.ResumedAfter)}, where an earlier run stopped.", $"从第 {NumberText.Grouped(summary.ResumedAfter)} 行之后继续，前一次运行止于该处。"));
             }
 
             Line(new(
-                $"{N(summary.Read)} records read: {N(summary.Screened)} screened, {N(summary.Rejected)} rejected.",
-                $"读取 {N(summary.Read)} 条记录：已处理 {N(summary.Screened)} 条，拒绝 {N(summary.Rejected)} 条。"));
+                $"{NumberText.Grouped(summary.Read)} records read: {NumberText.Grouped(summary.Screened)} screened, {NumberText.Grouped(summary.Rejected)} rejected.",
+                $"读取 {NumberText.Grouped(summary.Read)} 条记录：已处理 {NumberText.Grouped(summary.Screened)} 条，拒绝 {NumberText.Grouped(summary.Rejected)} 条。"));
             if (since is not null)
             {
                 Line(new(
-                    $"{N(summary.TakenOver)} stand as in {since}, on lists about which the rules decide as they did; {N(summary.Screened - summary.TakenOver)} were asked again.",
-                    $"{N(summary.TakenOver)} 条所在名单的规则未变，沿用 {since}；{N(summary.Screened - summary.TakenOver)} 条重新判断。"));
+                    $"{NumberText.Grouped(summary.TakenOver)} stand as in {since}, on lists about which the rules decide as they did; {NumberText.Grouped(summary.Screened - summary.TakenOver)} were asked again.",
+                    $"{NumberText.Grouped(summary.TakenOver)} 条所在名单的规则未变，沿用 {since}；{NumberText.Grouped(summary.Screened - summary.TakenOver)} 条重新判断。"));
             }
 
             foreach (var (id, entries) in summary.Lists)
             {
-                terminal.Output.Line($"  {N(entries),14}  {id}");
+                terminal.Output.Line($"  {NumberText.Grouped(entries),14}  {id}");
             }
 
             Line(new(
                 $"Result: {output}; rejects: {Screening.RejectsOf(output)}; by list, agency and measure: {Screening.SummaryOf(output)}",
                 $"结果：{output}；被拒记录：{Screening.RejectsOf(output)}；按名单、机关、措施汇总：{Screening.SummaryOf(output)}"));
         }
-
-        private static string N(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
         private void Line(Localized text) => terminal.Output.Line(text.In(language));
 

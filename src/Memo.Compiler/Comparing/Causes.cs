@@ -43,8 +43,11 @@ internal sealed class Causes(Version old, Version now)
             .Select(declaration => (Old: before.FirstOrDefault(b => AreSame(b, declaration)) ?? old.Pack.Rules.FirstOrDefault(rule => AreSame(rule, declaration)), New: (Declaration?)declaration))
             .ToList();
         pairs.AddRange(before.Where(b => pairs.All(p => p.Old != b)).Select(b => ((Declaration?)b, (Declaration?)now.Pack.Rules.FirstOrDefault(rule => AreSame(b, rule)))));
-        bool IsCounted((Declaration? Old, Declaration? New) pair) => (pair.Old is Instrument o && restedOn.IsCounted(o)) || (pair.New is Instrument n && restsOn.IsCounted(n));
-        return [.. pairs.Select(pair => Cause(pair) is { } cause && pair.New is Instrument && !IsCounted(pair) ? WithoutCounting(cause) : Cause(pair)).OfType<TextChange>()];
+        return [.. pairs.Select(pair => IsCounted(pair) ? Cause(pair) : WithoutCounting(Cause(pair))).OfType<TextChange>()];
+
+        // Only an instrument counts.
+        bool IsCounted((Declaration? Old, Declaration? New) pair) =>
+            pair.New is not Instrument now || (pair.Old is Instrument old && restedOn.IsCounted(old)) || restsOn.IsCounted(now);
     }
 
     /// <summary>What the rule asks in words of its own: on which grounds, when, with which exemptions and lifts, until when; null where both versions ask alike.</summary>
@@ -93,8 +96,8 @@ internal sealed class Causes(Version old, Version now)
         new(version.Pack, rule, lists.Select(l => version.Alignment.Lists.In(version.Side, l)).OfType<ListDefinition>());
 
     /// <summary>Null where nothing else has changed.</summary>
-    private static TextChange? WithoutCounting(TextChange cause) =>
-        cause.Aspects.RemoveAll(aspect => aspect.Aspect == Aspect.Counting) is { IsEmpty: false } aspects ? cause with { Aspects = aspects } : null;
+    private static TextChange? WithoutCounting(TextChange? cause) =>
+        cause?.Aspects.RemoveAll(aspect => aspect.Aspect == Aspect.Counting) is { IsEmpty: false } aspects ? cause with { Aspects = aspects } : null;
 
     private bool AreSame(Declaration one, Declaration other) => _earlier.TryGetValue(other, out var earlier)
         ? one == earlier

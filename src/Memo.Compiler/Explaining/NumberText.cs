@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Memo.Compiler.Explaining;
 
 /// <summary>Numbers to digits, the same on every machine.</summary>
-internal static class NumberText
+public static class NumberText
 {
     public static string Plain(long number) => number.ToString(CultureInfo.InvariantCulture);
 

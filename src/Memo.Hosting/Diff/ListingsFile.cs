@@ -46,42 +46,12 @@ internal static class ListingsFile
 
     private static IEnumerable<ListingRecord> Lines(Register register, RecordReader reader, ColumnMapping mapping)
     {
-        while (register.Blocks.Next() is { } block)
+        for (var lines = new RegisterLines(register.Blocks); lines.MoveNext();)
         {
-            var number = block.FirstLine;
-            foreach (var line in block)
-            {
-                if (line.Length > 0)
-                {
-                    yield return Record(number, reader, block.Bytes, line, mapping);
-                }
-
-                number++;
-            }
-
-            block.Return();
+            var problem = reader.Read(lines.Bytes, lines.Place);
+            var (input, unreadable) = problem is null ? CellText.Read(reader, mapping) : (null, problem);
+            yield return new ListingRecord(lines.Number, reader.Id.ToArray(), input, unreadable);
         }
-    }
-
-    private static ListingRecord Record(long number, RecordReader reader, byte[] bytes, Line line, ColumnMapping mapping)
-    {
-        var problem = reader.Read(bytes, line);
-        var id = reader.Id.ToArray();
-        var pairs = ImmutableArray.CreateBuilder<InputPair>();
-        foreach (var cell in problem is null ? reader.Given : [])
-        {
-            var column = reader.ColumnOf(cell);
-            var (value, unreadable) = CellText.Read(reader.TextOf(cell), column, mapping);
-            if (value is null)
-            {
-                problem = unreadable;
-                break;
-            }
-
-            pairs.Add(new InputPair(new InputNode.Scalar(CellText.Nowhere, column.Key), value));
-        }
-
-        return new ListingRecord(number, id, problem is null ? new InputNode.Map(CellText.Nowhere, pairs.ToImmutable()) : null, problem);
     }
 
     private static byte[] IdIn(InputNode item) => item is InputNode.Map map && map.Pairs.FirstOrDefault(p => p.Key.Value is "id" or "编号")?.Value is InputNode.Scalar id

@@ -16,7 +16,7 @@ internal sealed record FormHead(
     {
         try
         {
-            var path = WholeFile.SummaryOf(form);
+            var path = Screening.Screening.SummaryOf(form);
             return File.Exists(form) && File.Exists(path)
                 && JsonSerializer.Deserialize<FormHead>(File.ReadAllBytes(path)) is { IsOf: Kind, AsOf: not null, Records.Hash: not null } head ? head : null;
         }

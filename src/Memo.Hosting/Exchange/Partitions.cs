@@ -20,17 +20,8 @@ internal sealed class Partitions : IDisposable
 
     public int Count => _parts.Length;
 
-    public BinaryWriter Of(string entry)
-    {
-        // Not the hash of the framework, which differs from run to run.
-        var hash = 2_166_136_261u;
-        foreach (var one in entry)
-        {
-            hash = (hash ^ one) * 16_777_619u;
-        }
-
-        return _writers[hash % (uint)Count];
-    }
+    /// <summary>The same for the same entry in one run; in the next it may be another, and what comes of all parts is put in order.</summary>
+    public BinaryWriter Of(string entry) => _writers[(uint)StringComparer.Ordinal.GetHashCode(entry) % (uint)Count];
 
     public BinaryWriter this[int part] => _writers[part];
 

@@ -79,9 +79,7 @@ internal sealed class ScreenedRegister : IDisposable
 
         if (ScreenedSummary.Of(order.Result) is not { } summary || !CalendarDate.TryParse(summary.AsOf, out var asOf))
         {
-            return (null, null, new(
-                $"{order.Result} is no result of memo screen with its rejects and a summary that says what it was made of.",
-                $"{order.Result} 不是 memo screen 写出的、带有被拒记录和写明来源的汇总的结果。"));
+            return (null, null, ScreenedSummary.MissingOf(order.Result));
         }
 
         var screened = new ScreenedRegister(pack.Rules, order, summary) { AsOf = asOf };
@@ -128,22 +126,7 @@ internal sealed class ScreenedRegister : IDisposable
     }
 
     /// <summary>The record asked for last, as a listing of it would be read; null where it cannot be, which no record that was screened is.</summary>
-    public Dossier? Dossier()
-    {
-        var pairs = ImmutableArray.CreateBuilder<InputPair>();
-        foreach (var cell in _reader.Given)
-        {
-            var column = _reader.ColumnOf(cell);
-            if (CellText.Read(_reader.TextOf(cell), column, _mapping).Value is not { } value)
-            {
-                return null;
-            }
-
-            pairs.Add(new InputPair(new InputNode.Scalar(CellText.Nowhere, column.Key), value));
-        }
-
-        return InputToDossier.Read(_pack, new InputNode.Map(CellText.Nowhere, pairs.ToImmutable())).Dossier;
-    }
+    public Dossier? Dossier() => CellText.Read(_reader, _mapping).Input is { } input ? InputToDossier.Read(_pack, input).Dossier : null;
 
     /// <summary>Says that a record leads to something else than its result says.</summary>
     public void Refuse() => _belongs = false;

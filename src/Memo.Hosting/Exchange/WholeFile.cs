@@ -22,8 +22,6 @@ internal sealed class WholeFile : IDisposable
     /// <summary>Where it is written.</summary>
     public Stream Content => _content;
 
-    public static string SummaryOf(string path) => path + ".summary.json";
-
     /// <summary>Whether two names are of one file.</summary>
     public static bool AreSame(string one, string other) => Path.GetFullPath(one) == Path.GetFullPath(other);
 
@@ -37,8 +35,8 @@ internal sealed class WholeFile : IDisposable
     public void PutInPlace(string summary)
     {
         _file.Dispose();
-        File.WriteAllText(SummaryOf(_path) + Unfinished, summary);
-        File.Move(SummaryOf(_path) + Unfinished, SummaryOf(_path), overwrite: true);
+        File.WriteAllText(Screening.Screening.SummaryOf(_path) + Unfinished, summary);
+        File.Move(Screening.Screening.SummaryOf(_path) + Unfinished, Screening.Screening.SummaryOf(_path), overwrite: true);
         File.Move(_path + Unfinished, _path, overwrite: true);
     }
 
@@ -48,6 +46,6 @@ internal sealed class WholeFile : IDisposable
         _file.Dispose();
         _hash.Dispose();
         File.Delete(_path + Unfinished);
-        File.Delete(SummaryOf(_path) + Unfinished);
+        File.Delete(Screening.Screening.SummaryOf(_path) + Unfinished);
     }
 }

@@ -33,6 +33,25 @@ internal static class CellText
         }
     }
 
+    /// <summary>The record read last, as a listing file would have it; or why it cannot be read.</summary>
+    public static (InputNode.Map? Input, Localized? Problem) Read(RecordReader reader, ColumnMapping mapping)
+    {
+        var pairs = ImmutableArray.CreateBuilder<InputPair>();
+        foreach (var cell in reader.Given)
+        {
+            var column = reader.ColumnOf(cell);
+            var (value, problem) = Read(reader.TextOf(cell), column, mapping);
+            if (value is null)
+            {
+                return (null, problem);
+            }
+
+            pairs.Add(new InputPair(new InputNode.Scalar(Nowhere, column.Key), value));
+        }
+
+        return (new InputNode.Map(Nowhere, pairs.ToImmutable()), null);
+    }
+
     private static InputNode Node(string text, string key, ColumnMapping mapping)
     {
         ImmutableArray<InputNode> values = [.. text.Split(Separator).Select(value => new InputNode.Scalar(Nowhere, mapping.ValueOf(key, value)))];

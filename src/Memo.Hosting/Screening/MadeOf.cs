@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Memo.Compiler.Text;
 
@@ -26,11 +25,9 @@ internal sealed record MadeOf(
     /// <summary>What the result was made of; or why it cannot be taken up by this order.</summary>
     public static (MadeOf? MadeOf, Localized? Problem) Read(string result, ScreeningOrder order)
     {
-        if (!File.Exists(result) || !File.Exists(Screening.RejectsOf(result)) || OfSummary(Screening.SummaryOf(result)) is not var (asOf, madeOf))
+        if (ScreenedSummary.Of(result) is not { AsOf: var asOf, MadeOf: { } madeOf })
         {
-            return (null, new(
-                $"{result} is no result of memo screen with its rejects and a summary that says what it was made of.",
-                $"{result} 不是 memo screen 写出的、带有被拒记录和写明来源的汇总的结果。"));
+            return (null, ScreenedSummary.MissingOf(result));
         }
 
         if (asOf != order.AsOf.ToString())
@@ -42,20 +39,4 @@ internal sealed record MadeOf(
             $"{result} was made for other roles, by another mapping or in another format.",
             $"{result} 所用的身份、映射或格式不同。"));
     }
-
-    private static (string AsOf, MadeOf MadeOf)? OfSummary(string path)
-    {
-        try
-        {
-            return File.Exists(path) && JsonSerializer.Deserialize<Summary>(File.ReadAllBytes(path)) is { AsOf: { } asOf, MadeOf: { Register: not null, Asked: not null, Lists: not null, Result: not null } madeOf }
-                ? (asOf, madeOf)
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private sealed record Summary([property: JsonPropertyName("as_of")] string? AsOf, [property: JsonPropertyName("made_of")] MadeOf? MadeOf);
 }

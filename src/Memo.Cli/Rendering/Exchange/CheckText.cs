@@ -1,6 +1,7 @@
-using System.Globalization;
+using Memo.Compiler.Explaining;
 using Memo.Compiler.Text;
 using Memo.Hosting.Exchange;
+using Memo.Hosting.Screening;
 
 namespace Memo.Cli.Rendering.Exchange;
 
@@ -12,16 +13,16 @@ internal static class CheckText
         void Line(string english, string chinese) => screen.Line(new Localized(english, chinese).In(language));
         var total = summary.Total;
         Line(
-            $"{N(summary.Returned)} records came back: {N(summary.Taken)} taken, {N(summary.Blank)} blank, {N(summary.Refused)} refused.",
-            $"收回 {N(summary.Returned)} 项：采纳 {N(summary.Taken)} 项，空白 {N(summary.Blank)} 项，不予采纳 {N(summary.Refused)} 项。");
-        Line($"{N(total.Asked)} were asked: {Parts(total, language)}.", $"共要求反馈 {N(total.Asked)} 项：{Parts(total, language)}。");
+            $"{NumberText.Grouped(summary.Returned)} records came back: {NumberText.Grouped(summary.Taken)} taken, {NumberText.Grouped(summary.Blank)} blank, {NumberText.Grouped(summary.Refused)} refused.",
+            $"收回 {NumberText.Grouped(summary.Returned)} 项：采纳 {NumberText.Grouped(summary.Taken)} 项，空白 {NumberText.Grouped(summary.Blank)} 项，不予采纳 {NumberText.Grouped(summary.Refused)} 项。");
+        Line($"{NumberText.Grouped(total.Asked)} were asked: {Parts(total, language)}.", $"共要求反馈 {NumberText.Grouped(total.Asked)} 项：{Parts(total, language)}。");
         foreach (var body in summary.Measures.GroupBy(m => m.Agency))
         {
             screen.Line(body.Key, Ink.Strong);
             foreach (var measure in body)
             {
                 screen.Line($"  {measure.Title.In(language)} ({measure.Measure})");
-                Line($"    {N(measure.Asked)} asked: {Parts(measure, language)}", $"    要求 {N(measure.Asked)} 项：{Parts(measure, language)}");
+                Line($"    {NumberText.Grouped(measure.Asked)} asked: {Parts(measure, language)}", $"    要求 {NumberText.Grouped(measure.Asked)} 项：{Parts(measure, language)}");
             }
         }
 
@@ -30,25 +31,23 @@ internal static class CheckText
             Line("To be looked at:", "需要查看：");
             foreach (var (_, _, said, count) in summary.Findings)
             {
-                screen.Line($"  {N(count),14}  {said.In(language)}");
+                screen.Line($"  {NumberText.Grouped(count),14}  {said.In(language)}");
             }
 
             Line("The first of them:", "其中最前的几项：");
             foreach (var finding in summary.First)
             {
                 var place = finding.Line > 0
-                    ? new Localized($"line {N(finding.Line)}", $"第 {N(finding.Line)} 行")
-                    : new Localized($"line {N(finding.FormLine)} of the form", $"反馈表第 {N(finding.FormLine)} 行");
+                    ? new Localized($"line {NumberText.Grouped(finding.Line)}", $"第 {NumberText.Grouped(finding.Line)} 行")
+                    : new Localized($"line {NumberText.Grouped(finding.FormLine)} of the form", $"反馈表第 {NumberText.Grouped(finding.FormLine)} 行");
                 screen.Line($"  {place.In(language)}: {finding.Entry} {finding.Measure}: {finding.Reason.In(language)}");
             }
         }
 
-        Line($"All of them: {order.Output}; the counts: {order.Output}.summary.json", $"全部：{order.Output}；计数：{order.Output}.summary.json");
+        Line($"All of them: {order.Output}; the counts: {Screening.SummaryOf(order.Output)}", $"全部：{order.Output}；计数：{Screening.SummaryOf(order.Output)}");
     }
 
     private static string Parts(CarriedOutCounts counts, Language language) => new Localized(
-        $"{N(counts.Done)} done, {N(counts.NotDone)} not done, {N(counts.Open)} open, {N(counts.Unanswered)} unanswered",
-        $"已执行 {N(counts.Done)}，未执行 {N(counts.NotDone)}，尚未 {N(counts.Open)}，未反馈 {N(counts.Unanswered)}").In(language);
-
-    private static string N(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+        $"{NumberText.Grouped(counts.Done)} done, {NumberText.Grouped(counts.NotDone)} not done, {NumberText.Grouped(counts.Open)} open, {NumberText.Grouped(counts.Unanswered)} unanswered",
+        $"已执行 {NumberText.Grouped(counts.Done)}，未执行 {NumberText.Grouped(counts.NotDone)}，尚未 {NumberText.Grouped(counts.Open)}，未反馈 {NumberText.Grouped(counts.Unanswered)}").In(language);
 }

@@ -1,6 +1,4 @@
-using Memo.Hosting.Registers;
-
-namespace Memo.Hosting.Exchange;
+namespace Memo.Hosting.Registers;
 
 /// <summary>The lines of a file that are not empty, one after another; each stands until the next is asked for.</summary>
 internal sealed class RegisterLines(LineBlocks blocks)

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Memo.Hosting.Screening;
+using Memo.Compiler.Text;
 
-namespace Memo.Hosting.Exchange;
+namespace Memo.Hosting.Screening;
 
 /// <summary>What the summary of a screening says of the whole.</summary>
 internal sealed record ScreenedSummary(
@@ -17,8 +17,8 @@ internal sealed record ScreenedSummary(
     {
         try
         {
-            var path = Screening.Screening.SummaryOf(result);
-            return File.Exists(result) && File.Exists(Screening.Screening.RejectsOf(result)) && File.Exists(path)
+            var path = Screening.SummaryOf(result);
+            return File.Exists(result) && File.Exists(Screening.RejectsOf(result)) && File.Exists(path)
                 && JsonSerializer.Deserialize<ScreenedSummary>(File.ReadAllBytes(path)) is
                 { AsOf: not null, MadeOf: { Register: not null, Asked: not null, Lists: not null, Result: not null } } summary
                         ? summary
@@ -29,4 +29,9 @@ internal sealed record ScreenedSummary(
             return null;
         }
     }
+
+    /// <summary>What is said where there is none.</summary>
+    public static Localized MissingOf(string result) => new(
+        $"{result} is no result of memo screen with its rejects and a summary that says what it was made of.",
+        $"{result} 不是 memo screen 写出的、带有被拒记录和写明来源的汇总的结果。");
 }
