@@ -125,21 +125,36 @@ internal static class DiffCommand
             ([] or [_], [var older, var newer]) => Instruments(versions.FirstOrDefault() ?? CommonOptions.CurrentFolder, older, newer),
             ([var range, ..], []) when range.Contains(Range, StringComparison.Ordinal) && !Path.Exists(range) =>
                 Revisions(range, versions.ElementAtOrDefault(1) ?? CommonOptions.CurrentFolder),
-            ([var old, var now], []) => Packs(UsablePack.Load(terminal, old, language), () => UsablePack.Load(terminal, now, language)),
+            ([var old, var now], []) => Packs(() => (LoadedPack.Load(old), null), () => (LoadedPack.Load(now), null)),
             _ => Refuse(new(
                 "Give two versions: two folders, or A..B and a folder, or a folder and --between with two instruments.",
                 "请给出两个版本：两个文件夹；或“甲..乙”和一个文件夹；或一个文件夹和 --between 加两份文件。")),
         };
 
-        private static Comparison? Packs(LoadedPack? old, Func<LoadedPack?> now)
+        /// <summary>Both are read at once; what is wrong is said of the older one alone, if anything is.</summary>
+        private Comparison? Packs(Func<(LoadedPack? Pack, Localized? Problem)> old, Func<(LoadedPack? Pack, Localized? Problem)> now)
         {
-            if (old is null || now() is not { } newer)
+            var reading = Task.Run(() => Read(now));
+            return Usable(Read(old)) is { } before && Usable(reading.GetAwaiter().GetResult()) is { } after
+                ? new Comparison(PacksToChanges.Compare(before, after), before, after, AreVersions: true)
+                : null;
+        }
+
+        private static (LoadedPack? Pack, RulePack? Rules, Localized? Problem) Read(Func<(LoadedPack? Pack, Localized? Problem)> load)
+        {
+            var (pack, problem) = load();
+            return (pack, pack is { HasErrors: false } ? pack.AsIfIssued().Rules : null, problem);
+        }
+
+        /// <summary>Null once it is said why not.</summary>
+        private RulePack? Usable((LoadedPack? Pack, RulePack? Rules, Localized? Problem) version)
+        {
+            if (version.Problem is { } problem)
             {
-                return null;
+                Refuse(problem);
             }
 
-            var (before, after) = (old.AsIfIssued().Rules, newer.AsIfIssued().Rules);
-            return new Comparison(PacksToChanges.Compare(before, after), before, after, AreVersions: true);
+            return version.Pack is { } pack && UsablePack.WithoutErrors(terminal, pack, language) is not null ? version.Rules : null;
         }
 
         /// <summary>Null if the file cannot be read, or there are no two versions that it could be asked about.</summary>
@@ -199,18 +214,7 @@ internal static class DiffCommand
         private Comparison? Revisions(string range, string path)
         {
             var (before, after) = (range[..range.IndexOf(Range, StringComparison.Ordinal)], range[(range.IndexOf(Range, StringComparison.Ordinal) + Range.Length)..]);
-            return Packs(Revision(before, path), () => after.Length == 0 ? UsablePack.Load(terminal, path, language) : Revision(after, path));
-        }
-
-        private LoadedPack? Revision(string revision, string path)
-        {
-            var (pack, problem) = GitRevision.Load(revision, path);
-            if (problem is { } said)
-            {
-                Refuse(said);
-            }
-
-            return pack is null ? null : UsablePack.WithoutErrors(terminal, pack, language);
+            return Packs(() => GitRevision.Load(before, path), () => after.Length == 0 ? (LoadedPack.Load(path), null) : GitRevision.Load(after, path));
         }
 
         private Comparison? Instruments(string path, string older, string newer)
