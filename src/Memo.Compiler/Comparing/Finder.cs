@@ -365,6 +365,7 @@ internal sealed class Finder
             var asked = conditions.SelectMany(c => ConditionWalk.GuardsIn(c.Condition)).Distinct().SelectMany(g => new[] { (g, Side.Old), (g, Side.New) });
             Space = new Space(conditions, Others.TestsOfSubject(asked), finder._old.Alignment.SharedKinds, finder._guards.AreShared);
             var both = Space.And(Space.Of(inOld, Side.Old), Space.Of(inNew, Side.New));
+            both = both == Diagram.False ? both : Space.And(both, Space.Implied(Others.Implies));
             Diagram = onSomeGround ? both : Space.And(both, Space.Only(choice => choice is not { Axis.Variable: Variable.OnGround, IsYes: true }));
             Days = new ChoicesToDays(finder._old.Alignment, finder.LiftsOn(list), since, areTold);
             Ways = new Ways(Space, finder._cost, IsPossible);

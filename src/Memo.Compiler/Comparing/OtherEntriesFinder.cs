@@ -25,6 +25,7 @@ internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards 
     private readonly Dictionary<(Guard, Side), ImmutableArray<Condition.Test>> _subjectTests = [];
     private readonly Dictionary<(Guard, Side), ImmutableArray<CalendarDate>> _turningDays = [];
     private readonly Dictionary<(Guard, Side), int> _numbers = [];
+    private readonly Dictionary<(Axis, Axis), bool> _implied = [];
     private readonly Cost _cost = new(old.Alignment);
 
     private bool _searchGaveUp;
@@ -58,6 +59,33 @@ internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards 
     /// <summary>What entries that guards ask for may ask of the subject itself.</summary>
     public IEnumerable<Condition.Test> TestsOfSubject(IEnumerable<(Guard Guard, Side Side)> asked) => asked.SelectMany(a => Kept(_subjectTests, a, () =>
         [.. VersionOf(a.Side).ListsOf(a.Guard).SelectMany(list => VersionOf(a.Side).SubjectTestsOf(a.Guard, list)).Distinct()]));
+
+    /// <summary>
+    /// Whether the first of two questions cannot be answered yes and the second no, of any subject and on any day: an entry that the first asks for is one that the
+    /// second asks for. False too where that could not be settled.
+    /// </summary>
+    public bool Implies(Axis one, Axis other)
+    {
+        if (!_implied.TryGetValue((one, other), out var implied))
+        {
+            implied = SidesOf(one).Any(was => SidesOf(other).Any(becomes => Implies(was, becomes)));
+            _implied.Add((one, other), implied);
+        }
+
+        return implied;
+    }
+
+    private bool Implies((Guard Guard, Side Side) one, (Guard Guard, Side Side) other) =>
+        !one.Guard.SinceOwnBeginning && !other.Guard.SinceOwnBeginning
+        && VersionOf(one.Side).ListsOf(one.Guard) is var lists && lists.All(VersionOf(other.Side).ListsOf(other.Guard).Contains)
+        && lists.All(list => QuestionOf(list, [(one.Guard, one.Side, true)], [(other.Guard, other.Side, false)], CalendarDate.First) is not var (space, diagram) || IsNever(space, diagram));
+
+    /// <summary>Whether there is no entry of which this holds.</summary>
+    private bool IsNever(Space space, Diagram diagram)
+    {
+        var ways = new Ways(space, _cost, _ => true);
+        return !ways.Through(diagram, new ChoicesToDays(old.Alignment, [], CalendarDate.First, areTold).Start(past: false)).Any() && !ways.GaveUp;
+    }
 
     /// <summary>The days from which on such entries stand by other rules, in order.</summary>
     public IEnumerable<CalendarDate> TurningDays(IReadOnlyList<Choice> choices) => Asked(choices)
@@ -123,9 +151,13 @@ internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards 
     private static (Guard Guard, Side Side, bool IsYes)[] Asked(IReadOnlyList<Choice> choices) =>
     [
         .. choices.Where(c => c.Axis.Variable is Variable.Listed)
-            .Select(c => (((Variable.Listed)c.Axis.Variable).Guard, c.Axis.Only, c.IsYes))
-            .SelectMany(c => c.Only is { } only ? [(c.Guard, Side: only, c.IsYes)] : new[] { (c.Guard, Side: Side.Old, c.IsYes), (c.Guard, Side: Side.New, c.IsYes) }),
+            .SelectMany(c => SidesOf(c.Axis).Select(asked => (asked.Guard, asked.Side, c.IsYes))),
     ];
+
+    /// <summary>In which versions a question about other entries is asked.</summary>
+    private static IEnumerable<(Guard Guard, Side Side)> SidesOf(Axis axis) => ((Variable.Listed)axis.Variable).Guard is var guard && axis.Only is { } only
+        ? [(guard, only)]
+        : [(guard, Side.Old), (guard, Side.New)];
 
     private int NumberOf(Guard guard, Side side)
     {

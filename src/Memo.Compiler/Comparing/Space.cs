@@ -85,6 +85,18 @@ internal sealed class Space
         return only;
     }
 
+    /// <summary>Wherever a question about other entries is answered yes, those are that always are then too.</summary>
+    /// <param name="implies">Whether the first of two such questions cannot be answered yes and the second no.</param>
+    /// <exception cref="BeyondLimitException">The diagram is too large.</exception>
+    public Diagram Implied(Func<Axis, Axis, bool> implies)
+    {
+        var asked = Axes.Select(a => a.Axis).Where(axis => axis.Variable is Variable.Listed).ToArray();
+        Diagram Answered(Axis axis, bool isYes) => Only(choice => choice.Axis != axis || choice.IsYes == isYes);
+        return asked
+            .SelectMany(one => asked.Where(other => other != one && implies(one, other)).Select(other => (One: one, Other: other)))
+            .Aggregate(Diagram.True, (all, pair) => And(all, _diagrams.Or(Answered(pair.One, isYes: false), Answered(pair.Other, isYes: true))));
+    }
+
     private Diagram TestOf(Condition.Test test, Side side) => _tests[(AxisOf(test.Variable, side), test.Predicate)];
 
     private Diagram Joined(ImmutableArray<Condition> operands, bool both, Side side, bool expected) => operands.Reverse().Aggregate(

@@ -62,6 +62,20 @@ public sealed class CorpusMutantsTests(ITestOutputHelper output)
         Assert.True(open <= 1 + (Count / 50), $"{open} mutants could not be settled");
     }
 
+    /// <summary>
+    /// The shorter term leaves no entry standing that did not stand before. It was looked for beside each way in which an entry on the tax list can stand, and given up.
+    /// </summary>
+    [Fact]
+    public void What_another_list_can_no_longer_do_is_settled()
+    {
+        var mutant = CorpusMutants.All.Single(m => m is { Kind: "term", Before: "  lasts      2 years from decided", After: "  lasts      1 years from decided" } && m.Path.EndsWith("judgment_defaulter.memo", StringComparison.Ordinal));
+
+        var changes = PacksToChanges.Compare(NationalPack.Bind(), mutant.Bind()!);
+
+        Assert.Equal(89, changes.Decisions.Length);
+        Assert.All(changes.Decisions, decision => Assert.Equal((false, true), (decision.IsOpen, decision.Mistaken.IsEmpty)));
+    }
+
     private static Fate FateOf(CorpusMutant mutant, RulePack old, string meaning)
     {
         if (mutant.Bind() is not { } now)
