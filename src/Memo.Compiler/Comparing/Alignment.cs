@@ -22,6 +22,8 @@ internal sealed class Alignment
         Items = new(old.Items, now.Items, (o, _) => o);
         Units = new(old.Units, now.Units, (o, _) => o);
         Facts = new(old.Facts, now.Facts, Share);
+        DerivedOtherwise = [.. Facts.Incomparable.Where(p => p is { Old.Derived: not null, New.Derived: not null } && p.Old.Scope == p.New.Scope)];
+        Incomparable = Facts.Incomparable.RemoveRange(DerivedOtherwise);
         Performers = new(
             [.. old.Agencies.Cast<Performer>().Concat(old.PerformerClasses)],
             [.. now.Agencies.Cast<Performer>().Concat(now.PerformerClasses)],
@@ -48,6 +50,9 @@ internal sealed class Alignment
 
     public Pairing<Performer> Performers { get; }
 
+    /// <summary>Dates that the versions derive each in its own way. Nobody gives them: each version asks about its own, and all can be compared that is asked of the dates they are derived from.</summary>
+    public ImmutableArray<(Fact Old, Fact New)> DerivedOtherwise { get; }
+
     /// <summary>The kinds of subject that a dossier of both versions can name, the plain ones first.</summary>
     public ImmutableArray<SubjectKind> SharedKinds =>
         [.. Kinds.Shared.Where(k => Kinds.In(Side.Old, k) is not null && Kinds.In(Side.New, k) is not null).OrderBy(k => k.Location is not null)];
@@ -62,8 +67,11 @@ internal sealed class Alignment
         return MovedKinds.IsEmpty ? named : named.Concat(SharedKinds.Where(k => kinds.Any(Kinds.In(side, k)!.IsUnder))).Distinct();
     }
 
+    /// <summary>Facts that mean something else in the other version.</summary>
+    public ImmutableArray<(Fact Old, Fact New)> Incomparable { get; }
+
     /// <summary>Whether a fact, or the one it is derived from, means something else in the other version.</summary>
-    public bool IsIncomparable(Fact fact) => Behind(fact).Any(f => Facts.Incomparable.Any(p => p.Old == f || p.New == f));
+    public bool IsIncomparable(Fact fact) => Behind(fact).Any(f => Incomparable.Any(p => p.Old == f || p.New == f));
 
     /// <summary>The fact, the one it is derived from, and so on.</summary>
     public IEnumerable<Fact> Behind(Fact fact) => fact.Derived is { } derived ? Behind(Facts.Of(derived.From)).Prepend(fact) : [fact];
@@ -86,7 +94,7 @@ internal sealed class Alignment
             return old;
         }
 
-        if (old.Scope != now.Scope || Derivation(old) != Derivation(now))
+        if (old.Scope != now.Scope || !AreDerivedAlike(old, now))
         {
             return null;
         }
@@ -105,7 +113,17 @@ internal sealed class Alignment
     private static Fact Within(Fact old, FactType type) =>
         new(old.Name, old.Location, type, old.Scope) { Silence = old.Silence, DeterminedBy = old.DeterminedBy, Concerns = old.Concerns, Derived = old.Derived };
 
-    private static string Derivation(Fact fact) => fact.Derived is { } derived
-        ? $"{derived.Term.Count} {derived.Term.Unit} {derived.From.Name.Id} {derived.Counting.StartDayIncluded} {derived.Counting.Calendar?.Name.Id}"
-        : "";
+    /// <summary>By as many days of the same calendar from the same date, however these are called; or both by none.</summary>
+    private bool AreDerivedAlike(Fact old, Fact now) => (old.Derived, now.Derived) switch
+    {
+        (null, null) => true,
+        ({ } o, { } n) => o.Term == n.Term
+            && o.Counting.StartDayIncluded == n.Counting.StartDayIncluded
+            && (o.Term.Unit != DurationUnit.WorkingDays || CalendarOf(o) == CalendarOf(n))
+            && (o.From == n.From || o.From.Name.Id == n.From.Name.Id || n.From.Formerly.Contains(o.From.Name.Id))
+            && AreDerivedAlike(o.From, n.From),
+        _ => false,
+    };
+
+    private WorkingCalendar? CalendarOf(DerivedDate derived) => derived.Counting.Calendar is { } calendar ? Calendars.Of(calendar) : null;
 }

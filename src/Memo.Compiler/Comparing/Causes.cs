@@ -127,6 +127,7 @@ internal sealed class Causes(Version old, Version now)
         (Rule o, Rule n) => [.. Aspects.Of(o, n, now.Alignment).Where(a => Material.Contains(a.Aspect) && (a.Aspect != Aspect.Effective || IdOf(o) == IdOf(n))), .. Asked(RestsOn.ConditionsOf(o), RestsOn.ConditionsOf(n))],
         (Instrument o, Instrument n) => [.. Aspects.Of(o, n, now.Alignment).Where(a => Material.Contains(a.Aspect)), .. Asked([o.EndedWhen, o.SuspendedWhen], [n.EndedWhen, n.SuspendedWhen])],
         (NamedCondition o, NamedCondition n) => Asked([o.Body], [n.Body]),
+        (Fact { Derived: not null } o, Fact { Derived: not null } n) when DerivationText.Of(o) != DerivationText.Of(n) => [new AspectChange(Aspect.Derivation, DerivationText.Of(o), DerivationText.Of(n))],
         (Fact o, Fact n) when o.Silence != n.Silence => [new AspectChange(Aspect.Silence, SilenceOf(o), SilenceOf(n))],
         (WorkingCalendar o, WorkingCalendar n) => WorkingDays.Of(o, n) is { } days ? [days] : [],
         (Performer o, Performer n) => [.. Aspects.OfWords(o, n, now.Alignment).Where(a => a.Aspect is Aspect.Succession or Aspect.Members)],

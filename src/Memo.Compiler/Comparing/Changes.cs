@@ -189,6 +189,9 @@ public enum Aspect
 
     /// <summary>What it means that a fact is not given.</summary>
     Silence,
+
+    /// <summary>From which date, by how much, counted how.</summary>
+    Derivation,
 }
 
 /// <summary>An aspect in the words of both versions; empty where the version says nothing of it.</summary>

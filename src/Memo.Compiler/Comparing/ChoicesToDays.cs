@@ -6,20 +6,25 @@ namespace Memo.Compiler.Comparing;
 /// <param name="Given">The dates that have happened and are not derived from others.</param>
 internal sealed record Days(CalendarDate AsOf, ImmutableDictionary<Fact, CalendarDate> Given);
 
+/// <summary>Days on which a date lies.</summary>
+/// <param name="Date">Null: the day asked about.</param>
+internal sealed record DaysOfDate(Fact? Date, (CalendarDate First, CalendarDate Last) Days);
+
 /// <summary>The first and last day of a lift; one that ends before it begins cannot be.</summary>
 internal sealed record LiftDays(Fact First, Fact Last);
 
 /// <summary>The choices on a way to days that fit them all.</summary>
 /// <param name="since">Where nothing asks for an earlier day, none is made up: a day by which a drafter knows the rules.</param>
 /// <param name="areTold">See <see cref="PossibleDays.Any"/>.</param>
-internal sealed class ChoicesToDays(Alignment alignment, ImmutableArray<LiftDays> lifts, CalendarDate since, bool areTold)
+/// <param name="within">A date of which alone these days are looked for; null: all days.</param>
+internal sealed class ChoicesToDays(Alignment alignment, ImmutableArray<LiftDays> lifts, CalendarDate since, bool areTold, DaysOfDate? within = null)
 {
     /// <summary>Whatever is chosen beside days leaves them as they are.</summary>
     private readonly Dictionary<PossibleDays, Days> _late = [];
 
     /// <summary>Before anything is chosen.</summary>
     /// <param name="past">No date lies after the day asked about but those of what was given for a time.</param>
-    public PossibleDays Start(bool past) => PossibleDays.Any(alignment, lifts, areTold, past);
+    public PossibleDays Start(bool past) => PossibleDays.Any(alignment, lifts, areTold, past) is var any && within is { } days ? any.Within(days.Date, days.Days) : any;
 
     /// <summary>Before anything is chosen.</summary>
     /// <param name="asOf">The day asked about.</param>
@@ -27,7 +32,7 @@ internal sealed class ChoicesToDays(Alignment alignment, ImmutableArray<LiftDays
 
     /// <summary>Before anything is chosen, with a date, or the day asked about, within a stretch.</summary>
     /// <param name="date">Null: the day asked about.</param>
-    public PossibleDays Start(Fact? date, (CalendarDate First, CalendarDate Last) within) => PossibleDays.Any(alignment, lifts, areTold).Within(date, within);
+    public PossibleDays Start(Fact? date, (CalendarDate First, CalendarDate Last) stretch) => Start(past: false).Within(date, stretch);
 
     /// <param name="early">All days but the last as early as they can be; else as late.</param>
     public Days Find(PossibleDays possible, bool early = false)

@@ -128,6 +128,67 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
         }
     }
 
+    /// <summary>Where a time can be counted in one version only, since the calendars name other years, and the answer turns on it.</summary>
+    public void AddYears(ListDefinition shown, Asked inOldVersion, Asked inNewVersion, Func<WitnessOf, Truth> inOld, Func<WitnessOf, Truth> inNew)
+    {
+        var (old, now) = (Where(inOldVersion.Written, Truth.True), Where(inNewVersion.Written, Truth.True));
+        AddYears(
+            shown,
+            inOldVersion.List,
+            [(Truth.True, old), (Truth.False, Condition.Negate(old))],
+            [(Truth.True, now), (Truth.False, Condition.Negate(now))],
+            Truth.Unknown,
+            w => inOld(w),
+            w => inNew(w));
+    }
+
+    /// <summary>The same of the state of entries.</summary>
+    public void AddYears(ListDefinition shown, ListDefinition list, Version oldVersion, Version newVersion) => AddYears(
+        shown,
+        list,
+        [.. oldVersion.StatesOf(list).Select(s => ((Outcome)s.State, s.Condition))],
+        [.. newVersion.StatesOf(list).Select(s => ((Outcome)s.State, s.Condition))],
+        StandingState.Unknown,
+        StateOf,
+        StateOf);
+
+    /// <param name="old">The answers and when they are given, one of which always is.</param>
+    private void AddYears(
+        ListDefinition shown,
+        ListDefinition list,
+        ImmutableArray<(Outcome Answer, Condition Condition)> old,
+        ImmutableArray<(Outcome Answer, Condition Condition)> now,
+        Outcome unknown,
+        Func<WitnessOf, Outcome> inOld,
+        Func<WitnessOf, Outcome> inNew)
+    {
+        foreach (var side in AreOpen ? [] : new[] { Side.Old, Side.New })
+        {
+            var (open, settled) = side == Side.Old ? (old, now) : (now, old);
+            foreach (var days in open.SelectMany(o => UncountedDays.In(o.Condition, side, alignment)).Distinct())
+            {
+                var turns = Condition.AnyOf(open.Select(o => days.Turns(o.Condition, alignment.SharedKinds)));
+                foreach (var (answer, condition) in settled)
+                {
+                    var (from, to) = side == Side.Old ? (unknown, answer) : (answer, unknown);
+                    if (_found.Any(d => d.Old == from && d.New == to && d.Lists.Contains(shown)))
+                    {
+                        continue;
+                    }
+
+                    Sought sought = new(rules, (o, n) => inOld(o) == from && inNew(n) == to);
+                    var found = side == Side.Old
+                        ? finder.Find(list, turns, condition, sought, isCertain: false, since(), within: days.Within)
+                        : finder.Find(list, condition, turns, sought, isCertain: false, since(), within: days.Within);
+                    if (found.Dossier is not null)
+                    {
+                        Keep(to == unknown ? Direction.BecameUndetermined : Direction.BecameCertain, shown, found with { IsOpen = false, Mistaken = [] }, from, to);
+                    }
+                }
+            }
+        }
+    }
+
     private static Outcome StateOf(WitnessOf witness) => Outcomes.StateOf(witness) is { } state ? state : Truth.False;
 
     /// <param name="turns">In the version that does not know, the answer depends on the fact.</param>

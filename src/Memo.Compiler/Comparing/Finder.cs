@@ -36,6 +36,9 @@ internal sealed class Finder
     /// <summary>More ways whose dossiers do not show what they should are not tried.</summary>
     private const int MostTried = 40;
 
+    /// <summary>After so many ways, each with an earlier or a later day, the last bound of the rules stands for all.</summary>
+    private const int MostEdges = 24;
+
     /// <summary>A witness of what has happened is looked for where another was found already: not for long.</summary>
     private const int MostStepsForPast = 300;
 
@@ -67,17 +70,18 @@ internal sealed class Finder
     /// <param name="isCertain">Both answers are certain, so that a dossier that gives less and has them is as good.</param>
     /// <param name="since">Where nothing asks for an earlier day, the first of the days asked about; null: <see cref="Recent"/>.</param>
     /// <param name="told">What the dossiers tell beside what was found, or leave out; null: nothing.</param>
+    /// <param name="within">A date of which alone these days are looked for; null: all days.</param>
     public Found Find(
-        ListDefinition list, Condition inOld, Condition inNew, Sought sought, bool isCertain, CalendarDate? since = null, Func<Draft, Draft>? told = null)
+        ListDefinition list, Condition inOld, Condition inNew, Sought sought, bool isCertain, CalendarDate? since = null, Func<Draft, Draft>? told = null, DaysOfDate? within = null)
     {
         if (inOld is Condition.Constant { Value: false } || inNew is Condition.Constant { Value: false })
         {
             return Found.Nothing;
         }
 
-        if (told is not null)
+        if (told is not null || within is not null)
         {
-            return FindAnew(list, inOld, inNew, sought, isCertain, since ?? Recent, told);
+            return FindAnew(list, inOld, inNew, sought, isCertain, since ?? Recent, told, within);
         }
 
         if (_never.Contains((list, inOld, inNew)))
@@ -91,7 +95,7 @@ internal sealed class Finder
             return known;
         }
 
-        var found = FindAnew(list, inOld, inNew, sought, isCertain, since ?? Recent, null);
+        var found = FindAnew(list, inOld, inNew, sought, isCertain, since ?? Recent, null, null);
         if (found == Found.Nothing)
         {
             _never.Add((list, inOld, inNew));
@@ -105,7 +109,7 @@ internal sealed class Finder
     }
 
     private Found FindAnew(
-        ListDefinition list, Condition inOld, Condition inNew, Sought sought, bool isCertain, CalendarDate since, Func<Draft, Draft>? told)
+        ListDefinition list, Condition inOld, Condition inNew, Sought sought, bool isCertain, CalendarDate since, Func<Draft, Draft>? told, DaysOfDate? within)
     {
         try
         {
@@ -113,7 +117,7 @@ internal sealed class Finder
             var isUnconfirmed = false;
             foreach (var areTold in new[] { true, false })
             {
-                var searches = Searches(list, inOld, inNew, since, told, areTold).ToArray();
+                var searches = Searches(list, inOld, inNew, since, told, areTold, within).ToArray();
                 var found = First(searches, past: false);
                 isUnconfirmed |= found.IsUnconfirmed;
                 if (found.Dossier is { } dossier)
@@ -198,26 +202,52 @@ internal sealed class Finder
     }
 
     /// <summary>Entries that rest on a ground of their list, then those that are said to rest on none.</summary>
-    private IEnumerable<SearchSpace> Searches(ListDefinition list, Condition inOld, Condition inNew, CalendarDate since, Func<Draft, Draft>? told, bool areTold)
+    private IEnumerable<SearchSpace> Searches(ListDefinition list, Condition inOld, Condition inNew, CalendarDate since, Func<Draft, Draft>? told, bool areTold, DaysOfDate? within = null)
     {
-        var onSome = new SearchSpace(this, list, inOld, inNew, onSomeGround: true, since, areTold) { Told = told };
+        var onSome = new SearchSpace(this, list, inOld, inNew, onSomeGround: true, since, areTold, within) { Told = told };
         yield return onSome;
         if (onSome.Diagram != Diagram.False && _builder.CanTellOnNone(list, onSome.Space))
         {
-            yield return new SearchSpace(this, list, inOld, inNew, onSomeGround: false, since, areTold) { Told = told };
+            yield return new SearchSpace(this, list, inOld, inNew, onSomeGround: false, since, areTold, within) { Told = told };
         }
     }
 
-    /// <summary>Between which values of a date something is found: of the stretches that the conditions tell apart the first and the last. Open where that could not be settled.</summary>
+    /// <summary>
+    /// Between which values of a date something is found: of the day asked about the first and the last; of another date, which a term bounds anyway, of the stretches
+    /// that the conditions tell apart. So too where that could not be settled.
+    /// </summary>
     /// <param name="date">A fact; null: the day asked about.</param>
     private Period PeriodOf(Fact? date, IReadOnlyList<SearchSpace> searches)
     {
         var stretches = searches.SelectMany(search => search.StretchesOf(date)).Distinct().OrderBy(s => s.First).ToArray();
-        bool MayBeOn((CalendarDate First, CalendarDate Last) stretch) => searches.Any(search => search.Ways
-            .Through(search.On(date, stretch), search.Days.Start(date, stretch))
-            .Any(way => Make(way, search) is not null) || search.GaveUp);
-        var (first, last) = (stretches.FirstOrDefault(MayBeOn).First, stretches.LastOrDefault(MayBeOn).Last);
+        var first = stretches.Select(stretch => EdgeOf(stretch, isFirst: true)).FirstOrDefault(edge => edge is not null);
+        var last = stretches.Reverse().Select(stretch => EdgeOf(stretch, isFirst: false)).FirstOrDefault(edge => edge is not null);
         return stretches.Length == 0 ? Period.Always : new(first == CalendarDate.First ? null : first, last == CalendarDate.Last ? null : last);
+
+        // Each way that is found tells how early or late it can be; what is left of the stretch is looked through again.
+        CalendarDate? EdgeOf((CalendarDate First, CalendarDate Last) stretch, bool isFirst)
+        {
+            var (low, high) = (stretch.First.DayNumber, stretch.Last.DayNumber);
+            int? edge = null;
+            for (var tried = 0; low <= high; tried++)
+            {
+                var within = (DateBounds.DayOf(low), DateBounds.DayOf(high));
+                var found = searches.Select(search => WayOn(search, stretch, within)).FirstOrDefault(way => way is not null);
+                if (found is null && !searches.Any(search => search.GaveUp))
+                {
+                    break;
+                }
+
+                edge = found is null || date is not null || tried == MostEdges ? (isFirst ? low : high) : isFirst ? found.Bounds.EarliestOf(PossibleDays.AsOf) : found.Bounds.LatestOf(PossibleDays.AsOf);
+                (low, high) = isFirst ? (low, edge.Value - 1) : (edge.Value + 1, high);
+            }
+
+            return edge is { } day ? DateBounds.DayOf(day) : null;
+        }
+
+        PossibleDays? WayOn(SearchSpace search, (CalendarDate First, CalendarDate Last) stretch, (CalendarDate First, CalendarDate Last) within) => search.Ways
+            .Through(search.On(date, stretch), search.Days.Start(date, within))
+            .FirstOrDefault(way => Make(way, search) is not null)?.Days;
     }
 
     /// <param name="past">Of entries alone of which all has happened by the day asked about.</param>
@@ -357,7 +387,7 @@ internal sealed class Finder
     {
         private readonly Finder _finder;
 
-        public SearchSpace(Finder finder, ListDefinition list, Condition inOld, Condition inNew, bool onSomeGround, CalendarDate since, bool areTold)
+        public SearchSpace(Finder finder, ListDefinition list, Condition inOld, Condition inNew, bool onSomeGround, CalendarDate since, bool areTold, DaysOfDate? within)
         {
             (_finder, List, OnSomeGround, AreTold, Others) = (finder, list, onSomeGround, areTold, areTold ? finder._others : finder._untoldOthers);
             Others.GaveUp = false;
@@ -367,7 +397,7 @@ internal sealed class Finder
             var both = Space.And(Space.Of(inOld, Side.Old), Space.Of(inNew, Side.New));
             both = both == Diagram.False ? both : Space.And(both, Space.Implied(Others.Implies));
             Diagram = onSomeGround ? both : Space.And(both, Space.Only(choice => choice is not { Axis.Variable: Variable.OnGround, IsYes: true }));
-            Days = new ChoicesToDays(finder._old.Alignment, finder.LiftsOn(list), since, areTold);
+            Days = new ChoicesToDays(finder._old.Alignment, finder.LiftsOn(list), since, areTold, within);
             Ways = new Ways(Space, finder._cost, IsPossible);
         }
 

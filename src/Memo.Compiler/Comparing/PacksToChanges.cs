@@ -207,6 +207,7 @@ public sealed class PacksToChanges
                 if (old is not null && now is not null)
                 {
                     differences.AddSilence(ListShown(list), before, after, _silent, InOld, InNew);
+                    differences.AddYears(ListShown(list), before, after, InOld, InNew);
                 }
 
                 further?.Invoke(differences, pair, list);
@@ -260,6 +261,7 @@ public sealed class PacksToChanges
             }
 
             differences.AddSilence(ListShown(list), list, _old, _now, _silent);
+            differences.AddYears(ListShown(list), list, _old, _now);
 
             Keep(
                 new DecisionChange

@@ -98,7 +98,7 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
     }
 
     /// <summary>Whether a condition asks, of the entry or of another, about a fact that cannot be compared with that of the other version.</summary>
-    public bool AsksIncomparable(Condition written) => !Alignment.Facts.Incomparable.IsEmpty && AsksIncomparable(written, []);
+    public bool AsksIncomparable(Condition written) => !Alignment.Incomparable.IsEmpty && AsksIncomparable(written, []);
 
     private bool AsksIncomparable(Condition written, HashSet<Guard> seen) =>
         ConditionWalk.FactsIn(written).Any(Alignment.IsIncomparable)

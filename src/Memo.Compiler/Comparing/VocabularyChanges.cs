@@ -11,9 +11,10 @@ internal static class VocabularyChanges
     [
         .. Of(alignment.Lists).Concat(Of(alignment.Grounds)).Concat(Of(alignment.Facts)).Concat(Of(alignment.Kinds)).Concat(Of(alignment.Roles)).Concat(Of(alignment.Calendars))
             .Concat(Of(alignment.Performers)).Concat(Of(alignment.Items)).Concat(Of(alignment.Units))
-            .Concat(alignment.Facts.Incomparable.Select(p => Kept(p.New, new(
+            .Concat(alignment.Incomparable.Select(p => Kept(p.New, new(
                 "Its type, unit, scope or derivation has changed: what the two versions ask of it cannot be compared.",
                 "其类型、单位、归属或者推算方法已变，两版对它的要求无法比较。"))))
+            .Concat(alignment.DerivedOtherwise.SelectMany(p => OfDerived(p.Old, p.New, asking)))
             .Concat(alignment.MovedKinds.Select(p => Kept(p.New, new("It stands elsewhere among the kinds of subject.", "其在主体类型中的位置已变。"))))
             .Concat(alignment.Calendars.Incomparable.Select(p => Kept(p.New, OfCalendar(p.Old, p.New, now))))
             .Concat(alignment.Facts.Pairs.SelectMany(p => OfFact(p.Old, p.New, alignment, asking)))
@@ -36,6 +37,19 @@ internal static class VocabularyChanges
         return l.Pick("Its working days have changed", "其工作日已变") + (days.Length == 0 ? "" : l.Pick(": ", "：") + days.TrimStart(';', '；', ' ')) + l.Pick(".", "。")
             + (counted.Length == 0 ? "" : l.Pick($" By it are counted the times of {string.Join(", ", counted)}.", $"据以计算期限：{string.Join("、", counted)}。"));
     });
+
+    /// <summary>A calendar with other days is said to be another; a date behind it that is derived otherwise too.</summary>
+    private static IEnumerable<VocabularyChange> OfDerived(Fact old, Fact now, Func<Fact, IEnumerable<string>> asking)
+    {
+        var (was, becomes) = (DerivationText.Of(old), DerivationText.Of(now));
+        if (was != becomes)
+        {
+            var ids = asking(old).Union(asking(now)).OrderBy(id => id, StringComparer.Ordinal).ToArray();
+            yield return Kept(now, new(
+                $"It was {was.English} and is {becomes.English}." + (ids.Length == 0 ? "" : $" Asked by {string.Join(", ", ids)}."),
+                $"其推算方法由{was.Chinese}改为{becomes.Chinese}。" + (ids.Length == 0 ? "" : $"涉及：{string.Join("、", ids)}。")));
+        }
+    }
 
     private static IEnumerable<VocabularyChange> OfFact(Fact old, Fact now, Alignment alignment, Func<Fact, IEnumerable<string>> asking)
     {

@@ -62,7 +62,8 @@ public static class ChangeWords
         new(Aspect.Holders, "holders", new("who can hold it", "任职主体")),
         new(Aspect.Condition, "condition", new("condition", "条件")),
         new(Aspect.WorkingDays, "working_days", new("working days", "工作日")),
-        new(Aspect.Silence, "silence", new("what silence means", "未提供的含义")));
+        new(Aspect.Silence, "silence", new("what silence means", "未提供的含义")),
+        new(Aspect.Derivation, "derivation", new("how it is derived", "推算方法")));
 
     public static readonly WordTable<ImpactBy> Impacts = new(
         new(ImpactBy.List, "list", new("list", "名单")),

@@ -38,7 +38,7 @@ public sealed class DiffOfCausesTests
 
             measure No licence for new routes (ferry_safety.no_new_routes): narrowed
               rests on what changed: Memorandum on ferry safety (illustration) (counting)
-              triggered -> not triggered, on ferry_defaulter, from 2020-03-01 on, for entries decided from 2020-03-01 on; for example:
+              triggered -> not triggered, on ferry_defaulter, from 2023-03-01 on, for entries decided from 2020-03-01 on; for example:
                 as_of: 2023-03-01
             """,
             Head(Ran.Memo("diff", old.Path, now.Path), 11));
