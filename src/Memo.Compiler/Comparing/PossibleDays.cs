@@ -120,7 +120,13 @@ internal sealed class PossibleDays
                     var test = (Predicate.Lasted)choice.Dimension.Predicates[p];
                     var reached = satisfies[p] == test.Comparison is TimeComparison.AtLeast or TimeComparison.MoreThan;
                     var isFull = test.Comparison is TimeComparison.AtLeast or TimeComparison.LessThan;
-                    Bounds.Boundary(from, to, DateBounds.Turning(test, elapsed.Unit, elapsed.Calendar), reached, (test.Count, test.StartDayIncluded, elapsed.Unit, elapsed.Calendar, isFull));
+                    Bounds.Boundary(
+                        from,
+                        to,
+                        DateBounds.Turning(test, elapsed.Unit, elapsed.Calendar),
+                        reached,
+                        (test.Count, test.StartDayIncluded, elapsed.Unit, elapsed.Calendar, isFull),
+                        Lag.Of(test, elapsed.Unit));
                 }
 
                 break;
