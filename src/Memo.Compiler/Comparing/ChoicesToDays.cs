@@ -6,7 +6,7 @@ namespace Memo.Compiler.Comparing;
 /// <param name="Given">The dates that have happened and are not derived from others.</param>
 internal sealed record Days(CalendarDate AsOf, ImmutableDictionary<Fact, CalendarDate> Given);
 
-/// <summary>The first and last day of a lift; one that ends before it begins cannot be.</summary>
+/// <summary>The first and last day of a lift.</summary>
 internal sealed record LiftDays(Fact First, Fact Last);
 
 /// <summary>The choices on a way to days that fit them all.</summary>

@@ -170,14 +170,6 @@ internal sealed class PossibleDays
                 Bounds.NotAfter(first, second);
             }
         }
-
-        foreach (var lift in _lifts.Where(l => l.First == date || l.Last == date))
-        {
-            if (Dates.TryGetValue(lift.First, out var first) && Dates.TryGetValue(lift.Last, out var last))
-            {
-                Bounds.NotAfter(first, last);
-            }
-        }
     }
 
     private void Cover(int day, WorkingCalendar? calendar)
