@@ -10,7 +10,7 @@ internal sealed record Days(CalendarDate AsOf, ImmutableDictionary<Fact, Calenda
 /// <param name="Date">Null: the day asked about.</param>
 internal sealed record DaysOfDate(Fact? Date, (CalendarDate First, CalendarDate Last) Days);
 
-/// <summary>The first and last day of a lift; one that ends before it begins cannot be.</summary>
+/// <summary>The first and last day of a lift.</summary>
 internal sealed record LiftDays(Fact First, Fact Last);
 
 /// <summary>The choices on a way to days that fit them all.</summary>

@@ -44,9 +44,11 @@ internal sealed class DateBounds
     /// <summary>A day lies on or after the boundary that another day sets, or before it.</summary>
     /// <param name="at">The day number of the boundary, never earlier for a later day; <see cref="int.MaxValue"/> beyond the calendar.</param>
     /// <param name="rule">Boundaries of equal rules are the same for the same day; null: equal to none.</param>
-    public void Boundary(int from, int to, Func<int, int> at, bool reached, object? rule = null) => _boundaries.Add(new Relation(from, to, at, reached, rule));
+    /// <param name="lag">How far behind the day that sets it the boundary lies; null: nothing is known of it.</param>
+    public void Boundary(int from, int to, Func<int, int> at, bool reached, object? rule = null, Lag? lag = null) =>
+        _boundaries.Add(new Relation(from, to, at, reached, rule, lag));
 
-    public void NotAfter(int day, int other) => Boundary(day, other, d => d, true, Itself);
+    public void NotAfter(int day, int other) => Boundary(day, other, d => d, true, Itself, new Lag(0, 0));
 
     public int EarliestOf(int day) => _days[day].Low;
 
@@ -65,7 +67,7 @@ internal sealed class DateBounds
     /// <summary>Draws the bounds in; false if no days satisfy them.</summary>
     public bool Settle()
     {
-        if (ContradictThemselves())
+        if (ContradictThemselves() || AreTooFarApart())
         {
             return false;
         }
@@ -108,6 +110,43 @@ internal sealed class DateBounds
     private bool ContradictThemselves() => _boundaries.Any(before => before is { Reached: false, Rule: { } rule }
         && _boundaries.Any(after => after.Reached && after.To == before.To && rule.Equals(after.Rule) && IsNeverAfter(before.From, after.From, [])));
 
+    /// <summary>
+    /// Going round by what the boundaries leave at least and at most, a day would lie after itself: two days three months apart and less than eighty days. The
+    /// bounds would be drawn in through the whole calendar for it too.
+    /// </summary>
+    private bool AreTooFarApart()
+    {
+        // The least by which each day lies after the one that comes first.
+        var after = new long[_days.Count];
+        for (var round = 0; round <= _days.Count; round++)
+        {
+            var moved = false;
+            foreach (var boundary in _boundaries)
+            {
+                if (boundary.Lag is not { } lag)
+                {
+                    continue;
+                }
+
+                if (boundary.Reached && after[boundary.To] < after[boundary.From] + lag.Least)
+                {
+                    (after[boundary.To], moved) = (after[boundary.From] + lag.Least, true);
+                }
+                else if (!boundary.Reached && lag.Most is { } most && after[boundary.From] < after[boundary.To] - most + 1)
+                {
+                    (after[boundary.From], moved) = (after[boundary.To] - most + 1, true);
+                }
+            }
+
+            if (!moved)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private bool IsNeverAfter(int day, int other, HashSet<int> seen) => day == other
         || (seen.Add(day) && _boundaries.Any(b => b.From == day && b.Rule == Itself && IsNeverAfter(b.To, other, seen)));
 
@@ -148,5 +187,5 @@ internal sealed class DateBounds
 
     public static CalendarDate DayOf(int number) => CalendarDate.FromDayNumber(number)!.Value;
 
-    private sealed record Relation(int From, int To, Func<int, int> At, bool Reached, object? Rule);
+    private sealed record Relation(int From, int To, Func<int, int> At, bool Reached, object? Rule, Lag? Lag);
 }

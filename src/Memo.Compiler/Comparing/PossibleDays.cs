@@ -120,7 +120,13 @@ internal sealed class PossibleDays
                     var test = (Predicate.Lasted)choice.Dimension.Predicates[p];
                     var reached = satisfies[p] == test.Comparison is TimeComparison.AtLeast or TimeComparison.MoreThan;
                     var isFull = test.Comparison is TimeComparison.AtLeast or TimeComparison.LessThan;
-                    Bounds.Boundary(from, to, DateBounds.Turning(test, elapsed.Unit, elapsed.Calendar), reached, (test.Count, test.StartDayIncluded, elapsed.Unit, elapsed.Calendar, isFull));
+                    Bounds.Boundary(
+                        from,
+                        to,
+                        DateBounds.Turning(test, elapsed.Unit, elapsed.Calendar),
+                        reached,
+                        (test.Count, test.StartDayIncluded, elapsed.Unit, elapsed.Calendar, isFull),
+                        Lag.Of(test, elapsed.Unit));
                 }
 
                 break;
@@ -162,14 +168,6 @@ internal sealed class PossibleDays
             if (Dates.TryGetValue(earlier, out var first) && Dates.TryGetValue(later, out var second))
             {
                 Bounds.NotAfter(first, second);
-            }
-        }
-
-        foreach (var lift in _lifts.Where(l => l.First == date || l.Last == date))
-        {
-            if (Dates.TryGetValue(lift.First, out var first) && Dates.TryGetValue(lift.Last, out var last))
-            {
-                Bounds.NotAfter(first, last);
             }
         }
     }

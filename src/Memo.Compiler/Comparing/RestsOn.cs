@@ -170,7 +170,7 @@ internal sealed class RestsOn
         Measure measure => [Measures.IsTriggered(measure, _pack)],
         TermRule term => new TermQuestions(term, []).All,
         ExitRule exit => [Exits.IsOpen(exit)],
-        Lift lift => [Lifts.IsInForce(lift), Lifts.IsTooLong(lift)],
+        Lift lift => [Lifts.IsInForce(lift), Lifts.CannotBe(lift)],
         _ => ConditionsOf(rule),
     };
 

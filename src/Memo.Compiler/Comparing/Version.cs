@@ -135,8 +135,8 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
 
     private ImmutableArray<(StandingState State, Condition Condition)> FindStates(ListDefinition own, ImmutableArray<Ground> grounds, bool isOther)
     {
-        var tooLong = isOther ? [] : Pack.Measures.Where(m => m.Covers.Contains(own)).SelectMany(m => m.Lifts).Distinct().Select(l => Standings.Inlined(Lifts.IsTooLong(l), own, Pack));
-        var broken = _conditions.Of(Condition.AnyOf(Pack.Inadmissibilities.Where(i => i.Covers.Contains(own)).Select(Entries.Breaks).Concat(tooLong)));
+        var impossible = isOther ? [] : Pack.Measures.Where(m => m.Covers.Contains(own)).SelectMany(m => m.Lifts).Distinct().Select(l => Standings.Inlined(Lifts.CannotBe(l), own, Pack));
+        var broken = _conditions.Of(Condition.AnyOf(Pack.Inadmissibilities.Where(i => i.Covers.Contains(own)).Select(Entries.Breaks).Concat(impossible)));
         return
         [
             .. Standings.StatesOf(own, Pack, grounds).Select(s => (s.State, Condition.AllOf(Condition.Negate(broken), _conditions.Of(s.Condition)))),

@@ -8,30 +8,30 @@ internal sealed partial class Decider
 {
     private EntryDecision? DecideEntry(Entry entry, Knowledge knowledge)
     {
-        var rules = RulesOf(entry.List).Entries
-            .Where(r => Decision.Decide(Force.OnDecision(r), knowledge) != Truth.False)
+        var asked = RulesOf(entry.List);
+        var rules = asked.Entries
+            .Where(r => Decision.Decide(asked.QuestionsOf(r).OnDecision, knowledge) != Truth.False)
             .ToImmutableArray();
         if (rules.IsEmpty)
         {
             return null;
         }
 
-        var allowed = Entries.IsAllowed(entry.List, _pack);
-        var governed = Entries.IsGoverned(entry.List, _pack);
-        ImmutableArray<EntryRule> Allowing(Func<Truth, bool> isOne) => [.. rules.Where(r => isOne(Decision.Decide(Entries.Allows(r, entry.List, _pack), knowledge)))];
+        var (allowed, governed) = (asked.IsEntryAllowed, asked.IsEntryGoverned);
+        ImmutableArray<EntryRule> Allowing(Func<Truth, bool> isOne) => [.. rules.Where(r => isOne(Decision.Decide(asked.QuestionsOf(r).Allows, knowledge)))];
         return (Decision.Decide(allowed, knowledge), Decision.Decide(governed, knowledge)) switch
         {
             (Truth.True, _) => new EntryDecision(EntryAnswer.Allowed, Allowing(t => t == Truth.True), []),
-            (Truth.False, Truth.True) => Refused(rules, knowledge),
+            (Truth.False, Truth.True) => Refused(rules, asked, knowledge),
             (Truth.False, _) => new EntryDecision(EntryAnswer.Undetermined, rules, SeenFrom(entry, NeedsOf(knowledge, governed))),
             _ => new EntryDecision(EntryAnswer.Undetermined, Allowing(t => t != Truth.False), SeenFrom(entry, NeedsOf(knowledge, allowed))),
         };
     }
 
     /// <summary>By the rules for the grounds there are; by all, if none is for them.</summary>
-    private static EntryDecision Refused(ImmutableArray<EntryRule> rules, Knowledge knowledge)
+    private static EntryDecision Refused(ImmutableArray<EntryRule> rules, ListRules of, Knowledge knowledge)
     {
-        var onGrounds = rules.Where(r => Decision.Decide(Force.OnGrounds(r), knowledge) != Truth.False).ToImmutableArray();
+        var onGrounds = rules.Where(r => Decision.Decide(of.QuestionsOf(r).OnGrounds, knowledge) != Truth.False).ToImmutableArray();
         ImmutableArray<EntryRule> tried = onGrounds.IsEmpty ? rules : onGrounds;
         var asked = tried.SelectMany(r => ConditionWalk.FactsIn(r.When)).ToImmutableHashSet();
         return new EntryDecision(EntryAnswer.Refused, tried, [])
@@ -42,7 +42,7 @@ internal sealed partial class Decider
 
     /// <summary>Exits that govern the entry and may rest on its grounds.</summary>
     private IEnumerable<ExitRule> ExitsOf(Entry entry, Knowledge knowledge) => RulesOf(entry.List).Exits.Where(e =>
-        Decision.Decide(Exits.Concerns(e), knowledge) != Truth.False);
+        Decision.Decide(RulesOf(entry.List).QuestionsOf(e).Concerns, knowledge) != Truth.False);
 
     /// <param name="only">The rules asked about; null: all.</param>
     public ImmutableArray<ExitDecision> DecideExits(Entry entry, Knowledge knowledge, IReadOnlyCollection<Rule>? only = null) =>
@@ -50,7 +50,7 @@ internal sealed partial class Decider
 
     public ExitDecision DecideExit(ExitRule rule, Knowledge knowledge)
     {
-        var open = Exits.IsOpen(rule);
+        var open = RulesOf(knowledge.Entry.List).QuestionsOf(rule).IsOpen;
         var hasEnded = knowledge.StandingOf(new Variable.Standing([])).Standing.State == StandingState.Ended;
         var from = rule.Opens is { } start && !hasEnded ? KnownDays.FirstDay(start, knowledge) : null;
         return Decision.Decide(open, knowledge) switch

@@ -124,7 +124,7 @@ internal sealed partial class Decider
     {
         var knowledge = KnowledgeOf(entry);
         var rules = RulesOf(entry.List);
-        var made = rules.Entries.Where(r => Decision.Decide(Questions.Entries.Governs(r), knowledge) != Truth.False);
+        var made = rules.Entries.Where(r => Decision.Decide(rules.QuestionsOf(r).Governs, knowledge) != Truth.False);
         var stands = rules.Standing.Terms.Where(t => Decision.Decide(t.Applies, knowledge) != Truth.False).Select(t => t.Rule);
         return
         [

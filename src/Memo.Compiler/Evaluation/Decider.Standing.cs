@@ -121,7 +121,8 @@ internal sealed partial class Decider
     private ImmutableArray<string> UntilConditionsOf(Entry entry, ImmutableArray<TermQuestions> applying, Knowledge knowledge)
     {
         var conditions = applying.Where(t => IsOpen(t, knowledge)).SelectMany(t => t.Endings.Select(c => ConditionNames.Of(c, t.Rule.Name.Id)));
-        var exits = RulesOf(entry.List).Exits.Where(e => Decision.Decide(Exits.EndsSooner(e), knowledge) != Truth.False).Select(e => e.QualifiedId);
+        var rules = RulesOf(entry.List);
+        var exits = rules.Exits.Where(e => Decision.Decide(rules.QuestionsOf(e).EndsSooner, knowledge) != Truth.False).Select(e => e.QualifiedId);
         return [.. conditions.Concat(exits).Distinct().OrderBy(id => id, StringComparer.Ordinal)];
     }
 

@@ -46,7 +46,7 @@ internal sealed class Decision
 
     /// <summary>Truth, and if it is unknown, why.</summary>
     public static Outcome OutcomeOf(Condition condition, Knowledge knowledge) =>
-        condition is Condition.Constant constant ? Outcome.Certain(constant.Value) : new Decision(condition, knowledge).OutcomeOf(condition);
+        new PlainTruth(knowledge).Of(condition) is { } plain ? Outcome.Certain(plain) : new Decision(condition, knowledge).OutcomeOf(condition);
 
     private Outcome OutcomeOf(Condition condition)
     {

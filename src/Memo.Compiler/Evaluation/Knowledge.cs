@@ -36,6 +36,20 @@ internal sealed partial class Knowledge(RulePack pack, Dossier dossier, Entry en
         _ => ValuesOf(variable, predicates).Select(value => predicates.Select(p => Satisfies(value, p)).ToArray()),
     };
 
+    /// <summary>Whether a variable of which enough is known satisfies a predicate; null where it may, and may not.</summary>
+    public bool? Holds(Variable variable, Predicate predicate) => variable switch
+    {
+        Variable.Declared declared => KnownValuesOf(declared.Fact) is [var only] ? Holds(only, predicate) : null,
+        Variable.Elapsed elapsed => HoldsBetween(DaysOf(elapsed.From), elapsed.To is null ? [new Value.Day(AsOf)] : DaysOf(elapsed.To), elapsed, (Predicate.Lasted)predicate),
+        Variable.OnGround ground => Entry.Grounds?.Contains(ground.Ground),
+        Variable.HoldsRole holds => Roles?.Contains(holds.Role),
+        Variable.KindOfParty => IsUnder((Predicate.IsKind)predicate),
+        Variable.Listed listed => Others.Answer(listed.Guard, Entry) switch { Truth.True => true, Truth.False => false, _ => null },
+        Variable.AsOfDate => Satisfies(new Value.Day(AsOf), predicate),
+        Variable.Standing standing => StandingOf(standing).States is [var only] ? Satisfies(new Value.State(only), predicate) : null,
+        _ => throw new UnreachableException($"No values for {variable.GetType().Name}."),
+    };
+
     /// <summary>The values given for a fact; null if none are.</summary>
     public ImmutableArray<Value>? Given(Fact fact) => FactsOf(fact.Scope).Of(fact);
 
@@ -113,20 +127,14 @@ internal sealed partial class Knowledge(RulePack pack, Dossier dossier, Entry en
 
     private IEnumerable<Value> ValuesOf(Fact fact, ImmutableArray<Predicate> predicates)
     {
+        if (KnownValuesOf(fact) is { } known)
+        {
+            return fact.Type is FactType.Code ? Candidates.CodesUnder(known, predicates) : known;
+        }
+
         if (fact.Type is FactType.Date)
         {
-            return DaysOf(fact) ?? (HasHappened(fact) ? Candidates.Days(predicates, LatestOf(fact)) : Candidates.Days(predicates, LatestOf(fact)).Append(new Value.NotHappened()));
-        }
-
-        if (FactsOf(fact.Scope).Of(fact) is { } given)
-        {
-            return fact.Type is FactType.Code ? Candidates.CodesUnder(given, predicates) : given;
-        }
-
-        if (fact.Silence == Silence.No)
-        {
-            _presumed.Add(fact);
-            return [fact.Type is FactType.Count ? new Value.Number(0) : new Value.Bool(false)];
+            return HasHappened(fact) ? Candidates.Days(predicates, LatestOf(fact)) : Candidates.Days(predicates, LatestOf(fact)).Append(new Value.NotHappened());
         }
 
         return fact.Type switch
@@ -138,6 +146,28 @@ internal sealed partial class Knowledge(RulePack pack, Dossier dossier, Entry en
             FactType.Code => Candidates.CodesUnder([new Value.Code("")], predicates),
             _ => throw new UnreachableException($"No values for {fact.Type.GetType().Name}."),
         };
+    }
+
+    /// <summary>The values a fact may have, short codes for all longer ones; null if nothing is known of it.</summary>
+    private ImmutableArray<Value>? KnownValuesOf(Fact fact)
+    {
+        if (fact.Type is FactType.Date)
+        {
+            return DaysOf(fact);
+        }
+
+        if (FactsOf(fact.Scope).Of(fact) is { } given)
+        {
+            return given;
+        }
+
+        if (fact.Silence != Silence.No)
+        {
+            return null;
+        }
+
+        _presumed.Add(fact);
+        return [fact.Type is FactType.Count ? new Value.Number(0) : new Value.Bool(false)];
     }
 
     private IEnumerable<bool[]> ElapsedOutcomes(Variable.Elapsed elapsed, ImmutableArray<Predicate> predicates)
@@ -188,6 +218,35 @@ internal sealed partial class Knowledge(RulePack pack, Dossier dossier, Entry en
         || LatestOf(date) is not null
         || (date == BuiltIn.Removed && Entry.Status == EntryStatus.Removed)
         || (date == BuiltIn.SuspendedFrom && Entry.Status == EntryStatus.Suspended);
+
+    /// <summary>A code may be any longer one that begins so.</summary>
+    private static bool? Holds(Value value, Predicate predicate) =>
+        Satisfies(value, predicate) ? true
+        : value is Value.Code code && predicate is Predicate.BeginsWith begins && begins.Prefixes.Any(p => p.StartsWith(code.Text, StringComparison.Ordinal)) ? null
+        : false;
+
+    /// <summary>The subject may be of any kind below the one that is given.</summary>
+    private bool? IsUnder(Predicate.IsKind asked)
+    {
+        var (isSome, isOther) = (false, false);
+        foreach (var kind in pack.SubjectKinds)
+        {
+            if (dossier.Subject is null || kind.IsUnder(dossier.Subject))
+            {
+                var holds = asked.Kinds.Any(kind.IsUnder);
+                (isSome, isOther) = (isSome || holds, isOther || !holds);
+            }
+        }
+
+        return isSome && isOther ? null : isSome;
+    }
+
+    private static bool? HoldsBetween(ImmutableArray<Value>? starts, ImmutableArray<Value>? ends, Variable.Elapsed elapsed, Predicate.Lasted test) => (starts, ends) switch
+    {
+        ([Value.Day from], [Value.Day to]) => TimeElapsed.Holds(from.Date, to.Date, test, elapsed.Unit, elapsed.Calendar),
+        ([_], [_]) => false,
+        _ => null,
+    };
 
     private static bool Satisfies(Value value, Predicate predicate) => (value, predicate) switch
     {

@@ -8,6 +8,8 @@ internal sealed class ListRules(RulePack pack, ListDefinition list)
 {
     private readonly Dictionary<Variable.Standing, Standings> _standings = [];
     private readonly Dictionary<Measure, MeasureQuestions> _questions = [];
+    private readonly Dictionary<EntryRule, EntryQuestions> _entries = [];
+    private readonly Dictionary<ExitRule, ExitQuestions> _exits = [];
 
     public ImmutableArray<Measure> Measures { get; } = Covering(pack.Measures, list);
 
@@ -15,6 +17,12 @@ internal sealed class ListRules(RulePack pack, ListDefinition list)
     public ImmutableArray<Lift> Lifts { get; } = [.. Covering(pack.Measures, list).SelectMany(m => m.Lifts).Distinct()];
 
     public ImmutableArray<EntryRule> Entries { get; } = Covering(pack.EntryRules, list);
+
+    /// <summary>Some rule allows an entry.</summary>
+    public Condition IsEntryAllowed { get; } = Questions.Entries.IsAllowed(list, pack);
+
+    /// <summary>Some rule governs one.</summary>
+    public Condition IsEntryGoverned { get; } = Questions.Entries.IsGoverned(list, pack);
 
     public ImmutableArray<ExitRule> Exits { get; } = Covering(pack.ExitRules, list);
 
@@ -53,9 +61,38 @@ internal sealed class ListRules(RulePack pack, ListDefinition list)
         return questions;
     }
 
+    public EntryQuestions QuestionsOf(EntryRule rule)
+    {
+        if (!_entries.TryGetValue(rule, out var questions))
+        {
+            questions = new EntryQuestions(
+                Force.OnDecision(rule), Force.OnGrounds(rule), Questions.Entries.Governs(rule), Questions.Entries.Allows(rule, list, pack));
+            _entries.Add(rule, questions);
+        }
+
+        return questions;
+    }
+
+    public ExitQuestions QuestionsOf(ExitRule rule)
+    {
+        if (!_exits.TryGetValue(rule, out var questions))
+        {
+            questions = new ExitQuestions(Questions.Exits.Concerns(rule), Questions.Exits.IsOpen(rule), Questions.Exits.EndsSooner(rule));
+            _exits.Add(rule, questions);
+        }
+
+        return questions;
+    }
+
     private static ImmutableArray<T> Covering<T>(ImmutableArray<T> rules, ListDefinition list)
         where T : Rule => [.. rules.Where(r => r.Covers.Contains(list))];
 }
 
 /// <summary>What a measure asks, made once.</summary>
 internal sealed record MeasureQuestions(Condition Applies, Condition IsTriggered, Condition IsWithheld, ImmutableArray<Blocker> Blockers, Variable.Standing Standing);
+
+/// <summary>What an entry rule asks, made once.</summary>
+internal sealed record EntryQuestions(Condition OnDecision, Condition OnGrounds, Condition Governs, Condition Allows);
+
+/// <summary>What an exit asks, made once.</summary>
+internal sealed record ExitQuestions(Condition Concerns, Condition IsOpen, Condition EndsSooner);

@@ -23,6 +23,10 @@ internal static class Ask
     /// <summary>The day is the as-of date or a later one.</summary>
     public static Condition HasNotPassed(Fact date, Location? place) => Lasted(date, TimeComparison.AtMost, None, NotCounted, place);
 
+    /// <summary>Both have happened, the one on an earlier day.</summary>
+    public static Condition IsBefore(Fact earlier, Fact later, Location? place) => Of(
+        Variable.Elapsed.Of(earlier, later, DurationUnit.Days, NotCounted), new Predicate.Lasted(TimeComparison.MoreThan, 0, false), place);
+
     /// <summary>The start day has come.</summary>
     public static Condition HasCome(StartDay start, Location? place) =>
         Lasted(start.From, TimeComparison.AtLeast, start.Delay ?? None, new Counting(false, start.Counting?.Calendar), place);

@@ -34,10 +34,10 @@ internal sealed class Standings
     /// <summary>The states it can be in; exactly one holds.</summary>
     public ImmutableArray<(StandingState State, Condition Condition)> States { get; }
 
-    public static Condition IsRemoved => Ask.HasHappened(BuiltIn.Removed);
+    public static Condition IsRemoved { get; } = Ask.HasHappened(BuiltIn.Removed);
 
     /// <summary>The as-of date lies in the suspension that the entry records.</summary>
-    public static Condition IsRecordedAsSuspended =>
+    public static Condition IsRecordedAsSuspended { get; } =
         Condition.AllOf(Ask.HasHappened(BuiltIn.SuspendedFrom), Condition.Negate(Ask.HasPassed(BuiltIn.SuspendedUntil)));
 
     public static ImmutableArray<(StandingState State, Condition Condition)> StatesOf(ListDefinition list, RulePack pack, ImmutableArray<Ground> grounds) =>

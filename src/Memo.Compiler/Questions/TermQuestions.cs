@@ -23,6 +23,7 @@ internal sealed class TermQuestions
         HasBegun = Ask.HasCome(Begins, rule.Places.Of("begins"));
         EndedWhen = On(Guards.SinceBeginning(rule.EndedWhen));
         IsMet = On(Lasts.IsMet(rule.Lasts));
+        HasEndedEarly = Condition.AnyOf(EndedWhen, IsMet);
         TimeIsOver = On(Lasts.TimeIsOver(rule.Lasts, rule.Places.Of("lasts")));
         Runs = Condition.AllOf(Applies, HasBegun, Condition.Negate(Condition.AnyOf(TimeIsOver, IsMet)), Condition.Negate(EndedWhen));
         SuspendedWhen = On(rule.SuspendedWhen);
@@ -52,7 +53,7 @@ internal sealed class TermQuestions
     public Condition TimeIsOver { get; }
 
     /// <summary>It has been ended, or what bounds it has happened, before its time was over.</summary>
-    public Condition HasEndedEarly => Condition.AnyOf(EndedWhen, IsMet);
+    public Condition HasEndedEarly { get; }
 
     /// <summary>What can end it before its time is over.</summary>
     public IEnumerable<Condition> Endings => new[] { IsMet, EndedWhen }.Where(c => c is not Condition.Constant);

@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
-using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
 using Memo.Compiler.Tests.Decisions;
 using Memo.Compiler.Tests.Evaluation;
+using Memo.Compiler.Text;
 using Memo.Runtime;
 using static Memo.Compiler.Tests.Explaining.Sample;
 
 namespace Memo.Compiler.Tests.Comparing;
 
-/// <summary>A pack of one list with a rule of each kind, all conditions random, from one seed; and packs made of it by one change.</summary>
+/// <summary>
+/// A pack of rules on one list, each kind among them, with another list that guards ask about, rules that follow each other, a lift and a measure of one
+/// region, all conditions random, from one seed; and packs made of it by one change.
+/// </summary>
 internal sealed record RandomPack
 {
-    private static readonly ListDefinition Watched = new(new Name("watched", "关注名单"), Somewhere) { Title = new("", "关注名单"), Colour = Colour.Watch };
+    public static readonly ListDefinition Watched = new(new Name("watched", "关注名单"), Somewhere) { Title = new("", "关注名单"), Colour = Colour.Watch };
 
     private static readonly Instrument Instrument = new(new Name("rules", "规则"), Somewhere, InstrumentKind.Circular)
     {
@@ -21,6 +24,14 @@ internal sealed record RandomPack
     };
 
     private static readonly Item Item = new(new Name("item", "措施"), Somewhere) { Class = 1 };
+
+    /// <summary>The conditions that most packs have; the others, few: all of them at once are more than a pack has.</summary>
+    private const int Common = 8;
+
+    /// <summary>What is asked of another entry. Written otherwise, it is another question to the comparison, which then may give up before it has settled it.</summary>
+    private const int OfGuard = 9;
+
+    private const int OfLift = 10;
 
     public required ImmutableArray<Condition> Conditions { get; init; }
 
@@ -32,28 +43,62 @@ internal sealed record RandomPack
 
     public CalendarDate From { get; init; } = new(2020, 3, 1);
 
+    /// <summary>The last day on which the first of two terms that follow each other governs an entry.</summary>
+    public CalendarDate FirstTermUntil { get; init; } = new(2024, 8, 31);
+
+    /// <summary>Whether that term is followed by another, and governs all entries if not.</summary>
+    public bool HasNextTerm { get; init; }
+
+    /// <summary>Whether there is a measure of one region.</summary>
+    public bool HasLocal { get; init; }
+
+    /// <summary>Whether the other entry may have ended.</summary>
+    public bool Ever { get; init; }
+
+    private bool HasLift => Conditions[OfLift] is not Condition.Constant;
+
+    /// <summary>Days of the lift; null: it is given for good.</summary>
+    public int? LongestLift { get; init; }
+
+    public string Territory { get; init; } = "A1";
+
+    /// <summary>Whether rules are declared from last to first.</summary>
+    public bool IsReversed { get; init; }
+
     public static RandomPack Of(int seed)
     {
         var random = new Random(seed);
-        var conditions = Enumerable.Range(0, 8).Select(i => random.Next(3) == 0 ? Condition.Always : Simple(random.Next(), random)).ToImmutableArray();
-        return new RandomPack { Conditions = conditions, Months = random.Next(1, 40), StartDayIncluded = random.Next(2) == 0 };
+        var conditions = Enumerable.Range(0, 12).Select(i => random.Next(i < Common ? 3 : 12) < (i < Common ? 1 : 9) ? Condition.Always : Simple(random.Next(), random)).ToImmutableArray();
+        return new RandomPack
+        {
+            Conditions = conditions,
+            Months = random.Next(1, 40),
+            StartDayIncluded = random.Next(2) == 0,
+            Ever = random.Next(4) == 0,
+            HasNextTerm = random.Next(4) == 0,
+            HasLocal = random.Next(4) == 0,
+            LongestLift = random.Next(2) == 0 ? random.Next(5, 60) : null,
+            Territory = RandomDossier.Prefixes[random.Next(RandomDossier.Prefixes.Length)],
+        };
     }
 
     /// <summary>The same meaning, written otherwise.</summary>
     public RandomPack Rewritten(int seed)
     {
         var random = new Random(seed);
-        Condition Rewrite(Condition c) => random.Next(4) switch
+        Condition Rewrite(Condition c, int place) => random.Next(5) switch
         {
             0 => new Condition.Not(new Condition.Not(c)),
             1 => new Condition.Any([new Condition.All([Simple(random.Next(), random), c]), c]),
             2 => Simple(random.Next(), random) is var other ? new Condition.Any([new Condition.All([c, other]), new Condition.All([c, new Condition.Not(other)])]) : c,
+            3 => new Condition.Named(new NamedCondition(new Name($"named_{place}", $"条件{place}"), Somewhere) { Body = c }, Somewhere),
             _ => c is Condition.All all ? new Condition.Not(new Condition.Any([.. all.Operands.Reverse().Select(o => new Condition.Not(o))])) : new Condition.All([c, c]),
         };
         return this with
         {
-            Conditions = [.. Conditions.Select(c => c is not Condition.Constant && random.Next(2) == 0 ? Rewrite(c) : c)],
+            Conditions = [.. Conditions.Select((c, i) => c is not Condition.Constant && i != OfGuard && random.Next(2) == 0 ? Rewrite(c, i) : c)],
             On = [.. On.SelectMany(reach => reach.Roles.Reverse().Select(role => reach with { Roles = [role] })).Reverse()],
+            IsReversed = random.Next(2) == 0,
         };
     }
 
@@ -62,14 +107,19 @@ internal sealed record RandomPack
     {
         var random = new Random(seed);
         var at = random.Next(Conditions.Length);
-        return random.Next(7) switch
+        return random.Next(11) switch
         {
             0 => this with { Months = Months + (random.Next(2) == 0 ? 1 : -1) },
             1 => this with { StartDayIncluded = !StartDayIncluded },
             2 => this with { On = On.Add(new Reach(BuiltIn.NaturalPerson, [BuiltIn.Itself])) },
             3 => this with { From = From.AddDays(random.Next(2) == 0 ? 1 : -1)!.Value },
-            4 => this with { Conditions = Conditions.SetItem(at, RandomConditions.MoveOneBound(Conditions[at]) ?? Condition.Negate(Conditions[at])) },
-            5 => this with { Conditions = Conditions.SetItem(at, Condition.AllOf(Conditions[at], Simple(random.Next(), random))) },
+            4 => HasNextTerm ? this with { FirstTermUntil = FirstTermUntil.AddDays(random.Next(2) == 0 ? 1 : -1)!.Value } : this with { HasNextTerm = true },
+            5 => this with { Ever = !Ever },
+            6 when HasLift => this with { LongestLift = LongestLift is { } days ? days + (random.Next(2) == 0 ? 1 : -1) : 30 },
+            6 => this with { Conditions = Conditions.SetItem(OfLift, Simple(random.Next(), random)) },
+            7 when HasLocal => this with { Territory = RandomDossier.Prefixes[(RandomDossier.Prefixes.IndexOf(Territory) + random.Next(1, RandomDossier.Prefixes.Length)) % RandomDossier.Prefixes.Length] },
+            7 or 8 => this with { Conditions = Conditions.SetItem(at, RandomConditions.MoveOneBound(Conditions[at]) ?? Condition.Negate(Conditions[at])) },
+            9 => this with { Conditions = Conditions.SetItem(at, Condition.AllOf(Conditions[at], Simple(random.Next(), random))) },
             _ => this with { Conditions = Conditions.SetItem(at, Simple(random.Next(), random)) },
         };
     }
@@ -78,25 +128,46 @@ internal sealed record RandomPack
     {
         ImmutableArray<ListDefinition> covers = [World.List];
         var ofEntry = Conditions.Select(WithoutRoles).ToArray();
-        var term = new Lasting { Term = new FixedTerm(new Duration(Months, DurationUnit.Months), null, World.Dates[0], new Counting(StartDayIncluded, null)) };
+        Condition Unless(int place) => Conditions[place] is Condition.Constant ? Condition.Never : ofEntry[place];
+        ImmutableArray<T> InOrder<T>(ImmutableArray<T> rules) => IsReversed ? [.. rules.Reverse()] : rules;
+        TermRule Term(string id, int months, Period effective) => new(new Name(id, "期限" + id), Somewhere, Instrument, new RuleClauses
+        {
+            Covers = covers,
+            When = ofEntry[0],
+            EndedWhen = Unless(1),
+            SuspendedWhen = Unless(8),
+            Effective = effective,
+        })
+        {
+            Lasts = new Lasting { Term = new FixedTerm(new Duration(months, DurationUnit.Months), null, World.Dates[0], new Counting(StartDayIncluded, null)) },
+        };
+        Measure Measure(string id, Instrument instrument, RuleClauses clauses, params ImmutableArray<Lift> liftedBy) =>
+            new(new Name(id, "措施" + id), Somewhere, instrument, MeasureKind.Sanction, clauses) { Item = Item, On = On, Lasts = new Lasting { WhileListed = true }, Lifts = liftedBy };
+        var local = new Instrument(new Name("local_rules", "地方规则"), Somewhere, InstrumentKind.Circular)
+        {
+            Title = new("", "地方规则"),
+            Counting = Instrument.Counting,
+            Covers = covers,
+            Pack = new PackHeader(new Name("local", "地方"), "1", Language.Chinese) { IsLocal = true, Territory = [Territory] },
+        };
+        ImmutableArray<Lift> lifts = !HasLift ? [] : [new Lift(new Name("lift", "解除"), Somewhere, Instrument, new RuleClauses { Covers = covers, When = ofEntry[OfLift] })
+        {
+            Days = LongestLift is null ? null : (World.Dates[0], World.Dates[1]),
+            Longest = LongestLift is { } days ? new Duration(days, DurationUnit.Days) : null,
+            Counting = Instrument.Counting,
+        }];
+        var guard = new Guard([Watched], [], Ever, false, Conditions[OfGuard] is Condition.Constant ? Condition.Always : ofEntry[OfGuard]);
         return World.Pack with
         {
-            Lists = [World.List, Watched],
+            Lists = InOrder([World.List, Watched]),
             Roles = [BuiltIn.Itself, .. World.Roles],
             Facts = [.. BuiltIn.Facts, .. World.Pack.Facts],
-            Instruments = [Instrument],
+            Instruments = InOrder([Instrument, .. HasLocal ? [local] : ImmutableArray<Instrument>.Empty]),
             Items = [Item],
-            TermRules =
+            TermRules = InOrder<TermRule>(
             [
-                new TermRule(new Name("term", "期限"), Somewhere, Instrument, new RuleClauses
-                {
-                    Covers = covers,
-                    When = ofEntry[0],
-                    EndedWhen = Conditions[1] is Condition.Constant ? Condition.Never : ofEntry[1],
-                })
-                {
-                    Lasts = term,
-                },
+                Term("term", Months, HasNextTerm ? new Period(null, FirstTermUntil) : Period.Always),
+                .. HasNextTerm ? [Term("next_term", Months + 3, new Period(FirstTermUntil.AddDays(1), null))] : ImmutableArray<TermRule>.Empty,
                 new TermRule(new Name("other_term", "另一期限"), Somewhere, Instrument, new RuleClauses
                 {
                     Covers = covers,
@@ -105,33 +176,28 @@ internal sealed record RandomPack
                 {
                     Lasts = new Lasting { WhileListed = true },
                 },
-            ],
-            Measures =
+            ]),
+            Measures = InOrder<Measure>(
             [
-                new Measure(new Name("measure", "措施"), Somewhere, Instrument, MeasureKind.Sanction, new RuleClauses
-                {
-                    Covers = covers,
-                    When = Conditions[2],
-                    Unless = Conditions[3] is Condition.Constant ? [] : [Conditions[3]],
-                    Effective = new Period(From, null),
-                })
-                {
-                    Item = Item,
-                    On = On,
-                    Lasts = new Lasting { WhileListed = true },
-                },
-                new Measure(new Name("guarded", "有名单条件的措施"), Somewhere, Instrument, MeasureKind.Reward, new RuleClauses
+                Measure(
+                    "measure",
+                    Instrument,
+                    new RuleClauses
+                    {
+                        Covers = covers,
+                        When = Conditions[2],
+                        Unless = Conditions[3] is Condition.Constant ? [] : [Conditions[3]],
+                        Effective = new Period(From, null),
+                    },
+                    lifts),
+                Measure("guarded", Instrument, new RuleClauses
                 {
                     Covers = covers,
                     Grounds = [World.Grounds[1]],
-                    When = Condition.AllOf(new Condition.Test(new Variable.Listed(new Guard([Watched], [], false, false, Condition.Always)), new Predicate.IsTrue(), null), Conditions[7]),
-                })
-                {
-                    Item = Item,
-                    On = On,
-                    Lasts = new Lasting { WhileListed = true },
-                },
-            ],
+                    When = Condition.AllOf(new Condition.Test(new Variable.Listed(guard), new Predicate.IsTrue(), null), Conditions[7]),
+                }),
+                .. HasLocal ? [Measure("local", local, new RuleClauses { Covers = covers, When = Conditions[11] })] : ImmutableArray<Measure>.Empty,
+            ]),
             ExitRules =
             [
                 new ExitRule(new Name("exit", "移出"), Somewhere, Instrument, new RuleClauses
@@ -145,46 +211,15 @@ internal sealed record RandomPack
             ],
             EntryRules = [new EntryRule(new Name("entry", "列入"), Somewhere, Instrument, new RuleClauses { Covers = covers, When = ofEntry[5] })],
             Inadmissibilities = [new Inadmissibility(new Name("never", "不予"), Somewhere, Instrument, new RuleClauses { Covers = covers, When = Condition.AllOf(ofEntry[6], WithoutRoles(Simple(Months, new Random(Months)))) })],
+            Lifts = lifts,
         };
-    }
-
-    /// <summary>A complete dossier: dates near the bounds, everything given.</summary>
-    public static (Dossier Dossier, CalendarDate AsOf, ImmutableArray<Role> Roles) Dossier(int seed)
-    {
-        var random = new Random(seed);
-        CalendarDate[] anchors = [new(2020, 3, 1), new(2025, 2, 28), new(2024, 2, 29), World.AsOf];
-        var asOf = anchors[random.Next(anchors.Length)].AddDays(random.Next(-3, 4))!.Value;
-        Value ValueOf(Fact fact) => fact.Type switch
-        {
-            FactType.YesNo => new Value.Bool(random.Next(2) == 0),
-            FactType.Enumeration type => new Value.Member(type.Values[random.Next(type.Values.Length)]),
-            FactType.Code => new Value.Code(new[] { "A0", "A10", "A129", "B70", "B1", "C1" }[random.Next(6)]),
-            FactType.Date => new Value.Day((random.Next(2) == 0
-                ? asOf.AddDays(-random.Next(0, 100))
-                : asOf.AddDays(-(random.Next(1, 40) * 61 / 2) + random.Next(-2, 3)))!.Value),
-            FactType.Count count => new Value.Number(random.NextInt64(count.Lowest, count.Highest + 1)),
-            _ => new Value.Number(random.Next(0, 7)),
-        };
-        var given = World.Pack.Facts.Append(BuiltIn.Decided).Where(f => f.Silence == Silence.Unknown || random.Next(2) == 0).ToDictionary(f => f, ValueOf);
-        FactValues Of(FactScope scope) => new(given.Where(g => g.Key.Scope == scope).ToImmutableDictionary(g => g.Key, g => ImmutableArray.Create(g.Value)));
-        ImmutableArray<SubjectKind> kinds = [World.Enterprise, BuiltIn.NaturalPerson, BuiltIn.OtherOrganisation];
-        ImmutableArray<Role> roles = [BuiltIn.Itself, .. World.Roles];
-        var dossier = new Dossier
-        {
-            Subject = kinds[random.Next(kinds.Length)],
-            SubjectFacts = Of(FactScope.Subject),
-            OwnPersonFacts = Of(FactScope.Person),
-            ListsAreComplete = true,
-            OtherEntries = random.Next(2) == 0 ? [] : [new Entry { Id = "also-1", List = Watched, IsJustNamed = true }],
-            Entries = [new Entry { Id = "E-1", List = World.List, Facts = Of(FactScope.Entry), Grounds = [.. World.Grounds.Where(_ => random.Next(2) == 0)] }],
-        };
-        return (dossier, asOf, [.. roles.Where((_, i) => i == 0 ? random.Next(2) == 0 : random.Next(3) == 0)]);
     }
 
     /// <summary>Rules of entries ask about no person.</summary>
     private static Condition WithoutRoles(Condition condition) => condition switch
     {
         Condition.Test { Variable: Variable.HoldsRole } => Condition.Never,
+        Condition.Named named => named with { Definition = new NamedCondition(named.Definition.Name, Somewhere) { Body = WithoutRoles(named.Definition.Body) } },
         Condition.Not not => new Condition.Not(WithoutRoles(not.Operand)),
         Condition.All all => new Condition.All([.. all.Operands.Select(WithoutRoles)]),
         Condition.Any any => new Condition.Any([.. any.Operands.Select(WithoutRoles)]),
