@@ -2,12 +2,13 @@ using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Explaining;
 using Memo.Compiler.Model;
 using Memo.Compiler.Questions;
+using Memo.Compiler.Syntax;
 using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Analysis;
 
 /// <summary>Rules that never apply; conditions and exemptions, and parts of them, that change nothing.</summary>
-internal sealed class RuleFindings(Possibility possibility)
+internal sealed class RuleFindings(Possibility possibility, ImmutableArray<SyntaxTree> trees)
 {
     public IEnumerable<Diagnostic> Of(Rule rule)
     {
@@ -86,17 +87,21 @@ internal sealed class RuleFindings(Possibility possibility)
         Diagnostic Said(Condition part, ImmutableArray<Demand> shorter, bool isWhole)
         {
             var demand = demands[index];
-            var place = (isWhole ? demand.Place : ConditionPlace.Of(part)) ?? demand.Place ?? rule.Location!;
+            var operand = isWhole ? null : Operand(part, demand, shorter[index]);
+            var place = (isWhole ? demand.Place : operand?.Place ?? ConditionPlace.Of(part)) ?? demand.Place ?? rule.Location!;
             var reasons = Reasons(rule, [.. demands.RemoveAt(index)], [Either(demand, demand.Written, shorter[index].Written)]);
             var isSame = possibility.AreSame(rule, demands, shorter);
             return ByReasons(reasons, place, (at, named) => demand.Aspect == Aspect.Exemption
                 ? AnalysisDiagnostics.ExemptionChangesNothing(at, rule.Name, named, isSame)
                 : AnalysisDiagnostics.ConditionChangesNothing(at, rule.Name, named, isSame)) with
             {
-                Fix = isSame && isWhole && demand.Place is { } clause ? LeftOut.Of(clause) : null,
+                Fix = !isSame || demand.Place is not { } clause ? null : isWhole ? LeftOut.Of(clause) : operand?.Fix(),
             };
         }
     }
+
+    private WrittenOperand? Operand(Condition part, Demand demand, Demand shorter) =>
+        demand.Place is { } clause && ConditionPlace.Of(part) is { } at ? WrittenOperand.Find(trees, clause, at, [.. ConditionPlace.AllIn(shorter.Written)]) : null;
 
     private static Diagnostic ByReasons(ImmutableArray<Demand> reasons, Location at, Func<Location, Localized, Diagnostic> say)
     {
