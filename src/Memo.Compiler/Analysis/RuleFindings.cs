@@ -50,7 +50,7 @@ internal sealed class RuleFindings(Possibility possibility, ImmutableArray<Synta
         {
             if (part is not Condition.Constant && !(isWhole && IsRequired(rule, demands[index])) && WithoutChanging(put(part), put(neutral)) is { } shorter)
             {
-                found.Add(Said(part, shorter, isWhole));
+                found.Add(Said(part, shorter, isWhole, isAlternative: neutral == Condition.Never));
                 demands = shorter;
                 return neutral;
             }
@@ -84,16 +84,21 @@ internal sealed class RuleFindings(Possibility possibility, ImmutableArray<Synta
 
         IReadOnlyCollection<Demand> Differing(Demand demand, Condition before, Condition after) => [.. demands.RemoveAt(index), Either(demand, before, after)];
 
-        Diagnostic Said(Condition part, ImmutableArray<Demand> shorter, bool isWhole)
+        Diagnostic Said(Condition part, ImmutableArray<Demand> shorter, bool isWhole, bool isAlternative)
         {
             var demand = demands[index];
             var operand = isWhole ? null : Operand(part, demand, shorter[index]);
             var place = (isWhole ? demand.Place : operand?.Place ?? ConditionPlace.Of(part)) ?? demand.Place ?? rule.Location!;
             var reasons = Reasons(rule, [.. demands.RemoveAt(index)], [Either(demand, demand.Written, shorter[index].Written)]);
             var isSame = possibility.AreSame(rule, demands, shorter);
-            return ByReasons(reasons, place, (at, named) => demand.Aspect == Aspect.Exemption
-                ? AnalysisDiagnostics.ExemptionChangesNothing(at, rule.Name, named, isSame)
-                : AnalysisDiagnostics.ConditionChangesNothing(at, rule.Name, named, isSame)) with
+            return ByReasons(reasons, place, (at, named) => (demand.Aspect == Aspect.Exemption, isAlternative) switch
+            {
+                (true, true) => AnalysisDiagnostics.ExemptionChangesNothing(at, rule.Name, named, isSame),
+                (_, false) when possibility.CanBe(rule, [new Demand(demand.Aspect, part, true, null)]) == false => AnalysisDiagnostics.ConditionAlwaysHolds(at, rule.Name, isSame),
+                (true, false) => AnalysisDiagnostics.PartOfExemptionChangesNothing(at, rule.Name, named, isSame),
+                (false, false) => AnalysisDiagnostics.ConditionChangesNothing(at, rule.Name, named, isSame),
+                (false, true) => AnalysisDiagnostics.AlternativeChangesNothing(at, rule.Name, named, isSame),
+            }) with
             {
                 Fix = !isSame || demand.Place is not { } clause ? null : isWhole ? LeftOut.Of(clause) : operand?.Fix(),
             };

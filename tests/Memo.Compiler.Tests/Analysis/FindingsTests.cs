@@ -90,7 +90,10 @@ public sealed class FindingsTests
     [InlineData("when decided before 2020-01-01 and decided from 2021-01-01", "MEMO6001 “routes” can never apply: no listing, on any day on which it is in force, meets its condition. [when decided before 2020-01-01 and decided from 2021-01-01]")]
     [InlineData("when not (party is legal_person)", "MEMO6001 “routes” can never apply: no listing, on any day on which it is in force, meets whom it reaches and its condition. [on           legal_person as itself; when not (party is legal_person)]")]
     [InlineData("when passengers at least 50 persons and passengers at least 20 persons", "MEMO6002 A condition of “routes” changes nothing: it follows from the rest of it. [] fix")]
-    [InlineData("when any of (fined, all of (fined, repaired))", "MEMO6002 A condition of “routes” changes nothing: it follows from the rest of it. [] fix")]
+    [InlineData("when any of (fined, all of (fined, repaired))", "MEMO6002 An alternative in the condition of “routes” changes nothing: by the rest of it, it is never the one on which the rule turns. [] fix")]
+    [InlineData("when fined and (repaired or not repaired)", "MEMO6002 A condition of “routes” changes nothing: it holds for every listing. [] fix")]
+    [InlineData("when fined\nunless repaired and fined", "MEMO6002 A condition of an exemption of “routes” changes nothing: it follows from its condition. [when fined] fix")]
+    [InlineData("when fined or party is natural_person", "MEMO6002 An alternative in the condition of “routes” changes nothing: by whom it reaches, it is never the one on which the rule turns. [on           legal_person as itself] fix")]
     [InlineData("when party is legal_person", "MEMO6002 A condition of “routes” changes nothing: it follows from whom it reaches. [on           legal_person as itself] fix")]
     [InlineData("when fined\nunless not fined", "MEMO6003 An exemption of “routes” changes nothing: whoever falls under it is kept out by its condition anyway. [when fined] fix")]
     [InlineData("unless fined\nunless fined and repaired", "MEMO6003 An exemption of “routes” changes nothing: whoever falls under it is kept out by an exemption anyway. [unless fined] fix")]
@@ -195,7 +198,7 @@ public sealed class FindingsTests
 
     [Theory]
     [InlineData("when fined and not fined", "MEMO6001 “refused” can never apply: no listing, on any day on which it is in force, meets its condition. [when fined and not fined]")]
-    [InlineData("when any of (fined, all of (fined, repaired))", "MEMO6002 A condition of “refused” changes nothing: it follows from the rest of it. [] fix")]
+    [InlineData("when any of (fined, all of (fined, repaired))", "MEMO6002 An alternative in the condition of “refused” changes nothing: by the rest of it, it is never the one on which the rule turns. [] fix")]
     [InlineData("when decided before 2024-01-01", "MEMO6001 “refused” can never apply: no listing, on any day on which it is in force, meets its condition. [when decided before 2024-01-01]")]
     public void A_rule_on_what_cannot_be_is_looked_at_like_others(string clauses, string expected) => Assert.Equal(expected, string.Join("\n", Found(Refused + Lines(clauses))));
 
@@ -284,6 +287,21 @@ public sealed class FindingsTests
     public void A_body_that_is_gone_is_found_wherever_a_rule_turns_to_it(string by, string more, string day) => Assert.Equal(
         [$"MEMO6007 “routes” is in force on {day}, but “branch”, which acts in the place of “office”, no longer exists then and nobody succeeds it in this. [agency branch = 航道分局]"],
         Found(Sanction.Replace("  by           bureau", by, StringComparison.Ordinal) + more + "\n"));
+
+    /// <summary>What the instrument says for all its rules was not looked at.</summary>
+    [Fact]
+    public void A_body_that_hears_objections_for_a_whole_instrument_is_found_once() => Assert.Equal(
+        ["MEMO6007 “second” is in force on 2026-07-01, but “branch”, which acts in the place of “office”, no longer exists then and nobody succeeds it in this. [agency branch = 航道分局]"],
+        Found("""
+            memorandum second = 第二备忘录
+              title        “第二备忘录（示例）”
+              effective    from 2024-03-01
+              covers       ferries
+              counts       start day excluded
+              remedy       objection to office within 5 working days from notice
+              sourced from text
+
+            """ + Sanction + "  under second\n" + Sanction.Replace("routes = 不予新增航线", "piers = 不予新增码头", StringComparison.Ordinal).Replace("“不予新增航线”", "“码头”", StringComparison.Ordinal) + "  under second\n"));
 
     [Theory]
     [InlineData("from 2024-12-31")]
