@@ -69,9 +69,31 @@ internal static class Bounds
             return null;
         }
 
-        var isReached = value.Holds == test.Comparison is TimeComparison.AtLeast or TimeComparison.MoreThan;
-        return DateBounds.Turning(test, elapsed.Unit, elapsed.Calendar)(start.DayNumber) is not int.MaxValue and var day ? CalendarDate.FromDayNumber(isReached ? day : day - 1) : null;
+        return DateBounds.Turning(test, elapsed.Unit, elapsed.Calendar)(start.DayNumber) is not int.MaxValue and var day ? CalendarDate.FromDayNumber(IsReached(value, test) ? day : day - 1) : null;
     }
+
+    /// <summary>The day from which the time counts, so that another lies right next to the turn on the side of the value; null where there is none.</summary>
+    public static CalendarDate? StartFor(ValueOfTest value, CalendarDate end)
+    {
+        if (value.Test is not { Variable: Variable.Elapsed elapsed, Predicate: Predicate.Lasted test })
+        {
+            return null;
+        }
+
+        // The turn never moves back as the start moves on: the first start whose turn does not come too early.
+        var turn = end.DayNumber + (IsReached(value, test) ? 0 : 1);
+        var turning = DateBounds.Turning(test, elapsed.Unit, elapsed.Calendar);
+        var (low, high) = (CalendarDate.First.DayNumber, end.DayNumber);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = turning(middle) >= turn ? (low, middle) : (middle + 1, high);
+        }
+
+        return turning(low) == turn ? DateBounds.DayOf(low) : null;
+    }
+
+    private static bool IsReached(ValueOfTest value, Predicate.Lasted test) => value.Holds == test.Comparison is TimeComparison.AtLeast or TimeComparison.MoreThan;
 
     private static ImmutableArray<Bound> Those(bool lower, bool upper) => (lower, upper) switch
     {

@@ -13,6 +13,9 @@ public sealed record DossierFound(Dossier? Dossier, ImmutableArray<Role> Roles, 
 /// <summary>A value of a test to the simplest dossier that shows it to matter, or to the proof that there is none.</summary>
 public sealed class ValuesToDossiers
 {
+    /// <summary>In days, with those around it.</summary>
+    private const int LongestHoliday = 12;
+
     private readonly RulePack _pack;
     private readonly DossierToValuesShown _shown;
     private readonly WithinPack _within;
@@ -39,23 +42,46 @@ public sealed class ValuesToDossiers
     }
 
     /// <summary>The dossier and a day on which it shows the value: where a time turns the test, on the side of the value right next to the turn; else as it was found.</summary>
-    private (Dossier Dossier, CalendarDate AsOf)? Showing(ValueOfTest value, WitnessOf witness) => NextToTurns(value, witness)
+    private (Dossier Dossier, CalendarDate AsOf)? Showing(ValueOfTest value, WitnessOf witness) => NextToTurn(value, witness)
         .Append((witness.Dossier, witness.Answer.AsOf))
+        .Concat(WithTimeUpToTurn(value, witness))
         .Where(asked => _shown.Shows(value, asked.Dossier, asked.AsOf, witness.Roles))
         .Select(asked => ((Dossier, CalendarDate)?)asked)
         .FirstOrDefault();
 
     /// <summary>With the later of the two days between which the time elapses moved to the turn.</summary>
-    private IEnumerable<(Dossier Dossier, CalendarDate AsOf)> NextToTurns(ValueOfTest value, WitnessOf witness)
+    private IEnumerable<(Dossier Dossier, CalendarDate AsOf)> NextToTurn(ValueOfTest value, WitnessOf witness)
     {
         var (dossier, asOf) = (witness.Dossier, witness.Answer.AsOf);
-        if (value.Test.Variable is Variable.Elapsed elapsed
-            && !dossier.Entries.IsEmpty
-            && Bounds.TurningDay(value, new Decider(_pack, dossier, asOf).KnowledgeOf(dossier.Entries[0], witness.Roles, dossier.OwnPersonFacts)) is { } day)
-        {
-            yield return elapsed.To is { } later ? (With(dossier, later, day), day > asOf ? day : asOf) : (dossier, day);
-        }
+        return KnownBy(witness) is { } knowledge && Bounds.TurningDay(value, knowledge) is { } day
+            ? [value.Test.Variable is Variable.Elapsed { To: { } later } ? (With(dossier, later, day), day > asOf ? day : asOf) : (dossier, day)]
+            : [];
     }
+
+    /// <summary>
+    /// With the earlier of the two days so far back that the later one is right next to the turn. Of five years no day turns on 1 March of a leap year, and of
+    /// working days none turns on a holiday: then the later day moves on.
+    /// </summary>
+    private IEnumerable<(Dossier Dossier, CalendarDate AsOf)> WithTimeUpToTurn(ValueOfTest value, WitnessOf witness)
+    {
+        var (dossier, asOf) = (witness.Dossier, witness.Answer.AsOf);
+        if (!value.IsAtBound || value.Test.Variable is not Variable.Elapsed { From.Derived: null } elapsed || KnownBy(witness) is not { } knowledge)
+        {
+            return [];
+        }
+
+        var end = elapsed.To is { } to ? knowledge.DatesOf(to) is [var on] ? on : null : (CalendarDate?)asOf;
+        return
+            from later in Enumerable.Range(0, LongestHoliday).Select(days => end?.AddDays(days)).OfType<CalendarDate>()
+            let start = Bounds.StartFor(value, later)
+            where start is not null
+            let moved = With(dossier, elapsed.From, start.Value)
+            select elapsed.To is null ? (moved, later) : (With(moved, elapsed.To, later), later > asOf ? later : asOf);
+    }
+
+    private Knowledge? KnownBy(WitnessOf witness) => witness.Dossier.Entries.IsEmpty
+        ? null
+        : new Decider(_pack, witness.Dossier, witness.Answer.AsOf).KnowledgeOf(witness.Dossier.Entries[0], witness.Roles, witness.Dossier.OwnPersonFacts);
 
     private static Dossier With(Dossier dossier, Fact date, CalendarDate day)
     {
