@@ -29,6 +29,8 @@ public static class SuggestedToCases
         "Not reviewed. Expected is what the rules say today, not what the source says.",
         "未经审核。预期是规则现在的回答，而不是来源文本的规定。");
 
+    internal static bool IsNoteOfUnreviewed(string note) => note == Note.English || note == Note.Chinese;
+
     /// <param name="language">For a pack without a surface language of its own.</param>
     public static string Write(PackCoverage coverage, Language language)
     {

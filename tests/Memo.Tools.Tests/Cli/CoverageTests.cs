@@ -174,7 +174,11 @@ public sealed class CoverageTests
         Assert.Equal(2, Ran.Memo("test", folder.Path + "/a", "--suggest", "--out", folder.Path + "/none/s.cases.yaml").ExitCode);
         Assert.Equal(2, Ran.Memo("test", folder.Path + "/a", "--out", folder.Path + "/s.cases.yaml").ExitCode);
         Assert.Equal(new Ran(0, "1 cases passed, 0 failed\n", ""), Ran.Memo("test", folder.Path + "/a", "--suggest", "--out", folder.Path + "/a/s.cases.yaml"));
-        Assert.Equal(0, Ran.Memo("test", folder.Path + "/a", "--coverage-at-least", "100").ExitCode);
+        Assert.Equal(
+            new Ran(0, "13 cases passed, 0 failed\n12 of them were suggested and nobody has reviewed them, as their notes say\n", ""),
+            Ran.Memo("test", folder.Path + "/a", "--coverage-at-least", "100"));
+        Assert.Equal("通过 13 个案例，失败 0 个\n其中 12 个为自动生成，备注表明尚未经人审核\n", Ran.Memo("test", folder.Path + "/a", "--lang", "zh").Output);
+        Assert.Equal(12, JsonDocument.Parse(Ran.Memo("test", folder.Path + "/a", "--format", "json").Output).RootElement.GetProperty("unreviewed").GetInt32());
     }
 
     private static Folder Tested(string memorandum = Ferry.Memorandum)
