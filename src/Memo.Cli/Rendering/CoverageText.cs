@@ -1,3 +1,4 @@
+using Memo.Compiler.Covering;
 using Memo.Compiler.Text;
 using Memo.Hosting.Cases;
 
@@ -17,10 +18,10 @@ internal static class CoverageText
 
     private static void Lines(Screen screen, PackCoverage coverage, Language language)
     {
-        // That a turn was not tried is said only where the value was.
+        // That a bound was not tried is said only where the value was; that nothing can be right next to it is no fault of the rules.
         var unshown = coverage.Values.Where(v => v.Coverage != Coverage.Shown).Select(v => v.Value).ToHashSet();
         var lines = coverage.Values
-            .Where(v => v.Coverage != Coverage.Shown && !(v.Value.IsAtTurn && unshown.Contains(v.Value with { IsAtTurn = false })))
+            .Where(v => v.Coverage != Coverage.Shown && !(v.Value.IsAtBound && (v.Coverage == Coverage.Dead || unshown.Contains(v.Value with { At = Bound.None }))))
             .GroupBy(v => (v.Value.Test.Place.Source, v.Value.Test.Place.Start.Line))
             .OrderBy(g => g.Key.Source.Path, StringComparer.Ordinal)
             .ThenBy(g => g.Key.Line);
@@ -29,13 +30,13 @@ internal static class CoverageText
             screen.Write($"{line.Key.Source.Path}:{line.Key.Line}: ", Ink.Strong).Line(line.Key.Source.LineAt(line.Key.Line).Trim());
             foreach (var (value, known) in line)
             {
-                var said = value.Test.Said(value.Holds).In(language);
+                var (said, bound) = (value.Test.Said(value.Holds).In(language), ValueWording.Of(value));
                 var (text, ink) = known switch
                 {
                     Coverage.Dead => (new Localized($"can never matter: {said}", $"从不影响结论：{said}"), Ink.Warning),
-                    Coverage.Open when value.IsAtTurn => (new Localized($"no dossier found for the day next to the turn: {said}", $"未找到临界日的档案：{said}"), Ink.Plain),
+                    Coverage.Open when value.IsAtBound => (new Localized($"no dossier found right next to {bound.English}: {said}", $"未找到紧邻{bound.Chinese}的档案：{said}"), Ink.Plain),
                     Coverage.Open => (new Localized($"not settled whether it can matter: {said}", $"能否影响结论未能确定：{said}"), Ink.Warning),
-                    _ when value.IsAtTurn => (new Localized($"no case on the day next to the turn: {said}", $"没有临界日的案例：{said}"), Ink.Plain),
+                    _ when value.IsAtBound => (new Localized($"no case right next to {bound.English}: {said}", $"没有紧邻{bound.Chinese}的案例：{said}"), Ink.Plain),
                     _ => (new Localized($"not shown to matter: {said}", $"没有案例显示其影响结论：{said}"), Ink.Plain),
                 };
                 screen.Write($"  {ValueWording.Of(value.Decision, language)}: ", Ink.Dim).Line(text.In(language), ink);
@@ -57,9 +58,9 @@ internal static class CoverageText
                 $"{report.Pack}: {coverage.Shown} of {coverage.Reachable} values of tests are shown to matter ({coverage.Percent} %); {missing} missing, {open} not settled, {dead} more proved never to matter",
                 $"{report.Pack}：检验取值共 {coverage.Reachable} 项，其中 {coverage.Shown} 项有案例显示其影响结论（{coverage.Percent} %）；缺 {missing} 项，未能确定 {open} 项，另有 {dead} 项已证明从不影响结论").In(language),
             missing + open == 0 ? Ink.Good : Ink.Plain);
-        var (tried, untried) = (coverage.CountAtTurns(Coverage.Shown), coverage.CountAtTurns(Coverage.Missing));
+        var (tried, untried) = (coverage.CountAtBounds(Coverage.Shown), coverage.CountAtBounds(Coverage.Missing));
         screen.Line(new Localized(
-            $"{report.Pack}: {tried} of {tried + untried} days next to the turn of a term or an opening are tried; {coverage.Suggested.Length} cases would show all that is missing (--suggest)",
-            $"{report.Pack}：期限届满、开放申请的临界日共 {tried + untried} 个，其中 {tried} 个有案例；补充 {coverage.Suggested.Length} 个案例即可补齐（--suggest）").In(language));
+            $"{report.Pack}: {tried} of {tried + untried} values and days right next to a bound are tried; {coverage.Suggested.Length} cases would show all that is missing (--suggest)",
+            $"{report.Pack}：紧邻界限的取值和日期共 {tried + untried} 个，其中 {tried} 个有案例；补充 {coverage.Suggested.Length} 个案例即可补齐（--suggest）").In(language));
     }
 }

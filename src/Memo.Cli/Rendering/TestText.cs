@@ -40,6 +40,14 @@ internal static class TestText
 
         var (passed, failed) = (reports.Sum(report => report.Passed), reports.Sum(report => report.Failed));
         screen.Line(Counts(passed, failed, language), failed > 0 ? Ink.Error : Ink.Good);
+        if (reports.Sum(report => report.Unreviewed) is > 0 and var unreviewed)
+        {
+            screen.Line(
+                new Localized(
+                    $"{unreviewed} of them were suggested and nobody has reviewed them, as their notes say",
+                    $"其中 {unreviewed} 个为自动生成，备注表明尚未经人审核").In(language),
+                Ink.Warning);
+        }
     }
 
     private static string Counts(int passed, int failed, Language language) =>

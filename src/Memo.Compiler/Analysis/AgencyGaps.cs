@@ -6,17 +6,23 @@ using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Analysis;
 
-/// <summary>Bodies that a rule in force names after they have ceased to exist, where nobody succeeds them for the function.</summary>
+/// <summary>Bodies that a rule or an instrument in force names after they have ceased to exist, where nobody succeeds them for the function.</summary>
 internal static class AgencyGaps
 {
-    public static IEnumerable<Diagnostic> Find(RulePack pack, Func<Rule, bool> isOwn) =>
-        from rule in pack.Rules
-        where isOwn(rule) && rule.Instrument.HasForce
-        let turns = TurnsOf(pack, Force.Of(rule))
-        from named in BodiesOf(rule).Distinct()
+    public static IEnumerable<Diagnostic> Find(RulePack pack, Func<Rule, bool> isOwn)
+    {
+        var rules = pack.Rules.Where(rule => isOwn(rule) && rule.Instrument.HasForce).ToArray();
+        return rules.Select(rule => rule.Instrument).Distinct()
+            .SelectMany(instrument => Of(pack, instrument.Name, instrument.Effective, At("remedy", instrument.Places, instrument.Location!, Hearing(instrument.Remedies))))
+            .Concat(rules.SelectMany(rule => Of(pack, rule.Name, Force.Of(rule), BodiesOf(rule))));
+    }
+
+    private static IEnumerable<Diagnostic> Of(RulePack pack, Name declared, Period inForce, IEnumerable<(Acting Body, Location Place)> bodies) =>
+        from turns in new[] { TurnsOf(pack, inForce) }
+        from named in bodies.Distinct()
         let gone = turns.Select(day => (Day: day, Agency: GoneOn(named.Body, day))).FirstOrDefault(g => g.Agency is not null)
         where gone.Agency is not null
-        select AnalysisDiagnostics.NobodyActs(named.Place, rule.Name, named.Body.Performer.Name, gone.Agency!.Name, gone.Day.ToString()) with
+        select AnalysisDiagnostics.NobodyActs(named.Place, declared, named.Body.Performer.Name, gone.Agency!.Name, gone.Day.ToString()) with
         {
             Related = [new RelatedLocation(gone.Agency.Location!, new Localized("the body", "该机构"))],
         };
@@ -24,12 +30,17 @@ internal static class AgencyGaps
     /// <summary>Who acts, helps, hears, or is told.</summary>
     private static IEnumerable<(Acting Body, Location Place)> BodiesOf(Rule rule)
     {
-        IEnumerable<(Acting, Location)> At(string keyword, IEnumerable<Acting> bodies) => bodies.Select(body => (body, rule.Places.Of(keyword) ?? rule.Location!));
-        return At("by", rule.By)
-            .Concat(At("cooperating", rule is Measure measure ? measure.Cooperating : []))
-            .Concat(At("remedy", rule.Remedies.SelectMany(remedy => remedy.To).Select(Itself)))
-            .Concat(At("duty", rule.Duties.SelectMany(duty => duty.To).Select(Itself)));
+        IEnumerable<(Acting, Location)> Where(string keyword, IEnumerable<Acting> bodies) => At(keyword, rule.Places, rule.Location!, bodies);
+        return Where("by", rule.By)
+            .Concat(Where("cooperating", rule is Measure measure ? measure.Cooperating : []))
+            .Concat(Where("remedy", Hearing(rule.Remedies)))
+            .Concat(Where("duty", rule.Duties.SelectMany(duty => duty.To).Select(Itself)));
     }
+
+    private static IEnumerable<(Acting Body, Location Place)> At(string keyword, ClausePlaces places, Location otherwise, IEnumerable<Acting> bodies) =>
+        bodies.Select(body => (body, places.Of(keyword) ?? otherwise));
+
+    private static IEnumerable<Acting> Hearing(IEnumerable<Remedy> remedies) => remedies.SelectMany(remedy => remedy.To).Select(Itself);
 
     private static Acting Itself(Performer performer) => new(performer, null);
 

@@ -2,12 +2,13 @@ using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Explaining;
 using Memo.Compiler.Model;
 using Memo.Compiler.Questions;
+using Memo.Compiler.Syntax;
 using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Analysis;
 
 /// <summary>Rules that never apply; conditions and exemptions, and parts of them, that change nothing.</summary>
-internal sealed class RuleFindings(Possibility possibility)
+internal sealed class RuleFindings(Possibility possibility, ImmutableArray<SyntaxTree> trees)
 {
     public IEnumerable<Diagnostic> Of(Rule rule)
     {
@@ -49,7 +50,7 @@ internal sealed class RuleFindings(Possibility possibility)
         {
             if (part is not Condition.Constant && !(isWhole && IsRequired(rule, demands[index])) && WithoutChanging(put(part), put(neutral)) is { } shorter)
             {
-                found.Add(Said(part, shorter, isWhole));
+                found.Add(Said(part, shorter, isWhole, isAlternative: neutral == Condition.Never));
                 demands = shorter;
                 return neutral;
             }
@@ -83,20 +84,29 @@ internal sealed class RuleFindings(Possibility possibility)
 
         IReadOnlyCollection<Demand> Differing(Demand demand, Condition before, Condition after) => [.. demands.RemoveAt(index), Either(demand, before, after)];
 
-        Diagnostic Said(Condition part, ImmutableArray<Demand> shorter, bool isWhole)
+        Diagnostic Said(Condition part, ImmutableArray<Demand> shorter, bool isWhole, bool isAlternative)
         {
             var demand = demands[index];
-            var place = (isWhole ? demand.Place : ConditionPlace.Of(part)) ?? demand.Place ?? rule.Location!;
+            var operand = isWhole ? null : Operand(part, demand, shorter[index]);
+            var place = (isWhole ? demand.Place : operand?.Place ?? ConditionPlace.Of(part)) ?? demand.Place ?? rule.Location!;
             var reasons = Reasons(rule, [.. demands.RemoveAt(index)], [Either(demand, demand.Written, shorter[index].Written)]);
             var isSame = possibility.AreSame(rule, demands, shorter);
-            return ByReasons(reasons, place, (at, named) => demand.Aspect == Aspect.Exemption
-                ? AnalysisDiagnostics.ExemptionChangesNothing(at, rule.Name, named, isSame)
-                : AnalysisDiagnostics.ConditionChangesNothing(at, rule.Name, named, isSame)) with
+            return ByReasons(reasons, place, (at, named) => (demand.Aspect == Aspect.Exemption, isAlternative) switch
             {
-                Fix = isSame && isWhole && demand.Place is { } clause ? LeftOut.Of(clause) : null,
+                (true, true) => AnalysisDiagnostics.ExemptionChangesNothing(at, rule.Name, named, isSame),
+                (_, false) when possibility.CanBe(rule, [new Demand(demand.Aspect, part, true, null)]) == false => AnalysisDiagnostics.ConditionAlwaysHolds(at, rule.Name, isSame),
+                (true, false) => AnalysisDiagnostics.PartOfExemptionChangesNothing(at, rule.Name, named, isSame),
+                (false, false) => AnalysisDiagnostics.ConditionChangesNothing(at, rule.Name, named, isSame),
+                (false, true) => AnalysisDiagnostics.AlternativeChangesNothing(at, rule.Name, named, isSame),
+            }) with
+            {
+                Fix = !isSame || demand.Place is not { } clause ? null : isWhole ? LeftOut.Of(clause) : operand?.Fix(),
             };
         }
     }
+
+    private WrittenOperand? Operand(Condition part, Demand demand, Demand shorter) =>
+        demand.Place is { } clause && ConditionPlace.Of(part) is { } at ? WrittenOperand.Find(trees, clause, at, [.. ConditionPlace.AllIn(shorter.Written)]) : null;
 
     private static Diagnostic ByReasons(ImmutableArray<Demand> reasons, Location at, Func<Location, Localized, Diagnostic> say)
     {

@@ -1,16 +1,19 @@
 using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Model;
+using Memo.Compiler.Syntax;
 
 namespace Memo.Compiler.Analysis;
 
 /// <summary>What a drafter of a pack will not have meant: shown for every dossier there can be, or by one. What cannot be settled is not reported.</summary>
 public static class RulesToFindings
 {
+    /// <param name="trees">The texts of the pack, in which a fix is a change.</param>
     /// <param name="isOwn">Whether a rule is one of those asked about; others are not reported.</param>
-    public static ImmutableArray<Diagnostic> Find(RulePack pack, Func<Rule, bool> isOwn)
+    public static ImmutableArray<Diagnostic> Find(RulePack asWritten, ImmutableArray<SyntaxTree> trees, Func<Rule, bool> isOwn)
     {
+        var pack = InOneOrder.Of(asWritten);
         var possibility = new Possibility(pack);
-        var (rules, pairs) = (new RuleFindings(possibility), new MeasurePairs(possibility));
+        var (rules, pairs) = (new RuleFindings(possibility, trees), new MeasurePairs(possibility));
         bool IsOwn(Rule rule) => rule.Instrument.HasForce && !rule.Covers.IsEmpty && isOwn(rule);
         return
         [

@@ -74,9 +74,9 @@ public sealed class DossierToValuesShown(RulePack pack, ImmutableArray<TestedDec
                 foreach (var value in Shown(decision, truths))
                 {
                     yield return value;
-                    if (value.Test.TurnsWithTime && TurningDays.Of(value, truths.Knowledge).Contains(truths.Knowledge.AsOf))
+                    foreach (var next in value.Test.Bounds.Select(bound => value with { At = bound }).Where(v => Bounds.IsNext(v, truths.Knowledge)))
                     {
-                        yield return value with { IsAtTurn = true };
+                        yield return next;
                     }
                 }
             }

@@ -25,5 +25,8 @@ public sealed record TestedDecision(DecisionKind Kind, string Id, Declaration Ab
 }
 
 /// <summary>A value of a test of a decision, for which a case is wanted in which the answer would be another one if this test alone had the other value.</summary>
-/// <param name="IsAtTurn">Wanted on the last day, or the first, on which the test has the value.</param>
-public readonly record struct ValueOfTest(TestedDecision Decision, WrittenTest Test, bool Holds, bool IsAtTurn = false);
+/// <param name="At">The bound right next to which it is wanted: at 50 and at 49, on the last day and on the day after.</param>
+public readonly record struct ValueOfTest(TestedDecision Decision, WrittenTest Test, bool Holds, Bound At = Bound.None)
+{
+    public bool IsAtBound => At != Bound.None;
+}

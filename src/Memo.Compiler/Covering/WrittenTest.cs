@@ -15,8 +15,8 @@ public sealed record WrittenTest(Location Place, Variable Variable, Predicate Pr
     /// <summary>What is so where it holds, or where it does not, as a sentence.</summary>
     public Localized Said(bool holds) => new(TextOf(holds, Language.English), TextOf(holds, Language.Chinese));
 
-    /// <summary>Whether it turns as the as-of date goes on: a term ends, a day on which something may be asked for comes.</summary>
-    public bool TurnsWithTime => Variable is Variable.Elapsed { To: null };
+    /// <summary>Next to which both values are wanted: a number is reached, a term ends, a version begins, a day on which something may be asked for comes.</summary>
+    public ImmutableArray<Bound> Bounds => Covering.Bounds.Of(this);
 
     internal Condition.Test AsTest => new(Variable, Predicate, Place);
 

@@ -9,7 +9,7 @@ internal static class ConditionPlace
     /// <summary>Null where nothing of it is.</summary>
     public static Location? Of(Condition condition)
     {
-        var places = TestsIn(condition).OfType<Location>().ToArray();
+        var places = AllIn(condition).ToArray();
         if (places.Length == 0)
         {
             return null;
@@ -20,13 +20,16 @@ internal static class ConditionPlace
         return new Location(own[0].Source, new TextSpan(start, end - start));
     }
 
-    private static IEnumerable<Location?> TestsIn(Condition condition) => condition switch
+    /// <summary>Where its tests are written, and the named conditions that it uses.</summary>
+    public static IEnumerable<Location> AllIn(Condition condition) => PlacesIn(condition).OfType<Location>();
+
+    private static IEnumerable<Location?> PlacesIn(Condition condition) => condition switch
     {
         Condition.Test test => [test.Location],
         Condition.Named named => [named.Location],
-        Condition.Not not => TestsIn(not.Operand),
-        Condition.All all => all.Operands.SelectMany(TestsIn),
-        Condition.Any any => any.Operands.SelectMany(TestsIn),
+        Condition.Not not => PlacesIn(not.Operand),
+        Condition.All all => all.Operands.SelectMany(PlacesIn),
+        Condition.Any any => any.Operands.SelectMany(PlacesIn),
         _ => [],
     };
 }

@@ -15,7 +15,11 @@ public sealed record Case(
     CalendarDate AsOf,
     InputNode Dossier,
     ImmutableArray<Role>? Roles,
-    ImmutableArray<Expectation> Expectations);
+    ImmutableArray<Expectation> Expectations)
+{
+    /// <summary>It was suggested, and nobody has compared it with the text: its note still says so.</summary>
+    public bool IsUnreviewed { get; init; }
+}
 
 /// <summary>What one result must be. What is null is not asked.</summary>
 public sealed record Expectation(Location Location, ImmutableArray<Role> Roles, string? Entry, StandingState Standing)

@@ -23,8 +23,8 @@ internal sealed class CasesToCoverage
 
         ImmutableArray<ValueOfTest> all = [.. byCases.Decisions.SelectMany(d => d.Tests.SelectMany(t => ValuesOf(d, t)))];
 
-        // A case on the day next to a turn shows the value too; two are not needed.
-        foreach (var value in all.OrderByDescending(v => v.IsAtTurn))
+        // A case right next to a bound shows the value too; two are not needed.
+        foreach (var value in all.OrderByDescending(v => v.IsAtBound))
         {
             coverage.LookFor(value);
         }
@@ -34,12 +34,10 @@ internal sealed class CasesToCoverage
 
     private static IEnumerable<ValueOfTest> ValuesOf(TestedDecision decision, WrittenTest test)
     {
-        yield return new ValueOfTest(decision, test, Holds: true);
-        yield return new ValueOfTest(decision, test, Holds: false);
-        if (test.TurnsWithTime)
+        foreach (var bound in test.Bounds.Prepend(Bound.None))
         {
-            yield return new ValueOfTest(decision, test, Holds: true, IsAtTurn: true);
-            yield return new ValueOfTest(decision, test, Holds: false, IsAtTurn: true);
+            yield return new ValueOfTest(decision, test, Holds: true, bound);
+            yield return new ValueOfTest(decision, test, Holds: false, bound);
         }
     }
 
@@ -57,7 +55,11 @@ internal sealed class CasesToCoverage
             return;
         }
 
-        ImmutableArray<ValueOfTest> shows = [.. _shown.Shown(dossier, found.AsOf, found.Roles, (_, _) => true).Distinct().Where(v => !_known.TryGetValue(v, out var known) || known == Coverage.Missing)];
+        ImmutableArray<ValueOfTest> shows =
+        [
+            value,
+            .. _shown.Shown(dossier, found.AsOf, found.Roles, (_, _) => true).Distinct().Where(v => v != value && (!_known.TryGetValue(v, out var known) || known == Coverage.Missing)),
+        ];
         foreach (var shown in shows)
         {
             _known[shown] = Coverage.Missing;

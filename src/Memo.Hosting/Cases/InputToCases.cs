@@ -72,7 +72,10 @@ public sealed partial class InputToCases
         _of = input["of"]?.Texts(_diagnostics) is { } own ? Instruments(own) : ofFile;
         var (of, expectations) = (_of, Expectations(input.Required("expect")));
         _of = ofFile;
-        return name is null || asked is not { AsOf: { } asOf } ? null : new Case(name.Value, name.Location, of, asOf, asked.Dossier, asked.Roles, expectations);
+        return name is null || asked is not { AsOf: { } asOf } ? null : new Case(name.Value, name.Location, of, asOf, asked.Dossier, asked.Roles, expectations)
+        {
+            IsUnreviewed = input["note"] is InputNode.Scalar { Value: var note } && SuggestedToCases.IsNoteOfUnreviewed(note),
+        };
     }
 
     private ImmutableArray<Instrument> Instruments(IEnumerable<InputNode.Scalar> names) => [.. names.Select(_names.Instrument).OfType<Instrument>()];

@@ -22,7 +22,7 @@ public enum Coverage
 
 /// <summary>Which values of the tests of a pack its cases show to matter.</summary>
 /// <param name="Rules">The pack as its cases are run against it.</param>
-/// <param name="Values">Each test of each decision with both its values; where it turns with time, on the days next to the turn too.</param>
+/// <param name="Values">Each test of each decision with both its values; where it has bounds, right next to each of them too.</param>
 /// <param name="Suggested">Cases that show all that are missing.</param>
 public sealed record PackCoverage(RulePack Rules, ImmutableArray<(ValueOfTest Value, Coverage Coverage)> Values, ImmutableArray<SuggestedCase> Suggested)
 {
@@ -34,11 +34,11 @@ public sealed record PackCoverage(RulePack Rules, ImmutableArray<(ValueOfTest Va
     /// <summary>Of what is reachable, rounded down; 100 where there is nothing to show.</summary>
     public int Percent => Reachable == 0 ? 100 : (int)(100L * Shown / Reachable);
 
-    /// <summary>Values of tests, on whatever day.</summary>
-    public int Count(Coverage coverage) => Values.Count(v => !v.Value.IsAtTurn && v.Coverage == coverage);
+    /// <summary>Values of tests, wherever they lie.</summary>
+    public int Count(Coverage coverage) => Values.Count(v => !v.Value.IsAtBound && v.Coverage == coverage);
 
-    /// <summary>Values of tests on the day next to the turn.</summary>
-    public int CountAtTurns(Coverage coverage) => Values.Count(v => v.Value.IsAtTurn && v.Coverage == coverage);
+    /// <summary>Values of tests right next to a bound.</summary>
+    public int CountAtBounds(Coverage coverage) => Values.Count(v => v.Value.IsAtBound && v.Coverage == coverage);
 }
 
 /// <summary>A case that is missing, as the rules answer it today.</summary>

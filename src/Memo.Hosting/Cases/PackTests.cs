@@ -17,6 +17,8 @@ public sealed record TestReport(string Pack, ImmutableArray<CaseOutcome> Outcome
 
     public int Failed => Outcomes.Length - Passed + Unread;
 
+    public int Unreviewed => Outcomes.Count(outcome => outcome.Case.IsUnreviewed);
+
     /// <summary>The decision for which the pack cannot be compiled: only the reference evaluator was asked. Null as a rule.</summary>
     public string? TooComplex { get; init; }
 

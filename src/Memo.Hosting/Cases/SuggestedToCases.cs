@@ -1,5 +1,6 @@
 using System.Text;
 using Memo.Compiler.Comparing;
+using Memo.Compiler.Covering;
 using Memo.Compiler.Decisions;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
@@ -27,6 +28,8 @@ public static class SuggestedToCases
     private static readonly Localized Note = new(
         "Not reviewed. Expected is what the rules say today, not what the source says.",
         "未经审核。预期是规则现在的回答，而不是来源文本的规定。");
+
+    internal static bool IsNoteOfUnreviewed(string note) => note == Note.English || note == Note.Chinese;
 
     /// <param name="language">For a pack without a surface language of its own.</param>
     public static string Write(PackCoverage coverage, Language language)
@@ -59,10 +62,12 @@ public static class SuggestedToCases
     private static string TitleOf(SuggestedCase suggested, Language language)
     {
         var first = suggested.Shows[0];
-        var rest = suggested.Shows.Length - 1;
+        var rest = suggested.Shows.Select(v => v with { At = Bound.None }).Distinct().Count() - 1;
+        var next = ValueWording.Of(first);
+        var bound = first.IsAtBound ? new Localized($", right next to {next.English}", $"（紧邻{next.Chinese}）").In(language) : "";
         var more = rest == 0 ? "" : new Localized($" (and {rest} more)", $"（及另外 {rest} 项）").In(language);
         var what = ValueWording.Of(first.Decision, language);
         var holds = first.Test.Said(first.Holds);
-        return new Localized($"{what}: {holds.English}", $"{what}：{holds.Chinese}").In(language) + more;
+        return new Localized($"{what}: {holds.English}", $"{what}：{holds.Chinese}").In(language) + bound + more;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Memo.Compiler.Covering;
 using Memo.Hosting.Cases;
 using Memo.Hosting.Wording;
 
@@ -17,10 +18,10 @@ internal static class CoverageJson
             json.WriteNumber(Word(kind), coverage.Count(kind));
         }
 
-        json.WriteStartObject("at_turns");
+        json.WriteStartObject("at_bounds");
         foreach (var kind in Enum.GetValues<Coverage>())
         {
-            json.WriteNumber(Word(kind), coverage.CountAtTurns(kind));
+            json.WriteNumber(Word(kind), coverage.CountAtBounds(kind));
         }
 
         json.WriteEndObject();
@@ -36,11 +37,19 @@ internal static class CoverageJson
                 t.Localized("test", test.Key.Said(true));
                 foreach (var (value, known) in test)
                 {
-                    t.WriteString((value.Holds ? "holds" : "does_not_hold") + (value.IsAtTurn ? "_at_turn" : ""), Word(known));
+                    t.WriteString((value.Holds ? "holds" : "does_not_hold") + At(value), Word(known));
                 }
             });
         });
     }
+
+    private static string At(ValueOfTest value) => value switch
+    {
+        { IsAtBound: false } => "",
+        { Test.Bounds.Length: 1 } => "_at_bound",
+        { At: Bound.Lower } => "_at_lower_bound",
+        _ => "_at_upper_bound",
+    };
 
     private static string Word(Coverage coverage) => coverage switch
     {

@@ -4,7 +4,7 @@ using Memo.Compiler.Text;
 
 namespace Memo.Hosting.Json;
 
-/// <summary>Diagnostics to the JSON array of <c>memo check --format json</c>. One that the pack has lowered says from what and why; one turned off has the severity <c>off</c>.</summary>
+/// <summary>Diagnostics to the JSON array of <c>memo check --format json</c>. One that the pack has lowered says from what and why; one turned off has the severity <c>off</c>. A fix is a text to put in the place of another.</summary>
 public static class DiagnosticsJson
 {
     public static string Of(IEnumerable<Diagnostic> diagnostics) => JsonText.Write(json =>
@@ -37,6 +37,14 @@ public static class DiagnosticsJson
         json.Localized("hint", diagnostic.Hint);
         json.WriteString("help", $"memo explain {diagnostic.Code}");
         json.Objects("related", diagnostic.Related, Related);
+        if (diagnostic.Fix is { } fix)
+        {
+            json.WriteStartObject("fix");
+            json.Localized("title", fix.Title);
+            Place(json, new Location(diagnostic.Location.Source, fix.Span));
+            json.WriteString("replacement", fix.Replacement);
+            json.WriteEndObject();
+        }
     }
 
     private static string Id(Severity severity) => severity == Severity.Error ? "error" : "warning";

@@ -10,9 +10,10 @@ public static class DiagnosticsSarif
 {
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
 
-    /// <param name="folder">Paths under it are written relative to it.</param>
+    /// <param name="folder">Paths under it are written relative to it, others in full: a relative one must not climb (3.4.4).</param>
     public static string Of(IReadOnlyCollection<Diagnostic> diagnostics, string folder, Language language) => JsonText.Write(json =>
     {
+        var pages = Pages(diagnostics).ToImmutableArray();
         json.WriteStartObject();
         json.WriteString("$schema", Schema);
         json.WriteString("version", "2.1.0");
@@ -21,7 +22,7 @@ public static class DiagnosticsSarif
             run.WriteStartObject("tool");
             run.WriteStartObject("driver");
             run.WriteString("name", "memo");
-            run.Objects("rules", Pages(all), (rule, page) =>
+            run.Objects("rules", pages, (rule, page) =>
             {
                 rule.WriteString("id", page.Code);
                 rule.WriteString("name", page.Name);
@@ -31,7 +32,7 @@ public static class DiagnosticsSarif
             run.WriteEndObject();
             run.WriteEndObject();
             run.WriteString("columnKind", "utf16CodeUnits");
-            run.Objects("results", all, (result, diagnostic) => Result(result, diagnostic, folder, language));
+            run.Objects("results", all, (result, diagnostic) => Result(result, diagnostic, pages, folder, language));
         });
         json.WriteEndObject();
     });
@@ -39,9 +40,10 @@ public static class DiagnosticsSarif
     private static IEnumerable<DiagnosticPage> Pages(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.Select(d => d.Code).Distinct().Order(StringComparer.Ordinal).Select(DiagnosticCatalogue.Find).OfType<DiagnosticPage>();
 
-    private static void Result(Utf8JsonWriter json, Diagnostic diagnostic, string folder, Language language)
+    private static void Result(Utf8JsonWriter json, Diagnostic diagnostic, ImmutableArray<DiagnosticPage> pages, string folder, Language language)
     {
         json.WriteString("ruleId", diagnostic.Code);
+        json.WriteNumber("ruleIndex", pages.Select(page => page.Code).ToImmutableArray().IndexOf(diagnostic.Code));
         json.WriteString("level", diagnostic.Severity == Severity.Error ? "error" : "warning");
         Text(json, "message", $"{diagnostic.Message.In(language)} {diagnostic.Hint.In(language)}");
         if (diagnostic.Lowered is { } lowered)
@@ -70,7 +72,9 @@ public static class DiagnosticsSarif
                     change.Objects("replacements", [fix], (replacement, _) =>
                     {
                         Region(replacement, "deletedRegion", new Location(diagnostic.Location.Source, fix.Span));
-                        Text(replacement, "insertedContent", fix.Replacement);
+                        replacement.WriteStartObject("insertedContent");
+                        replacement.WriteString("text", fix.Replacement);
+                        replacement.WriteEndObject();
                     });
                 });
             });
@@ -108,7 +112,7 @@ public static class DiagnosticsSarif
     {
         var path = Path.GetRelativePath(folder, source.Path).Replace(Path.DirectorySeparatorChar, '/');
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
+        json.WriteString("uri", path.StartsWith("..", StringComparison.Ordinal) ? new Uri(Path.GetFullPath(source.Path, folder)).AbsoluteUri : string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
         json.WriteEndObject();
     }
 
@@ -122,10 +126,11 @@ public static class DiagnosticsSarif
         json.WriteEndObject();
     }
 
+    /// <summary>A message. Braces would be the place of an argument (3.11.5).</summary>
     private static void Text(Utf8JsonWriter json, string name, string text)
     {
         json.WriteStartObject(name);
-        json.WriteString("text", text);
+        json.WriteString("text", text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
         json.WriteEndObject();
     }
 }

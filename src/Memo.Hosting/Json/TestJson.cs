@@ -11,6 +11,7 @@ public static class TestJson
         json.WriteStartObject();
         json.WriteNumber("passed", all.Sum(report => report.Passed));
         json.WriteNumber("failed", all.Sum(report => report.Failed));
+        json.WriteNumber("unreviewed", all.Sum(report => report.Unreviewed));
         json.Texts("too_complex", all.Select(report => report.TooComplex).OfType<string>());
         var failures = all.SelectMany(report => report.Outcomes).SelectMany(outcome => outcome.Failures.Select(failure => (outcome.Case, failure)));
         json.Objects("failures", failures, (j, pair) =>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Syntax;
 using Memo.Compiler.Text;
 
@@ -87,8 +89,11 @@ public sealed class FindingsTests
     [InlineData("when repaired and not repaired", "MEMO6001 “routes” can never apply: no listing, on any day on which it is in force, meets its condition. [when repaired and not repaired]")]
     [InlineData("when decided before 2020-01-01 and decided from 2021-01-01", "MEMO6001 “routes” can never apply: no listing, on any day on which it is in force, meets its condition. [when decided before 2020-01-01 and decided from 2021-01-01]")]
     [InlineData("when not (party is legal_person)", "MEMO6001 “routes” can never apply: no listing, on any day on which it is in force, meets whom it reaches and its condition. [on           legal_person as itself; when not (party is legal_person)]")]
-    [InlineData("when passengers at least 50 persons and passengers at least 20 persons", "MEMO6002 A condition of “routes” changes nothing: it follows from the rest of it. []")]
-    [InlineData("when any of (fined, all of (fined, repaired))", "MEMO6002 A condition of “routes” changes nothing: it follows from the rest of it. []")]
+    [InlineData("when passengers at least 50 persons and passengers at least 20 persons", "MEMO6002 A condition of “routes” changes nothing: it follows from the rest of it. [] fix")]
+    [InlineData("when any of (fined, all of (fined, repaired))", "MEMO6002 An alternative in the condition of “routes” changes nothing: by the rest of it, it is never the one on which the rule turns. [] fix")]
+    [InlineData("when fined and (repaired or not repaired)", "MEMO6002 A condition of “routes” changes nothing: it holds for every listing. [] fix")]
+    [InlineData("when fined\nunless repaired and fined", "MEMO6002 A condition of an exemption of “routes” changes nothing: it follows from its condition. [when fined] fix")]
+    [InlineData("when fined or party is natural_person", "MEMO6002 An alternative in the condition of “routes” changes nothing: by whom it reaches, it is never the one on which the rule turns. [on           legal_person as itself] fix")]
     [InlineData("when party is legal_person", "MEMO6002 A condition of “routes” changes nothing: it follows from whom it reaches. [on           legal_person as itself] fix")]
     [InlineData("when fined\nunless not fined", "MEMO6003 An exemption of “routes” changes nothing: whoever falls under it is kept out by its condition anyway. [when fined] fix")]
     [InlineData("unless fined\nunless fined and repaired", "MEMO6003 An exemption of “routes” changes nothing: whoever falls under it is kept out by an exemption anyway. [unless fined] fix")]
@@ -109,13 +114,91 @@ public sealed class FindingsTests
     public void Only_one_of_two_that_say_the_same_is_too_many() =>
         Assert.Single(Found(Sanction + Lines("when fined and fined")));
 
+    /// <summary>What is left reads like a clause that nobody ever wrote longer, and nothing more is found in it.</summary>
+    [Theory]
+    [InlineData("when passengers at least 50 persons and passengers at least 20 persons", "when passengers at least 50 persons")]
+    [InlineData("when passengers at least 20 persons and passengers at least 50 persons", "when passengers at least 50 persons")]
+    [InlineData("when any of (fined, all of (fined, repaired))", "when fined")]
+    [InlineData("when any of (all of (fined, repaired), fined)", "when fined")]
+    [InlineData("when any of (fined, all of (fined, repaired), passengers at least 50 persons)", "when any of (fined, passengers at least 50 persons)")]
+    [InlineData("when any of (all of (fined, repaired), fined, passengers at least 50 persons)", "when any of (fined, passengers at least 50 persons)")]
+    [InlineData("when passengers at least 50 persons and (fined or (fined and repaired))", "when passengers at least 50 persons and fined")]
+    [InlineData("when (fined or ((fined and repaired))) and passengers at least 50 persons", "when fined and passengers at least 50 persons")]
+    [InlineData("when passengers at least 50 persons and not (fined and repaired) and not (repaired and fined)", "when passengers at least 50 persons and not (fined and repaired)")]
+    [InlineData("when overloading and any of (fined and repaired, fined and repaired and collision)", "when overloading and (fined and repaired)")]
+    [InlineData("when fined or (repaired and collision) or (fined and overloading)", "when fined or (repaired and collision)")]
+    [InlineData("when (repaired and collision) or (repaired and collision and overloading)", "when repaired and collision")]
+    [InlineData("when fined\n  and passengers at least 50 persons\n  and passengers at least 20 persons", "when fined\n  and passengers at least 50 persons")]
+    [InlineData("when fined\nunless repaired and fined", "when fined\nunless repaired")]
+    [InlineData("unless repaired or (repaired and fined)", "unless repaired")]
+    [InlineData("when fined\nunless not fined", "when fined")]
+    [InlineData("条件 旅客 不低于 50人 且 旅客 不低于 20人", "条件 旅客 不低于 50人")]
+    [InlineData("条件 任一（已罚款、全部（已罚款、已完成修复））", "条件 已罚款")]
+    [InlineData("条件：任一（已罚款、全部（已罚款、已完成修复）、碰撞）", "条件：任一（已罚款、碰撞）")]
+    public void The_fix_leaves_out_what_changes_nothing(string clauses, string expected)
+    {
+        var text = new SourceText("rules.memo", Vocabulary + Sanction + Lines(clauses));
+        var fix = Assert.Single(Analysed(text)).Fix!;
+        var mended = new SourceText("rules.memo", text.Text[..fix.Span.Start] + fix.Replacement + text.Text[fix.Span.End..]);
+
+        Assert.Equal(Vocabulary + Sanction + Lines(expected), mended.Text);
+        Assert.Empty(Analysed(mended));
+        Assert.Equal(MeaningOf(text), MeaningOf(mended));
+    }
+
+    /// <summary>Where a comment would go with it, nobody knows of what it speaks; where something is not known, the two are not the same.</summary>
+    [Theory]
+    [InlineData("when fined -- as the bureau reads it\n  and fined")]
+    [InlineData("when any of (fined, -- the usual case\n  all of (fined, repaired))")]
+    [InlineData("unless fined\nunless fined and repaired -- in doubt")]
+    [InlineData("unless listed in ferries\nunless listed in black")]
+    public void No_fix_is_offered_where_it_is_not_certain(string clauses) =>
+        Assert.All(Analysed(new SourceText("rules.memo", Vocabulary + Sanction + Lines(clauses))), found => Assert.Null(found.Fix));
+
+    /// <summary>The later in the file was the one too many, whatever the file.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void The_order_of_files_and_declarations_does_not_matter(int seed)
+    {
+        string[] blocks =
+        [
+            Sanction,
+            Sanction.Replace("routes = 不予新增航线", "routes_2 = 不予新增航线二", StringComparison.Ordinal),
+            Sanction.Replace("routes = 不予新增航线", "routes_3 = 不予新增航线三", StringComparison.Ordinal) + Lines("unless fined\nunless fined and repaired"),
+            Sanction.Replace("sanction routes = 不予新增航线", "reward open = 开放航线", StringComparison.Ordinal).Replace("“不予新增航线”", "“开放航线”", StringComparison.Ordinal),
+            Ruled("entry", "first = 一", "basis not seen\nwhen fined"),
+            Ruled("entry", "second = 二", "basis not seen\nwhen fined"),
+            Ruled("exit", "third = 三", "kind early\nwhen fined or repaired"),
+            Ruled("exit", "fourth = 四", "kind early\nwhen fined"),
+            Ruled("inadmissible", "fifth = 五", "when passengers at least 20 persons"),
+            Ruled("inadmissible", "sixth = 六", "when passengers at least 50 persons"),
+            Term("seventh = 期限一", "until 2024-12-31"),
+            Term("eighth = 期限二", "until 2024-12-31"),
+            Term("ninth = 期限三", "from 2025-04-01"),
+        ];
+        blocks = [.. blocks.Select(block => block.TrimEnd() + "\n  under safety\n")];
+        var expected = Placed(new SourceText("a.memo", Vocabulary), new SourceText("b.memo", string.Concat(blocks)));
+        var random = new Random(seed);
+        random.Shuffle(blocks);
+        string[] names = ["a.memo", "b.memo", "c.memo"];
+        random.Shuffle(names);
+        var middle = random.Next(blocks.Length);
+
+        Assert.Equal(7, expected.Length);
+        Assert.Equal(expected, Placed(
+            new SourceText(names[0], Vocabulary), new SourceText(names[1], string.Concat(blocks.Take(middle))), new SourceText(names[2], string.Concat(blocks.Skip(middle)))));
+    }
+
     /// <summary>A rule of entry must say when it applies, if only what goes without saying.</summary>
     [Fact]
     public void What_a_rule_must_say_is_not_too_much() => Assert.Empty(Found(Entry + Lines("grounds overloading\nwhen overloading")));
 
     [Theory]
     [InlineData("when fined and not fined", "MEMO6001 “refused” can never apply: no listing, on any day on which it is in force, meets its condition. [when fined and not fined]")]
-    [InlineData("when any of (fined, all of (fined, repaired))", "MEMO6002 A condition of “refused” changes nothing: it follows from the rest of it. []")]
+    [InlineData("when any of (fined, all of (fined, repaired))", "MEMO6002 An alternative in the condition of “refused” changes nothing: by the rest of it, it is never the one on which the rule turns. [] fix")]
     [InlineData("when decided before 2024-01-01", "MEMO6001 “refused” can never apply: no listing, on any day on which it is in force, meets its condition. [when decided before 2024-01-01]")]
     public void A_rule_on_what_cannot_be_is_looked_at_like_others(string clauses, string expected) => Assert.Equal(expected, string.Join("\n", Found(Refused + Lines(clauses))));
 
@@ -143,8 +226,8 @@ public sealed class FindingsTests
 
     [Fact]
     public void Several_rules_may_hold_for_all_that_one_does() => Assert.Equal(
-        ["MEMO6008 “both” adds nothing: whatever it holds for is covered by “first” and “second”, with the same strength and by the same bodies. [entry first = 一; entry second = 二]"],
-        Found(Ruled("entry", "first = 一", "basis not seen\nwhen fined") + Ruled("entry", "second = 二", "basis not seen\nwhen repaired") + Ruled("entry", "both = 兼有", "basis not seen\nwhen fined or repaired")));
+        ["MEMO6008 “third” adds nothing: whatever it holds for is covered by “first” and “second”, with the same strength and by the same bodies. [entry first = 一; entry second = 二]"],
+        Found(Ruled("entry", "first = 一", "basis not seen\nwhen fined") + Ruled("entry", "second = 二", "basis not seen\nwhen repaired") + Ruled("entry", "third = 兼有", "basis not seen\nwhen fined or repaired")));
 
     [Theory]
     [InlineData("entry", "basis not seen\nwhen fined", "basis not seen\nwhen repaired")]
@@ -205,6 +288,21 @@ public sealed class FindingsTests
         [$"MEMO6007 “routes” is in force on {day}, but “branch”, which acts in the place of “office”, no longer exists then and nobody succeeds it in this. [agency branch = 航道分局]"],
         Found(Sanction.Replace("  by           bureau", by, StringComparison.Ordinal) + more + "\n"));
 
+    /// <summary>What the instrument says for all its rules was not looked at.</summary>
+    [Fact]
+    public void A_body_that_hears_objections_for_a_whole_instrument_is_found_once() => Assert.Equal(
+        ["MEMO6007 “second” is in force on 2026-07-01, but “branch”, which acts in the place of “office”, no longer exists then and nobody succeeds it in this. [agency branch = 航道分局]"],
+        Found("""
+            memorandum second = 第二备忘录
+              title        “第二备忘录（示例）”
+              effective    from 2024-03-01
+              covers       ferries
+              counts       start day excluded
+              remedy       objection to office within 5 working days from notice
+              sourced from text
+
+            """ + Sanction + "  under second\n" + Sanction.Replace("routes = 不予新增航线", "piers = 不予新增码头", StringComparison.Ordinal).Replace("“不予新增航线”", "“码头”", StringComparison.Ordinal) + "  under second\n"));
+
     [Theory]
     [InlineData("from 2024-12-31")]
     [InlineData("from 2025-01-01")]
@@ -231,12 +329,24 @@ public sealed class FindingsTests
 
     private static string Lines(string clauses) => string.Concat(clauses.Split('\n').Select(line => $"  {line}\n"));
 
-    private static IEnumerable<string> Found(string rules)
+    private static IEnumerable<string> Found(string rules) => Analysed(new SourceText("rules.memo", Vocabulary + rules)).Select(d =>
+        $"{d.Code} {d.Message.English} [{string.Join("; ", d.Related.Select(r => TextAt(r.Location)))}]{(d.Fix is null ? "" : " fix")}");
+
+    /// <summary>What is found, wherever its files are.</summary>
+    private static string[] Placed(params SourceText[] files) =>
+    [
+        .. Analysed(files).Select(d => $"{d.Code} {d.Message.English} {TextAt(d.Location)} [{string.Join("; ", d.Related.Select(r => TextAt(r.Location)))}]").Order(StringComparer.Ordinal),
+    ];
+
+    private static string TextAt(Location location) => location.Source.Text.Substring(location.Span.Start, location.Span.Length);
+
+    private static ImmutableArray<Diagnostic> Analysed(params SourceText[] files)
     {
-        var text = new SourceText("rules.memo", Vocabulary + rules);
-        var compilation = Compilation.Of(PackSyntax.Read([text]), [], draftsInForce: true);
-        Assert.Empty(compilation.Diagnostics.Where(d => d.Severity == Diagnostics.Severity.Error).Select(d => d.Message.English));
-        return compilation.Analyse().Select(d =>
-            $"{d.Code} {d.Message.English} [{string.Join("; ", d.Related.Select(r => text.Text.Substring(r.Location.Span.Start, r.Location.Span.Length)))}]{(d.Fix is null ? "" : " fix")}");
+        var compilation = Compilation.Of(PackSyntax.Read(files), [], draftsInForce: true);
+        Assert.Empty(compilation.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Message.English));
+        return compilation.Analyse();
     }
+
+    /// <summary>What each rule decides: an exemption that withholds nothing is named in no answer.</summary>
+    private static string MeaningOf(SourceText text) => string.Join("\n", Compilation.Of(PackSyntax.Read([text]), [], draftsInForce: true).Decisions.Select(d => $"{d.Kind} {d.Id} {d.Form!.Text}"));
 }

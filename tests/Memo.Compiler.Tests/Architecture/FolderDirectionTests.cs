@@ -23,7 +23,7 @@ public sealed partial class FolderDirectionTests
         ["Linting"] = ["Text", "Diagnostics", "Model", "Explaining", "Law"],
         ["Comparing"] = ["Text", "Model", "Diagrams", "Questions", "Decisions", "Evaluation", "Explaining"],
         ["Covering"] = ["Text", "Diagnostics", "Model", "Questions", "Decisions", "Evaluation", "Explaining", "Comparing"],
-        ["Analysis"] = ["Text", "Diagnostics", "Model", "Questions", "Decisions", "Evaluation", "Explaining", "Comparing"],
+        ["Analysis"] = ["Text", "Diagnostics", "Syntax", "Model", "Questions", "Decisions", "Evaluation", "Explaining", "Comparing"],
         ["Reasoning"] = ["Text", "Diagnostics", "Model", "Questions", "Decisions", "Evaluation", "Explaining"],
         ["Polyfills"] = [],
     };

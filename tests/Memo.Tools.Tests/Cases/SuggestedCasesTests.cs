@@ -86,7 +86,7 @@ public sealed class SuggestedCasesTests
         Assert.Empty(after.Diagnostics.Select(d => d.Message.English).Concat(after.Outcomes.SelectMany(o => o.Failures.Select(f => o.Case.Name + ": " + f.Message.English))));
         Assert.Equal(before.Passed + before.Coverage!.Suggested.Length, after.Passed);
         Assert.Equal((before.Coverage.Reachable, before.Coverage.Count(Coverage.Dead)), (after.Coverage!.Reachable, after.Coverage.Count(Coverage.Dead)));
-        Assert.Equal((0, 0), (after.Coverage.Count(Coverage.Missing), after.Coverage.CountAtTurns(Coverage.Missing)));
+        Assert.Equal((0, 0), (after.Coverage.Count(Coverage.Missing), after.Coverage.CountAtBounds(Coverage.Missing)));
         Assert.InRange(after.Coverage.Count(Coverage.Open), 0, mostOpen);
         Assert.Empty(after.Coverage.Suggested);
         return after.Coverage;

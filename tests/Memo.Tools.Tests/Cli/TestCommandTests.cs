@@ -91,6 +91,7 @@ public sealed class TestCommandTests
             {
               "passed": 0,
               "failed": 1,
+              "unreviewed": 0,
               "too_complex": [],
               "failures": [
                 {
