@@ -23,6 +23,9 @@ internal sealed record Found(bool IsOpen)
     /// <inheritdoc cref="Difference.Decided"/>
     public Period Decided { get; init; }
 
+    /// <summary>What was chosen on the way to the dossier; what was not chosen leaves the answers as they are.</summary>
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
+
     /// <summary>Both can hold together, and yet no dossier that was tried showed the difference asked for.</summary>
     public bool IsUnconfirmed { get; init; }
 }
@@ -104,8 +107,12 @@ internal sealed class Finder
         return found;
     }
 
+    /// <summary>The same, where what stands beside a changed part is answered alike by both: what is found shows that part alone.</summary>
+    public Found FindBeside(ListDefinition list, Condition inOld, Condition inNew, Sought sought, bool isCertain, CalendarDate? since, ImmutableArray<(Condition Old, Condition New)> alike) =>
+        FindAnew(list, inOld, inNew, sought, isCertain, since ?? Recent, null, alike);
+
     private Found FindAnew(
-        ListDefinition list, Condition inOld, Condition inNew, Sought sought, bool isCertain, CalendarDate since, Func<Draft, Draft>? told)
+        ListDefinition list, Condition inOld, Condition inNew, Sought sought, bool isCertain, CalendarDate since, Func<Draft, Draft>? told, ImmutableArray<(Condition Old, Condition New)>? alike = null)
     {
         try
         {
@@ -113,13 +120,13 @@ internal sealed class Finder
             var isUnconfirmed = false;
             foreach (var areTold in new[] { true, false })
             {
-                var searches = Searches(list, inOld, inNew, since, told, areTold).ToArray();
+                var searches = Searches(list, inOld, inNew, since, told, areTold, alike ?? []).ToArray();
                 var found = First(searches, past: false);
                 isUnconfirmed |= found.IsUnconfirmed;
                 if (found.Dossier is { } dossier)
                 {
-                    found = found with { Days = PeriodOf(null, searches), Decided = PeriodOf(BuiltIn.Decided, searches) };
-                    return HasDaysToCome(dossier) && First(searches, past: true).Dossier is { } happened ? found with { Dossier = happened } : found;
+                    found = alike is null ? found with { Days = PeriodOf(null, searches), Decided = PeriodOf(BuiltIn.Decided, searches) } : found;
+                    return HasDaysToCome(dossier) && First(searches, past: true) is { Dossier: { } happened } earlier ? found with { Dossier = happened, Choices = earlier.Choices } : found;
                 }
 
                 if (found.IsOpen)
@@ -165,7 +172,7 @@ internal sealed class Finder
         try
         {
             bool? can = false;
-            foreach (var search in Searches(list, condition, Condition.Always, Recent, null, areTold: false))
+            foreach (var search in Searches(list, condition, Condition.Always, Recent, null, areTold: false, []))
             {
                 if (search.Ways.Through(search.Diagram, search.Days.Start(past: false)).Any(way => Make(way, search) is not null))
                 {
@@ -198,13 +205,14 @@ internal sealed class Finder
     }
 
     /// <summary>Entries that rest on a ground of their list, then those that are said to rest on none.</summary>
-    private IEnumerable<SearchSpace> Searches(ListDefinition list, Condition inOld, Condition inNew, CalendarDate since, Func<Draft, Draft>? told, bool areTold)
+    private IEnumerable<SearchSpace> Searches(
+        ListDefinition list, Condition inOld, Condition inNew, CalendarDate since, Func<Draft, Draft>? told, bool areTold, ImmutableArray<(Condition Old, Condition New)> alike)
     {
-        var onSome = new SearchSpace(this, list, inOld, inNew, onSomeGround: true, since, areTold) { Told = told };
+        var onSome = new SearchSpace(this, list, inOld, inNew, alike, onSomeGround: true, since, areTold) { Told = told };
         yield return onSome;
         if (onSome.Diagram != Diagram.False && _builder.CanTellOnNone(list, onSome.Space))
         {
-            yield return new SearchSpace(this, list, inOld, inNew, onSomeGround: false, since, areTold) { Told = told };
+            yield return new SearchSpace(this, list, inOld, inNew, alike, onSomeGround: false, since, areTold) { Told = told };
         }
     }
 
@@ -234,7 +242,7 @@ internal sealed class Finder
 
             if (Shows(draft))
             {
-                return FoundAs(draft);
+                return FoundAs(draft, way);
             }
 
             // Whether another entry has begun since this one began depends on the days of both.
@@ -248,7 +256,7 @@ internal sealed class Finder
             {
                 if (Shows(complete))
                 {
-                    return FoundAs(complete);
+                    return FoundAs(complete, all);
                 }
             }
 
@@ -267,7 +275,7 @@ internal sealed class Finder
         return new Found(search.GaveUp || (tried > 0 && search.AreTold)) { Mistaken = mistaken.ToImmutable(), IsUnconfirmed = tried > 0 };
 
         bool Shows(Draft draft) => this.Shows(draft, sought);
-        Found FoundAs(Draft draft) => new(IsOpen: false) { Dossier = isCertain ? Simplest(draft, Shows) : draft, Mistaken = mistaken.ToImmutable() };
+        Found FoundAs(Draft draft, Way way) => new(IsOpen: false) { Dossier = isCertain ? Simplest(draft, Shows) : draft, Choices = way.Choices, Mistaken = mistaken.ToImmutable() };
     }
 
     /// <summary>Null if no dossier can say it.</summary>
@@ -357,14 +365,16 @@ internal sealed class Finder
     {
         private readonly Finder _finder;
 
-        public SearchSpace(Finder finder, ListDefinition list, Condition inOld, Condition inNew, bool onSomeGround, CalendarDate since, bool areTold)
+        /// <param name="alike">What both versions are to answer alike: what each asks of it.</param>
+        public SearchSpace(
+            Finder finder, ListDefinition list, Condition inOld, Condition inNew, ImmutableArray<(Condition Old, Condition New)> alike, bool onSomeGround, CalendarDate since, bool areTold)
         {
             (_finder, List, OnSomeGround, AreTold, Others) = (finder, list, onSomeGround, areTold, areTold ? finder._others : finder._untoldOthers);
             Others.GaveUp = false;
-            (Condition Condition, Side Side)[] conditions = [(inOld, Side.Old), (inNew, Side.New)];
+            (Condition Condition, Side Side)[] conditions = [(inOld, Side.Old), (inNew, Side.New), .. alike.Select(a => (a.Old, Side.Old)), .. alike.Select(a => (a.New, Side.New))];
             var asked = conditions.SelectMany(c => ConditionWalk.GuardsIn(c.Condition)).Distinct().SelectMany(g => new[] { (g, Side.Old), (g, Side.New) });
             Space = new Space(conditions, Others.TestsOfSubject(asked), finder._old.Alignment.SharedKinds, finder._guards.AreShared);
-            var both = Space.And(Space.Of(inOld, Side.Old), Space.Of(inNew, Side.New));
+            var both = alike.Aggregate(Space.And(Space.Of(inOld, Side.Old), Space.Of(inNew, Side.New)), (sum, part) => Space.And(sum, Space.Alike(part.Old, part.New)));
             Diagram = onSomeGround ? both : Space.And(both, Space.Only(choice => choice is not { Axis.Variable: Variable.OnGround, IsYes: true }));
             Days = new ChoicesToDays(finder._old.Alignment, finder.LiftsOn(list), since, areTold);
             Ways = new Ways(Space, finder._cost, IsPossible);
