@@ -61,7 +61,7 @@ internal sealed class AlignedConditions(Alignment alignment, Side side)
         _ => predicate,
     };
 
-    /// <summary>The name of a value may have been put in other words; its id says which it is.</summary>
+    /// <summary>The name of a value may have been put in other words; its id says which it is, or its id may be another.</summary>
     private static Name ValueOf(Name value, Variable variable) =>
-        variable is Variable.Declared { Fact.Type: FactType.Enumeration type } && type.Values.FirstOrDefault(v => v.Id == value.Id) is { Id: not null } shared ? shared : value;
+        variable is Variable.Declared { Fact.Type: FactType.Enumeration type } ? Alignment.ValueIn(type, value) ?? value : value;
 }

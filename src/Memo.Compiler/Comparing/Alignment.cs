@@ -7,8 +7,8 @@ internal sealed class Alignment
 {
     public Alignment(RulePack old, RulePack now)
     {
-        Instruments = new(old.Instruments, now.Instruments, (o, _) => o);
-        Lists = new(old.Lists, now.Lists, (o, _) => o);
+        Instruments = new(old.Instruments, now.Instruments, (o, _) => o, instrument => instrument.Title.Chinese);
+        Lists = new(old.Lists, now.Lists, (o, _) => o, list => list.Title.Chinese);
         Grounds = new(old.Grounds, now.Grounds, (o, _) => o);
         Roles = new(old.Roles, now.Roles, (o, _) => o);
         Kinds = new(old.SubjectKinds, now.SubjectKinds, (o, _) => o);
@@ -24,6 +24,7 @@ internal sealed class Alignment
         Facts = new(old.Facts, now.Facts, Share);
         DerivedOtherwise = [.. Facts.Incomparable.Where(p => p is { Old.Derived: not null, New.Derived: not null } && p.Old.Scope == p.New.Scope)];
         Incomparable = Facts.Incomparable.RemoveRange(DerivedOtherwise);
+        Definitions = new(old.Conditions, now.Conditions, (o, _) => o, condition => condition.Title?.Chinese);
         Performers = new(
             [.. old.Agencies.Cast<Performer>().Concat(old.PerformerClasses)],
             [.. now.Agencies.Cast<Performer>().Concat(now.PerformerClasses)],
@@ -47,6 +48,9 @@ internal sealed class Alignment
     public Pairing<UnitOfCount> Units { get; }
 
     public Pairing<Fact> Facts { get; }
+
+    /// <summary>Named conditions.</summary>
+    public Pairing<NamedCondition> Definitions { get; }
 
     public Pairing<Performer> Performers { get; }
 
@@ -105,10 +109,14 @@ internal sealed class Alignment
             (FactType.Count o, FactType.Count n) when o.Lowest == n.Lowest && o.Highest == n.Highest => old,
             (FactType.Count o, FactType.Count n) => Within(old, o with { Lowest = Math.Max(o.Lowest, n.Lowest), Highest = Math.Min(o.Highest, n.Highest) }),
             (FactType.Enumeration o, FactType.Enumeration n) when o.Values.Select(v => v.Id).SequenceEqual(n.Values.Select(v => v.Id)) => old,
-            (FactType.Enumeration o, FactType.Enumeration n) => Within(old, o with { Values = [.. o.Values.Where(v => n.Values.Any(w => w.Id == v.Id))] }),
+            (FactType.Enumeration o, FactType.Enumeration n) => Within(old, o with { Values = [.. o.Values.Where(v => ValueIn(n, v) is not null)] }),
             var (o, n) => o.GetType() == n.GetType() ? old : null,
         };
     }
+
+    /// <summary>Which value of one version is that of the other: by its id, else by its Chinese name; null if none is.</summary>
+    public static Name? ValueIn(FactType.Enumeration type, Name value) =>
+        type.Values.Where(v => v.Id == value.Id).Concat(type.Values.Where(v => v.Chinese == value.Chinese)).Select(v => (Name?)v).FirstOrDefault();
 
     private static Fact Within(Fact old, FactType type) =>
         new(old.Name, old.Location, type, old.Scope) { Silence = old.Silence, DeterminedBy = old.DeterminedBy, Concerns = old.Concerns, Derived = old.Derived };

@@ -56,25 +56,43 @@ internal sealed class Causes(Version old, Version now)
         var isAlike = RestsOn.ConditionsOf(oldRule).Select(old.Aligned).SequenceEqual(RestsOn.ConditionsOf(newRule).Select(now.Aligned))
             && oldRule.Grounds.Select(old.Alignment.Grounds.Of).SequenceEqual(newRule.Grounds.Select(now.Alignment.Grounds.Of))
             && LiftsOf(oldRule).Select(lift => lift.QualifiedId).SequenceEqual(LiftsOf(newRule).Select(lift => lift.QualifiedId));
-        var change = new AspectChange(Aspect.Condition, OwnWords(oldRule), OwnWords(newRule));
+        var change = new AspectChange(Aspect.Condition, Asked(oldRule, newRule), Asked(newRule, oldRule));
         return isAlike || change.Old == change.New ? null : change;
     }
 
+    /// <summary>A definition that only one of the two rules names says nothing to who reads both: what it stands for does.</summary>
+    private Condition WrittenOut(Condition condition, ImmutableHashSet<NamedCondition> shared) => condition switch
+    {
+        Condition.Named { Definition: var definition } when !shared.Contains(now.Alignment.Definitions.Of(definition)) => WrittenOut(definition.Body, shared),
+        Condition.Not not => Condition.Negate(WrittenOut(not.Operand, shared)),
+        Condition.All all => Condition.AllOf(all.Operands.Select(operand => WrittenOut(operand, shared))),
+        Condition.Any any => Condition.AnyOf(any.Operands.Select(operand => WrittenOut(operand, shared))),
+        _ => condition,
+    };
+
     private static ImmutableArray<Lift> LiftsOf(Rule rule) => rule is Measure measure ? measure.Lifts : [];
 
-    private static Localized OwnWords(Rule rule) => Both.Languages(language =>
+    /// <param name="other">The rule of the other version.</param>
+    private Localized Asked(Rule rule, Rule other)
     {
-        IEnumerable<string> Said(string before, params IEnumerable<Condition> conditions) => conditions.Where(c => c is not Condition.Constant).Select(c => before + ConditionText.Of(c, language));
+        var shared = RestsOn.ConditionsOf(other).SelectMany(ConditionWalk.NamesIn).Select(now.Alignment.Definitions.Of).ToImmutableHashSet();
+        return Both.Languages(language => Asked(rule, shared, language));
+    }
+
+    private string Asked(Rule rule, ImmutableHashSet<NamedCondition> shared, Language language)
+    {
+        IEnumerable<string> Said(string before, params IEnumerable<Condition> conditions) =>
+            conditions.Where(c => c is not Condition.Constant).Select(c => before + ConditionText.Of(WrittenOut(c, shared), language));
         return string.Join("\n", new[]
         {
             rule.Grounds.IsEmpty ? [] : [language.Pick("grounds: ", "事由：") + ListText.Or(rule.Grounds.Select(ground => NameText.Of(ground, language)), language)],
-            Said(language.Pick("when ", "适用条件："), rule.When),
-            Said(language.Pick("unless ", "除外："), rule.Unless),
+            Said(When(language), rule.When),
+            Said(Unless(language), rule.Unless),
             LiftsOf(rule).Select(lift => language.Pick("lifted by ", "可解除：") + NameText.Title(lift, language)),
             Said(language.Pick("ended when ", "终止："), rule.EndedWhen),
             Said(language.Pick("suspended when ", "中止："), rule.SuspendedWhen),
         }.SelectMany(lines => lines));
-    });
+    }
 
     /// <summary>The bodies that it names in either version, or that act in their place, if it has changed who acts in whose.</summary>
     public IEnumerable<TextChange> OfBodies(Rule oldRule, Rule newRule)
@@ -101,6 +119,7 @@ internal sealed class Causes(Version old, Version now)
 
     private bool AreSame(Declaration one, Declaration other) => _earlier.TryGetValue(other, out var earlier)
         ? one == earlier
+        : (one, other) is (NamedCondition before, NamedCondition after) ? now.Alignment.Definitions.Of(after) == before
         : one.GetType() == other.GetType() && (IdOf(one) == IdOf(other) || other.Formerly.Contains(one.Name.Id));
 
     private static string IdOf(Declaration declaration) => declaration is Rule rule ? rule.QualifiedId : declaration.Name.Id;
@@ -145,6 +164,16 @@ internal sealed class Causes(Version old, Version now)
         var (was, becomes) = (Text(before), Text(after));
         return was == becomes ? [] : [new AspectChange(Aspect.Condition, was, becomes)];
     }
+
+    /// <summary>A part of a question in the words of both versions.</summary>
+    public static AspectChange Part(ChangedPart part) => new(Aspect.Condition, Part(part.Old, part.IsExcluding), Part(part.New, part.IsExcluding));
+
+    private static Localized Part(Condition condition, bool isExcluding) => condition is Condition.Constant ? new("", "") : Both.Languages(language =>
+        (isExcluding ? Unless(language) : When(language)) + ConditionText.Of(condition, language));
+
+    private static string When(Language language) => language.Pick("when ", "适用条件：");
+
+    private static string Unless(Language language) => language.Pick("unless ", "除外：");
 
     private static Localized Text(IEnumerable<Condition> conditions) => Both.Languages(language =>
         string.Join("\n", conditions.Where(c => c is not Condition.Constant).Select(c => ConditionText.Of(c, language))));

@@ -115,7 +115,17 @@ public sealed record Difference(Direction Direction, ImmutableArray<ListDefiniti
 
     /// <summary>Of entries decided outside this period both answer alike.</summary>
     public Period Decided { get; init; }
+
+    /// <summary>Where the question has changed in several parts: dossiers that differ by one of them alone, by which the first does not.</summary>
+    public ImmutableArray<FurtherWitness> Further { get; init; } = [];
+
+    /// <summary>How many further parts may do the same and are not shown.</summary>
+    public int NotShown { get; init; }
 }
+
+/// <summary>A dossier that shows a difference by one changed part of a question alone.</summary>
+/// <param name="Part">What that part asks in both versions; empty where the version does not ask it.</param>
+public sealed record FurtherWitness(AspectChange Part, Witness Witness);
 
 /// <summary>What a version answers of a decision: a truth, or the state of an entry.</summary>
 public readonly record struct Outcome(Truth Truth, StandingState? State)

@@ -8,7 +8,15 @@ namespace Memo.Compiler.Comparing;
 /// <param name="since">A day by which a drafter knows the rules in question; null where they tell none.</param>
 internal sealed class Differences(Finder finder, SharedGuards guards, Alignment alignment, ImmutableArray<Rule> rules, Func<CalendarDate?> since)
 {
+    /// <summary>Of further parts that change an answer in one direction no more are shown.</summary>
+    public const int MostFurther = 4;
+
     private readonly List<Difference> _found = [];
+    private readonly QuestionsToChangedParts _parts = new(guards.AreShared);
+
+    /// <summary>Parts of the question that a dossier shows already.</summary>
+    private readonly HashSet<(Outcome From, Outcome To, Condition Old, Condition New)> _shown = [];
+
     private readonly List<Witness> _mistaken = [];
 
     public ImmutableArray<Difference> Found => [.. _found.OrderBy(d => d.Direction).ThenBy(d => d.Old.State == StandingState.InEffect || d.New.State == StandingState.InEffect ? 0 : 1)];
@@ -17,8 +25,13 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
 
     public ImmutableArray<Witness> Mistaken => [.. _mistaken];
 
+    /// <summary>Calendars by which working days are counted otherwise: beyond their years nobody can tell how many there are, and nothing was compared.</summary>
+    public HashSet<WorkingCalendar> Calendars { get; } = [];
+
     /// <param name="shown">The list as the newer version names it.</param>
-    public void Add(ListDefinition shown, Asked inOldVersion, Asked inNewVersion, Func<WitnessOf, Truth> inOld, Func<WitnessOf, Truth> inNew)
+    /// <param name="next">What is asked by the rule that takes the place of the old one, and that each is in force; null where none does.</param>
+    public void Add(
+        ListDefinition shown, Asked inOldVersion, Asked inNewVersion, Func<WitnessOf, Truth> inOld, Func<WitnessOf, Truth> inNew, (Asked Asked, ImmutableArray<Condition> Force)? next = null)
     {
         if (AreAlike(inOldVersion, inNewVersion))
         {
@@ -26,6 +39,7 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
         }
 
         var (list, old, now) = (inOldVersion.List, inOldVersion.Written, inNewVersion.Written);
+        AddCalendars([old], [now]);
         if (old is not Condition.Constant && now is not Condition.Constant && (inOldVersion.Version.AsksIncomparable(old) || inNewVersion.Version.AsksIncomparable(now)))
         {
             AreOpen = true;
@@ -33,11 +47,14 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
         }
 
         var mayBeOpen = AsksForReach(old) || AsksForReach(now);
+        var parts = new Lazy<ChangedPart?>(() => mayBeOpen || old is Condition.Constant || now is Condition.Constant ? null
+            : next is { } follows ? _parts.Of(old, follows.Asked.Written, follows.Force)
+            : _parts.Of(old, now));
         var truths = mayBeOpen ? new[] { Truth.False, Truth.Unknown, Truth.True } : [Truth.False, Truth.True];
         var isFound = false;
         foreach (var (from, to) in truths.SelectMany(a => truths.Where(b => a != b).Select(b => (a, b))))
         {
-            isFound |= Add(DirectionOf(from, to), shown, list, Where(old, from), Where(now, to), from, to, (o, n) => inOld(o) == from && inNew(n) == to);
+            isFound |= Add(DirectionOf(from, to), shown, list, Where(old, from), Where(now, to), from, to, (o, n) => inOld(o) == from && inNew(n) == to, parts);
         }
 
         if (!isFound && !mayBeOpen)
@@ -240,6 +257,7 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
     public void AddStates(ListDefinition shown, ListDefinition list, Version oldVersion, Version newVersion)
     {
         var (old, now) = (oldVersion.StatesOf(list), newVersion.StatesOf(list));
+        AddCalendars(old.Select(s => s.Condition), now.Select(s => s.Condition));
         if (old.Any(s => oldVersion.AsksIncomparable(s.Condition)) || now.Any(s => newVersion.AsksIncomparable(s.Condition)))
         {
             AreOpen = true;
@@ -247,6 +265,7 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
         }
 
         var isFound = false;
+        var parts = new Lazy<ChangedPart?>(() => (InEffect(old), InEffect(now)) is ({ } before, { } after) ? _parts.Of(before, after) : null);
         foreach (var (before, after) in old.SelectMany(o => now.Where(n => n.State != o.State).Select(n => (o, n))))
         {
             isFound |= Add(
@@ -257,7 +276,8 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
                 after.Condition,
                 before.State,
                 after.State,
-                (o, n) => Outcomes.StateOf(o) == before.State && Outcomes.StateOf(n) == after.State);
+                (o, n) => Outcomes.StateOf(o) == before.State && Outcomes.StateOf(n) == after.State,
+                parts);
         }
 
         if (!isFound)
@@ -302,11 +322,89 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
         }
     }
 
-    private bool Add(
-        Direction direction, ListDefinition shown, ListDefinition list, Condition old, Condition now, Outcome from, Outcome to, Func<WitnessOf, WitnessOf, bool> confirms)
+    private void AddCalendars(IEnumerable<Condition> old, IEnumerable<Condition> now)
     {
-        var found = finder.Find(list, old, now, new(rules, confirms), from.Truth != Truth.Unknown && to.Truth != Truth.Unknown, since());
-        return Keep(direction, shown, found, from, to);
+        static HashSet<Condition.Test> Counted(IEnumerable<Condition> conditions) =>
+            [.. conditions.SelectMany(ConditionWalk.TestsIn).Where(test => test.Variable is Variable.Elapsed { Calendar: not null })];
+        var (before, after) = (Counted(old), Counted(now));
+        before.SymmetricExceptWith(after);
+        Calendars.UnionWith(before.Select(test => ((Variable.Elapsed)test.Variable).Calendar!));
+    }
+
+    /// <summary>All that the states of an entry ask is asked of one that is in effect.</summary>
+    private static Condition? InEffect(ImmutableArray<(StandingState State, Condition Condition)> states) =>
+        states.Where(s => s.State == StandingState.InEffect).Select(s => s.Condition).FirstOrDefault();
+
+    private bool Add(
+        Direction direction,
+        ListDefinition shown,
+        ListDefinition list,
+        Condition old,
+        Condition now,
+        Outcome from,
+        Outcome to,
+        Func<WitnessOf, WitnessOf, bool> confirms,
+        Lazy<ChangedPart?>? parts = null)
+    {
+        var isCertain = from.Truth != Truth.Unknown && to.Truth != Truth.Unknown;
+        var found = finder.Find(list, old, now, new(rules, confirms), isCertain, since());
+        if (!Keep(direction, shown, found, from, to))
+        {
+            return false;
+        }
+
+        if (parts?.Value is { } whole)
+        {
+            AddFurther(whole, found, from, to, part => finder.FindBeside(list, old, now, new(rules, confirms), isCertain, since(), part.Beside));
+        }
+
+        return true;
+    }
+
+    /// <summary>Where several parts of the question have changed, a dossier for each that none shows yet.</summary>
+    /// <param name="first">What was found on this list whatever it shows.</param>
+    private void AddFurther(ChangedPart whole, Found first, Outcome from, Outcome to, Func<ChangedPart, Found> find)
+    {
+        var number = _found.FindIndex(d => d.Old == from && d.New == to);
+        var chosen = new Choices(first.Choices);
+        var isFirst = _found[number].Lists.Length == 1;
+        foreach (var part in whole.All.Where(part => chosen.MayAgree(part.Beside)).ToArray())
+        {
+            if (MarkShown(part) && !isFirst && part.Parts.IsEmpty)
+            {
+                Show(part, first);
+            }
+        }
+
+        IsShown(whole);
+
+        // Where none of what it is made of shows by itself, a part may show as a whole.
+        bool IsShown(ChangedPart part)
+        {
+            var isShown = part.Parts.Where(IsShown).ToArray() is not [];
+            if (isShown || _shown.Contains(Key(part)) || part.Beside.IsEmpty)
+            {
+                MarkShown(part);
+                return true;
+            }
+
+            var found = find(part);
+            _mistaken.AddRange(found.Mistaken.Select(finder.Witness));
+            if (found.Dossier is null && !found.IsOpen)
+            {
+                return false;
+            }
+
+            MarkShown(part);
+            Show(part, found);
+            return true;
+        }
+
+        bool MarkShown(ChangedPart part) => _shown.Add(Key(part));
+        (Outcome, Outcome, Condition, Condition) Key(ChangedPart part) => (from, to, part.Old, part.New);
+        void Show(ChangedPart part, Found found) => _found[number] = _found[number] is var known && found.Dossier is { } dossier && known.Further.Length < MostFurther
+            ? known with { Further = known.Further.Add(new FurtherWitness(Causes.Part(part), finder.Witness(dossier))) }
+            : known with { NotShown = known.NotShown + 1 };
     }
 
     private bool Keep(Direction direction, ListDefinition shown, Found found, Outcome from, Outcome to)

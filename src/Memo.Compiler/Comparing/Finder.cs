@@ -23,6 +23,9 @@ internal sealed record Found(bool IsOpen)
     /// <inheritdoc cref="Difference.Decided"/>
     public Period Decided { get; init; }
 
+    /// <summary>What was chosen on the way to the dossier; what was not chosen leaves the answers as they are.</summary>
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
+
     /// <summary>Both can hold together, and yet no dossier that was tried showed the difference asked for.</summary>
     public bool IsUnconfirmed { get; init; }
 }
@@ -81,7 +84,7 @@ internal sealed class Finder
 
         if (told is not null || within is not null)
         {
-            return FindAnew(list, inOld, inNew, sought, isCertain, since ?? Recent, told, within);
+            return FindAnew(list, inOld, inNew, sought, isCertain, since ?? Recent, new() { Told = told, Within = within });
         }
 
         if (_never.Contains((list, inOld, inNew)))
@@ -95,7 +98,7 @@ internal sealed class Finder
             return known;
         }
 
-        var found = FindAnew(list, inOld, inNew, sought, isCertain, since ?? Recent, null, null);
+        var found = FindAnew(list, inOld, inNew, sought, isCertain, since ?? Recent, new());
         if (found == Found.Nothing)
         {
             _never.Add((list, inOld, inNew));
@@ -108,8 +111,12 @@ internal sealed class Finder
         return found;
     }
 
+    /// <summary>The same, where what stands beside a changed part is answered alike by both: what is found shows that part alone.</summary>
+    public Found FindBeside(ListDefinition list, Condition inOld, Condition inNew, Sought sought, bool isCertain, CalendarDate? since, ImmutableArray<(Condition Old, Condition New)> alike) =>
+        FindAnew(list, inOld, inNew, sought, isCertain, since ?? Recent, new() { Alike = alike });
+
     private Found FindAnew(
-        ListDefinition list, Condition inOld, Condition inNew, Sought sought, bool isCertain, CalendarDate since, Func<Draft, Draft>? told, DaysOfDate? within)
+        ListDefinition list, Condition inOld, Condition inNew, Sought sought, bool isCertain, CalendarDate since, Narrowing narrowing)
     {
         try
         {
@@ -117,13 +124,13 @@ internal sealed class Finder
             var isUnconfirmed = false;
             foreach (var areTold in new[] { true, false })
             {
-                var searches = Searches(list, inOld, inNew, since, told, areTold, within).ToArray();
+                var searches = Searches(list, inOld, inNew, since, areTold, narrowing).ToArray();
                 var found = First(searches, past: false);
                 isUnconfirmed |= found.IsUnconfirmed;
                 if (found.Dossier is { } dossier)
                 {
-                    found = found with { Days = PeriodOf(null, searches), Decided = PeriodOf(BuiltIn.Decided, searches) };
-                    return HasDaysToCome(dossier) && First(searches, past: true).Dossier is { } happened ? found with { Dossier = happened } : found;
+                    found = narrowing.Alike.IsEmpty ? found with { Days = PeriodOf(null, searches), Decided = PeriodOf(BuiltIn.Decided, searches) } : found;
+                    return HasDaysToCome(dossier) && First(searches, past: true) is { Dossier: { } happened } earlier ? found with { Dossier = happened, Choices = earlier.Choices } : found;
                 }
 
                 if (found.IsOpen)
@@ -169,7 +176,7 @@ internal sealed class Finder
         try
         {
             bool? can = false;
-            foreach (var search in Searches(list, condition, Condition.Always, Recent, null, areTold: false))
+            foreach (var search in Searches(list, condition, Condition.Always, Recent, areTold: false, new()))
             {
                 if (search.Ways.Through(search.Diagram, search.Days.Start(past: false)).Any(way => Make(way, search) is not null))
                 {
@@ -202,13 +209,13 @@ internal sealed class Finder
     }
 
     /// <summary>Entries that rest on a ground of their list, then those that are said to rest on none.</summary>
-    private IEnumerable<SearchSpace> Searches(ListDefinition list, Condition inOld, Condition inNew, CalendarDate since, Func<Draft, Draft>? told, bool areTold, DaysOfDate? within = null)
+    private IEnumerable<SearchSpace> Searches(ListDefinition list, Condition inOld, Condition inNew, CalendarDate since, bool areTold, Narrowing narrowing)
     {
-        var onSome = new SearchSpace(this, list, inOld, inNew, onSomeGround: true, since, areTold, within) { Told = told };
+        var onSome = new SearchSpace(this, list, inOld, inNew, onSomeGround: true, since, areTold, narrowing);
         yield return onSome;
         if (onSome.Diagram != Diagram.False && _builder.CanTellOnNone(list, onSome.Space))
         {
-            yield return new SearchSpace(this, list, inOld, inNew, onSomeGround: false, since, areTold, within) { Told = told };
+            yield return new SearchSpace(this, list, inOld, inNew, onSomeGround: false, since, areTold, narrowing);
         }
     }
 
@@ -264,7 +271,7 @@ internal sealed class Finder
 
             if (Shows(draft))
             {
-                return FoundAs(draft);
+                return FoundAs(draft, way);
             }
 
             // Whether another entry has begun since this one began depends on the days of both.
@@ -278,7 +285,7 @@ internal sealed class Finder
             {
                 if (Shows(complete))
                 {
-                    return FoundAs(complete);
+                    return FoundAs(complete, all);
                 }
             }
 
@@ -297,7 +304,7 @@ internal sealed class Finder
         return new Found(search.GaveUp || (tried > 0 && search.AreTold)) { Mistaken = mistaken.ToImmutable(), IsUnconfirmed = tried > 0 };
 
         bool Shows(Draft draft) => this.Shows(draft, sought);
-        Found FoundAs(Draft draft) => new(IsOpen: false) { Dossier = isCertain ? Simplest(draft, Shows) : draft, Mistaken = mistaken.ToImmutable() };
+        Found FoundAs(Draft draft, Way way) => new(IsOpen: false) { Dossier = isCertain ? Simplest(draft, Shows) : draft, Choices = way.Choices, Mistaken = mistaken.ToImmutable() };
     }
 
     /// <summary>Null if no dossier can say it.</summary>
@@ -382,22 +389,36 @@ internal sealed class Finder
         return lifts;
     }
 
+    /// <summary>What is looked for among all that shows a difference.</summary>
+    private sealed record Narrowing
+    {
+        /// <inheritdoc cref="Find"/>
+        public Func<Draft, Draft>? Told { get; init; }
+
+        /// <inheritdoc cref="Find"/>
+        public DaysOfDate? Within { get; init; }
+
+        /// <summary>What both versions are to answer alike: what each asks of it.</summary>
+        public ImmutableArray<(Condition Old, Condition New)> Alike { get; init; } = [];
+    }
+
     /// <summary>Where an old and a new condition hold together, and how to go through it.</summary>
     private sealed class SearchSpace
     {
         private readonly Finder _finder;
+        private readonly Func<Draft, Draft>? _told;
 
-        public SearchSpace(Finder finder, ListDefinition list, Condition inOld, Condition inNew, bool onSomeGround, CalendarDate since, bool areTold, DaysOfDate? within)
+        public SearchSpace(Finder finder, ListDefinition list, Condition inOld, Condition inNew, bool onSomeGround, CalendarDate since, bool areTold, Narrowing narrowing)
         {
-            (_finder, List, OnSomeGround, AreTold, Others) = (finder, list, onSomeGround, areTold, areTold ? finder._others : finder._untoldOthers);
+            (_finder, List, OnSomeGround, AreTold, _told, Others) = (finder, list, onSomeGround, areTold, narrowing.Told, areTold ? finder._others : finder._untoldOthers);
             Others.GaveUp = false;
-            (Condition Condition, Side Side)[] conditions = [(inOld, Side.Old), (inNew, Side.New)];
+            (Condition Condition, Side Side)[] conditions = [(inOld, Side.Old), (inNew, Side.New), .. narrowing.Alike.Select(a => (a.Old, Side.Old)), .. narrowing.Alike.Select(a => (a.New, Side.New))];
             var asked = conditions.SelectMany(c => ConditionWalk.GuardsIn(c.Condition)).Distinct().SelectMany(g => new[] { (g, Side.Old), (g, Side.New) });
             Space = new Space(conditions, Others.TestsOfSubject(asked), finder._old.Alignment.SharedKinds, finder._guards.AreShared);
-            var both = Space.And(Space.Of(inOld, Side.Old), Space.Of(inNew, Side.New));
+            var both = narrowing.Alike.Aggregate(Space.And(Space.Of(inOld, Side.Old), Space.Of(inNew, Side.New)), (sum, part) => Space.And(sum, Space.Alike(part.Old, part.New)));
             both = both == Diagram.False ? both : Space.And(both, Space.Implied(Others.Implies));
             Diagram = onSomeGround ? both : Space.And(both, Space.Only(choice => choice is not { Axis.Variable: Variable.OnGround, IsYes: true }));
-            Days = new ChoicesToDays(finder._old.Alignment, finder.LiftsOn(list), since, areTold, within);
+            Days = new ChoicesToDays(finder._old.Alignment, finder.LiftsOn(list), since, areTold, narrowing.Within);
             Ways = new Ways(Space, finder._cost, IsPossible);
         }
 
@@ -419,10 +440,7 @@ internal sealed class Finder
 
         public OtherEntriesFinder Others { get; }
 
-        /// <inheritdoc cref="Find"/>
-        public Func<Draft, Draft>? Told { get; init; }
-
-        public Draft AsTold(Draft draft) => Told is null ? draft : Told(draft);
+        public Draft AsTold(Draft draft) => _told is null ? draft : _told(draft);
 
         /// <summary>Whether something that may be there was not found.</summary>
         public bool GaveUp => Ways.GaveUp || Others.GaveUp;

@@ -37,7 +37,7 @@ public sealed class Impact
     {
         (_old, _now, _asOf) = (old, now, asOf);
         _alignment = new Alignment(old, now);
-        _same = NextRules.Join(RulePairs.ById(old.Measures, now.Measures, _alignment, (_, _) => false, (_, _) => false))
+        _same = NextRules.Join(RulePairs.ById(old.Measures, now.Measures, _alignment, (_, _) => false, (_, _) => false), (_, _) => false)
             .Where(p => p is { Old: not null, New: not null })
             .SelectMany(p => p.InNew.Append(p.Old).Select(measure => (Measure: measure!, One: p.Next ?? p.New!)))
             .ToDictionary(p => p.Measure, p => p.One);

@@ -27,6 +27,9 @@ public sealed class PacksToChanges
 
     /// <summary>Measures of the older of two instruments that may stand in the newer one where that was not seen.</summary>
     private ImmutableHashSet<Rule> _notSeen = [];
+    /// <summary>By the calendars beyond whose years they could not be compared: decisions that count working days otherwise.</summary>
+    private readonly List<(WorkingCalendar Calendar, string Decision)> _uncounted = [];
+
     private int _unchanged;
 
     /// <param name="ofInstruments">Rules of two instruments are compared, which have other names anyway.</param>
@@ -56,20 +59,27 @@ public sealed class PacksToChanges
     private Changes All()
     {
         ImmutableArray<RulePair<T>> Pairs<T>(Func<RulePack, ImmutableArray<T>> of, Func<T, T, bool> saySame)
-            where T : Rule => NextRules.Join(RulePairs.ById(of(_old.Pack), of(_now.Pack), _alignment, saySame, AskAlike));
+            where T : Rule => NextRules.Join(RulePairs.ById(of(_old.Pack), of(_now.Pack), _alignment, saySame, AskAlike), AskAlike);
         var (measures, entries, exits) = (Pairs(pack => pack.Measures, SaySame), Pairs(pack => pack.EntryRules, ReadAlike), Pairs(pack => pack.ExitRules, ReadAlike));
         var (terms, refusals, lifts) = (Pairs(pack => pack.TermRules, ReadAlike), Pairs(pack => pack.Inadmissibilities, ReadAlike), Pairs(pack => pack.Lifts, ReadAlike));
+        var succeeding = Succeeding(measures).Concat(Succeeding(entries)).Concat(Succeeding(exits)).Concat(Succeeding(terms)).Concat(Succeeding(refusals)).ToLookup(s => s.Next, s => s.Ended);
         return Of(measures, entries, exits, terms, refusals, lifts) with
         {
             Texts =
             [
-                .. TextChanges.OfInstruments(_alignment),
+                .. TextChanges.OfInstruments(_alignment, succeeding),
                 .. OfRules(terms, refusals, lifts),
                 .. TextChanges.OfProvisions(_alignment, _old.Pack, _now.Pack),
-                .. TextChanges.OfWords(_alignment, _old.Pack, _now.Pack),
+                .. TextChanges.OfWords(_alignment),
             ],
             Vocabulary = VocabularyChanges.Of(_alignment, _now.Pack, Asking),
+            Doubts = [.. WorkingDays.Uncounted(_uncounted, _alignment), .. PossibleNames.Of(_alignment), .. NextRules.Doubts(measures), .. NextRules.Doubts(entries), .. NextRules.Doubts(exits), .. NextRules.Doubts(terms), .. NextRules.Doubts(refusals)],
         };
+
+        static IEnumerable<(Instrument Next, Instrument Ended)> Succeeding<T>(ImmutableArray<RulePair<T>> pairs)
+            where T : Rule => from pair in pairs
+                              where pair.Next is not null && pair.Next!.Instrument != pair.New!.Instrument
+                              select (pair.Next!.Instrument, pair.New!.Instrument);
     }
 
     private Changes Only(Instrument older, Instrument newer)
@@ -89,7 +99,7 @@ public sealed class PacksToChanges
             Assuming = new(
                 $"Asked as if {newer.Name.Id} were in force on every day and {older.Name.Id} on none.",
                 $"假定{newer.Name.Chinese}（{newer.Name.Id}）自始施行、{older.Name.Chinese}（{older.Name.Id}）从未施行。"),
-            Doubts = [.. Doubts.Of(older, measures.Select(p => p.Old).OfType<Measure>()), .. Doubts.Of(newer, measures.Select(p => p.New).OfType<Measure>())],
+            Doubts = [.. WorkingDays.Uncounted(_uncounted, _alignment), .. Doubts.Of(older, measures.Select(p => p.Old).OfType<Measure>()), .. Doubts.Of(newer, measures.Select(p => p.New).OfType<Measure>())],
         };
     }
 
@@ -203,7 +213,7 @@ public sealed class PacksToChanges
             foreach (var list in ListsOf(old, now))
             {
                 var (before, after) = (asked(_old, old, list), Asked.AnyOf(pair.InNew.Select(rule => asked(_now, rule, list))));
-                differences.Add(ListShown(list), before, after, InOld, InNew);
+                differences.Add(ListShown(list), before, after, InOld, InNew, pair is { Old: { } ended, Next: { } next } ? (asked(_now, next, list), [.. _old.ForceOf(ended), .. _now.ForceOf(next)]) : null);
                 if (old is not null && now is not null)
                 {
                     differences.AddSilence(ListShown(list), before, after, _silent, InOld, InNew);
@@ -213,12 +223,14 @@ public sealed class PacksToChanges
                 further?.Invoke(differences, pair, list);
             }
 
+            var id = (now ?? old)!.QualifiedId;
+            _uncounted.AddRange(differences.Calendars.Select(calendar => (calendar, id)));
             var aspects = AspectsOf(pair);
-            var hasOther = old is not null && now is not null && old.QualifiedId != now.QualifiedId;
+            var hasOther = old is not null && now is not null && (old.QualifiedId != now.QualifiedId || pair.Next is not null);
             var change = new DecisionChange
             {
                 Kind = kind,
-                Id = (now ?? old)!.QualifiedId,
+                Id = id,
                 OldId = hasOther ? old!.QualifiedId : null,
                 Fate = FateOf(pair),
                 Old = old,
@@ -262,6 +274,7 @@ public sealed class PacksToChanges
 
             differences.AddSilence(ListShown(list), list, _old, _now, _silent);
             differences.AddYears(ListShown(list), list, _old, _now);
+            _uncounted.AddRange(differences.Calendars.Select(calendar => (calendar, ListShown(list).Name.Id)));
 
             Keep(
                 new DecisionChange

@@ -4,7 +4,8 @@ namespace Memo.Compiler.Comparing;
 
 /// <summary>
 /// The declarations of one kind in both versions, those that are the same paired: by id, or because the new one says it was
-/// <c>formerly</c> the old one. Conditions of both versions are put on the paired ones, so that what is the same compares equal.
+/// <c>formerly</c> the old one; else by the Chinese name, or the title, which no two of one version share. Conditions of both versions are put on the paired
+/// ones, so that what is the same compares equal.
 /// </summary>
 internal sealed class Pairing<T>
     where T : Declaration
@@ -13,15 +14,14 @@ internal sealed class Pairing<T>
     private readonly Dictionary<T, (T? Old, T? New)> _sides = [];
 
     /// <param name="share">What stands for a pair in conditions; null if the two cannot be compared.</param>
-    public Pairing(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, T, T?> share)
+    /// <param name="title">The title of a declaration that has one; null: of this kind none tells which it is.</param>
+    public Pairing(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, T, T?> share, Func<T, string?>? title = null)
     {
-        var byId = Ids(old);
-        var taken = new HashSet<T>();
+        var earlierOnes = Earlier(old, now, title);
+        var taken = new HashSet<T>(earlierOnes.Values);
         foreach (var declaration in now)
         {
-            var earlier = byId.TryGetValue(declaration.Name.Id, out var same) ? same
-                : declaration.Formerly.Where(byId.ContainsKey).Select(f => byId[f]).FirstOrDefault();
-            if (earlier is null || !taken.Add(earlier))
+            if (!earlierOnes.TryGetValue(declaration, out var earlier))
             {
                 Add(declaration, null, declaration);
                 Added = Added.Add(declaration);
@@ -63,15 +63,38 @@ internal sealed class Pairing<T>
     /// <summary>The declaration of one version behind it; null if that version has none.</summary>
     public T? In(Side side, T shared) => !_sides.TryGetValue(shared, out var both) ? shared : side == Side.Old ? both.Old : both.New;
 
-    private static Dictionary<string, T> Ids(ImmutableArray<T> declarations)
+    /// <summary>The surest way of telling first; none is taken twice.</summary>
+    private static Dictionary<T, T> Earlier(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, string?>? title)
     {
-        var byId = new Dictionary<string, T>();
-        foreach (var declaration in declarations)
+        var found = new Dictionary<T, T>();
+        var left = new HashSet<T>(old);
+        void Pair(Func<T, IEnumerable<string?>> ofNew, Func<T, string?> ofOld)
         {
-            byId[declaration.Name.Id] = declaration;
+            if (left.Count == 0 || found.Count == now.Length)
+            {
+                return;
+            }
+
+            var byName = left.Select(o => (Name: ofOld(o), Declaration: o)).Where(o => !string.IsNullOrEmpty(o.Name)).ToLookup(o => o.Name!, o => o.Declaration);
+            foreach (var declaration in now.Where(n => !found.ContainsKey(n)))
+            {
+                if (ofNew(declaration).OfType<string>().SelectMany(name => byName[name].Take(1)).FirstOrDefault(left.Contains) is { } earlier)
+                {
+                    found.Add(declaration, earlier);
+                    left.Remove(earlier);
+                }
+            }
         }
 
-        return byId;
+        Pair(n => [n.Name.Id], o => o.Name.Id);
+        Pair(n => n.Formerly, o => o.Name.Id);
+        Pair(n => [n.Name.Chinese], o => o.Name.Chinese);
+        if (title is not null)
+        {
+            Pair(n => [title(n)], title);
+        }
+
+        return found;
     }
 
     private void Add(T shared, T? old, T? now)

@@ -17,7 +17,8 @@ internal static class RulePairs
 {
     /// <summary>
     /// By instrument and id, or because the new one says it was <c>formerly</c> the old one; of the others of one instrument, those that say the same, then those of one title, then those that are
-    /// alike where that leaves no choice: a rule that got another name and another text is still that rule.
+    /// alike where that leaves no choice: a rule that got another name and another text is still that rule. One that a text no longer has may stand in another
+    /// under the same id or title.
     /// </summary>
     public static ImmutableArray<RulePair<T>> ById<T>(ImmutableArray<T> old, ImmutableArray<T> now, Alignment alignment, Func<T, T, bool> saySame, Func<T, T, bool> areAlike)
         where T : Rule
@@ -27,6 +28,8 @@ internal static class RulePairs
             .Select(id => byId.TryGetValue((alignment.Instruments.Of(rule.Instrument), id), out var found) ? found : null)
             .FirstOrDefault(r => r is not null);
         bool AreOfOneText(T n, T o) => alignment.Instruments.Of(n.Instrument) == alignment.Instruments.Of(o.Instrument) && AreOfOneKind(n, o, alignment);
+        bool HasMoved(T n, T o) => alignment.Instruments.Of(n.Instrument) != alignment.Instruments.Of(o.Instrument) && AreOfOneKind(n, o, alignment)
+            && o.Covers.Select(alignment.Lists.Of).Intersect(n.Covers.Select(alignment.Lists.Of)).Any();
         return Pair(
             old,
             now,
@@ -35,6 +38,8 @@ internal static class RulePairs
                 (n, o) => AreOfOneText(n, o) && n.Title is { } title && title.Chinese == o.Title?.Chinese,
                 (n, o) => AreOfOneText(n, o) && n is Measure { Clause.Value: { Length: > 0 } clause } && (o as Measure)?.Clause.Value == clause,
                 (n, o) => AreOfOneText(n, o) && areAlike(o, n),
+                (n, o) => HasMoved(n, o) && n.Name.Id == o.Name.Id,
+                (n, o) => HasMoved(n, o) && n.Title is { } title && title.Chinese == o.Title?.Chinese,
             ]);
     }
 

@@ -70,6 +70,11 @@ internal sealed class Space
         _ => throw new UnreachableException($"No diagram for {condition.GetType().Name}."),
     };
 
+    /// <summary>What the old version asks holds, and what the new one asks; or neither does.</summary>
+    /// <exception cref="BeyondLimitException">The diagram is too large.</exception>
+    public Diagram Alike(Condition old, Condition now) => _diagrams.Or(
+        And(Of(old, Side.Old), Of(now, Side.New)), And(Of(old, Side.Old, expected: false), Of(now, Side.New, expected: false)));
+
     /// <summary>Every variable is of a class that is allowed.</summary>
     /// <exception cref="BeyondLimitException">The diagram is too large.</exception>
     public Diagram Only(Func<Choice, bool> isAllowed)

@@ -5,16 +5,21 @@ namespace Memo.Compiler.Comparing;
 /// <summary>Instruments, rules that are no decisions by themselves, what statutes allow, and words: what became of them and of what they say.</summary>
 internal static class TextChanges
 {
-    public static IEnumerable<TextChange> OfInstruments(Alignment alignment) =>
-        alignment.Instruments.Added.SelectMany(i => Added(i, alignment))
+    /// <param name="succeeding">The instrument of each rule that takes another's place, with that of the other.</param>
+    public static IEnumerable<TextChange> OfInstruments(Alignment alignment, ILookup<Instrument, Instrument> succeeding) =>
+        alignment.Instruments.Added.SelectMany(i => Added(i, alignment, succeeding[i]))
             .Concat(alignment.Instruments.Removed.Select(i => new TextChange(Fate.Removed, i, i.Name.Id, null, [])))
             .Concat(alignment.Instruments.Pairs.SelectMany(p => Of(p.Old, p.Old.Name.Id, p.New, p.New.Name.Id, Aspects.Of(p.Old, p.New, alignment))))
             .OrderBy(t => t.Id, StringComparer.Ordinal);
 
-    /// <summary>One that supersedes others is compared with them: it has a name of its own anyway, and begins when they are over.</summary>
-    private static IEnumerable<TextChange> Added(Instrument added, Alignment alignment)
+    /// <summary>
+    /// One that supersedes others is compared with them: it has a name of its own anyway, and begins when they are over. So is one that does not say it, if it begins
+    /// the day after another is over and its rules take the place of that one's alone.
+    /// </summary>
+    private static IEnumerable<TextChange> Added(Instrument added, Alignment alignment, IEnumerable<Instrument> succeeded)
     {
-        var superseded = alignment.Instruments.Pairs.Where(p => added.Supersedes.Contains(p.New) && p.Old.Effective.Until != p.New.Effective.Until).ToArray();
+        var before = succeeded.Distinct().ToArray() is [var only] && only.Effective.Until?.AddDays(1) is { } next && next == added.Effective.From ? only : null;
+        var superseded = alignment.Instruments.Pairs.Where(p => (added.Supersedes.Contains(p.New) || p.New == before) && p.Old.Effective.Until != p.New.Effective.Until).ToArray();
         return superseded.Length == 0 ? [new TextChange(Fate.Added, added, added.Name.Id, null, [])] : superseded.Select(p => new TextChange(
             Fate.Succeeded,
             added,
@@ -36,11 +41,11 @@ internal static class TextChanges
     }
 
     /// <summary>What is said of words; what became of them, and what they mean, is a change of the vocabulary.</summary>
-    public static IEnumerable<TextChange> OfWords(Alignment alignment, RulePack old, RulePack now) =>
+    public static IEnumerable<TextChange> OfWords(Alignment alignment) =>
         OfWords(alignment, alignment.Lists.Pairs)
             .Concat(OfWords(alignment, alignment.Grounds.Pairs))
             .Concat(OfWords(alignment, alignment.Facts.Pairs))
-            .Concat(OfWords(alignment, new Pairing<NamedCondition>(old.Conditions, now.Conditions, (o, _) => o).Pairs))
+            .Concat(OfWords(alignment, alignment.Definitions.Pairs))
             .Concat(OfWords(alignment, alignment.Kinds.Pairs))
             .Concat(OfWords(alignment, alignment.Roles.Pairs))
             .Concat(OfWords(alignment, alignment.Items.Pairs))

@@ -44,6 +44,10 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
     public Asked IsOpen(ExitRule? rule, ListDefinition list) =>
         AskedOf(rule is null || OwnOf(rule, list) is null ? Condition.Never : Exits.IsOpen(rule), list);
 
+    /// <summary>That a rule is in force, as its questions ask it.</summary>
+    public ImmutableArray<Condition> ForceOf(Rule rule) =>
+        [.. Force.PartsOnAsOfDate(rule).Concat(Force.PartsOnDecision(rule)).Where(part => part.Aspect == Questions.Aspect.Force).Select(part => Aligned(part.Condition))];
+
     /// <summary>A condition of the version's own rules, as asked of entries on the list.</summary>
     public Asked AskedOf(Condition condition, ListDefinition list) => new(_conditions.Of(condition), Alignment.Lists.Of(list), this);
 

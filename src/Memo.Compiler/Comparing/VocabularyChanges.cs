@@ -71,8 +71,15 @@ internal static class VocabularyChanges
 
         if ((old.Type, now.Type) is (FactType.Enumeration a, FactType.Enumeration b))
         {
-            var added = b.Values.Where(v => a.Values.All(w => w.Id != v.Id)).ToArray();
-            var removed = a.Values.Where(v => b.Values.All(w => w.Id != v.Id)).ToArray();
+            var added = b.Values.Where(v => Alignment.ValueIn(a, v) is null).ToArray();
+            var removed = a.Values.Where(v => Alignment.ValueIn(b, v) is null).ToArray();
+            var renamed = b.Values.Where(v => a.Values.All(w => w.Id != v.Id)).Select(v => (Old: Alignment.ValueIn(a, v), New: v)).Where(v => v.Old is not null).ToArray();
+            if (renamed.Length > 0)
+            {
+                var pairs = string.Join(", ", renamed.Select(v => $"{v.Old!.Value.Id} → {v.New.Id}"));
+                yield return Kept(now, new($"Values have other names: {pairs}.", $"取值改名：{pairs}。"));
+            }
+
             if (added.Length + removed.Length > 0)
             {
                 yield return Kept(now, new(

@@ -102,7 +102,7 @@ internal sealed class WitnessBuilder(Alignment alignment)
 
     private Value ValueIn(Side side, Fact shared, Value value) =>
         value is Value.Member member && alignment.Facts.In(side, shared)!.Type is FactType.Enumeration type
-            ? new Value.Member(type.Values.First(v => v.Id == member.Name.Id))
+            ? new Value.Member(Alignment.ValueIn(type, member.Name)!.Value)
             : value;
 
     /// <summary>Null if the list has other grounds than these, or has some and is to rest on one.</summary>

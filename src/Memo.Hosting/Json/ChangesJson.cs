@@ -96,6 +96,14 @@ public static class ChangesJson
             Period(j, "decided", difference.Decided);
             j.WriteString("as_of", difference.Witness.AsOf.ToString());
             j.Text("case", DifferenceToCase.Write(changes, change, difference, language));
+            j.Objects("further", difference.Further, (k, further) =>
+            {
+                k.Localized("old", further.Part.Old);
+                k.Localized("new", further.Part.New);
+                k.WriteString("as_of", further.Witness.AsOf.ToString());
+                k.Text("case", DifferenceToCase.Write(changes, change, difference with { Witness = further.Witness }, language));
+            });
+            j.WriteNumber("further_not_shown", difference.NotShown);
         });
         if (change.Condition is { } condition)
         {

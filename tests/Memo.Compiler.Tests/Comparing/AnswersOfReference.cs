@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Memo.Compiler.Comparing;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
+using Memo.Runtime;
 using Outcome = Memo.Compiler.Comparing.Outcome;
 
 namespace Memo.Compiler.Tests.Comparing;
@@ -10,10 +12,11 @@ internal sealed class AnswersOfReference(RulePack rules)
 {
     private readonly Dictionary<ListDefinition, ListRules> _known = [];
 
-    public Outcome[] Ask(RandomDossier asked)
+    public Outcome[] Ask(RandomDossier asked) => Ask(asked.ToDossier(), asked.AsOf, asked.RolesHeld);
+
+    public Outcome[] Ask(Dossier dossier, CalendarDate asOf, ImmutableArray<Role> roles)
     {
-        var (dossier, roles) = (asked.ToDossier(), asked.RolesHeld);
-        var answer = ReferenceEvaluator.Evaluate(rules, dossier, asked.AsOf, roles, _known);
+        var answer = ReferenceEvaluator.Evaluate(rules, dossier, asOf, roles, _known);
         var witness = new WitnessOf(dossier, roles, () => answer);
         return
         [

@@ -56,6 +56,34 @@ public sealed class RandomPairsTests(ITestOutputHelper output)
         Assert.True(differences > Pairs / 2 && tried.Sum(t => t.Disagreeing) > 0);
     }
 
+    [Fact]
+    public void Where_two_things_change_every_further_dossier_shows_the_difference_too()
+    {
+        var pairs = (Pairs + 2) / 3;
+        var shown = Seeds.Take(pairs).AsParallel().Sum(TryFurther);
+
+        output.WriteLine($"{pairs} pairs with two changes: {shown} further dossiers.");
+        Assert.True(shown > pairs / 4, $"{shown} further dossiers");
+    }
+
+    private static int TryFurther(int seed)
+    {
+        var pack = RandomPack.Of(seed);
+        var (old, now) = (pack.Bind(), pack.Mutated(seed).Mutated(-1 - seed).Bind());
+        var changes = PacksToChanges.Compare(old, now);
+        Assert.True(changes.Decisions.All(d => d.Mistaken.IsEmpty), $"seed {seed}: {Faults(changes)}");
+
+        var ids = AnswersOfTables.IdsIn(old).ToArray();
+        var further = changes.Decisions.SelectMany(d => d.Differences.SelectMany(difference => difference.Further.Select(f => (d.Id, difference, f.Witness)))).ToArray();
+        foreach (var (id, difference, witness) in further)
+        {
+            Outcome Answer(RulePack version, WitnessOf side) => new AnswersOfReference(version).Ask(side.Dossier, witness.AsOf, side.Roles)[Array.IndexOf(ids, id)];
+            Assert.Equal((seed, id, difference.Old, difference.New), (seed, id, Answer(old, witness.Old), Answer(now, witness.New)));
+        }
+
+        return further.Length;
+    }
+
     private static Tried Try(int seed, RulePack old, RulePack now, Changes changes)
     {
         var ids = AnswersOfTables.IdsIn(old);

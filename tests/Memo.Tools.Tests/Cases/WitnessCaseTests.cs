@@ -48,6 +48,17 @@ public sealed class WitnessCaseTests
         AssertAreCases(Compare(now, old));
     }
 
+    [Fact]
+    public void Every_witness_of_several_changes_is_a_case()
+    {
+        using var old = Ferry.InFolder();
+        using var now = Ferry.InFolder(memorandum: Ferry.Changed(
+            ("3 years from decided", "4 years from decided"), ("at least 50 persons", "at least 20 persons"), ("more than 5000", "more than 6000"), ("from 2020-03-01", "from 2020-02-01")));
+
+        AssertAreCases(Compare(old, now));
+        AssertAreCases(Compare(now, old));
+    }
+
     /// <summary>Another instrument decides whether the entry stands, and nothing of the rule's own is left: it has to be named all the same.</summary>
     [Fact]
     public void Witness_of_a_measure_that_falls_away_fails_with_the_old_version()
@@ -74,7 +85,9 @@ public sealed class WitnessCaseTests
 
     private static void AssertAreCases(Changes changes)
     {
-        var differences = changes.Decisions.SelectMany(change => change.Differences.Select(difference => (change, difference))).ToArray();
+        var differences = changes.Decisions
+            .SelectMany(change => change.Differences.SelectMany(one => one.Further.Select(further => one with { Witness = further.Witness }).Prepend(one)).Select(difference => (change, difference)))
+            .ToArray();
         Assert.NotEmpty(differences);
         foreach (var (change, difference) in differences)
         {

@@ -42,11 +42,14 @@ public sealed class DiffInTimeTests
             [
                 "  not triggered -> triggered, on ferry_defaulter, from 2027-01-01 on; for example:",
                 "    as_of: 2027-01-01",
+                "    as_of: 2027-01-01",
+                "    as_of: 2030-01-02",
+                "    as_of: 2027-01-01",
                 "  withheld: ended -> withheld: suspended, on ferry_defaulter, from 2027-01-01 on, for entries decided from 2027-01-01 on; for example:",
                 "    as_of: 2030-01-02",
                 "  triggered -> not triggered, on ferry_defaulter, from 2027-01-01 on; for example:",
             ],
-            Ran.Memo("diff", old.Path, now.Path).Output.Split('\n').Where(line => line.Contains("->", StringComparison.Ordinal) || line.Contains("as_of", StringComparison.Ordinal)).Take(5));
+            Ran.Memo("diff", old.Path, now.Path).Output.Split('\n').Where(line => line.Contains("->", StringComparison.Ordinal) || line.Contains("as_of", StringComparison.Ordinal)).Take(8));
     }
 
     [Theory]

@@ -203,7 +203,7 @@ public sealed class DiffOfCausesTests
 
         var cause = Array.IndexOf(lines, "<section class=\"cause\"><p><strong>情节严重 </strong><code class=\"id\">grave</code>：变化：条件；1 项有变化的判断以此为据</p>");
         Assert.True(cause > 0);
-        Assert.Equal("<p>条件</p><div class=\"sides\"><pre><del>涉险乘客不低于100人</del></pre><pre><ins>涉险乘客不低于80人</ins></pre></div>", lines[cause + 1]);
+        Assert.Equal("<p>条件</p><div class=\"sides\"><pre><del>涉险乘客不低于<b>100</b>人</del></pre><pre><ins>涉险乘客不低于<b>80</b>人</ins></pre></div>", lines[cause + 1]);
         Assert.Equal(["</section>", "<table>"], lines[(cause + 2)..(cause + 4)]);
         Assert.DoesNotContain(lines, line => line.StartsWith("<div class=\"sides\"><pre>sanction", StringComparison.Ordinal));
     }

@@ -54,6 +54,102 @@ public sealed class DiffOfNamesTests
             ran.Output);
     }
 
+    /// <summary>The Chinese name says which it is where nobody wrote <c>formerly</c>; once one word gone and one new, with all that depends on them.</summary>
+    [Theory]
+    [InlineData("agency MOT = 交通运输部", "MOTL", "Vocabulary", "  交通运输部 MOTL: renamed, before: MOT")]
+    [InlineData("item restrict_market_entry = 限制市场准入", "entry_barred", "Vocabulary", "  限制市场准入 entry_barred: renamed, before: restrict_market_entry")]
+    [InlineData("role legal_representative = 法定代表人", "representative", "Vocabulary", "  法定代表人 representative: renamed, before: legal_representative")]
+    [InlineData("subject ferry_company = 渡运企业", "ferry_operator", "Vocabulary", "  渡运企业 ferry_operator: renamed, before: ferry_company")]
+    [InlineData("unit persons = 人", "people", "Vocabulary", "  人 people: renamed, before: persons")]
+    [InlineData("fact passengers_at_risk = 涉险乘客", "persons_in_danger", "Vocabulary", "  涉险乘客 persons_in_danger: renamed, before: passengers_at_risk")]
+    [InlineData("list ferry_defaulter = 渡运失信企业", "ferry_severe", "Vocabulary", "  渡运失信企业 ferry_severe: renamed, before: ferry_defaulter")]
+    [InlineData("ground unsafe_crossing = 违规渡运", "reckless_crossing", "Vocabulary", "  违规渡运 reckless_crossing: renamed, before: unsafe_crossing")]
+    [InlineData("statute ferry_law = 渡运法", "ferrying_law", "Ferry Law (illustration) ferrying_law: renamed", "  before: ferry_law")]
+    public void A_thing_with_another_id_is_known_by_its_Chinese_name(string declared, string id, params string[] said)
+    {
+        var was = Names(declared).Id;
+        string Renamed(string text) => Regex.Replace(text, $@"\b{was}\b", id);
+        using var old = Ferry.InFolder(Vocabulary, Memorandum);
+        using var now = Ferry.InFolder(Renamed(Vocabulary), Renamed(Memorandum));
+
+        Assert.Equal(
+            [said[0] == "Vocabulary" ? "0 decisions changed, 4 are the same; 1 word changed." : "0 decisions changed, 4 are the same; 1 text changed.", "", .. said, ""],
+            Ran.Memo("diff", old.Path, now.Path).Output.Split('\n'));
+    }
+
+    [Fact]
+    public void What_is_declared_alike_under_other_names_is_a_doubt()
+    {
+        using var old = Ferry.InFolder();
+        using var now = Ferry.InFolder(
+            Ferry.Vocabulary.Replace("item restrict_market_entry = 限制市场准入", "item entry_barred = 市场准入受限", StringComparison.Ordinal),
+            Ferry.Changed(("restrict_market_entry", "entry_barred")));
+
+        Assert.Equal(
+            """
+            1 decision changed, 3 are the same; 2 words changed.
+            entry_barred (市场准入受限) is declared as restrict_market_entry (限制市场准入) was: if it is the same, it has to say “formerly restrict_market_entry”. Compared are two.
+
+            measure No licence for new routes (ferry_safety.no_new_routes): item of the basic list
+              item of the basic list:
+                - restrict market entry
+                + entry barred
+
+            Vocabulary
+              市场准入受限 entry_barred: added
+              限制市场准入 restrict_market_entry: removed
+
+            """,
+            Ran.Memo("diff", old.Path, now.Path).Output);
+    }
+
+    /// <summary>Once the program ended with an error: no dossier of the new version has such an entry.</summary>
+    [Fact]
+    public void A_list_that_is_another_is_shown_by_the_version_that_has_it()
+    {
+        using var old = Ferry.InFolder();
+        using var now = Ferry.InFolder(
+            Ferry.Vocabulary.Replace("ferry_defaulter", "ferry_severe", StringComparison.Ordinal).Replace("渡运失信企业", "渡运严重失信企业", StringComparison.Ordinal)
+                .Replace("Ferry defaulters", "Severe ferry defaulters", StringComparison.Ordinal),
+            Ferry.Memorandum.Replace("ferry_defaulter", "ferry_severe", StringComparison.Ordinal));
+
+        var ran = Ran.Memo("diff", old.Path, now.Path);
+
+        Assert.Equal((1, ""), (ran.ExitCode, ran.Error));
+        Assert.Equal(
+            ["      list: ferry_severe", "      list: ferry_defaulter", "      list: ferry_severe", "      list: ferry_defaulter", "      list: ferry_severe", "      list: ferry_defaulter"],
+            ran.Output.Split('\n').Where(line => line.StartsWith("      list:", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Values_are_known_by_their_Chinese_names_too()
+    {
+        const string Waters = "\n\nfact waters = 水域\n  type       enumeration\n  values     inland = 内河, coastal = 沿海\n  scope      entry\n";
+        var memorandum = Ferry.Changed(("at least 50 persons", "at least 50 persons and waters is inland"));
+        using var old = Ferry.InFolder(Ferry.Vocabulary + Waters, memorandum);
+        using var now = Ferry.InFolder((Ferry.Vocabulary + Waters).Replace("inland", "river", StringComparison.Ordinal), memorandum.Replace("inland", "river", StringComparison.Ordinal));
+
+        Assert.Equal(
+            "0 decisions changed, 4 are the same; 1 word changed.\n\nVocabulary\n  水域 waters: Values have other names: inland → river.\n",
+            Ran.Memo("diff", old.Path, now.Path).Output);
+    }
+
+    /// <summary>Once the two names alone were shown, or a name beside a condition: nobody saw the two numbers.</summary>
+    [Theory]
+    [InlineData("condition serious = 情节恶劣", "serious")]
+    [InlineData("condition grave = 情节严重", "passengers_at_risk at least 80 persons")]
+    public void What_a_definition_said_stands_where_only_one_version_names_it(string declared, string named)
+    {
+        using var old = Ferry.InFolder(Vocabulary, Ferry.Changed(("passengers_at_risk at least 50 persons", "grave")));
+        using var now = Ferry.InFolder(
+            Vocabulary.Replace("condition grave = 情节严重\n  when       passengers_at_risk at least 100", $"{declared}\n  when       passengers_at_risk at least {(named == "serious" ? 80 : 100)}", StringComparison.Ordinal),
+            Ferry.Changed(("passengers_at_risk at least 50 persons", named)));
+
+        Assert.Equal(
+            ["  condition:", "    - when passengers at risk at least 100 persons", "    + when passengers at risk at least 80 persons", ""],
+            Ran.Memo("diff", old.Path, now.Path).Output.Split('\n').SkipWhile(line => line != "  condition:"));
+    }
+
     [Fact]
     public void A_definition_with_another_name_changes_no_rule()
     {

@@ -250,8 +250,8 @@ public sealed class DiffTests
 
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
         Assert.DoesNotContain("http", page, StringComparison.Ordinal);
-        Assert.Contains("<del>  when       passengers_at_risk at least 50 persons</del>", page, StringComparison.Ordinal);
-        Assert.Contains("<ins>  when       passengers_at_risk at least 20 persons</ins>", page, StringComparison.Ordinal);
+        Assert.Contains("<del>  when       passengers_at_risk at least <b>50</b> persons</del>", page, StringComparison.Ordinal);
+        Assert.Contains("<ins>  when       passengers_at_risk at least <b>20</b> persons</ins>", page, StringComparison.Ordinal);
         Assert.Contains("passengers_at_risk: 20 persons", page, StringComparison.Ordinal);
     }
 

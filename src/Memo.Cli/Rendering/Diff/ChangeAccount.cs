@@ -53,7 +53,7 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
     /// </summary>
     private string Alike(DecisionChange change) =>
         change is not { Fate: Fate.Kept, Differences.IsEmpty: false, IsOpen: false } || (change.Causes.IsEmpty && !Said(change).Any()) || Waived(change.Id).Any() ? $"{change.Kind} {change.Id}"
-        : string.Join("\n", [Kind(change), .. Verdicts(change), Because(change), .. change.Differences.Select(d => $"{Answers(change, d)} {(change.Causes.IsEmpty ? Scope(d) : "")}"), .. Said(change).Select(aspect => aspect.ToString())]);
+        : string.Join("\n", [Kind(change), .. Verdicts(change), Because(change), .. change.Differences.Select(d => $"{Answers(change, d)} {(change.Causes.IsEmpty ? Scope(d) : "")} {string.Join(" ", d.Further.Select(f => f.Part))} {d.NotShown}"), .. Said(change).Select(aspect => aspect.ToString())]);
 
     /// <summary>How many decisions it may have changed.</summary>
     public string Affected(ImmutableArray<DecisionChange> decisions) =>
@@ -128,9 +128,9 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
     {
         { Fate: Fate.NotSeen } => Say("The clause in question of the new text was not seen in full: it may stand there.", "新文本的相应条款未见全文，可能仍有此项。"),
         { OldId: null } => null,
-        { Fate: Fate.Succeeded, Differences.IsEmpty: true, IsOpen: false } => TakesPlace(InForce(change.New!), change.OldId!)
+        { Fate: Fate.Succeeded, Differences.IsEmpty: true, IsOpen: false } => TakesPlace(InForce(change.New!), change.Ending!.QualifiedId)
             + Say(": the answer is as before, for everybody and on every day.", "：对任何人、在任何一日，结论均与原来相同。"),
-        { Fate: Fate.Succeeded } => TakesPlace(InForce(change.New!), change.OldId!),
+        { Fate: Fate.Succeeded } => TakesPlace(InForce(change.New!), change.Ending!.QualifiedId),
         _ => Was(change.OldId!),
     };
 
@@ -159,9 +159,28 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
     public (string Old, string New) Answers(DecisionChange change, Difference difference) =>
         (ChangeWords.Of(change.Kind, difference.Old).In(Language), ChangeWords.Of(change.Kind, difference.New).In(Language));
 
-    /// <summary>The day, the listing and the person, without what is expected of them.</summary>
-    public string Example(DecisionChange change, Difference difference) => WitnessToCase
-        .ListingOf(change.New is null && change.Old is not null ? difference.Witness.Old : difference.Witness.New, difference.Witness.AsOf, Language).TrimEnd();
+    /// <summary>The day, the listing and the person, without what is expected of them; in the words of the old version where the new one cannot say all of it.</summary>
+    public string Example(DecisionChange change, Difference difference)
+    {
+        var (old, now) = (difference.Witness.Old, difference.Witness.New);
+        return WitnessToCase.ListingOf((change.New is null && change.Old is not null) || Told(old) > Told(now) ? old : now, difference.Witness.AsOf, Language).TrimEnd();
+    }
+
+    /// <summary>How much is said of an entry and a person.</summary>
+    private static int Told(WitnessOf witness) => witness.Roles.Length + witness.Dossier.OtherEntries.Length + witness.Dossier.SubjectFacts.Given.Count + witness.Dossier.OwnPersonFacts.Given.Count
+        + witness.Dossier.Entries.Sum(entry => 1 + (entry.Grounds?.Length ?? 0) + entry.Facts.Given.Count);
+
+    /// <summary>The same difference by each further part of the question that changed, that part alone; each like a difference of its own.</summary>
+    public static IEnumerable<(AspectChange Part, Difference Difference)> Further(Difference difference) =>
+        difference.Further.Select(further => (further.Part, difference with { Witness = further.Witness }));
+
+    /// <summary>Before the part of the question, and the dossier that differs by it alone.</summary>
+    public string FurtherTitle => Say("The same by another change alone", "仅因另一处变化，亦是如此");
+
+    /// <summary>Null where all are shown.</summary>
+    public string? NotShown(Difference difference) => difference.NotShown == 0 ? null : Say(
+        difference.NotShown == 1 ? "1 more change may do the same; it is not shown." : $"{difference.NotShown} more changes may do the same; they are not shown.",
+        $"另有 {difference.NotShown} 处变化可能亦是如此，不再列出。");
 
     /// <summary>Null where no clause of the new version speaks of such an entry.</summary>
     public string? Case(DecisionChange change, Difference difference) => DifferenceToCase.Write(Changes, change, difference, Language)?.TrimEnd();

@@ -18,6 +18,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
         .first .v:first-child { background: #9c1c1c; color: #fff; } code, pre { font-family: "Noto Sans Mono CJK SC", Consolas, monospace; font-size: .86rem; }
         pre { background: #f6f8fa; padding: .6rem .8rem; overflow-x: auto; white-space: pre-wrap; margin: .3rem 0; } .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
         del { background: #ffe0de; text-decoration: none; display: block; } ins { background: #d9f5dd; text-decoration: none; display: block; }
+        del b { background: #ffb3ae; font-weight: inherit; } ins b { background: #9fe3a9; font-weight: inherit; }
         .cause { border-left: 4px solid #9c1c1c; padding: .1rem 0 .1rem .8rem; margin: .8rem 0; } .cause p { margin: .3rem 0; }
         .id { color: #5a6877; } .waived { border-left: 4px solid #b98900; padding-left: .7rem; } a { color: inherit; }
         @media (max-width: 800px) { .sides { grid-template-columns: 1fr; } }
@@ -60,8 +61,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
             Line($"<section class=\"cause\"><p><strong>{Text(account.NameBefore(cause))}</strong><code class=\"id\">{Text(cause.Id)}</code>{Text(account.Say(": ", "：") + account.OfText(cause) + account.Say("; ", "；") + account.Affected(decisions))}</p>");
             foreach (var aspect in cause.Aspects)
             {
-                var (old, now) = account.Sides(aspect);
-                Line($"<p>{Text(account.Aspect(aspect))}</p><div class=\"sides\"><pre><del>{Text(string.Join('\n', old))}</del></pre><pre><ins>{Text(string.Join('\n', now))}</ins></pre></div>");
+                Line($"<p>{Text(account.Aspect(aspect))}</p>{Sides(aspect)}");
             }
 
             Waived(account.Waived(cause));
@@ -123,10 +123,17 @@ internal sealed class ChangesHtml(ChangeAccount account)
         foreach (var difference in change.Differences)
         {
             var (before, after) = account.Answers(change, difference);
-            Line($"<p><strong>{Text(before)} → {Text(after)}</strong>{Text(account.Say(", ", "，") + account.Scope(difference))}</p><pre>{Text(account.Example(change, difference))}</pre>");
-            if (account.Case(change, difference) is { } kept)
+            Line($"<p><strong>{Text(before)} → {Text(after)}</strong>{Text(account.Say(", ", "，") + account.Scope(difference))}</p>{Example(change, difference)}");
+            Case(change, difference);
+            foreach (var (part, further) in ChangeAccount.Further(difference))
             {
-                Line($"<details><summary>{Text(account.Say("as a case file", "案例文件"))}</summary><pre>{Text(kept)}</pre></details>");
+                Line($"<p>{Text(account.FurtherTitle + account.Say(":", "："))}</p>{Sides(part)}{Example(change, further)}");
+                Case(change, further);
+            }
+
+            if (account.NotShown(difference) is { } left)
+            {
+                Line($"<p>{Text(left)}</p>");
             }
         }
 
@@ -140,6 +147,17 @@ internal sealed class ChangesHtml(ChangeAccount account)
         Waived(account.Waived(change.Id));
     }
 
+    private string Example(DecisionChange change, Difference difference) => $"<pre>{Text(account.Example(change, difference))}</pre>";
+
+    /// <summary>Folded.</summary>
+    private void Case(DecisionChange change, Difference difference)
+    {
+        if (account.Case(change, difference) is { } kept)
+        {
+            Line($"<details><summary>{Text(account.Say("as a case file", "案例文件"))}</summary><pre>{Text(kept)}</pre></details>");
+        }
+    }
+
     /// <summary>Each with its examples and both texts, folded.</summary>
     private void Likewise(DecisionChange shown, ImmutableArray<DecisionChange> likewise, DecisionChange[] changes)
     {
@@ -151,7 +169,9 @@ internal sealed class ChangesHtml(ChangeAccount account)
         Line($"<p>{Text(account.LikewiseTitle)}</p>");
         foreach (var change in likewise)
         {
-            var examples = string.Join("\n\n", change.Differences.Select(difference => account.Example(change, difference)));
+            var examples = string.Join("\n\n", change.Differences
+                .SelectMany(difference => ChangeAccount.Further(difference).Select(further => further.Difference).Prepend(difference))
+                .Select(difference => account.Example(change, difference)));
             Line($"<details id=\"c{Array.IndexOf(changes, change)}\"><summary>{Text(account.NameLikewise(shown, change))}</summary><pre>{Text(examples)}</pre>");
             Sides(change.Old, change.New);
             Line("</details>");
@@ -168,30 +188,42 @@ internal sealed class ChangesHtml(ChangeAccount account)
         Line("<table>");
         foreach (var aspect in aspects)
         {
-            var (old, now) = account.Sides(aspect);
-            Line($"<tr><th>{Text(account.Aspect(aspect))}</th><td>{Lines(old)}</td><td>{Lines(now)}</td></tr>");
+            var (old, now) = Changed(aspect);
+            Line($"<tr><th>{Text(account.Aspect(aspect))}</th><td>{Marked(old, "del")}</td><td>{Marked(now, "ins")}</td></tr>");
         }
 
         Line("</table>");
     }
 
-    /// <summary>Both texts, if they differ; a line that the other has not is marked.</summary>
+    private string Sides(AspectChange aspect)
+    {
+        var (old, now) = Changed(aspect);
+        return $"<div class=\"sides\"><pre>{Marked(old, "del")}</pre><pre>{Marked(now, "ins")}</pre></div>";
+    }
+
+    private (ImmutableArray<ChangedLine> Old, ImmutableArray<ChangedLine> New) Changed(AspectChange aspect)
+    {
+        var (old, now) = account.Sides(aspect);
+        return ChangedWords.Of(old, now, (_, _) => false);
+    }
+
+    /// <summary>Both texts, if they differ; a line that the other has not is marked, and in it the words that are others.</summary>
     private void Sides(Rule? old, Rule? now)
     {
+        static bool AreAlike(string line, string other) => line.Trim() == other.Trim();
         var (before, after) = (RuleSource.Of(old), RuleSource.Of(now));
         if (before.Select(l => l.Trim()).SequenceEqual(after.Select(l => l.Trim())))
         {
             return;
         }
 
-        Line($"<div class=\"sides\"><pre>{Marked(before, after, "del")}</pre><pre>{Marked(after, before, "ins")}</pre></div>");
+        var (marked, others) = ChangedWords.Of(before, after, AreAlike);
+        Line($"<div class=\"sides\"><pre>{Marked(marked, "del")}</pre><pre>{Marked(others, "ins")}</pre></div>");
     }
 
-    private static string Marked(ImmutableArray<string> lines, ImmutableArray<string> others, string tag)
-    {
-        var there = others.Select(l => l.Trim()).ToHashSet();
-        return string.Concat(lines.Select(l => there.Contains(l.Trim()) ? Text(l) + "\n" : $"<{tag}>{Text(l)}</{tag}>"));
-    }
+    private static string Marked(IEnumerable<ChangedLine> lines, string tag) => string.Concat(lines.Select(line => line.IsChanged
+        ? $"<{tag}>{string.Concat(line.Pieces.Select(piece => piece.IsChanged ? $"<b>{Text(piece.Text)}</b>" : Text(piece.Text)))}</{tag}>"
+        : Text(line.Pieces[0].Text) + "\n"));
 
     private void Waived(IEnumerable<(string Change, string Reason)> waived)
     {
@@ -247,8 +279,6 @@ internal sealed class ChangesHtml(ChangeAccount account)
 
     /// <summary>Nothing where the id already stands in the place of a title.</summary>
     private string IdBeside(DecisionChange change) => account.Title(change) == change.Id ? "" : $" <code class=\"id\">{Text(change.Id)}</code>";
-
-    private static string Lines(IEnumerable<string> lines) => string.Join("<br>", lines.Select(Text));
 
     /// <summary>Text of a memorandum is never markup.</summary>
     private static string Text(string text) => WebUtility.HtmlEncode(VisibleText.Of(text));

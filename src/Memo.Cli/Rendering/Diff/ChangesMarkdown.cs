@@ -84,6 +84,7 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
             var scope = Escaped(account.Scope(difference));
             Line().Line($"**{Escaped(before)} → {Escaped(after)}**{account.Say($" ({scope})", $"（{scope}）")}").Line();
             Fenced("yaml", account.Case(change, difference) ?? account.Example(change, difference));
+            Further(change, difference);
         }
 
         if (change.IsOpen)
@@ -93,6 +94,22 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
 
         Aspects(ChangeAccount.Said(change));
         Waived(account.Waived(change.Id));
+    }
+
+    private void Further(DecisionChange change, Difference difference)
+    {
+        foreach (var (part, further) in ChangeAccount.Further(difference))
+        {
+            Line().Line(Escaped(account.FurtherTitle + account.Say(":", "："))).Line();
+            Sides(part);
+            Line();
+            Fenced("yaml", account.Case(change, further) ?? account.Example(change, further));
+        }
+
+        if (account.NotShown(difference) is { } left)
+        {
+            Line().Line(Escaped(left));
+        }
     }
 
     private void Likewise(DecisionChange shown, ImmutableArray<DecisionChange> changes)
@@ -112,9 +129,14 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
         foreach (var aspect in aspects)
         {
             Line().Line("**" + Escaped(account.Aspect(aspect)) + "**").Line();
-            var (old, now) = account.Sides(aspect);
-            Fenced("diff", string.Join("\n", old.Select(line => "- " + line).Concat(now.Select(line => "+ " + line))));
+            Sides(aspect);
         }
+    }
+
+    private void Sides(AspectChange aspect)
+    {
+        var (old, now) = account.Sides(aspect);
+        Fenced("diff", string.Join("\n", old.Select(line => "- " + line).Concat(now.Select(line => "+ " + line))));
     }
 
     private void Waived(IEnumerable<(string Change, string Reason)> waived)

@@ -69,10 +69,8 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
             var (old, now) = account.Answers(change, difference);
             var scope = account.Scope(difference);
             screen.Line(Say($"  {old} -> {now}, {scope}; for example:", $"  {old} → {now}，{scope}；例如："), Ink.Good);
-            foreach (var line in account.Example(change, difference).Split('\n'))
-            {
-                screen.Line("    " + line);
-            }
+            Example(account.Example(change, difference));
+            Further(change, difference);
         }
 
         if (change.IsOpen)
@@ -82,6 +80,29 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
 
         Aspects(ChangeAccount.Said(change));
         Waived(account.Waived(change.Id));
+    }
+
+    private void Further(DecisionChange change, Difference difference)
+    {
+        foreach (var (part, further) in ChangeAccount.Further(difference))
+        {
+            screen.Line("  " + account.FurtherTitle + Say("; for example:", "；例如："), Ink.Good);
+            Sides(part);
+            Example(account.Example(change, further));
+        }
+
+        if (account.NotShown(difference) is { } left)
+        {
+            screen.Line("  " + left, Ink.Warning);
+        }
+    }
+
+    private void Example(string example)
+    {
+        foreach (var line in example.Split('\n'))
+        {
+            screen.Line("    " + line);
+        }
     }
 
     private void Likewise(DecisionChange shown, ImmutableArray<DecisionChange> changes)
@@ -101,10 +122,15 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
         foreach (var aspect in aspects)
         {
             screen.Line("  " + account.Aspect(aspect) + Say(":", "："), Ink.Strong);
-            var (old, now) = account.Sides(aspect);
-            Side("-", old, Ink.Error);
-            Side("+", now, Ink.Good);
+            Sides(aspect);
         }
+    }
+
+    private void Sides(AspectChange aspect)
+    {
+        var (old, now) = account.Sides(aspect);
+        Side("-", old, Ink.Error);
+        Side("+", now, Ink.Good);
     }
 
     private void Side(string mark, IEnumerable<string> lines, Ink ink)
