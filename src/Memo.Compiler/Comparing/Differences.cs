@@ -324,11 +324,15 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
 
     private void AddCalendars(IEnumerable<Condition> old, IEnumerable<Condition> now)
     {
-        static HashSet<Condition.Test> Counted(IEnumerable<Condition> conditions) =>
-            [.. conditions.SelectMany(ConditionWalk.TestsIn).Where(test => test.Variable is Variable.Elapsed { Calendar: not null })];
+        // Days of a calendar that are others are days within its years, and were compared.
+        static Dictionary<(Variable, Predicate, CalendarDate?), WorkingCalendar> Counted(IEnumerable<Condition> conditions) => conditions
+            .SelectMany(ConditionWalk.TestsIn)
+            .Where(test => test.Variable is Variable.Elapsed { Calendar: not null })
+            .Select(test => (Elapsed: (Variable.Elapsed)test.Variable, test.Predicate))
+            .GroupBy(test => ((Variable)(test.Elapsed with { Calendar = null }), test.Predicate, test.Elapsed.Calendar!.Years.Until), test => test.Elapsed.Calendar!)
+            .ToDictionary(test => test.Key, test => test.First());
         var (before, after) = (Counted(old), Counted(now));
-        before.SymmetricExceptWith(after);
-        Calendars.UnionWith(before.Select(test => ((Variable.Elapsed)test.Variable).Calendar!));
+        Calendars.UnionWith(before.Where(test => !after.ContainsKey(test.Key)).Concat(after.Where(test => !before.ContainsKey(test.Key))).Select(test => test.Value));
     }
 
     /// <summary>All that the states of an entry ask is asked of one that is in effect.</summary>

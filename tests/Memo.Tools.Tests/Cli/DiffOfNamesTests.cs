@@ -117,7 +117,7 @@ public sealed class DiffOfNamesTests
 
         Assert.Equal((1, ""), (ran.ExitCode, ran.Error));
         Assert.Equal(
-            ["      list: ferry_severe", "      list: ferry_defaulter", "      list: ferry_severe", "      list: ferry_defaulter", "      list: ferry_severe", "      list: ferry_defaulter"],
+            ["      list: ferry_severe", "      list: ferry_defaulter", "      list: ferry_severe", "      list: ferry_defaulter"],
             ran.Output.Split('\n').Where(line => line.StartsWith("      list:", StringComparison.Ordinal)));
     }
 
