@@ -19,31 +19,30 @@ internal static class AnalysisDiagnostics
             "Look for conditions that exclude each other, and for periods in which neither the rule nor an entry is in effect. If the rule is not needed, leave it out.",
             "请检查是否有互相排斥的条件，或者规则与记录不同时有效的期间。不需要的规则请删去。"));
 
-    /// <param name="isSame">Not even where something is not known.</param>
-    public static Diagnostic ConditionChangesNothing(Location at, Name rule, Localized reasons, bool isSame) => Idle(at, isSame, new(
+    /// <summary>What a condition that changes nothing follows from.</summary>
+    public static Localized Follows(Name rule, Localized reasons) => new(
         $"A condition of “{rule.Id}” changes nothing: it follows from {reasons.English}.",
-        $"“{rule.Chinese}”的一项条件不起作用：由{reasons.Chinese}即可得出。"));
+        $"“{rule.Chinese}”的一项条件不起作用：由{reasons.Chinese}即可得出。");
 
-    /// <inheritdoc cref="ConditionChangesNothing"/>
-    public static Diagnostic ConditionAlwaysHolds(Location at, Name rule, bool isSame) => Idle(at, isSame, new(
+    public static Localized AlwaysHolds(Name rule) => new(
         $"A condition of “{rule.Id}” changes nothing: it holds for every listing.",
-        $"“{rule.Chinese}”的一项条件不起作用：任何记录均符合该项。"));
+        $"“{rule.Chinese}”的一项条件不起作用：任何记录均符合该项。");
 
-    /// <summary>One of several, of which one is enough.</summary>
-    /// <inheritdoc cref="ConditionChangesNothing"/>
-    public static Diagnostic AlternativeChangesNothing(Location at, Name rule, Localized reasons, bool isSame) => Idle(at, isSame, new(
+    /// <summary>One of several conditions, of which one is enough.</summary>
+    public static Localized IsNeverTheOne(Name rule, Localized reasons) => new(
         $"An alternative in the condition of “{rule.Id}” changes nothing: by {reasons.English}, it is never the one on which the rule turns.",
-        $"“{rule.Chinese}”条件中的一项选择不起作用：因{reasons.Chinese}，规则是否适用从不取决于该项。"));
+        $"“{rule.Chinese}”条件中的一项选择不起作用：因{reasons.Chinese}，规则是否适用从不取决于该项。");
 
-    /// <inheritdoc cref="ConditionChangesNothing"/>
-    public static Diagnostic PartOfExemptionChangesNothing(Location at, Name rule, Localized reasons, bool isSame) => Idle(at, isSame, new(
+    public static Localized FollowsInExemption(Name rule, Localized reasons) => new(
         $"A condition of an exemption of “{rule.Id}” changes nothing: it follows from {reasons.English}.",
-        $"“{rule.Chinese}”一项除外中的条件不起作用：由{reasons.Chinese}即可得出。"));
+        $"“{rule.Chinese}”一项除外中的条件不起作用：由{reasons.Chinese}即可得出。");
 
-    private static Diagnostic Idle(Location at, bool isSame, Localized message) => Warning(
+    /// <param name="why">The condition, and why.</param>
+    /// <param name="isSame">Not even where something is not known.</param>
+    public static Diagnostic ConditionChangesNothing(Location at, Localized why, bool isSame) => Warning(
         "MEMO6002",
         at,
-        message,
+        why,
         isSame
             ? new Localized("Leave it out, or mend it if it was meant to narrow the rule.", "请删去；如本意是缩小范围，请改正。")
             : new Localized(

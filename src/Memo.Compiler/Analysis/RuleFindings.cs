@@ -94,10 +94,10 @@ internal sealed class RuleFindings(Possibility possibility, ImmutableArray<Synta
             return ByReasons(reasons, place, (at, named) => (demand.Aspect == Aspect.Exemption, isAlternative) switch
             {
                 (true, true) => AnalysisDiagnostics.ExemptionChangesNothing(at, rule.Name, named, isSame),
-                (_, false) when possibility.CanBe(rule, [new Demand(demand.Aspect, part, true, null)]) == false => AnalysisDiagnostics.ConditionAlwaysHolds(at, rule.Name, isSame),
-                (true, false) => AnalysisDiagnostics.PartOfExemptionChangesNothing(at, rule.Name, named, isSame),
-                (false, false) => AnalysisDiagnostics.ConditionChangesNothing(at, rule.Name, named, isSame),
-                (false, true) => AnalysisDiagnostics.AlternativeChangesNothing(at, rule.Name, named, isSame),
+                (_, false) when possibility.CanBe(rule, [new Demand(demand.Aspect, part, true, null)]) == false => AnalysisDiagnostics.ConditionChangesNothing(at, AnalysisDiagnostics.AlwaysHolds(rule.Name), isSame),
+                (true, false) => AnalysisDiagnostics.ConditionChangesNothing(at, AnalysisDiagnostics.FollowsInExemption(rule.Name, named), isSame),
+                (false, false) => AnalysisDiagnostics.ConditionChangesNothing(at, AnalysisDiagnostics.Follows(rule.Name, named), isSame),
+                (false, true) => AnalysisDiagnostics.ConditionChangesNothing(at, AnalysisDiagnostics.IsNeverTheOne(rule.Name, named), isSame),
             }) with
             {
                 Fix = !isSame || demand.Place is not { } clause ? null : isWhole ? LeftOut.Of(clause) : operand?.Fix(),
