@@ -228,7 +228,7 @@ internal sealed class Finder
     {
         var stretches = searches.SelectMany(search => search.StretchesOf(date)).Distinct().OrderBy(s => s.First).ToArray();
         var first = stretches.Select(stretch => EdgeOf(stretch, isFirst: true)).FirstOrDefault(edge => edge is not null);
-        var last = stretches.Reverse().Select(stretch => EdgeOf(stretch, isFirst: false)).FirstOrDefault(edge => edge is not null);
+        var last = stretches.OrderByDescending(s => s.First).Select(stretch => EdgeOf(stretch, isFirst: false)).FirstOrDefault(edge => edge is not null);
         return stretches.Length == 0 ? Period.Always : new(first == CalendarDate.First ? null : first, last == CalendarDate.Last ? null : last);
 
         // Each way that is found tells how early or late it can be; what is left of the stretch is looked through again.
