@@ -59,14 +59,7 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
 
         if (!isFound && !mayBeOpen)
         {
-            AddKinds(
-                shown,
-                list,
-                [(Truth.True, old), (Truth.False, Condition.Negate(old))],
-                [(Truth.True, now), (Truth.False, Condition.Negate(now))],
-                Truth.Unknown,
-                w => inOld(w),
-                w => inNew(w));
+            AddKinds(shown, list, [old, now], kind => (OfKind.Of(inOldVersion, kind), OfKind.Of(inNewVersion, kind)), Truth.Unknown, w => inOld(w), w => inNew(w));
         }
     }
 
@@ -285,8 +278,8 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
             AddKinds(
                 shown,
                 list,
-                [.. old.Select(s => ((Outcome)s.State, s.Condition))],
-                [.. now.Select(s => ((Outcome)s.State, s.Condition))],
+                old.Concat(now).Select(s => s.Condition),
+                kind => (OfKind.Of(list, oldVersion, kind), OfKind.Of(list, newVersion, kind)),
                 StandingState.Unknown,
                 StateOf,
                 StateOf);
@@ -294,30 +287,41 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
     }
 
     /// <summary>Where a kind of subject can be said only together with kinds below it that the rules tell from it: what was certain of it may no longer be, or the other way round.</summary>
-    /// <param name="old">The answers and when they are given, one of which always is.</param>
+    /// <param name="asked">What both versions ask.</param>
+    /// <param name="of">What each answers of a kind.</param>
     private void AddKinds(
         ListDefinition shown,
         ListDefinition list,
-        ImmutableArray<(Outcome Answer, Condition Condition)> old,
-        ImmutableArray<(Outcome Answer, Condition Condition)> now,
+        IEnumerable<Condition> asked,
+        Func<SubjectKind, (OfKind Old, OfKind New)> of,
         Outcome unknown,
         Func<WitnessOf, Outcome> inOld,
         Func<WitnessOf, Outcome> inNew)
     {
-        if (!old.Concat(now).SelectMany(a => ConditionWalk.TestsIn(a.Condition)).Any(t => t.Variable is Variable.KindOfParty))
+        if (!asked.SelectMany(ConditionWalk.TestsIn).Any(t => t.Variable is Variable.KindOfParty))
         {
             return;
         }
 
         foreach (var kind in alignment.SharedKinds)
         {
-            var (before, after) = (OfKind.Of(old, kind, Side.Old, alignment), OfKind.Of(now, kind, Side.New, alignment));
-            foreach (var (was, becomes) in before.Certain.Select(c => (c, (unknown, after.IsOpen))).Concat(after.Certain.Select(c => ((unknown, before.IsOpen), c))))
+            var (before, after) = of(kind);
+            foreach (var (from, inFirst) in before.Answers(unknown))
             {
-                var ((from, inFirst), (to, inSecond)) = (was, becomes);
-                var found = finder.Find(
-                    list, inFirst, inSecond, new(rules, (o, n) => inOld(o) == from && inNew(n) == to), isCertain: false, since(), draft => draft with { Subject = kind });
-                Keep(to == unknown ? Direction.BecameUndetermined : Direction.BecameCertain, shown, found, from, to);
+                foreach (var (to, inSecond) in after.Answers(unknown).Where(answer => answer.Answer != from))
+                {
+                    var found = finder.Find(
+                        list, inFirst, inSecond, new(rules, (o, n) => inOld(o) == from && inNew(n) == to), isCertain: false, since(), draft => draft with { Subject = kind });
+                    Keep(
+                        to == unknown ? Direction.BecameUndetermined
+                            : from == unknown ? Direction.BecameCertain
+                            : from.State is null ? DirectionOf(from.Truth, to.Truth)
+                            : Direction.Moved,
+                        shown,
+                        found,
+                        from,
+                        to);
+                }
             }
         }
     }

@@ -1,25 +1,71 @@
+using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
 using Memo.Compiler.Questions;
 
 namespace Memo.Compiler.Comparing;
 
 /// <summary>What a version answers of a subject of which only a kind is said: a kind above others is any of them.</summary>
-/// <param name="Certain">Each answer, and when it is given whichever of them it is.</param>
-/// <param name="IsOpen">When that decides.</param>
+/// <param name="Certain">Each answer, and when it is certain.</param>
+/// <param name="IsOpen">When none is.</param>
 internal sealed record OfKind(ImmutableArray<(Outcome Answer, Condition Condition)> Certain, Condition IsOpen)
 {
-    /// <param name="answers">The answers and when they are given, one of which always is.</param>
-    public static OfKind Of(ImmutableArray<(Outcome Answer, Condition Condition)> answers, SubjectKind kind, Side side, Alignment alignment)
+    /// <summary>All of them, that nobody can tell among them.</summary>
+    public IEnumerable<(Outcome Answer, Condition Condition)> Answers(Outcome unknown) => Certain.Append((unknown, IsOpen));
+
+    /// <summary>
+    /// What is asked is certain if it is for each kind in each state that the entry may be in by one of them: the standing is a fact of its own, and a kind by which the entry is not in
+    /// this state is tried in it all the same.
+    /// </summary>
+    public static OfKind Of(Asked asked, SubjectKind kind)
     {
-        SubjectKind Own(SubjectKind shared) => alignment.Kinds.In(side, shared)!;
-        Condition Being(Condition condition, SubjectKind below) => Rewrite.Tests(condition, test => test switch
+        var kinds = new KindsBelow(kind, asked.Version);
+        Condition InEveryState(Condition question) => ConditionWalk.TestsIn(question).Select(t => t.Variable).OfType<Variable.Standing>().Distinct().Aggregate(
+            question,
+            (rest, standing) => Condition.AllOf(StatesOf(asked.List, standing, asked.Version, kinds)
+                .GroupBy(s => In(s.State, standing, rest), s => s.MayBe)
+                .Select(g => Condition.AnyOf(Condition.Negate(Condition.AnyOf(g)), g.Key))));
+        Condition Always(Condition question) => Condition.AllOf(kinds.Each(question).Select(InEveryState));
+        return Of([(Truth.True, Always(asked.Question)), (Truth.False, Always(Condition.Negate(asked.Question)))]);
+    }
+
+    /// <summary>The same of the state of entries on a list.</summary>
+    public static OfKind Of(ListDefinition list, Version version, SubjectKind kind) =>
+        Of([.. StatesOf(list, new Variable.Standing([]), version, new KindsBelow(kind, version)).Select(s => ((Outcome)s.State, s.Is))]);
+
+    private static OfKind Of(ImmutableArray<(Outcome Answer, Condition Condition)> certain) => new(certain, Condition.AllOf(certain.Select(c => Condition.Negate(c.Condition))));
+
+    /// <summary>When an entry may be in a state, and when it certainly is. Whether it is one that cannot be is asked first, and nothing is left open by it: it is one that can be unless the contrary is certain.</summary>
+    private static ImmutableArray<(StandingState State, Condition MayBe, Condition Is)> StatesOf(ListDefinition list, Variable.Standing standing, Version version, KindsBelow kinds)
+    {
+        var broken = Condition.AnyOf(version.RefusalsOf(list).Select(kinds.All).Concat(version.BadLiftsOf(list).Select(kinds.Any)));
+        return
+        [
+            .. version.StatesIfAdmissible(list, standing).Select(s =>
+                (s.State, Condition.AllOf(Condition.Negate(broken), kinds.Any(s.Condition)), Condition.AllOf(Condition.Negate(broken), kinds.All(s.Condition)))),
+            (StandingState.Inadmissible, broken, broken),
+        ];
+    }
+
+    private static Condition In(StandingState state, Variable.Standing standing, Condition question) => Rewrite.Tests(question, test =>
+        test is { Variable: Variable.Standing of, Predicate: Predicate.HasState has } && of.Equals(standing) ? new Condition.Constant(has.States.Contains(state)) : test);
+
+    /// <summary>The kinds that a subject may be of which only one above them is said.</summary>
+    private sealed class KindsBelow(SubjectKind kind, Version version)
+    {
+        private readonly SubjectKind[] _kinds = [.. version.Alignment.SharedKinds.Where(k => version.Own(k).IsUnder(version.Own(kind)))];
+
+        /// <summary>What a condition comes to for each of them.</summary>
+        public IEnumerable<Condition> Each(Condition condition) => _kinds.Select(k => Being(condition, k)).Distinct();
+
+        public Condition All(Condition condition) => Condition.AllOf(Each(condition));
+
+        public Condition Any(Condition condition) => Condition.AnyOf(Each(condition));
+
+        private Condition Being(Condition condition, SubjectKind being) => Rewrite.Tests(condition, test => test switch
         {
-            { Variable: Variable.KindOfParty, Predicate: Predicate.IsKind { Kinds: var kinds } } =>
-                kinds.Any(k => k == below || (alignment.Kinds.In(side, k) is { } own && Own(below).IsUnder(own))) ? Condition.Always : Condition.Never,
+            { Variable: Variable.KindOfParty, Predicate: Predicate.IsKind { Kinds: var asked } } =>
+                new Condition.Constant(asked.Any(k => k == being || (version.Alignment.Kinds.In(version.Side, k) is { } own && version.Own(being).IsUnder(own)))),
             _ => test,
         });
-        var below = alignment.SharedKinds.Where(k => Own(k).IsUnder(Own(kind))).ToArray();
-        var certain = answers.Select(a => (a.Answer, Condition: Condition.AllOf(below.Select(b => Being(a.Condition, b)).Distinct()))).ToImmutableArray();
-        return new OfKind(certain, Condition.AllOf(certain.Select(c => Condition.Negate(c.Condition))));
     }
 }

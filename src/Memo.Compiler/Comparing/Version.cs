@@ -57,6 +57,16 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
     /// <summary>Those of another entry of the subject: how long a lift given to the person asked about lasts says nothing of it.</summary>
     public ImmutableArray<(StandingState State, Condition Condition)> StatesOfOther(ListDefinition list) => StatesOf(list, [], isOther: true);
 
+    /// <summary>The states of an entry on a list, if it is one that can be; exactly one holds.</summary>
+    public ImmutableArray<(StandingState State, Condition Condition)> StatesIfAdmissible(ListDefinition list, Variable.Standing standing) =>
+        Alignment.Lists.In(Side, list) is { } own ? StatesIfAdmissible(own, OwnOf(standing.Grounds)) : [];
+
+    /// <summary>What makes an entry on a list one that cannot be, each by itself.</summary>
+    public ImmutableArray<Condition> RefusalsOf(ListDefinition list) => Alignment.Lists.In(Side, list) is { } own ? RefusalsOn(own) : [];
+
+    /// <summary>The same of lifts given to the person asked about: a lift that may have been granted is held against its length already.</summary>
+    public ImmutableArray<Condition> BadLiftsOf(ListDefinition list) => Alignment.Lists.In(Side, list) is { } own ? BadLiftsOn(own) : [];
+
     /// <summary>The dates on which, or after which, entries on a list begin to be in effect.</summary>
     public ImmutableArray<Fact> BeginningsOf(ListDefinition list) => Alignment.Lists.In(Side, list) is not { } own
         ? []
@@ -87,6 +97,9 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
     /// <summary>What its rules answer.</summary>
     /// <param name="only">Beside the standing, what is answered of these rules; null: of all.</param>
     public Answer Answer(Dossier dossier, CalendarDate asOf, ImmutableArray<Role> roles, IReadOnlyCollection<Rule>? only) => ReferenceEvaluator.Evaluate(Pack, dossier, asOf, roles, _rules, only);
+
+    /// <summary>A kind of subject that both versions have, as this one has it.</summary>
+    public SubjectKind Own(SubjectKind shared) => Alignment.Kinds.In(Side, shared)!;
 
     /// <summary>The lists a guard looks at.</summary>
     public ImmutableArray<ListDefinition> ListsOf(Guard guard)
@@ -130,7 +143,7 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
         var key = (list, string.Join(",", grounds.Select(g => g.Name.Id)), isOther);
         if (!_states.TryGetValue(key, out var states))
         {
-            states = Alignment.Lists.In(Side, list) is { } own ? FindStates(own, [.. grounds.Select(g => Alignment.Grounds.In(Side, g)).OfType<Ground>()], isOther) : [];
+            states = Alignment.Lists.In(Side, list) is { } own ? FindStates(own, OwnOf(grounds), isOther) : [];
             _states.Add(key, states);
         }
 
@@ -139,14 +152,23 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
 
     private ImmutableArray<(StandingState State, Condition Condition)> FindStates(ListDefinition own, ImmutableArray<Ground> grounds, bool isOther)
     {
-        var impossible = isOther ? [] : Pack.Measures.Where(m => m.Covers.Contains(own)).SelectMany(m => m.Lifts).Distinct().Select(l => Standings.Inlined(Lifts.CannotBe(l), own, Pack));
-        var broken = _conditions.Of(Condition.AnyOf(Pack.Inadmissibilities.Where(i => i.Covers.Contains(own)).Select(Entries.Breaks).Concat(impossible)));
+        var broken = Condition.AnyOf(RefusalsOn(own).Concat(isOther ? [] : BadLiftsOn(own)));
         return
         [
-            .. Standings.StatesOf(own, Pack, grounds).Select(s => (s.State, Condition.AllOf(Condition.Negate(broken), _conditions.Of(s.Condition)))),
+            .. StatesIfAdmissible(own, grounds).Select(s => (s.State, Condition.AllOf(Condition.Negate(broken), s.Condition))),
             (StandingState.Inadmissible, broken),
         ];
     }
+
+    private ImmutableArray<(StandingState State, Condition Condition)> StatesIfAdmissible(ListDefinition own, ImmutableArray<Ground> grounds) =>
+        [.. Standings.StatesOf(own, Pack, grounds).Select(s => (s.State, _conditions.Of(s.Condition)))];
+
+    private ImmutableArray<Condition> RefusalsOn(ListDefinition own) => [.. Pack.Inadmissibilities.Where(i => i.Covers.Contains(own)).Select(Entries.Breaks).Select(_conditions.Of)];
+
+    private ImmutableArray<Condition> BadLiftsOn(ListDefinition own) =>
+        [.. Pack.Measures.Where(m => m.Covers.Contains(own)).SelectMany(m => m.Lifts).Distinct().Select(l => _conditions.Of(Standings.Inlined(Lifts.CannotBe(l), own, Pack)))];
+
+    private ImmutableArray<Ground> OwnOf(ImmutableArray<Ground> grounds) => [.. grounds.Select(g => Alignment.Grounds.In(Side, g)).OfType<Ground>()];
 
     /// <summary>A condition on the shared vocabulary, the standing written out.</summary>
     public Condition WithStanding(Condition condition, ListDefinition list) => WithStanding(condition, list, isOther: false);
