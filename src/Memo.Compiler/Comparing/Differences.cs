@@ -324,15 +324,17 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
 
     private void AddCalendars(IEnumerable<Condition> old, IEnumerable<Condition> now)
     {
-        // Days of a calendar that are others are days within its years, and were compared.
-        static Dictionary<(Variable, Predicate, CalendarDate?), WorkingCalendar> Counted(IEnumerable<Condition> conditions) => conditions
-            .SelectMany(ConditionWalk.TestsIn)
-            .Where(test => test.Variable is Variable.Elapsed { Calendar: not null })
-            .Select(test => (Elapsed: (Variable.Elapsed)test.Variable, test.Predicate))
-            .GroupBy(test => ((Variable)(test.Elapsed with { Calendar = null }), test.Predicate, test.Elapsed.Calendar!.Years.Until), test => test.Elapsed.Calendar!)
-            .ToDictionary(test => test.Key, test => test.First());
+        // Another calendar of the same name is compared on every day that either of them names.
+        WorkingCalendar Old(WorkingCalendar calendar) => alignment.Calendars.Incomparable.FirstOrDefault(pair => pair.New == calendar).Old ?? calendar;
+        HashSet<(Variable.Elapsed Time, Predicate Asked)> Counted(IEnumerable<Condition> conditions) =>
+        [
+            .. conditions.SelectMany(ConditionWalk.TestsIn).SelectMany<Condition.Test, (Variable.Elapsed, Predicate)>(test => test.Variable is Variable.Elapsed { Calendar: { } calendar } time
+                ? [(time with { Calendar = Old(calendar) }, test.Predicate)]
+                : []),
+        ];
         var (before, after) = (Counted(old), Counted(now));
-        Calendars.UnionWith(before.Where(test => !after.ContainsKey(test.Key)).Concat(after.Where(test => !before.ContainsKey(test.Key))).Select(test => test.Value));
+        before.SymmetricExceptWith(after);
+        Calendars.UnionWith(before.Select(counted => counted.Time.Calendar!));
     }
 
     /// <summary>All that the states of an entry ask is asked of one that is in effect.</summary>
