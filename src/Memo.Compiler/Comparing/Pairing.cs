@@ -13,8 +13,10 @@ internal sealed class Pairing<T>
     private readonly Dictionary<T, (T? Old, T? New)> _sides = [];
 
     /// <param name="share">What stands for a pair in conditions; null if the two cannot be compared.</param>
-    public Pairing(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, T, T?> share)
+    /// <param name="alone">What stands for one that the other version does not have; null: it does itself.</param>
+    public Pairing(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, T, T?> share, Func<T, T>? alone = null)
     {
+        alone ??= declaration => declaration;
         var byId = Ids(old);
         var taken = new HashSet<T>();
         foreach (var declaration in now)
@@ -23,7 +25,7 @@ internal sealed class Pairing<T>
                 : declaration.Formerly.Where(byId.ContainsKey).Select(f => byId[f]).FirstOrDefault();
             if (earlier is null || !taken.Add(earlier))
             {
-                Add(declaration, null, declaration);
+                Add(alone(declaration), null, declaration);
                 Added = Added.Add(declaration);
             }
             else if (share(earlier, declaration) is { } one)
@@ -41,7 +43,7 @@ internal sealed class Pairing<T>
 
         foreach (var gone in old.Where(d => !taken.Contains(d)))
         {
-            Add(gone, gone, null);
+            Add(alone(gone), gone, null);
             Removed = Removed.Add(gone);
         }
     }

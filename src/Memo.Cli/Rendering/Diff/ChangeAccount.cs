@@ -160,8 +160,12 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
         (ChangeWords.Of(change.Kind, difference.Old).In(Language), ChangeWords.Of(change.Kind, difference.New).In(Language));
 
     /// <summary>The day, the listing and the person, without what is expected of them.</summary>
-    public string Example(DecisionChange change, Difference difference) => WitnessToCase
-        .ListingOf(change.New is null && change.Old is not null ? difference.Witness.Old : difference.Witness.New, difference.Witness.AsOf, Language).TrimEnd();
+    public string Example(DecisionChange change, Difference difference)
+    {
+        var (old, now, asOf) = difference.Witness;
+        var listing = WitnessToCase.ListingOf((change.New is null && change.Old is not null) || (old.Unsaid.IsEmpty && !now.Unsaid.IsEmpty) ? old : now, asOf, Language).TrimEnd();
+        return UnsaidText.Of(difference.Witness) is { } unsaid ? $"{listing}\n# {unsaid.In(Language)}" : listing;
+    }
 
     /// <summary>Null where no clause of the new version speaks of such an entry.</summary>
     public string? Case(DecisionChange change, Difference difference) => DifferenceToCase.Write(Changes, change, difference, Language)?.TrimEnd();
