@@ -97,6 +97,10 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
         var (old, now) = (inOldVersion.Written, inNewVersion.Written);
         foreach (var (fact, isNowSilent) in AreOpen ? [] : changed)
         {
+            // Where nobody can tell whom a measure reaches, it is never certain that it holds, but it may be that it cannot.
+            var open = isNowSilent ? old : now;
+            Condition Turns(bool reaches) => WithReach(open, reaches) is var asked ? Condition.Differ(asked, Silenced.Of(asked, fact, alignment)) : asked;
+            var turns = AsksForReach(open) ? Condition.AnyOf([Turns(reaches: false), Turns(reaches: true)]) : Turns(reaches: false);
             foreach (var truth in new[] { Truth.True, Truth.False })
             {
                 AddSilence(
@@ -104,7 +108,7 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
                     inOldVersion.List,
                     fact,
                     isNowSilent,
-                    Condition.Differ(Where(isNowSilent ? old : now, Truth.True), Silenced.Of(Where(isNowSilent ? old : now, Truth.True), fact, alignment)),
+                    turns,
                     Silenced.Of(Where(isNowSilent ? now : old, truth), fact, alignment),
                     Truth.Unknown,
                     truth,
@@ -147,12 +151,17 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
         Func<WitnessOf, Outcome> inOpen,
         Func<WitnessOf, Outcome> inSettled)
     {
-        if (!ConditionWalk.FactsIn(turns).SelectMany(alignment.Behind).Contains(fact))
+        if (!Silenced.IsAsked(turns, fact, alignment))
         {
             return;
         }
 
-        Draft Without(Draft draft) => draft with { Values = draft.Values.Remove(fact), Days = draft.Days with { Given = draft.Days.Given.Remove(fact) } };
+        Draft Without(Draft draft) => draft with
+        {
+            Values = draft.Values.Remove(fact),
+            Days = draft.Days with { Given = draft.Days.Given.Remove(fact) },
+            Others = [.. draft.Others.Select(Without)],
+        };
         bool Confirms(WitnessOf open, WitnessOf settled) => inOpen(open) == unknown && inSettled(settled) == known;
         var (from, to) = isNowSilent ? (unknown, known) : (known, unknown);
         var found = isNowSilent

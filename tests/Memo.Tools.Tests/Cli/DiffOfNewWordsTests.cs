@@ -30,6 +30,23 @@ public sealed class DiffOfNewWordsTests
           parent     legal_person
         """;
 
+    private const string Watched = """
+
+
+        list ferry_watched = 渡运关注名单
+          colour     watch
+          owner      SAMR
+          sourced from bulletin
+        """;
+
+    private static readonly (string, string) Unless = ("  unless     rescue_service_approved\n", "");
+
+    /// <summary>Silence about the rescue service says nothing.</summary>
+    private static readonly string Spoken = Ferry.Vocabulary.Replace(
+        "fact rescue_service_approved = 已批准应急运输\n  type       yes_no\n  scope      entry\n  silence    means no",
+        "fact rescue_service_approved = 已批准应急运输\n  type       yes_no\n  scope      entry",
+        StringComparison.Ordinal);
+
     [Fact]
     public void A_value_that_only_the_new_version_has_broadens_a_rule_that_asks_for_it()
     {
@@ -212,6 +229,80 @@ public sealed class DiffOfNewWordsTests
               whom it reaches:
                 - It reaches, of a listed legal person: the party itself.
                 + It reaches, of a listed ferry company: the party itself.
+
+            """,
+            ran.Output);
+    }
+
+    [Fact]
+    public void What_silence_means_decides_through_other_entries()
+    {
+        using var old = Ferry.InFolder(Ferry.Vocabulary + Watched, Ferry.Changed((Asked, "when       listed in ferry_watched with (rescue_service_approved)"), Unless));
+        using var now = Ferry.InFolder(Spoken + Watched, Ferry.Changed((Asked, "when       listed in ferry_watched with (rescue_service_approved)"), Unless));
+
+        var ran = Ran.Memo("diff", old.Path, now.Path);
+
+        Assert.Equal((1, ""), (ran.ExitCode, ran.Error));
+        Assert.Equal(
+            """
+            1 decision changed, 4 are the same; 1 word changed.
+
+            rescue service approved rescue_service_approved: changed: what silence means; 1 changed decision rests on it
+              what silence means:
+                - where it is not given it is no
+                + where it is not given it is unknown
+
+            measure No licence for new routes (ferry_safety.no_new_routes): became undetermined
+              rests on what changed: rescue service approved (what silence means)
+              not triggered -> undetermined, on ferry_defaulter, from 2020-03-01 on; for example:
+                as_of: 2020-03-01
+                listing:
+                  list: ferry_defaulter
+                  subject: legal_person
+                  ground: unsafe_crossing
+                  decided: 2020-02-29
+                  also: [{ list: ferry_watched, decided: 2020-03-01 }]
+                roles: [itself]
+
+            Vocabulary
+              已批准应急运输 rescue_service_approved: Where it is not given it is now unknown, and what depends on it undetermined; before, it was no. Asked by ferry_safety.no_new_routes.
+
+            """,
+            ran.Output);
+    }
+
+    [Fact]
+    public void What_silence_means_decides_where_nobody_can_tell_whom_a_measure_reaches()
+    {
+        using var old = Ferry.InFolder(Ferry.Vocabulary, Ferry.Changed((Reached, "on         not stated\n  when"), (Asked, "when       rescue_service_approved"), Unless));
+        using var now = Ferry.InFolder(Spoken, Ferry.Changed((Reached, "on         not stated\n  when"), (Asked, "when       rescue_service_approved"), Unless));
+
+        var ran = Ran.Memo("diff", old.Path, now.Path);
+
+        Assert.Equal((1, ""), (ran.ExitCode, ran.Error));
+        Assert.Equal(
+            """
+            1 decision changed, 3 are the same; 1 word changed.
+
+            rescue service approved rescue_service_approved: changed: what silence means; 1 changed decision rests on it
+              what silence means:
+                - where it is not given it is no
+                + where it is not given it is unknown
+
+            measure No licence for new routes (ferry_safety.no_new_routes): became undetermined
+              rests on what changed: rescue service approved (what silence means)
+              not triggered -> undetermined, on ferry_defaulter, from 2020-03-01 on; for example:
+                as_of: 2020-03-01
+                listing:
+                  list: ferry_defaulter
+                  subject: legal_person
+                  ground: unsafe_crossing
+                  decided: 2020-02-29
+                  also: []
+                roles: [itself]
+
+            Vocabulary
+              已批准应急运输 rescue_service_approved: Where it is not given it is now unknown, and what depends on it undetermined; before, it was no. Asked by ferry_safety.no_new_routes.
 
             """,
             ran.Output);
