@@ -355,4 +355,39 @@ public sealed class DiffOfNewWordsTests
             """,
             ran.Output);
     }
+
+    [Theory]
+    [InlineData("undetermined", 1)]
+    [InlineData("broadened", 0)]
+    public void What_changes_for_listings_that_leave_something_out_alone_counts_for_the_gate(string gate, int exitCode)
+    {
+        const string Accident = "\n\nfact accident_on = 事故日期\n  type       date\n  scope      entry\n";
+        const string Always = " and (accident_on at least 1 months ago or accident_on less than 1 months ago or not (accident_on from 1949-10-01))";
+        using var old = Ferry.InFolder(Ferry.Vocabulary + Accident);
+        using var now = Ferry.InFolder(Ferry.Vocabulary + Accident, Ferry.Changed((Asked, Asked + Always)));
+        var listings = now.Write("all.yaml", "- " + Ferry.Listing.Replace("\n", "\n  ", StringComparison.Ordinal) + "\n  also: []\n");
+
+        var ran = Ran.Memo("diff", old.Path, now.Path, "--listings", listings, "--as-of", "2021-06-01", "--suppress-below", "1", "--fail-on", gate);
+
+        Assert.Equal((exitCode, ""), (ran.ExitCode, ran.Error));
+        Assert.Equal(
+            """
+            Nothing changed in meaning: 4 decisions are the same.
+            1 records read: 1 compared, 0 rejected. 1 change. Some change in a way in which complete listings do not: they leave out something that a rule now asks in other words.
+              by list
+                         1  ferry_defaulter
+              by agency
+                         1  MOT
+              by region
+                         1  not given
+              by role
+                         1  itself
+              by measure
+                         1  ferry_safety.no_new_routes
+              by direction
+                         1  became undetermined
+
+            """,
+            ran.Output);
+    }
 }
