@@ -186,7 +186,7 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
         foreach (var side in AreOpen ? [] : new[] { Side.Old, Side.New })
         {
             var (open, settled) = side == Side.Old ? (old, now) : (now, old);
-            foreach (var days in open.SelectMany(o => UncountedDays.In(o.Condition, side, alignment)).Distinct())
+            foreach (var days in UncountedDays.In(open.Select(o => o.Condition), side, alignment))
             {
                 var turns = Condition.AnyOf(open.Select(o => days.Turns(o.Condition, alignment.SharedKinds)));
                 foreach (var (answer, condition) in settled)

@@ -44,7 +44,7 @@ public sealed class DiffBeyondCalendarTests
         using var old = Ferry.InFolder(Ferry.Vocabulary + Calendar, Memorandum);
         using var now = Ferry.InFolder(Ferry.Vocabulary + Calendar.Replace("until 2030-12-31", "until 2028-12-31", StringComparison.Ordinal), Memorandum);
 
-        Assert.Equal("4 项判断有变化，0 项相同；另有 1 个词汇变化。\n\nweekdays：变化：工作日；其变化使 4 项判断改变\n", string.Join("\n", Ran.Memo("diff", old.Path, now.Path, "--lang", "zh").Output.Split('\n').Take(3)) + "\n");
+        Assert.Equal("4 项判断有变化，0 项相同；另有 1 个词汇变化。\n\n周一至周五 weekdays：变化：工作日；其变化使 4 项判断改变\n", string.Join("\n", Ran.Memo("diff", old.Path, now.Path, "--lang", "zh").Output.Split('\n').Take(3)) + "\n");
     }
 
     [Fact]
