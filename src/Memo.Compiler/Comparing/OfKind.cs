@@ -19,25 +19,47 @@ internal sealed record OfKind(ImmutableArray<(Outcome Answer, Condition Conditio
     public static OfKind Of(Asked asked, SubjectKind kind)
     {
         var kinds = new KindsBelow(kind, asked.Version);
-        Condition InEveryState(Condition question) => ConditionWalk.TestsIn(question).Select(t => t.Variable).OfType<Variable.Standing>().Distinct().Aggregate(
+        Condition InEveryState(Condition question) => StandingsIn(question).Aggregate(
             question,
             (rest, standing) => Condition.AllOf(StatesOf(asked.List, standing, asked.Version, kinds)
                 .GroupBy(s => In(s.State, standing, rest), s => s.MayBe)
                 .Select(g => Condition.AnyOf(Condition.Negate(Condition.AnyOf(g)), g.Key))));
         Condition Always(Condition question) => Condition.AllOf(kinds.Each(question).Select(InEveryState));
-        return Of([(Truth.True, Always(asked.Question)), (Truth.False, Always(Condition.Negate(asked.Question)))]);
+        return Of(
+            [(Truth.True, Always(asked.Question)), (Truth.False, Always(Condition.Negate(asked.Question)))],
+            asked.List,
+            asked.Version,
+            kinds,
+            StandingsIn(asked.Question).SelectMany(standing => asked.Version.StatesIfAdmissible(asked.List, standing)).Select(s => s.Condition).Append(asked.Question));
     }
 
     /// <summary>The same of the state of entries on a list.</summary>
-    public static OfKind Of(ListDefinition list, Version version, SubjectKind kind) =>
-        Of([.. StatesOf(list, new Variable.Standing([]), version, new KindsBelow(kind, version)).Select(s => ((Outcome)s.State, s.Is))]);
+    public static OfKind Of(ListDefinition list, Version version, SubjectKind kind)
+    {
+        var (kinds, standing) = (new KindsBelow(kind, version), new Variable.Standing([]));
+        return Of(
+            [.. StatesOf(list, standing, version, kinds).Select(s => ((Outcome)s.State, s.Is))], list, version, kinds, version.StatesIfAdmissible(list, standing).Select(s => s.Condition));
+    }
 
-    private static OfKind Of(ImmutableArray<(Outcome Answer, Condition Condition)> certain) => new(certain, Condition.AllOf(certain.Select(c => Condition.Negate(c.Condition))));
+    /// <param name="asked">What the answers depend on: where that is alike for all the kinds, no kind need be known.</param>
+    private static OfKind Of(
+        ImmutableArray<(Outcome Answer, Condition Condition)> certain, ListDefinition list, Version version, KindsBelow kinds, IEnumerable<Condition> asked)
+    {
+        var broken = BrokenOn(list, version, kinds);
+        var known = certain.Select(c => (c.Answer, OverKnownValues.Of(c.Condition, broken, version.Side, version.Alignment))).ToImmutableArray();
+        var isAlike = asked.Concat(version.RefusalsOf(list)).Concat(version.BadLiftsOf(list)).All(kinds.AreAlike);
+        return new OfKind(known, isAlike ? Condition.Never : Condition.AllOf(known.Select(c => Condition.Negate(c.Item2))));
+    }
+
+    private static IEnumerable<Variable.Standing> StandingsIn(Condition question) => ConditionWalk.TestsIn(question).Select(t => t.Variable).OfType<Variable.Standing>().Distinct();
+
+    private static Condition BrokenOn(ListDefinition list, Version version, KindsBelow kinds) =>
+        Condition.AnyOf(version.RefusalsOf(list).Select(kinds.All).Concat(version.BadLiftsOf(list).Select(kinds.Any)));
 
     /// <summary>When an entry may be in a state, and when it certainly is. Whether it is one that cannot be is asked first, and nothing is left open by it: it is one that can be unless the contrary is certain.</summary>
     private static ImmutableArray<(StandingState State, Condition MayBe, Condition Is)> StatesOf(ListDefinition list, Variable.Standing standing, Version version, KindsBelow kinds)
     {
-        var broken = Condition.AnyOf(version.RefusalsOf(list).Select(kinds.All).Concat(version.BadLiftsOf(list).Select(kinds.Any)));
+        var broken = BrokenOn(list, version, kinds);
         return
         [
             .. version.StatesIfAdmissible(list, standing).Select(s =>
@@ -52,7 +74,7 @@ internal sealed record OfKind(ImmutableArray<(Outcome Answer, Condition Conditio
     /// <summary>The kinds that a subject may be of which only one above them is said.</summary>
     private sealed class KindsBelow(SubjectKind kind, Version version)
     {
-        private readonly SubjectKind[] _kinds = [.. version.Alignment.SharedKinds.Where(k => version.Own(k).IsUnder(version.Own(kind)))];
+        private readonly SubjectKind[] _kinds = [.. version.Alignment.KindsOf(version.Side, kind).DefaultIfEmpty(kind)];
 
         /// <summary>What a condition comes to for each of them.</summary>
         public IEnumerable<Condition> Each(Condition condition) => _kinds.Select(k => Being(condition, k)).Distinct();
@@ -61,10 +83,14 @@ internal sealed record OfKind(ImmutableArray<(Outcome Answer, Condition Conditio
 
         public Condition Any(Condition condition) => Condition.AnyOf(Each(condition));
 
+        public bool AreAlike(Condition condition) => Each(condition).Count() <= 1;
+
+        private SubjectKind? Own(SubjectKind shared) => version.Alignment.Kinds.In(version.Side, shared);
+
         private Condition Being(Condition condition, SubjectKind being) => Rewrite.Tests(condition, test => test switch
         {
             { Variable: Variable.KindOfParty, Predicate: Predicate.IsKind { Kinds: var asked } } =>
-                new Condition.Constant(asked.Any(k => k == being || (version.Alignment.Kinds.In(version.Side, k) is { } own && version.Own(being).IsUnder(own)))),
+                new Condition.Constant(asked.Any(k => k == being || (Own(k) is { } above && Own(being)?.IsUnder(above) == true))),
             _ => test,
         });
     }

@@ -15,13 +15,14 @@ internal sealed record UncountedDays(ImmutableArray<Variable> Times, DaysOfDate 
     /// <summary>More lengths of times together are not told apart.</summary>
     private const int MostTogether = 256;
 
-    /// <summary>All of what a version asks in a condition on the shared vocabulary: each time by itself, then all together.</summary>
-    public static IEnumerable<UncountedDays> In(Condition condition, Side side, Alignment alignment)
+    /// <summary>All of what a version asks in conditions on the shared vocabulary: each time by itself, then all together.</summary>
+    public static IEnumerable<UncountedDays> In(IEnumerable<Condition> conditions, Side side, Alignment alignment)
     {
+        var asked = conditions.SelectMany(ConditionWalk.TestsIn).Select(test => test.Variable).Distinct().ToArray();
         foreach (var (before, after) in alignment.Calendars.Incomparable)
         {
             var (own, other) = side == Side.Old ? (before, after) : (after, before);
-            var times = ConditionWalk.TestsIn(condition).Select(test => test.Variable).Distinct()
+            var times = asked
                 .Select(time => (Time: time, Dates: DatesCounted(time, own, alignment).Distinct().ToArray()))
                 .Where(time => time.Dates.Length > 0)
                 .ToArray();
