@@ -235,6 +235,9 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
         impact.Fewest <= 1 || impact.Changed.AtMost == 0 ? "" : Say(
             $" Counts are told in steps of {impact.Fewest}; what has fewer is left out.", $"数目按 {impact.Fewest} 分段列出，不足者从略。"));
 
+    /// <summary>Before the tables.</summary>
+    public string ImpactTitle => Say("How many listings change", "有变化的记录数");
+
     /// <summary>How many listings change, by what.</summary>
     public IEnumerable<(string By, ImmutableArray<(string Value, string Listings)> Rows)> ImpactTables =>
         from table in impact?.Tables ?? []
