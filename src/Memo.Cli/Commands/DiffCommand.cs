@@ -61,7 +61,8 @@ internal static class DiffCommand
 
             var findings = WaivedFindings.Of(all, waivers);
             Write(comparison.Changes, findings, impact);
-            return findings.All.Any(f => f.Waiver is null && gate.Contains(f.Finding.Change)) ? ExitCode.Findings : ExitCode.Fine;
+            var counted = impact?.Beyond(findings) ?? [];
+            return findings.All.Any(f => f.Waiver is null && gate.Contains(f.Finding.Change)) || counted.Any(gate.Contains) ? ExitCode.Findings : ExitCode.Fine;
         }
 
         private void Write(Changes changes, WaivedFindings findings, ImpactReport? impact)

@@ -1,3 +1,4 @@
+using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
 
 namespace Memo.Compiler.Comparing;
@@ -5,6 +6,9 @@ namespace Memo.Compiler.Comparing;
 /// <summary>The vocabularies of two versions as one.</summary>
 internal sealed class Alignment
 {
+    /// <summary>If not, what stands for a kind is under no other: each version has a tree of its own.</summary>
+    private readonly bool _haveOneTree;
+
     public Alignment(RulePack old, RulePack now)
     {
         Instruments = new(old.Instruments, now.Instruments, (o, _) => o, instrument => instrument.Title.Chinese);
@@ -13,9 +17,11 @@ internal sealed class Alignment
         Roles = new(old.Roles, now.Roles, (o, _) => o);
         Kinds = new(old.SubjectKinds, now.SubjectKinds, (o, _) => o);
         MovedKinds = [.. Kinds.Pairs.Where(p => ParentOf(p.Old) != ParentOf(p.New))];
-        if (!MovedKinds.IsEmpty)
+        _haveOneTree = MovedKinds.IsEmpty && Kinds.Added.IsEmpty && Kinds.Removed.IsEmpty;
+        if (!_haveOneTree)
         {
-            Kinds = new(old.SubjectKinds, now.SubjectKinds, (o, _) => new SubjectKind(o.Name, o.Location));
+            static SubjectKind Plain(SubjectKind kind) => new(kind.Name, kind.Location);
+            Kinds = new(old.SubjectKinds, now.SubjectKinds, (o, _) => Plain(o), alone: Plain);
         }
 
         Calendars = new(old.Calendars, now.Calendars, (o, n) => AreAlike(o, n) ? o : null);
@@ -25,6 +31,7 @@ internal sealed class Alignment
         DerivedOtherwise = [.. Facts.Incomparable.Where(p => p is { Old.Derived: not null, New.Derived: not null } && p.Old.Scope == p.New.Scope)];
         Incomparable = Facts.Incomparable.RemoveRange(DerivedOtherwise);
         Definitions = new(old.Conditions, now.Conditions, (o, _) => o, condition => condition.Title?.Chinese);
+        HasOwnValues = Facts.Pairs.Any(p => HaveOtherValues(p.Old, p.New));
         Performers = new(
             [.. old.Agencies.Cast<Performer>().Concat(old.PerformerClasses)],
             [.. now.Agencies.Cast<Performer>().Concat(now.PerformerClasses)],
@@ -57,22 +64,60 @@ internal sealed class Alignment
     /// <summary>Dates that the versions derive each in its own way. Nobody gives them: each version asks about its own, and all can be compared that is asked of the dates they are derived from.</summary>
     public ImmutableArray<(Fact Old, Fact New)> DerivedOtherwise { get; }
 
-    /// <summary>The kinds of subject that a dossier of both versions can name, the plain ones first.</summary>
-    public ImmutableArray<SubjectKind> SharedKinds =>
-        [.. Kinds.Shared.Where(k => Kinds.In(Side.Old, k) is not null && Kinds.In(Side.New, k) is not null).OrderBy(k => k.Location is not null)];
+    /// <summary>The kinds of subject of either version, the plain ones first.</summary>
+    public ImmutableArray<SubjectKind> SharedKinds => [.. Kinds.Shared.OrderBy(k => k.Location is not null)];
 
-    /// <summary>Kinds that stand elsewhere in the tree. If there are any, what stands for a kind is under no other: each version has a tree of its own.</summary>
+    /// <summary>Kinds that stand elsewhere in the tree.</summary>
     public ImmutableArray<(SubjectKind Old, SubjectKind New)> MovedKinds { get; }
 
     /// <summary>What is of one of these kinds of a version.</summary>
     public IEnumerable<SubjectKind> KindsUnder(Side side, ImmutableArray<SubjectKind> kinds)
     {
         var named = kinds.Select(Kinds.Of);
-        return MovedKinds.IsEmpty ? named : named.Concat(SharedKinds.Where(k => kinds.Any(Kinds.In(side, k)!.IsUnder))).Distinct();
+        return _haveOneTree ? named : named.Concat(SharedKinds.Where(k => KindIn(side, k) is { } own && kinds.Any(own.IsUnder))).Distinct();
     }
 
     /// <summary>Facts that mean something else in the other version.</summary>
     public ImmutableArray<(Fact Old, Fact New)> Incomparable { get; }
+    /// <summary>A kind as a version says it: one that it does not have is the nearest above it that it has; null if it has none of them.</summary>
+    public SubjectKind? KindIn(Side side, SubjectKind shared)
+    {
+        if (Kinds.In(side, shared) is { } own)
+        {
+            return own;
+        }
+
+        var above = Kinds.In(side == Side.Old ? Side.New : Side.Old, shared)!.Parent;
+        return above is null ? null : KindIn(side, Kinds.Of(above));
+    }
+
+    /// <summary>The kinds of a version that a subject of a kind may be of: those below it too. One that the version does not have is of no other that it has.</summary>
+    public IEnumerable<SubjectKind> KindsOf(Side side, SubjectKind kind) =>
+        Kinds.In(side, kind) is { } own ? SharedKinds.Where(k => Kinds.In(side, k) is { } below && below.IsUnder(own))
+        : KindIn(side, kind) is { } above ? [Kinds.Of(above)]
+        : [];
+
+    /// <summary>Whether the versions know other values of some fact.</summary>
+    public bool HasOwnValues { get; }
+
+    /// <summary>The values of a fact that a version knows; null if these are all that either does, or the version has no such fact.</summary>
+    public Predicate? KnownOf(Side side, Fact shared) =>
+        !HasOwnValues || Facts.In(Side.Old, shared) is not { } old || Facts.In(Side.New, shared) is not { } now || !HaveOtherValues(old, now) ? null
+        : ((side == Side.Old ? old : now), shared.Type) switch
+        {
+            ({ Type: FactType.Enumeration own }, FactType.Enumeration all) => new Predicate.IsOneOf(
+                [.. all.Values.Where(v => ValueIn(own, v) is not null).OrderBy(v => v.Id, StringComparer.Ordinal)]),
+            ({ Type: FactType.Count count, Silence: var silence }, _) => new Predicate.InRange(silence == Silence.No ? 0 : count.Lowest, count.Highest),
+            _ => null,
+        };
+
+    /// <summary>Whether a version knows this value of a fact.</summary>
+    public bool Knows(Side side, Fact shared, Value value) => (KnownOf(side, shared), value) switch
+    {
+        (Predicate.IsOneOf known, Value.Member member) => known.Values.Contains(member.Name),
+        (Predicate.InRange known, Value.Number number) => known.Lowest <= number.Amount && number.Amount <= known.Highest,
+        _ => true,
+    };
 
     /// <summary>Whether a fact, or the one it is derived from, means something else in the other version.</summary>
     public bool IsIncomparable(Fact fact) => Behind(fact).Any(f => Incomparable.Any(p => p.Old == f || p.New == f));
@@ -90,7 +135,14 @@ internal sealed class Alignment
     private static bool AreAlike(WorkingCalendar old, WorkingCalendar now) =>
         old.Years == now.Years && old.Holidays.SetEquals(now.Holidays) && old.Worked.SetEquals(now.Worked);
 
-    /// <summary>A fact of both versions, with the values that both know; null if its type, unit, scope or derivation has changed.</summary>
+    private static bool HaveOtherValues(Fact old, Fact now) => !ReferenceEquals(old, now) && (old.Type, now.Type) switch
+    {
+        (FactType.Count o, FactType.Count n) => o.Lowest != n.Lowest || o.Highest != n.Highest,
+        (FactType.Enumeration o, FactType.Enumeration n) => o.Values.Any(v => ValueIn(n, v) is null) || n.Values.Any(v => ValueIn(o, v) is null),
+        _ => false,
+    };
+
+    /// <summary>A fact of both versions, with the values that either knows; null if its type, unit, scope or derivation has changed.</summary>
     private Fact? Share(Fact old, Fact now)
     {
         if (ReferenceEquals(old, now))
@@ -106,11 +158,10 @@ internal sealed class Alignment
         return (old.Type, now.Type) switch
         {
             (FactType.Count o, FactType.Count n) when Units.Of(o.Unit) != Units.Of(n.Unit) => null,
-            (FactType.Count o, FactType.Count n) when o.Lowest == n.Lowest && o.Highest == n.Highest => old,
-            (FactType.Count o, FactType.Count n) => Within(old, o with { Lowest = Math.Max(o.Lowest, n.Lowest), Highest = Math.Min(o.Highest, n.Highest) }),
-            (FactType.Enumeration o, FactType.Enumeration n) when o.Values.Select(v => v.Id).SequenceEqual(n.Values.Select(v => v.Id)) => old,
-            (FactType.Enumeration o, FactType.Enumeration n) => Within(old, o with { Values = [.. o.Values.Where(v => ValueIn(n, v) is not null)] }),
-            var (o, n) => o.GetType() == n.GetType() ? old : null,
+            var (o, n) when o.GetType() == n.GetType() && !HaveOtherValues(old, now) => old,
+            (FactType.Count o, FactType.Count n) => As(old, o with { Lowest = Math.Min(o.Lowest, n.Lowest), Highest = Math.Max(o.Highest, n.Highest) }),
+            (FactType.Enumeration o, FactType.Enumeration n) => As(old, o with { Values = [.. o.Values, .. n.Values.Where(v => ValueIn(o, v) is null)] }),
+            _ => null,
         };
     }
 
@@ -118,7 +169,7 @@ internal sealed class Alignment
     public static Name? ValueIn(FactType.Enumeration type, Name value) =>
         type.Values.Where(v => v.Id == value.Id).Concat(type.Values.Where(v => v.Chinese == value.Chinese)).Select(v => (Name?)v).FirstOrDefault();
 
-    private static Fact Within(Fact old, FactType type) =>
+    private static Fact As(Fact old, FactType type) =>
         new(old.Name, old.Location, type, old.Scope) { Silence = old.Silence, DeterminedBy = old.DeterminedBy, Concerns = old.Concerns, Derived = old.Derived };
 
     /// <summary>By as many days of the same calendar from the same date, however these are called; or both by none.</summary>

@@ -51,19 +51,19 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
             : next is { } follows ? _parts.Of(old, follows.Asked.Written, follows.Force)
             : _parts.Of(old, now));
         var truths = mayBeOpen ? new[] { Truth.False, Truth.Unknown, Truth.True } : [Truth.False, Truth.True];
-        var isFound = false;
         foreach (var (from, to) in truths.SelectMany(a => truths.Where(b => a != b).Select(b => (a, b))))
         {
-            isFound |= Add(DirectionOf(from, to), shown, list, Where(old, from), Where(now, to), from, to, (o, n) => inOld(o) == from && inNew(n) == to, parts);
+            Add(DirectionOf(from, to), shown, list, Where(old, from), Where(now, to), from, to, (o, n) => Says(o, inOld(o), from, Truth.Unknown) && Says(n, inNew(n), to, Truth.Unknown), parts);
         }
 
-        if (!isFound && !mayBeOpen)
+        if (!mayBeOpen)
         {
             AddKinds(
                 shown,
                 list,
                 [(Truth.True, old), (Truth.False, Condition.Negate(old))],
                 [(Truth.True, now), (Truth.False, Condition.Negate(now))],
+                (inOldVersion.Version.Broken(list), inNewVersion.Version.Broken(list)),
                 Truth.Unknown,
                 w => inOld(w),
                 w => inNew(w));
@@ -114,6 +114,10 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
         var (old, now) = (inOldVersion.Written, inNewVersion.Written);
         foreach (var (fact, isNowSilent) in AreOpen ? [] : changed)
         {
+            // Where nobody can tell whom a measure reaches, it is never certain that it holds, but it may be that it cannot.
+            var open = isNowSilent ? old : now;
+            Condition Turns(bool reaches) => WithReach(open, reaches) is var asked ? Condition.Differ(asked, Silenced.Of(asked, fact, alignment)) : asked;
+            var turns = AsksForReach(open) ? Condition.AnyOf([Turns(reaches: false), Turns(reaches: true)]) : Turns(reaches: false);
             foreach (var truth in new[] { Truth.True, Truth.False })
             {
                 AddSilence(
@@ -121,7 +125,7 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
                     inOldVersion.List,
                     fact,
                     isNowSilent,
-                    Condition.Differ(Where(isNowSilent ? old : now, Truth.True), Silenced.Of(Where(isNowSilent ? old : now, Truth.True), fact, alignment)),
+                    turns,
                     Silenced.Of(Where(isNowSilent ? now : old, truth), fact, alignment),
                     Truth.Unknown,
                     truth,
@@ -205,6 +209,8 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
             }
         }
     }
+    /// <summary>What rests on something that a version has no word for it does not know: it counts as what it would be without that.</summary>
+    private static bool Says(WitnessOf witness, Outcome answer, Outcome expected, Outcome unknown) => answer == expected || (answer == unknown && !witness.Unsaid.IsEmpty);
 
     private static Outcome StateOf(WitnessOf witness) => Outcomes.StateOf(witness) is { } state ? state : Truth.False;
 
@@ -222,12 +228,17 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
         Func<WitnessOf, Outcome> inOpen,
         Func<WitnessOf, Outcome> inSettled)
     {
-        if (!ConditionWalk.FactsIn(turns).SelectMany(alignment.Behind).Contains(fact))
+        if (!Silenced.IsAsked(turns, fact, alignment))
         {
             return;
         }
 
-        Draft Without(Draft draft) => draft with { Values = draft.Values.Remove(fact), Days = draft.Days with { Given = draft.Days.Given.Remove(fact) } };
+        Draft Without(Draft draft) => draft with
+        {
+            Values = draft.Values.Remove(fact),
+            Days = draft.Days with { Given = draft.Days.Given.Remove(fact) },
+            Others = [.. draft.Others.Select(Without)],
+        };
         bool Confirms(WitnessOf open, WitnessOf settled) => inOpen(open) == unknown && inSettled(settled) == known;
         var (from, to) = isNowSilent ? (unknown, known) : (known, unknown);
         var found = isNowSilent
@@ -238,7 +249,7 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
 
     /// <summary>The same is asked, of entries that stand by the same rules: nothing can differ.</summary>
     private bool AreAlike(Asked old, Asked now) =>
-        old.Question.Equals(now.Question)
+        old.Version.OverKnownValues(old.Question, old.List).Equals(now.Version.OverKnownValues(now.Question, now.List))
         && ConditionWalk.TestsIn(old.Question).All(t => t.Variable switch
         {
             Variable.Listed listed => guards.AreShared(listed.Guard),
@@ -256,7 +267,7 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
 
     public void AddStates(ListDefinition shown, ListDefinition list, Version oldVersion, Version newVersion)
     {
-        var (old, now) = (oldVersion.StatesOf(list), newVersion.StatesOf(list));
+        var (old, now) = (AnswersOf(oldVersion, list), AnswersOf(newVersion, list));
         AddCalendars(old.Select(s => s.Condition), now.Select(s => s.Condition));
         if (old.Any(s => oldVersion.AsksIncomparable(s.Condition)) || now.Any(s => newVersion.AsksIncomparable(s.Condition)))
         {
@@ -264,33 +275,37 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
             return;
         }
 
-        var isFound = false;
         var parts = new Lazy<ChangedPart?>(() => (InEffect(old), InEffect(now)) is ({ } before, { } after) ? _parts.Of(before, after) : null);
         foreach (var (before, after) in old.SelectMany(o => now.Where(n => n.State != o.State).Select(n => (o, n))))
         {
-            isFound |= Add(
-                Direction.Moved,
+            Add(
+                before.State == StandingState.Unknown ? Direction.BecameCertain : after.State == StandingState.Unknown ? Direction.BecameUndetermined : Direction.Moved,
                 shown,
                 list,
                 before.Condition,
                 after.Condition,
                 before.State,
                 after.State,
-                (o, n) => Outcomes.StateOf(o) == before.State && Outcomes.StateOf(n) == after.State,
+                (o, n) => Says(o, StateOf(o), before.State, StandingState.Unknown) && Says(n, StateOf(n), after.State, StandingState.Unknown),
                 parts);
         }
 
-        if (!isFound)
-        {
-            AddKinds(
-                shown,
-                list,
-                [.. old.Select(s => ((Outcome)s.State, s.Condition))],
-                [.. now.Select(s => ((Outcome)s.State, s.Condition))],
-                StandingState.Unknown,
-                StateOf,
-                StateOf);
-        }
+        AddKinds(
+            shown,
+            list,
+            [.. old.Select(s => ((Outcome)s.State, s.Condition))],
+            [.. now.Select(s => ((Outcome)s.State, s.Condition))],
+            (oldVersion.Broken(list), newVersion.Broken(list)),
+            StandingState.Unknown,
+            StateOf,
+            StateOf);
+    }
+
+    /// <summary>The states of an entry and when it is in them; it may be in none that is known where the version does not know the value of a fact.</summary>
+    private ImmutableArray<(StandingState State, Condition Condition)> AnswersOf(Version version, ListDefinition list)
+    {
+        ImmutableArray<(StandingState State, Condition Condition)> states = [.. version.StatesOf(list).Select(s => (s.State, version.OverKnownValues(s.Condition, list)))];
+        return alignment.HasOwnValues ? [.. states, (StandingState.Unknown, Condition.AllOf(states.Select(s => Condition.Negate(s.Condition))))] : states;
     }
 
     /// <summary>Where a kind of subject can be said only together with kinds below it that the rules tell from it: what was certain of it may no longer be, or the other way round.</summary>
@@ -300,6 +315,7 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
         ListDefinition list,
         ImmutableArray<(Outcome Answer, Condition Condition)> old,
         ImmutableArray<(Outcome Answer, Condition Condition)> now,
+        (Condition Old, Condition New) broken,
         Outcome unknown,
         Func<WitnessOf, Outcome> inOld,
         Func<WitnessOf, Outcome> inNew)
@@ -309,30 +325,43 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
             return;
         }
 
+        // That it can no longer be told of a kind what was so of all below it is nothing further where, for one of these, it is now otherwise.
+        var said = _found.Where(d => d.Lists.Contains(shown)).ToArray();
+        var isFound = new HashSet<(Outcome, Outcome)>();
         foreach (var kind in alignment.SharedKinds)
         {
-            var (before, after) = (OfKind.Of(old, kind, Side.Old, alignment), OfKind.Of(now, kind, Side.New, alignment));
+            var (before, after) = (OfKind.Of(old, broken.Old, kind, Side.Old, alignment), OfKind.Of(now, broken.New, kind, Side.New, alignment));
             foreach (var (was, becomes) in before.Certain.Select(c => (c, (unknown, after.IsOpen))).Concat(after.Certain.Select(c => ((unknown, before.IsOpen), c))))
             {
                 var ((from, inFirst), (to, inSecond)) = (was, becomes);
+                if (from == to || said.Any(d => to == unknown ? d.Old == from : d.New == to) || isFound.Contains((from, to)))
+                {
+                    continue;
+                }
+
                 var found = finder.Find(
-                    list, inFirst, inSecond, new(rules, (o, n) => inOld(o) == from && inNew(n) == to), isCertain: false, since(), draft => draft with { Subject = kind });
-                Keep(to == unknown ? Direction.BecameUndetermined : Direction.BecameCertain, shown, found, from, to);
+                    list, inFirst, inSecond, new(rules, (o, n) => Says(o, inOld(o), from, unknown) && Says(n, inNew(n), to, unknown)), isCertain: false, since(), draft => draft with { Subject = kind });
+                if (Keep(to == unknown ? Direction.BecameUndetermined : Direction.BecameCertain, shown, found, from, to))
+                {
+                    isFound.Add((from, to));
+                }
             }
         }
     }
 
     private void AddCalendars(IEnumerable<Condition> old, IEnumerable<Condition> now)
     {
-        // Days of a calendar that are others are days within its years, and were compared.
-        static Dictionary<(Variable, Predicate, CalendarDate?), WorkingCalendar> Counted(IEnumerable<Condition> conditions) => conditions
-            .SelectMany(ConditionWalk.TestsIn)
-            .Where(test => test.Variable is Variable.Elapsed { Calendar: not null })
-            .Select(test => (Elapsed: (Variable.Elapsed)test.Variable, test.Predicate))
-            .GroupBy(test => ((Variable)(test.Elapsed with { Calendar = null }), test.Predicate, test.Elapsed.Calendar!.Years.Until), test => test.Elapsed.Calendar!)
-            .ToDictionary(test => test.Key, test => test.First());
+        // Another calendar of the same name is compared on every day that either of them names.
+        WorkingCalendar Old(WorkingCalendar calendar) => alignment.Calendars.Incomparable.FirstOrDefault(pair => pair.New == calendar).Old ?? calendar;
+        HashSet<(Variable.Elapsed Time, Predicate Asked)> Counted(IEnumerable<Condition> conditions) =>
+        [
+            .. conditions.SelectMany(ConditionWalk.TestsIn).SelectMany<Condition.Test, (Variable.Elapsed, Predicate)>(test => test.Variable is Variable.Elapsed { Calendar: { } calendar } time
+                ? [(time with { Calendar = Old(calendar) }, test.Predicate)]
+                : []),
+        ];
         var (before, after) = (Counted(old), Counted(now));
-        Calendars.UnionWith(before.Where(test => !after.ContainsKey(test.Key)).Concat(after.Where(test => !before.ContainsKey(test.Key))).Select(test => test.Value));
+        before.SymmetricExceptWith(after);
+        Calendars.UnionWith(before.Select(counted => counted.Time.Calendar!));
     }
 
     /// <summary>All that the states of an entry ask is asked of one that is in effect.</summary>

@@ -290,7 +290,7 @@ internal sealed class Finder
             }
 
             tried += drafts.Length > 0 ? 1 : 0;
-            if (!beginnings && drafts.Length > 0 && search.AreTold)
+            if (!beginnings && drafts.Length > 0 && search.AreTold && !drafts[0].Others.Any(_builder.IsUnsaid))
             {
                 mistaken.Add(drafts[0]);
             }
@@ -367,7 +367,7 @@ internal sealed class Finder
     {
         var roles = _builder.RolesIn(version.Side, draft);
         var dossier = _old.Alignment.Lists.In(version.Side, draft.List) is null ? new Dossier { Entries = [] } : _builder.In(version.Side, draft);
-        return new WitnessOf(dossier, roles, () => version.Answer(dossier, draft.Days.AsOf, roles, only));
+        return new WitnessOf(dossier, roles, () => version.Answer(dossier, draft.Days.AsOf, roles, only)) { Unsaid = _builder.UnsaidIn(version.Side, draft) };
     }
 
     private ImmutableArray<LiftDays> LiftsOn(ListDefinition list)

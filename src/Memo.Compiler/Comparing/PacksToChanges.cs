@@ -134,7 +134,7 @@ public sealed class PacksToChanges
 
     private ILookup<Fact, string> DecisionsByFact() => new[] { _old, _now }
         .SelectMany(Deciding)
-        .SelectMany(d => ConditionWalk.FactsIn(d.Condition).Distinct().SelectMany(_alignment.Behind).Select(fact => (Fact: fact, d.Id)))
+        .SelectMany(d => ConditionWalk.FactsAskedIn(d.Condition).Distinct().SelectMany(_alignment.Behind).Select(fact => (Fact: fact, d.Id)))
         .Distinct()
         .ToLookup(a => a.Fact, a => a.Id);
 

@@ -15,15 +15,17 @@ internal sealed class Pairing<T>
 
     /// <param name="share">What stands for a pair in conditions; null if the two cannot be compared.</param>
     /// <param name="title">The title of a declaration that has one; null: of this kind none tells which it is.</param>
-    public Pairing(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, T, T?> share, Func<T, string?>? title = null)
+    /// <param name="alone">What stands for one that the other version does not have; null: it does itself.</param>
+    public Pairing(ImmutableArray<T> old, ImmutableArray<T> now, Func<T, T, T?> share, Func<T, string?>? title = null, Func<T, T>? alone = null)
     {
+        alone ??= declaration => declaration;
         var earlierOnes = Earlier(old, now, title);
         var taken = new HashSet<T>(earlierOnes.Values);
         foreach (var declaration in now)
         {
             if (!earlierOnes.TryGetValue(declaration, out var earlier))
             {
-                Add(declaration, null, declaration);
+                Add(alone(declaration), null, declaration);
                 Added = Added.Add(declaration);
             }
             else if (share(earlier, declaration) is { } one)
@@ -41,7 +43,7 @@ internal sealed class Pairing<T>
 
         foreach (var gone in old.Where(d => !taken.Contains(d)))
         {
-            Add(gone, gone, null);
+            Add(alone(gone), gone, null);
             Removed = Removed.Add(gone);
         }
     }

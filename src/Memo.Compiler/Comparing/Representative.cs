@@ -21,6 +21,10 @@ internal static class Representative
         _ => null,
     };
 
+    /// <summary>One number of each stretch.</summary>
+    public static ImmutableArray<Value> OfEach(Dimension numbers) =>
+        [.. numbers.Classes.SelectMany(c => c.Parts).OfType<ValuePart.Stretch>().Select(stretch => new Value.Number(Read(stretch.From)))];
+
     /// <summary>The lower bound, or if there is none the upper one.</summary>
     private static long NumberOf(ValuePart.Stretch stretch, Dimension dimension)
     {

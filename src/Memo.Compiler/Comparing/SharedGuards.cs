@@ -26,7 +26,7 @@ internal sealed class SharedGuards(Version old, Version now)
     {
         if (!_unchanged.TryGetValue(list, out var unchanged))
         {
-            unchanged = old.StatesOf(list).SequenceEqual(now.StatesOf(list)) && GuardsIn(old.StatesOf(list)).All(AreShared);
+            unchanged = AreAlike(list, old.StatesOf(list), now.StatesOf(list)) && GuardsIn(old.StatesOf(list)).All(AreShared);
             _unchanged.Add(list, unchanged);
         }
 
@@ -62,7 +62,7 @@ internal sealed class SharedGuards(Version old, Version now)
     {
         if (!_alike.TryGetValue(list, out var alike))
         {
-            alike = old.StatesOfOther(list).SequenceEqual(now.StatesOfOther(list)) && GuardsOf(list).All(LooksAtTheSame);
+            alike = AreAlike(list, old.StatesOfOther(list), now.StatesOfOther(list)) && GuardsOf(list).All(LooksAtTheSame);
             _alike.Add(list, alike);
         }
 
@@ -71,6 +71,10 @@ internal sealed class SharedGuards(Version old, Version now)
 
     private bool LooksAtTheSame(Guard guard) =>
         new HashSet<ListDefinition>(old.ListsOf(guard)).SetEquals(now.ListsOf(guard)) && old.ListsOf(guard).All(l => old.Meets(guard, l).Equals(now.Meets(guard, l)));
+
+    private bool AreAlike(
+        ListDefinition list, ImmutableArray<(StandingState State, Condition Condition)> before, ImmutableArray<(StandingState State, Condition Condition)> after) =>
+        before.Select(s => (s.State, old.OverKnownValues(s.Condition, list))).SequenceEqual(after.Select(s => (s.State, now.OverKnownValues(s.Condition, list))));
 
     private IEnumerable<Guard> GuardsOf(ListDefinition list) => GuardsIn(old.StatesOfOther(list));
 

@@ -84,6 +84,13 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
     /// <summary>What that asks of the subject itself.</summary>
     public ImmutableArray<Condition.Test> SubjectTestsOf(Guard guard, ListDefinition list) => Met(guard, list).OfSubject;
 
+    /// <inheritdoc cref="Comparing.OverKnownValues"/>
+    public Condition OverKnownValues(Condition condition, ListDefinition list) =>
+        !Alignment.HasOwnValues ? condition : Comparing.OverKnownValues.Of(condition, Broken(list), Side, Alignment);
+
+    /// <summary>Holds of entries on the list that cannot be.</summary>
+    public Condition Broken(ListDefinition list) => Condition.AnyOf(StatesOf(list).Where(s => s.State == StandingState.Inadmissible).Select(s => s.Condition));
+
     /// <summary>What its rules answer.</summary>
     /// <param name="only">Beside the standing, what is answered of these rules; null: of all.</param>
     public Answer Answer(Dossier dossier, CalendarDate asOf, ImmutableArray<Role> roles, IReadOnlyCollection<Rule>? only) => ReferenceEvaluator.Evaluate(Pack, dossier, asOf, roles, _rules, only);
@@ -115,6 +122,7 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
             var condition = Alignment.Lists.In(Side, list) is not { } own ? Condition.Never : Condition.AllOf(
                 WithStanding(_conditions.Of(Guards.Asked(guard with { Lists = guard.Lists.Contains(list) ? [own] : [], With = Condition.Always }, own)), list, isOther: true),
                 guard.With);
+            condition = OverKnownValues(condition, list);
             met = (condition, [.. ConditionWalk.TestsIn(condition).Where(t => new Axis(t.Variable, null).IsAboutSubject).Distinct()]);
             _met.Add((guard, list), met);
         }

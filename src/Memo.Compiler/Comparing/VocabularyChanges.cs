@@ -66,7 +66,7 @@ internal static class VocabularyChanges
         if ((old.Type, now.Type) is (FactType.Count o, FactType.Count n) && (o.Lowest != n.Lowest || o.Highest != n.Highest))
         {
             yield return Kept(now, new(
-                "Its range has changed; compared are the values of both.", "其取值范围已变；仅就两版共有的取值比较。"));
+                "Its range has changed. Of a value outside the range of a version, that version is taken to answer no.", "其取值范围已变；对超出某一版范围的取值，该版结论以否论。"));
         }
 
         if ((old.Type, now.Type) is (FactType.Enumeration a, FactType.Enumeration b))
@@ -83,8 +83,8 @@ internal static class VocabularyChanges
             if (added.Length + removed.Length > 0)
             {
                 yield return Kept(now, new(
-                    $"Its values have changed: {Said(added, removed, Language.English)}. Compared are the values of both.",
-                    $"其取值已变：{Said(added, removed, Language.Chinese)}。仅就两版共有的取值比较。"));
+                    $"Its values have changed: {Said(added, removed, Language.English)}. Of a value that a version does not have, that version is taken to answer no.",
+                    $"其取值已变：{Said(added, removed, Language.Chinese)}。对某一版没有的取值，该版结论以否论。"));
             }
         }
 

@@ -1,5 +1,6 @@
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
+using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Comparing;
 
@@ -16,6 +17,9 @@ public sealed class WitnessOf(Dossier dossier, ImmutableArray<Role> roles, Func<
     public Dossier Dossier { get; } = dossier;
 
     public ImmutableArray<Role> Roles { get; } = roles;
+
+    /// <summary>What this version has no word for: its dossier leaves a value out, and says a kind of subject as the one above it.</summary>
+    public ImmutableArray<Localized> Unsaid { get; init; } = [];
 
     public Answer Answer => _answer.Value;
 }

@@ -23,12 +23,12 @@ internal static class WorkingDays
         from counted in decisions.Distinct().GroupBy(d => d.Calendar.Name.Id, StringComparer.Ordinal).OrderBy(calendar => calendar.Key, StringComparer.Ordinal)
         let years = alignment.Calendars.Pairs.Concat(alignment.Calendars.Incomparable).Where(pair => counted.Any(c => c.Calendar == pair.Old || c.Calendar == pair.New))
             .SelectMany(pair => new[] { pair.Old, pair.New }).DefaultIfEmpty(counted.First().Calendar).Select(calendar => calendar.Years.Until)
-        let last = years.OrderBy(day => day is null).ThenBy(day => day).First()
+        let last = years.OrderByDescending(day => day is null).ThenByDescending(day => day).First()
         where last is not null
         let ids = counted.Select(c => c.Decision).Distinct().OrderBy(id => id, StringComparer.Ordinal).ToArray()
         select new Localized(
-            $"Working days are named by {counted.Key} until {last}{(years.Distinct().Count() > 1 ? " in one version only" : "")}: whether anything counted in them differs on later days was not compared ({string.Join(", ", ids)}).",
-            $"{counted.Key}{(years.Distinct().Count() > 1 ? "在其中一版" : "")}所列工作日截至 {last}：其后按工作日计算的内容是否有别，未能比较（{string.Join("、", ids)}）。");
+            $"Working days are named by {counted.Key} until {last}: whether anything counted in them differs on later days was not compared ({string.Join(", ", ids)}).",
+            $"{counted.Key}所列工作日截至 {last}：其后按工作日计算的内容是否有别，未能比较（{string.Join("、", ids)}）。");
 
     private static bool IsCounted(Remedy remedy) => IsCounted(remedy.Within) || IsCounted(remedy.Answered);
 

@@ -77,7 +77,8 @@ public static class ListingText
         .ThenBy(f => f.Key.Name.Id, StringComparer.Ordinal)
         .Select(f => (f.Key, f.Value[0]));
 
-    private static string Said(Fact fact, Value value, Language language) => value switch
+    /// <summary>What a listing says of a fact.</summary>
+    public static string Said(Fact fact, Value value, Language language) => value switch
     {
         Value.Bool yes => yes.Is ? language.Pick("yes", "是") : language.Pick("no", "否"),
         Value.Day day => day.Date.ToString(),

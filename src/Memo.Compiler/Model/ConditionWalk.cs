@@ -62,6 +62,9 @@ public static class ConditionWalk
     /// <summary>The facts that its tests ask for, times between dates included.</summary>
     public static IEnumerable<Fact> FactsIn(Condition condition) => TestsIn(condition).Select(t => t.Variable).SelectMany(FactsOf);
 
+    /// <summary>The same, with what guards ask of other entries.</summary>
+    public static IEnumerable<Fact> FactsAskedIn(Condition condition) => FactsIn(condition).Concat(GuardsIn(condition).SelectMany(guard => FactsAskedIn(guard.With)));
+
     private static IEnumerable<Fact> FactsOf(Variable variable) => variable switch
     {
         Variable.Declared declared => [declared.Fact],

@@ -9,20 +9,21 @@ namespace Memo.Hosting.Diff;
 /// <summary>A difference to a case file that the new version passes, and that says what the old one answered.</summary>
 public static class DifferenceToCase
 {
-    /// <summary>Null where no clause of the new version speaks of such an entry: a case would hold it to nothing.</summary>
+    /// <summary>Null where no clause of the new version speaks of such an entry, so that a case would hold it to nothing, or where that version has no words for it.</summary>
     public static string? Write(Changes changes, DecisionChange change, Difference difference, Language language)
     {
         var witness = difference.Witness.New;
-        if (InstrumentsOf(changes.New, change, witness) is not { } of)
+        if (!witness.Unsaid.IsEmpty || InstrumentsOf(changes.New, change, witness) is not { } of)
         {
             return null;
         }
 
         var name = ChangeWords.Directions.Said(difference.Direction, language) + " " + change.Id;
         var (old, now) = (ChangeWords.Of(change.Kind, difference.Old), ChangeWords.Of(change.Kind, difference.New));
+        var unsaid = UnsaidText.Of(difference.Witness);
         var note = new Localized(
-            string.Join(" ", new[] { $"Before: {old.English}. Now: {now.English}.", changes.Assuming?.English }.OfType<string>()),
-            $"原：{old.Chinese}；现：{now.Chinese}。{changes.Assuming?.Chinese}").In(language);
+            string.Join(" ", new[] { $"Before: {old.English}. Now: {now.English}.", unsaid?.English, changes.Assuming?.English }.OfType<string>()),
+            $"原：{old.Chinese}；现：{now.Chinese}。{unsaid?.Chinese}{changes.Assuming?.Chinese}").In(language);
         return WitnessToCase.Of(name, note, witness, difference.Witness.AsOf, of, language);
     }
 

@@ -30,6 +30,17 @@ public sealed record ImpactReport(
         fewest,
         [.. Enum.GetValues<ImpactBy>().Select(by => (by, Rows(by, impact, fewest)))]);
 
+    /// <summary>
+    /// What was counted in a direction that no finding has. Findings are of dossiers that give all that is asked; of a listing that leaves something out, less may
+    /// be certain by rules that mean the same. Where no direction can be told, that something was counted.
+    /// </summary>
+    public ImmutableArray<string> Beyond(WaivedFindings findings)
+    {
+        var found = findings.All.Select(f => f.Finding.Change).ToImmutableHashSet();
+        var told = Tables.Where(t => t.By == ImpactBy.Direction).SelectMany(t => t.Rows).Select(row => row.Id).ToImmutableArray();
+        return told.IsEmpty && Changed.AtLeast > 0 && findings.All.IsEmpty ? [.. ChangeWords.Directions.Words.Select(w => w.Id)] : [.. told.Where(word => !found.Contains(word))];
+    }
+
     private static ImmutableArray<ImpactRow> Rows(ImpactBy by, Impact impact, int fewest) =>
     [
         .. TellableCounts.Rows(impact.By(by), impact.Changed, impact.Listings, fewest, value => value.Id)

@@ -45,7 +45,7 @@ public sealed class DiffInTimeTests
                 "    as_of: 2027-01-01",
                 "    as_of: 2030-01-02",
                 "    as_of: 2027-01-01",
-                "  withheld: ended -> withheld: suspended, on ferry_defaulter, from 2027-01-01 on, for entries decided from 2027-01-01 on; for example:",
+                "  withheld: ended -> withheld: suspended, on ferry_defaulter, from 2030-01-02 on, for entries decided from 2027-01-01 on; for example:",
                 "    as_of: 2030-01-02",
                 "  triggered -> not triggered, on ferry_defaulter, from 2027-01-01 on; for example:",
             ],

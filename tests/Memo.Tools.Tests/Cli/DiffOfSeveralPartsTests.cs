@@ -157,7 +157,7 @@ public sealed class DiffOfSeveralPartsTests
 
         Assert.Equal(
             """
-              not triggered -> triggered, on ferry_defaulter, ferry_suspect, from 2020-03-01 on, for entries decided from 2020-03-01 on; for example:
+              not triggered -> triggered, on ferry_defaulter, ferry_suspect, from 2023-03-02 on, for entries decided from 2020-03-01 on; for example:
                 as_of: 2023-03-02
                 listing:
                   list: ferry_defaulter

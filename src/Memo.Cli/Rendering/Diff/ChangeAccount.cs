@@ -162,8 +162,10 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
     /// <summary>The day, the listing and the person, without what is expected of them; in the words of the old version where the new one cannot say all of it.</summary>
     public string Example(DecisionChange change, Difference difference)
     {
-        var (old, now) = (difference.Witness.Old, difference.Witness.New);
-        return WitnessToCase.ListingOf((change.New is null && change.Old is not null) || Told(old) > Told(now) ? old : now, difference.Witness.AsOf, Language).TrimEnd();
+        var (old, now, asOf) = difference.Witness;
+        var isOld = (change.New is null && change.Old is not null) || (old.Unsaid.IsEmpty && !now.Unsaid.IsEmpty) || (old.Unsaid.IsEmpty == now.Unsaid.IsEmpty && Told(old) > Told(now));
+        var listing = WitnessToCase.ListingOf(isOld ? old : now, asOf, Language).TrimEnd();
+        return UnsaidText.Of(difference.Witness) is { } unsaid ? $"{listing}\n# {unsaid.In(Language)}" : listing;
     }
 
     /// <summary>How much is said of an entry and a person.</summary>
@@ -233,7 +235,10 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
             ? Say("None changes.", "均无变化。")
             : Say($"{Range(impact.Changed)} change.", $"{Range(impact.Changed)} 条有变化。"),
         impact.Fewest <= 1 || impact.Changed.AtMost == 0 ? "" : Say(
-            $" Counts are told in steps of {impact.Fewest}; what has fewer is left out.", $"数目按 {impact.Fewest} 分段列出，不足者从略。"));
+            $" Counts are told in steps of {impact.Fewest}; what has fewer is left out.", $"数目按 {impact.Fewest} 分段列出，不足者从略。"),
+        impact.Beyond(findings).IsEmpty ? "" : Say(
+            " Some change in a way in which complete listings do not: they leave out something that a rule now asks in other words.",
+            "部分变化在完整的记录中不会发生：这些记录未提供某项事实，而规则对它的表述已变。"));
 
     /// <summary>Before the tables.</summary>
     public string ImpactTitle => Say("How many listings change", "有变化的记录数");
