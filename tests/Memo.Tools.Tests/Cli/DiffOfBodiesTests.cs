@@ -51,7 +51,7 @@ public sealed class DiffOfBodiesTests
 
             市场监管总局 SAMR：变化：职能承继；1 项有变化的判断以此为据
               职能承继：
-                + 至2022年12月31日
+                + 至2022年12月31日止
                 + 交通运输部 自2023年7月1日起
 
             措施 招投标审慎参考（ferry_safety.weigh_in_bids）：实施机关
