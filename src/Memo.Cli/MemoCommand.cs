@@ -31,7 +31,7 @@ public static class MemoCommand
             help.Action = new HelpPage(terminal.Output, lang);
         }
 
-        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = root.Parse(Dashes.OptionsFirst(arguments), new ParserConfiguration { ResponseFileTokenReplacer = null });
         var wantsHelp = parsed.Action is HelpPage;
         if (!wantsHelp && (parsed.Errors.Count > 0 || WrongUse.MistypedOption(parsed) is not null))
         {

@@ -17,6 +17,9 @@ internal static class DiffCommand
 {
     private const string Range = "..";
 
+    /// <summary>To git, what came to the second revision after it parted from the first.</summary>
+    private const string BranchPoint = "...";
+
     public static Command Create(Terminal terminal, Option<string> lang)
     {
         var versions = new Argument<string[]>("VERSIONS") { Description = "OLD NEW, or A..B and a folder, or a folder", Arity = new ArgumentArity(0, 2) };
@@ -214,6 +217,14 @@ internal static class DiffCommand
 
         private Comparison? Revisions(string range, string path)
         {
+            if (range.Contains(BranchPoint, StringComparison.Ordinal))
+            {
+                var meant = range.Replace(BranchPoint, Range, StringComparison.Ordinal);
+                return Refuse(new(
+                    $"Two revisions stand with two dots between them: {meant}. Three dots, as in '{range}', cannot be asked.",
+                    $"两个修订版之间写两个点：{meant}；不支持“{range}”中的三个点。"));
+            }
+
             var (before, after) = (range[..range.IndexOf(Range, StringComparison.Ordinal)], range[(range.IndexOf(Range, StringComparison.Ordinal) + Range.Length)..]);
             return Packs(() => GitRevision.Load(before, path), () => after.Length == 0 ? (LoadedPack.Load(path), null) : GitRevision.Load(after, path));
         }
@@ -223,6 +234,13 @@ internal static class DiffCommand
             if (UsablePack.Load(terminal, path, language) is not { } pack)
             {
                 return null;
+            }
+
+            if (InstrumentsToChanges.Find(pack.Rules, older) is { } same && same == InstrumentsToChanges.Find(pack.Rules, newer))
+            {
+                return Refuse(new(
+                    $"--between names one instrument twice: {same.Name.Id}. Name the one that it is to be compared with.",
+                    $"--between 两次写的是同一份文件：{same.Name.Chinese}。请写明与之比较的另一份文件。"));
             }
 
             var (old, now) = (pack.AsIfIssued().Rules, LoadedPack.Of(pack.Files).AsIfIssued().Rules);

@@ -46,12 +46,17 @@ internal static class TestCommand
             var isNothing = reports.All(report => report.Outcomes.IsEmpty && report.Unread == 0);
             if (usable && isNothing)
             {
-                Say(new("There is no case (*.cases.yaml), so nothing was tested.", "没有案例（*.cases.yaml），因此没有测试任何内容。"));
+                Say(asked switch
+                {
+                    { IsSuggested: false } => new("There is no case (*.cases.yaml), so nothing was tested.", "没有案例（*.cases.yaml），因此没有测试任何内容。"),
+                    { Out: { } path } => new($"There was no case (*.cases.yaml) to run. Those suggested are in {path}.", $"此前没有可运行的案例（*.cases.yaml）。补充的案例已写入 {path}。"),
+                    _ => new("There was no case (*.cases.yaml) to run. Those suggested are written to the standard output.", "此前没有可运行的案例（*.cases.yaml）。补充的案例已写到标准输出。"),
+                });
             }
 
             usable &= reports.All(report => report.IsReadable);
             var isBelow = IsBelow(reports);
-            return !usable ? ExitCode.Unusable : isNothing || isBelow || reports.Any(report => report.Failed > 0) ? ExitCode.Findings : ExitCode.Fine;
+            return !usable ? ExitCode.Unusable : (isNothing && !asked.IsSuggested) || isBelow || reports.Any(report => report.Failed > 0) ? ExitCode.Findings : ExitCode.Fine;
         }
 
         private (ImmutableArray<TestReport> Reports, bool AreUsable) Reports(ImmutableArray<string> roots)

@@ -22,10 +22,16 @@ internal static class AgencyGaps
         from named in bodies.Distinct()
         let gone = turns.Select(day => (Day: day, Agency: GoneOn(named.Body, day))).FirstOrDefault(g => g.Agency is not null)
         where gone.Agency is not null
-        select AnalysisDiagnostics.NobodyActs(named.Place, declared, named.Body.Performer.Name, gone.Agency!.Name, gone.Day.ToString()) with
+        select Said(declared, named, gone.Day, gone.Agency!, turns.Where(day => day > gone.Day).Cast<CalendarDate?>().FirstOrDefault(day => GoneOn(named.Body, day!.Value) is null)) with
         {
             Related = [new RelatedLocation(gone.Agency.Location!, new Localized("the body", "该机构"))],
         };
+
+    /// <param name="again">The day from which somebody acts again; null: nobody does.</param>
+    private static Diagnostic Said(Name declared, (Acting Body, Location Place) named, CalendarDate first, Agency gone, CalendarDate? again) => again is { } day
+        ? AnalysisDiagnostics.NobodyActsFor(
+            named.Place, declared, named.Body.Performer.Name, gone.Name, first, day, [.. Successors.Of([named.Body], day).Select(next => next.Name)])
+        : AnalysisDiagnostics.NobodyActs(named.Place, declared, named.Body.Performer.Name, gone.Name, first.ToString());
 
     /// <summary>Who acts, helps, hears, or is told.</summary>
     private static IEnumerable<(Acting Body, Location Place)> BodiesOf(Rule rule)

@@ -8,16 +8,28 @@ namespace Memo.Compiler.Analysis;
 /// <summary>Codes MEMO6nnn: rules that do not do what they were written for. Each says why, or shows it by a listing or a day.</summary>
 internal static class AnalysisDiagnostics
 {
-    /// <param name="reasons">What cannot be met together.</param>
-    public static Diagnostic NeverApplies(Location at, Name rule, Localized reasons) => Warning(
+    /// <param name="asked">What cannot be met together.</param>
+    public static Diagnostic NeverApplies(Location at, Name rule, Localized asked) => Warning(
         "MEMO6001",
         at,
         new Localized(
-            $"“{rule.Id}” can never apply: no listing, on any day on which it is in force, meets {reasons.English}.",
-            $"“{rule.Chinese}”永远不会适用：在其施行期间的任何日期，没有记录能符合{reasons.Chinese}。"),
+            $"“{rule.Id}” can never apply: no listing, on any day on which it is in force, meets {asked.English}.",
+            $"“{rule.Chinese}”永远不会适用：在其施行期间的任何日期，没有记录能符合{asked.Chinese}。"),
         new Localized(
             "Look for conditions that exclude each other, and for periods in which neither the rule nor an entry is in effect. If the rule is not needed, leave it out.",
             "请检查是否有互相排斥的条件，或者规则与记录不同时有效的期间。不需要的规则请删去。"));
+
+    /// <param name="asked">What a listing must meet; null: whatever it is.</param>
+    /// <param name="keeping">What then keeps the rule from applying, one or the other.</param>
+    public static Diagnostic AlwaysKeptOut(Location at, Name rule, Localized? asked, Localized keeping) => Warning(
+        "MEMO6001",
+        at,
+        new Localized(
+            $"“{rule.Id}” can never apply: every listing{(asked is { } what ? $" that meets {what.English}" : "")}, on any day on which the rule is in force, is kept out by {keeping.English}.",
+            $"“{rule.Chinese}”永远不会适用：在其施行期间的任何日期，{(asked is { } all ? $"凡符合{all.Chinese}的记录" : "任何记录")}，均因{keeping.Chinese}而不适用。"),
+        new Localized(
+            "Narrow what keeps them out, or look whether the rule was meant to ask something else. If it is not needed, leave it out.",
+            "请缩小使其不适用的范围，或者检查规则的条件是否另有本意。不需要的规则请删去。"));
 
     /// <summary>What a condition that changes nothing follows from.</summary>
     public static Localized Follows(Name rule, Localized reasons) => new(
@@ -102,16 +114,30 @@ internal static class AnalysisDiagnostics
     public static Diagnostic NobodyActs(Location at, Name rule, Name body, Name gone, string day) => Warning(
         "MEMO6007",
         at,
-        body.Id == gone.Id
-            ? new Localized(
-                $"“{rule.Id}” is in force on {day}, but “{gone.Id}” no longer exists then and nobody succeeds it in this.",
-                $"“{rule.Chinese}”在{day}施行，但“{gone.Chinese}”此时已不存在，就此无承继机关。")
-            : new Localized(
-                $"“{rule.Id}” is in force on {day}, but “{gone.Id}”, which acts in the place of “{body.Id}”, no longer exists then and nobody succeeds it in this.",
-                $"“{rule.Chinese}”在{day}施行，但承继“{body.Chinese}”的“{gone.Chinese}”此时已不存在，就此无承继机关。"),
+        new Localized(
+            $"“{rule.Id}” is in force on {day}, but {Gone(body, gone).English} no longer exists then and nobody succeeds it in this.",
+            $"“{rule.Chinese}”在{day}施行，但{Gone(body, gone).Chinese}此时已不存在，就此无承继机关。"),
         new Localized(
             "Name the successor in the declaration of the body, for the function if its functions were divided, or say until when the clause is in force.",
             "请在机构声明中写明承继机关（职能拆分的，按职能写明），或者写明该条款施行至何时。"));
+
+    /// <summary>A succession is declared, but the first does not begin when the body is gone.</summary>
+    /// <param name="first">The first day of the gap.</param>
+    /// <param name="again">The first day after it.</param>
+    /// <param name="next">Who acts from then on.</param>
+    public static Diagnostic NobodyActsFor(Location at, Name rule, Name body, Name gone, CalendarDate first, CalendarDate again, ImmutableArray<Name> next) => Warning(
+        "MEMO6007",
+        at,
+        new Localized(
+            $"From {first} to {again.AddDays(-1)} “{rule.Id}” is in force, but {Gone(body, gone).English} no longer exists then and nobody acts in its place; from {again} on it is {Named(next).English}.",
+            $"{first}至{again.AddDays(-1)}，“{rule.Chinese}”施行，但{Gone(body, gone).Chinese}此时已不存在，其间无承继机关；自{again}起为{Named(next).Chinese}。"),
+        new Localized(
+            "Check on which day the body ceased to exist and from which day it is succeeded. If somebody else acted in between, name that body as successor for these days.",
+            "请核对该机构何日不再存在、自何日起由他机构承继。其间另有机关履职的，请写明为该期间的承继机关。"));
+
+    private static Localized Gone(Name body, Name gone) => body.Id == gone.Id
+        ? new($"“{gone.Id}”", $"“{gone.Chinese}”")
+        : new($"“{gone.Id}”, which acts in the place of “{body.Id}”,", $"承继“{body.Chinese}”的“{gone.Chinese}”");
 
     public static Diagnostic AddsNothing(Location at, Name rule, ImmutableArray<Name> others) => Warning(
         "MEMO6008",

@@ -15,7 +15,7 @@ internal sealed class RuleFindings(Possibility possibility, ImmutableArray<Synta
         var demands = RuleToDemands.Of(rule, possibility.Pack);
         if (possibility.CanBe(rule, demands) is not true and var can)
         {
-            return can is null ? [] : [ByReasons(Reasons(rule, demands, []), rule.Location!, (at, named) => AnalysisDiagnostics.NeverApplies(at, rule.Name, named))];
+            return can is null ? [] : [NeverApplies(rule, Reasons(rule, demands, []))];
         }
 
         // What was found to change nothing is left out for good: of two that say the same, only one is too many.
@@ -110,14 +110,28 @@ internal sealed class RuleFindings(Possibility possibility, ImmutableArray<Synta
 
     private static Diagnostic ByReasons(ImmutableArray<Demand> reasons, Location at, Func<Location, Localized, Diagnostic> say)
     {
-        var named = Both.Languages(language => reasons.IsEmpty
-            ? language.Pick("the rest of it", "其余部分")
-            : ListText.And(reasons.Select(r => DemandText.Of(r.Aspect).In(language)).Distinct(), language));
-        return say(at, named) with
+        var named = Both.Languages(language => reasons.IsEmpty ? language.Pick("the rest of it", "其余部分") : ListText.And(Named(reasons, language), language));
+        return say(at, named) with { Related = Places(reasons, at) };
+    }
+
+    private static Diagnostic NeverApplies(Rule rule, ImmutableArray<Demand> reasons)
+    {
+        var at = rule.Location!;
+        Demand[] keeping = [.. reasons.Where(r => r.IsAgainst)], asked = [.. reasons.Except(keeping)];
+        Localized? what = asked.Length == 0 && keeping.Length > 0 ? null
+            : Both.Languages(language => asked.Length == 0 ? language.Pick("the rest of it", "其余部分") : ListText.And(Named(asked, language), language));
+        return (keeping.Length == 0
+            ? AnalysisDiagnostics.NeverApplies(at, rule.Name, what!.Value)
+            : AnalysisDiagnostics.AlwaysKeptOut(at, rule.Name, what, Both.Languages(language => ListText.Or(Named(keeping, language), language)))) with
         {
-            Related = [.. reasons.Where(r => r.Place is not null && r.Place != at).Select(r => new RelatedLocation(r.Place!, DemandText.Of(r.Aspect))).Distinct()],
+            Related = Places(reasons, at),
         };
     }
+
+    private static IEnumerable<string> Named(IEnumerable<Demand> demands, Language language) => demands.Select(d => DemandText.Of(d.Aspect).In(language)).Distinct();
+
+    private static ImmutableArray<RelatedLocation> Places(ImmutableArray<Demand> reasons, Location at) =>
+        [.. reasons.Where(r => r.Place is not null && r.Place != at).Select(r => new RelatedLocation(r.Place!, DemandText.Of(r.Aspect))).Distinct()];
 
     /// <summary>One of the two holds and the other does not.</summary>
     private static Demand Either(Demand demand, Condition before, Condition after) => new(

@@ -10,12 +10,27 @@ namespace Memo.Compiler.Comparing;
 /// <param name="words">What the bodies are called.</param>
 internal sealed class BodiesInTime(Period inForce, CalendarDate? since, Words words)
 {
+    private static readonly Performer Nobody = new PerformerClass(new Name("nobody", "无机关"), null);
+
     public Localized Of(ImmutableArray<Acting> acting) => InTime(acting.Select(a => a.Performer), (day, l) =>
-        ListText.Row(Successors.Of(acting, day).Select(body => NameText.Of(words.Of(body), l)).OrderBy(t => t, StringComparer.Ordinal), l));
+        ListText.Row(Named(Successors.Of(acting, day), day).Select(body => NameText.Of(body, l)).OrderBy(t => t, StringComparer.Ordinal), l));
 
-    public Localized Of(Remedy remedy) => InTime(remedy.To, (day, l) => RemedyText.Of(words.Of(Successors.Of(remedy, day)), l));
+    public Localized Of(Remedy remedy) => InTime(remedy.To, (day, l) => RemedyText.Of(Successors.Of(remedy, day) with { To = Named(Successors.Of(remedy.To, day), day) }, l));
 
-    public Localized Of(Duty duty) => InTime(duty.To, (day, l) => DutyText.Of(words.Of(Successors.Of(duty, day)), l));
+    public Localized Of(Duty duty) => InTime(duty.To, (day, l) => DutyText.Of(Successors.Of(duty, day) with { To = Named(Successors.Of(duty.To, day), day) }, l));
+
+    /// <summary>Those that there are on the day. None is left of those who have all gone and been succeeded by nobody.</summary>
+    private ImmutableArray<Performer> Named(ImmutableArray<Performer> bodies, CalendarDate day) => bodies.RemoveAll(body => (body as Agency)?.Existence.Until < day) is { IsEmpty: false } there
+        ? [.. there.Select(Named)]
+        : bodies.IsEmpty ? [] : [Nobody];
+
+    /// <summary>A class of bodies is who belongs to it, which its own name does not tell.</summary>
+    private Performer Named(Performer body) => body is PerformerClass { Members: { IsEmpty: false } members } several
+        ? new PerformerClass(new Name(WithMembers(several, members, Language.English), WithMembers(several, members, Language.Chinese)), several.Location)
+        : words.Of(body);
+
+    private string WithMembers(PerformerClass several, ImmutableArray<Agency> members, Language language) => NameText.Of(words.Of(several), language)
+        + language.Pick(" ", "") + language.Bracketed(ListText.Row(members.Select(member => NameText.Of(words.Of(member), language)).OrderBy(t => t, StringComparer.Ordinal), language));
 
     private Localized InTime(IEnumerable<Performer> bodies, Func<CalendarDate, Language, string> text)
     {

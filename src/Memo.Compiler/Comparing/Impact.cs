@@ -33,6 +33,10 @@ public sealed class Impact
 
     private readonly Dictionary<(ImpactBy, Name), int> _counts = [];
 
+    /// <summary>What the rules of each version ask, made once for all listings.</summary>
+    private readonly Dictionary<ListDefinition, ListRules> _oldRules = [];
+    private readonly Dictionary<ListDefinition, ListRules> _newRules = [];
+
     public Impact(RulePack old, RulePack now, CalendarDate asOf)
     {
         (_old, _now, _asOf) = (old, now, asOf);
@@ -58,7 +62,7 @@ public sealed class Impact
     public void Add(Dossier before, Dossier after)
     {
         Listings++;
-        var (old, now) = (ResultsOf(_old, before), ResultsOf(_now, after));
+        var (old, now) = (ResultsOf(_old, _oldRules, before), ResultsOf(_now, _newRules, after));
         var values = new HashSet<(ImpactBy, Name)>();
         foreach (var key in old.Keys.Concat(now.Keys).Distinct())
         {
@@ -88,10 +92,10 @@ public sealed class Impact
         }
     }
 
-    private Dictionary<(string Entry, string Roles), Result> ResultsOf(RulePack pack, Dossier dossier)
+    private Dictionary<(string Entry, string Roles), Result> ResultsOf(RulePack pack, Dictionary<ListDefinition, ListRules> rules, Dossier dossier)
     {
         var results = new Dictionary<(string, string), Result>();
-        foreach (var result in ReferenceEvaluator.Evaluate(pack, dossier, _asOf).Results)
+        foreach (var result in ReferenceEvaluator.Evaluate(pack, dossier, _asOf, roles: null, rules).Results)
         {
             results[(result.Entry.Id, string.Join(",", result.Roles.Select(r => _alignment.Roles.Of(r).Name.Id).OrderBy(id => id, StringComparer.Ordinal)))] = result;
         }

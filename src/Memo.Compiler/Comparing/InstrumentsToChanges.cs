@@ -19,7 +19,8 @@ public static class InstrumentsToChanges
         return (PacksToChanges.Between(InForce(old, a, notA), a, InForce(now, b, notB), b, since), null);
     }
 
-    private static Instrument? Find(RulePack pack, string name) =>
+    /// <summary>By its id, its Chinese name, or an earlier name.</summary>
+    public static Instrument? Find(RulePack pack, string name) =>
         pack.Instruments.FirstOrDefault(i => i.Name.Id == name || i.Name.Chinese == name || i.Formerly.Contains(name));
 
     /// <summary>The pack with one instrument in force on every day, and the other not there.</summary>

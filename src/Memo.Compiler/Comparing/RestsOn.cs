@@ -65,6 +65,11 @@ internal sealed class RestsOn
         foreach (var test in QuestionsOf(rule).SelectMany(ConditionWalk.TestsIn))
         {
             AddCalendar(test);
+            foreach (var fact in ConditionWalk.FactsIn(test))
+            {
+                Add(fact);
+            }
+
             if (test is { Variable: Variable.Elapsed, Predicate: Predicate.Lasted { Count: > 0 } })
             {
                 _counting.Add(rule.Instrument);

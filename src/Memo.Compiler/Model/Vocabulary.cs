@@ -17,7 +17,7 @@ public enum AgencyKind
 public sealed class FunctionOfState(Name name, Location location) : Declaration(name, location);
 
 /// <summary>A body that acts, or a declared class of such bodies.</summary>
-public abstract class Performer(Name name, Location location) : Declaration(name, location);
+public abstract class Performer(Name name, Location? location) : Declaration(name, location);
 
 public sealed class Agency(Name name, Location location) : Performer(name, location)
 {
@@ -43,7 +43,7 @@ public sealed record Succession(Agency Successor, Period Period, FunctionOfState
     public bool IsUnverified { get; init; }
 }
 
-public sealed class PerformerClass(Name name, Location location) : Performer(name, location)
+public sealed class PerformerClass(Name name, Location? location) : Performer(name, location)
 {
     public ImmutableArray<Agency> Members { get; init; } = [];
 }

@@ -89,6 +89,8 @@ public sealed class FindingsTests
     [InlineData("when repaired and not repaired", "MEMO6001 “routes” can never apply: no listing, on any day on which it is in force, meets its condition. [when repaired and not repaired]")]
     [InlineData("when decided before 2020-01-01 and decided from 2021-01-01", "MEMO6001 “routes” can never apply: no listing, on any day on which it is in force, meets its condition. [when decided before 2020-01-01 and decided from 2021-01-01]")]
     [InlineData("when not (party is legal_person)", "MEMO6001 “routes” can never apply: no listing, on any day on which it is in force, meets whom it reaches and its condition. [on           legal_person as itself; when not (party is legal_person)]")]
+    [InlineData("when fined and repaired\nunless fined", "MEMO6001 “routes” can never apply: every listing that meets its condition, on any day on which the rule is in force, is kept out by an exemption. [when fined and repaired; unless fined]")]
+    [InlineData("unless fined\nunless not fined", "MEMO6001 “routes” can never apply: every listing, on any day on which the rule is in force, is kept out by an exemption. [unless fined; unless not fined]")]
     [InlineData("when passengers at least 50 persons and passengers at least 20 persons", "MEMO6002 A condition of “routes” changes nothing: it follows from the rest of it. [] fix")]
     [InlineData("when any of (fined, all of (fined, repaired))", "MEMO6002 An alternative in the condition of “routes” changes nothing: by the rest of it, it is never the one on which the rule turns. [] fix")]
     [InlineData("when fined and (repaired or not repaired)", "MEMO6002 A condition of “routes” changes nothing: it holds for every listing. [] fix")]
@@ -250,6 +252,27 @@ public sealed class FindingsTests
         Found(Sanction
             + Sanction.Replace("routes = 不予新增航线", "routes_2 = 不予新增航线二", StringComparison.Ordinal).Replace("“不予新增航线”", "“另项”", StringComparison.Ordinal)
             + Sanction.Replace("sanction routes = 不予新增航线", "reward open = 开放航线", StringComparison.Ordinal).Replace("“不予新增航线”", "“开放航线”", StringComparison.Ordinal)));
+
+    /// <summary>Said once as if nobody met the condition and the exemption together, when everybody does.</summary>
+    [Theory]
+    [InlineData("when fined and repaired\nunless fined", "“不予新增航线”永远不会适用：在其施行期间的任何日期，凡符合条件的记录，均因除外而不适用。")]
+    [InlineData("unless fined\nunless not fined", "“不予新增航线”永远不会适用：在其施行期间的任何日期，任何记录，均因除外而不适用。")]
+    [InlineData("when repaired and not repaired", "“不予新增航线”永远不会适用：在其施行期间的任何日期，没有记录能符合条件。")]
+    public void What_keeps_a_rule_from_ever_applying_is_said_in_Chinese(string clauses, string expected) =>
+        Assert.Equal(expected, Assert.Single(Analysed(new SourceText("rules.memo", Vocabulary + Sanction + Lines(clauses)))).Message.Chinese);
+
+    /// <summary>Denied once, where it begins later.</summary>
+    [Theory]
+    [InlineData("until 2025-12-31", "from 2026-07-01", "From 2026-01-01 to 2026-06-30", "2026-07-01")]
+    [InlineData("until 2023-06-30", "from 2024-06-01", "From 2024-03-01 to 2024-05-31", "2024-06-01")]
+    public void A_succession_that_begins_later_leaves_a_gap_with_its_days(string existence, string succession, string gap, string again)
+    {
+        var body = $"agency pier = 码头管理处\n  effective  {existence}\n  successor  bureau {succession}\n\n";
+
+        Assert.Equal(
+            [$"MEMO6007 {gap} “routes” is in force, but “pier” no longer exists then and nobody acts in its place; from {again} on it is “bureau”. [agency pier = 码头管理处]"],
+            Found(body + Sanction.Replace("by           bureau", "by           pier", StringComparison.Ordinal)));
+    }
 
     [Fact]
     public void What_nobody_succeeds_is_shown_on_its_first_day() => Assert.Equal(

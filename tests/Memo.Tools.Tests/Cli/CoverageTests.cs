@@ -181,6 +181,21 @@ public sealed class CoverageTests
         Assert.Equal(12, JsonDocument.Parse(Ran.Memo("test", folder.Path + "/a", "--format", "json").Output).RootElement.GetProperty("unreviewed").GetInt32());
     }
 
+    /// <summary>That there was no case to run is no failure where the first ones are asked for.</summary>
+    [Fact]
+    public void For_a_pack_without_a_case_the_first_ones_are_suggested()
+    {
+        using var pack = Ferry.InFolder();
+        var file = pack.Path + "/s.cases.yaml";
+
+        var printed = Ran.Memo("test", pack.Path, "--suggest", "--lang", "zh");
+        var written = Ran.Memo("test", pack.Path, "--suggest", "--out", file);
+
+        Assert.Equal((0, "通过 0 个案例，失败 0 个\n此前没有可运行的案例（*.cases.yaml）。补充的案例已写到标准输出。\n"), (printed.ExitCode, printed.Error));
+        Assert.Equal(new Ran(0, "0 cases passed, 0 failed\n", $"There was no case (*.cases.yaml) to run. Those suggested are in {file}.\n"), written);
+        Assert.Equal(0, Ran.Memo("test", pack.Path, "--coverage-at-least", "100").ExitCode);
+    }
+
     private static Folder Tested(string memorandum = Ferry.Memorandum)
     {
         var pack = Ferry.InFolder(memorandum: memorandum);

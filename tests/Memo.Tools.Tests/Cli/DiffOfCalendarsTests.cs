@@ -45,6 +45,12 @@ public sealed class DiffOfCalendarsTests
         ],
         Said(Memorandum, ("holidays   2025-10-01", "holidays   2025-10-02")));
 
+    /// <summary>A term asks in no condition for the date that it runs from.</summary>
+    [Fact]
+    public void A_holiday_stands_above_a_term_that_runs_from_a_derived_date() => Assert.Equal(
+        ["4 decisions changed, 0 are the same; 1 word changed.", "weekdays: changed: working days; 4 changed decisions rest on it"],
+        Lines(Ferry.Changed(("lasts      3 years from decided", "lasts      3 years from notice_end")), ("holidays   2025-10-01", "holidays   2025-10-02")).Take(2));
+
     [Theory]
     [InlineData("derived    7 working days after shown_on", "derived    8 working days after shown_on", "the last day of 7 working days from shown on, that day counted, by “weekdays”", "the last day of 8 working days from shown on, that day counted, by “weekdays”")]
     [InlineData("shown_on\n  counts     start day included", "shown_on\n  counts     start day excluded", "the last day of 7 working days from shown on, that day counted, by “weekdays”", "the last day of 7 working days from shown on, that day not counted, by “weekdays”")]

@@ -374,6 +374,8 @@ public sealed class DiffOfNewWordsTests
             """
             Nothing changed in meaning: 4 decisions are the same.
             1 records read: 1 compared, 0 rejected. 1 change. Some change in a way in which complete listings do not: they leave out something that a rule now asks in other words.
+
+            How many listings change
               by list
                          1  ferry_defaulter
               by agency

@@ -195,6 +195,17 @@ public sealed class DiffTests
         Assert.Equal(2, Ran.Memo("diff", pack.Path).ExitCode);
     }
 
+    /// <summary>It was said to have changed once, in nothing.</summary>
+    [Theory]
+    [InlineData("渡运安全", "en", "--between names one instrument twice: ferry_safety. Name the one that it is to be compared with.\n")]
+    [InlineData("ferry_safety", "zh", "--between 两次写的是同一份文件：渡运安全。请写明与之比较的另一份文件。\n")]
+    public void One_instrument_cannot_be_compared_with_itself(string other, string language, string expected)
+    {
+        using var pack = Ferry.InFolder();
+
+        Assert.Equal(new Ran(2, "", expected), Ran.Memo("diff", pack.Path, "--between", "ferry_safety", other, "--lang", language));
+    }
+
     [Theory]
     [InlineData("", 1)]
     [InlineData("--fail-on narrowed,term", 0)]
@@ -280,6 +291,25 @@ public sealed class DiffTests
         var lacking = Ran.Memo("diff", "elsewhere..HEAD", pack.Path);
         Assert.Equal(2, lacking.ExitCode);
         Assert.StartsWith("There is no revision 'elsewhere' here. git: ", lacking.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>As the help has it: everything behind the two dashes was taken for a word once.</summary>
+    [Theory]
+    [InlineData("--fail-on agency", 0)]
+    [InlineData("--fail-on broadened", 1)]
+    [InlineData("--format json --fail-on agency,broadened", 1)]
+    [InlineData("--lang zh", 1)]
+    [InlineData("--help", 0)]
+    public void Options_may_follow_the_folder_behind_two_dashes(string options, int expected)
+    {
+        using var pack = Ferry.InFolder();
+        Commit(pack);
+        pack.Write("instruments/ferry.memo", Ferry.Memorandum.Replace("at least 50 persons", "at least 20 persons", StringComparison.Ordinal));
+
+        var ran = Ran.Memo(["diff", "HEAD..", "--", pack.Path, .. options.Split(' ')]);
+
+        Assert.Equal((expected, ""), (ran.ExitCode, ran.Error));
+        Assert.Equal(Ran.Memo(["diff", "HEAD..", pack.Path, .. options.Split(' ')]), ran);
     }
 
     [Fact]

@@ -30,10 +30,18 @@ public sealed class ImpactTests : IDisposable
         var ran = Diff(listings);
 
         Assert.Equal((1, $"{listings}:36: There is no list “no_such_list”.\n"), (ran.ExitCode, ran.Error));
-        Assert.Equal(
+        Assert.StartsWith(
             """
             1 decision changed, 3 are the same.
             36 records read: 35 compared, 1 rejected. 10–19 change. Counts are told in steps of 10; what has fewer is left out.
+
+            measure No licence for new routes (ferry_safety.no_new_routes): broadened
+            """,
+            ran.Output,
+            StringComparison.Ordinal);
+        Assert.Equal(
+            """
+            How many listings change
               by list
                      10–19  ferry_defaulter
               by agency
@@ -46,8 +54,36 @@ public sealed class ImpactTests : IDisposable
                      10–19  ferry_safety.no_new_routes
               by direction
                      10–19  broadened
+
             """,
-            ran.Output[..ran.Output.IndexOf("\n\nmeasure", StringComparison.Ordinal)]);
+            ran.Output[ran.Output.IndexOf("How many", StringComparison.Ordinal)..]);
+    }
+
+    /// <summary>They stood before the decisions once, each drawn out to the height of the one beside it.</summary>
+    [Fact]
+    public void On_the_page_the_tables_are_folded_and_the_rest_of_long_ones_again()
+    {
+        var listings = _now.Write("listings.ndjson", string.Concat(Enumerable.Range(10, 13).Select(province => Json(1, 30, $"{province}0105"))));
+
+        var page = Diff(listings, "--format", "html", "--suppress-below", "1").Output;
+
+        static string Row(string value, int listings) => $"<tr><td>{value}</td><td>{listings}</td></tr>\n";
+        static string Table(string by, string rows, string more = "") => $"<div><table><tr><th>{by}</th><th>listings</th></tr>\n{rows}</table>\n{more}</div>\n";
+        Assert.Equal(
+            "<p><strong>13 records read: 13 compared, 0 rejected. 13 change.</strong></p>\n"
+                + "<details class=\"impact\"><summary>How many listings change, by list, agency, region, role, measure, direction</summary><div class=\"sides\">\n"
+                + Table("list", Row("ferry_defaulter", 13))
+                + Table("agency", Row("MOT", 13))
+                + Table(
+                    "region",
+                    string.Concat(Enumerable.Range(10, 10).Select(province => Row($"{province}", 1))),
+                    "<details><summary>3 more</summary><table>\n" + string.Concat(Enumerable.Range(20, 3).Select(province => Row($"{province}", 1))) + "</table></details>\n")
+                + Table("role", Row("itself", 13))
+                + Table("measure", Row("ferry_safety.no_new_routes", 13))
+                + Table("direction", Row("broadened", 13))
+                + "</div></details>\n",
+            page[page.IndexOf("<p><strong>13", StringComparison.Ordinal)..page.IndexOf("<h2", StringComparison.Ordinal)]);
+        Assert.Contains(".sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; align-items: start; }", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -240,6 +240,9 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
             " Some change in a way in which complete listings do not: they leave out something that a rule now asks in other words.",
             "部分变化在完整的记录中不会发生：这些记录未提供某项事实，而规则对它的表述已变。"));
 
+    /// <summary>Before the tables.</summary>
+    public string ImpactTitle => Say("How many listings change", "有变化的记录数");
+
     /// <summary>How many listings change, by what.</summary>
     public IEnumerable<(string By, ImmutableArray<(string Value, string Listings)> Rows)> ImpactTables =>
         from table in impact?.Tables ?? []

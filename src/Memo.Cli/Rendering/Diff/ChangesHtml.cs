@@ -16,13 +16,17 @@ internal sealed class ChangesHtml(ChangeAccount account)
         table { border-collapse: collapse; width: 100%; } td, th { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #e3e8ee; }
         .v { display: inline-block; border-radius: .25rem; padding: 0 .45rem; margin: 0 .25rem .2rem 0; background: #e8edf3; }
         .first .v:first-child { background: #9c1c1c; color: #fff; } code, pre { font-family: "Noto Sans Mono CJK SC", Consolas, monospace; font-size: .86rem; }
-        pre { background: #f6f8fa; padding: .6rem .8rem; overflow-x: auto; white-space: pre-wrap; margin: .3rem 0; } .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
+        pre { background: #f6f8fa; padding: .6rem .8rem; overflow-x: auto; white-space: pre-wrap; margin: .3rem 0; } .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; align-items: start; }
+        summary { cursor: pointer; } .impact { margin: .6rem 0 1.2rem; } .impact > .sides { margin-top: .6rem; }
         del { background: #ffe0de; text-decoration: none; display: block; } ins { background: #d9f5dd; text-decoration: none; display: block; }
         del b { background: #ffb3ae; font-weight: inherit; } ins b { background: #9fe3a9; font-weight: inherit; }
         .cause { border-left: 4px solid #9c1c1c; padding: .1rem 0 .1rem .8rem; margin: .8rem 0; } .cause p { margin: .3rem 0; }
         .id { color: #5a6877; } .waived { border-left: 4px solid #b98900; padding-left: .7rem; } a { color: inherit; }
         @media (max-width: 800px) { .sides { grid-template-columns: 1fr; } }
         """;
+
+    /// <summary>Of a table of counts; the others are folded.</summary>
+    private const int RowsShown = 10;
 
     private readonly StringBuilder _html = new();
 
@@ -89,6 +93,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
     /// <summary>From when to when it differs, if that is the same of all its differences.</summary>
     private string When(DecisionChange change) => change.Differences.Select(account.When).Distinct().ToArray() is [var only] ? only : "";
 
+    /// <summary>The sum; the tables are folded, so that what changed stays on the first screen.</summary>
     private void Impact()
     {
         if (account.ImpactSummary is not { } summary)
@@ -96,19 +101,40 @@ internal sealed class ChangesHtml(ChangeAccount account)
             return;
         }
 
-        Line($"<p><strong>{Text(summary)}</strong></p><div class=\"sides\">");
-        foreach (var (by, rows) in account.ImpactTables)
+        Line($"<p><strong>{Text(summary)}</strong></p>");
+        var tables = account.ImpactTables.ToArray();
+        if (tables.Length == 0)
         {
-            Line($"<table><tr><th>{Text(by)}</th><th>{Text(account.Say("listings", "记录"))}</th></tr>");
-            foreach (var (value, listings) in rows)
-            {
-                Line($"<tr><td>{Text(value)}</td><td>{Text(listings)}</td></tr>");
-            }
-
-            Line("</table>");
+            return;
         }
 
-        Line("</div>");
+        var by = string.Join(account.Say(", ", "、"), tables.Select(table => table.By));
+        Line($"<details class=\"impact\"><summary>{Text(account.ImpactTitle + account.Say($", by {by}", $"（按{by}）"))}</summary><div class=\"sides\">");
+        foreach (var (value, rows) in tables)
+        {
+            Line($"<div><table><tr><th>{Text(value)}</th><th>{Text(account.Say("listings", "记录"))}</th></tr>");
+            Rows(rows.Take(RowsShown));
+            Line("</table>");
+            if (rows.Length > RowsShown)
+            {
+                var more = rows.Length - RowsShown;
+                Line($"<details><summary>{Text(account.Say($"{more} more", $"其余 {more} 项"))}</summary><table>");
+                Rows(rows.Skip(RowsShown));
+                Line("</table></details>");
+            }
+
+            Line("</div>");
+        }
+
+        Line("</div></details>");
+    }
+
+    private void Rows(IEnumerable<(string Value, string Listings)> rows)
+    {
+        foreach (var (value, listings) in rows)
+        {
+            Line($"<tr><td>{Text(value)}</td><td>{Text(listings)}</td></tr>");
+        }
     }
 
     private void Decision(DecisionChange change, int number)

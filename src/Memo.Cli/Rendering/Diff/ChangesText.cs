@@ -13,8 +13,12 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
             screen.Line(doubt.In(account.Language), Ink.Warning);
         }
 
+        if (account.ImpactSummary is { } impact)
+        {
+            screen.Line(impact, Ink.Strong);
+        }
+
         Causes();
-        Impact();
         foreach (var (change, likewise) in account.Groups)
         {
             screen.Line();
@@ -24,6 +28,7 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
 
         Texts();
         Vocabulary();
+        Impact();
         Stale();
     }
 
@@ -38,11 +43,13 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
         }
     }
 
+    /// <summary>Long tables: below what changed.</summary>
     private void Impact()
     {
-        if (account.ImpactSummary is { } summary)
+        if (account.ImpactTables.Any())
         {
-            screen.Line(summary, Ink.Strong);
+            screen.Line();
+            screen.Line(account.ImpactTitle, Ink.Strong);
         }
 
         foreach (var (by, rows) in account.ImpactTables)
