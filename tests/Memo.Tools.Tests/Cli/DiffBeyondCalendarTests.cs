@@ -37,16 +37,6 @@ public sealed class DiffBeyondCalendarTests
             Ran.Memo("diff", old.Path, now.Path).Output);
     }
 
-    /// <summary>Days that one of the calendars names are compared; on later ones neither version can count.</summary>
-    [Fact]
-    public void Beyond_a_calendar_of_fewer_years_alone_nothing_is_in_doubt()
-    {
-        using var old = Ferry.InFolder(Ferry.Vocabulary + Calendar, Memorandum);
-        using var now = Ferry.InFolder(Ferry.Vocabulary + Calendar.Replace("until 2030-12-31", "until 2028-12-31", StringComparison.Ordinal), Memorandum);
-
-        Assert.Equal("4 项判断有变化，0 项相同；另有 1 个词汇变化。\n\n周一至周五 weekdays：变化：工作日；其变化使 4 项判断改变\n", string.Join("\n", Ran.Memo("diff", old.Path, now.Path, "--lang", "zh").Output.Split('\n').Take(3)) + "\n");
-    }
-
     [Fact]
     public void What_counts_no_working_day_otherwise_is_no_doubt()
     {
