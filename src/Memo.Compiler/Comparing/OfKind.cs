@@ -1,4 +1,3 @@
-using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
 using Memo.Compiler.Questions;
 

@@ -1,5 +1,4 @@
 using Memo.Compiler.Model;
-using Memo.Compiler.Questions;
 
 namespace Memo.Compiler.Evaluation;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Memo.Compiler.Comparing;
 using Memo.Compiler.Model;
 using Memo.Compiler.Tests.Evaluation;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Memo.Compiler.Comparing;
 using Memo.Compiler.Decisions;
 using Memo.Compiler.Evaluation;

@@ -1,5 +1,4 @@
 using Memo.Compiler.Covering;
-using Memo.Compiler.Decisions;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Model;
 using Memo.Hosting.Cases;

@@ -1,6 +1,5 @@
 using Memo.Agreement.Generating;
 using Memo.Compiler;
-using Memo.Compiler.Decisions;
 using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Text;
 
