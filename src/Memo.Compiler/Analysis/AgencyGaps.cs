@@ -28,10 +28,14 @@ internal static class AgencyGaps
         };
 
     /// <param name="again">The day from which somebody acts again; null: nobody does.</param>
-    private static Diagnostic Said(Name declared, (Acting Body, Location Place) named, CalendarDate first, Agency gone, CalendarDate? again) => again is { } day
-        ? AnalysisDiagnostics.NobodyActsFor(
-            named.Place, declared, named.Body.Performer.Name, gone.Name, first, day, [.. Successors.Of([named.Body], day).Select(next => next.Name)])
-        : AnalysisDiagnostics.NobodyActs(named.Place, declared, named.Body.Performer.Name, gone.Name, first.ToString());
+    private static Diagnostic Said(Name declared, (Acting Body, Location Place) named, CalendarDate first, Agency gone, CalendarDate? again)
+    {
+        var body = named.Body.Performer.Name;
+        var (when, hint) = again is { } day
+            ? AnalysisDiagnostics.SomebodySucceedsLater(declared, body, gone.Name, first, day, [.. Successors.Of([named.Body], day).Select(next => next.Name)])
+            : AnalysisDiagnostics.NobodySucceeds(declared, body, gone.Name, first.ToString());
+        return AnalysisDiagnostics.NobodyActs(named.Place, when, hint);
+    }
 
     /// <summary>Who acts, helps, hears, or is told.</summary>
     private static IEnumerable<(Acting Body, Location Place)> BodiesOf(Rule rule)

@@ -8,10 +8,11 @@ namespace Memo.Compiler.Analysis;
 /// <summary>Codes MEMO6nnn: rules that do not do what they were written for. Each says why, or shows it by a listing or a day.</summary>
 internal static class AnalysisDiagnostics
 {
+    /// <param name="why">Why, as one of the two methods below says it, and what to do.</param>
+    public static Diagnostic NeverApplies(Location at, Localized why, Localized hint) => Warning("MEMO6001", at, why, hint);
+
     /// <param name="asked">What cannot be met together.</param>
-    public static Diagnostic NeverApplies(Location at, Name rule, Localized asked) => Warning(
-        "MEMO6001",
-        at,
+    public static (Localized Why, Localized Hint) IsNeverMet(Name rule, Localized asked) => (
         new Localized(
             $"“{rule.Id}” can never apply: no listing, on any day on which it is in force, meets {asked.English}.",
             $"“{rule.Chinese}”永远不会适用：在其施行期间的任何日期，没有记录能符合{asked.Chinese}。"),
@@ -21,9 +22,7 @@ internal static class AnalysisDiagnostics
 
     /// <param name="asked">What a listing must meet; null: whatever it is.</param>
     /// <param name="keeping">What then keeps the rule from applying, one or the other.</param>
-    public static Diagnostic AlwaysKeptOut(Location at, Name rule, Localized? asked, Localized keeping) => Warning(
-        "MEMO6001",
-        at,
+    public static (Localized Why, Localized Hint) IsKeptOut(Name rule, Localized? asked, Localized keeping) => (
         new Localized(
             $"“{rule.Id}” can never apply: every listing{(asked is { } what ? $" that meets {what.English}" : "")}, on any day on which the rule is in force, is kept out by {keeping.English}.",
             $"“{rule.Chinese}”永远不会适用：在其施行期间的任何日期，{(asked is { } all ? $"凡符合{all.Chinese}的记录" : "任何记录")}，均因{keeping.Chinese}而不适用。"),
@@ -109,11 +108,12 @@ internal static class AnalysisDiagnostics
             "Check on which day the older one ended and from which day the newer one is in force. If the texts leave the gap, say so in a note.",
             "请核对旧文件的失效日期和新文件的施行日期。如文本确有空档，请在备注中说明。"));
 
+    /// <param name="when">On which days, as one of the two methods below says it, and what to do.</param>
+    public static Diagnostic NobodyActs(Location at, Localized when, Localized hint) => Warning("MEMO6007", at, when, hint);
+
     /// <param name="body">The body as the rule names it.</param>
     /// <param name="gone">It, or the last that succeeded it.</param>
-    public static Diagnostic NobodyActs(Location at, Name rule, Name body, Name gone, string day) => Warning(
-        "MEMO6007",
-        at,
+    public static (Localized When, Localized Hint) NobodySucceeds(Name rule, Name body, Name gone, string day) => (
         new Localized(
             $"“{rule.Id}” is in force on {day}, but {Gone(body, gone).English} no longer exists then and nobody succeeds it in this.",
             $"“{rule.Chinese}”在{day}施行，但{Gone(body, gone).Chinese}此时已不存在，就此无承继机关。"),
@@ -125,9 +125,7 @@ internal static class AnalysisDiagnostics
     /// <param name="first">The first day of the gap.</param>
     /// <param name="again">The first day after it.</param>
     /// <param name="next">Who acts from then on.</param>
-    public static Diagnostic NobodyActsFor(Location at, Name rule, Name body, Name gone, CalendarDate first, CalendarDate again, ImmutableArray<Name> next) => Warning(
-        "MEMO6007",
-        at,
+    public static (Localized When, Localized Hint) SomebodySucceedsLater(Name rule, Name body, Name gone, CalendarDate first, CalendarDate again, ImmutableArray<Name> next) => (
         new Localized(
             $"From {first} to {again.AddDays(-1)} “{rule.Id}” is in force, but {Gone(body, gone).English} no longer exists then and nobody acts in its place; from {again} on it is {Named(next).English}.",
             $"{first}至{again.AddDays(-1)}，“{rule.Chinese}”施行，但{Gone(body, gone).Chinese}此时已不存在，其间无承继机关；自{again}起为{Named(next).Chinese}。"),

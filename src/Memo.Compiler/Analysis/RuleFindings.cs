@@ -120,12 +120,10 @@ internal sealed class RuleFindings(Possibility possibility, ImmutableArray<Synta
         Demand[] keeping = [.. reasons.Where(r => r.IsAgainst)], asked = [.. reasons.Except(keeping)];
         Localized? what = asked.Length == 0 && keeping.Length > 0 ? null
             : Both.Languages(language => asked.Length == 0 ? language.Pick("the rest of it", "其余部分") : ListText.And(Named(asked, language), language));
-        return (keeping.Length == 0
-            ? AnalysisDiagnostics.NeverApplies(at, rule.Name, what!.Value)
-            : AnalysisDiagnostics.AlwaysKeptOut(at, rule.Name, what, Both.Languages(language => ListText.Or(Named(keeping, language), language)))) with
-        {
-            Related = Places(reasons, at),
-        };
+        var (why, hint) = keeping.Length == 0
+            ? AnalysisDiagnostics.IsNeverMet(rule.Name, what!.Value)
+            : AnalysisDiagnostics.IsKeptOut(rule.Name, what, Both.Languages(language => ListText.Or(Named(keeping, language), language)));
+        return AnalysisDiagnostics.NeverApplies(at, why, hint) with { Related = Places(reasons, at) };
     }
 
     private static IEnumerable<string> Named(IEnumerable<Demand> demands, Language language) => demands.Select(d => DemandText.Of(d.Aspect).In(language)).Distinct();

@@ -6,7 +6,6 @@ using Memo.Compiler.Model;
 using Memo.Compiler.Syntax;
 using Memo.Compiler.Text;
 using Memo.Hosting;
-using Memo.Runtime;
 
 namespace Memo.Tools.Tests.Catalogue;
 
@@ -47,7 +46,6 @@ internal static class RaisedDiagnostics
         : type == typeof(bool) ? [true, false]
         : type == typeof(int) ? [64]
         : type == typeof(long) ? [16L * 1024 * 1024]
-        : type == typeof(CalendarDate) ? [new CalendarDate(2021, 5, 31)]
         : type == typeof(Localized) ? [new Localized("a date", "日期")]
         : type == typeof(Name) ? [new Name("some_id", "名称")]
         : type == typeof(ImmutableArray<Name>) ? [ImmutableArray.Create(new Name("some_id", "名称"), new Name("other_id", "另一名称"))]
