@@ -118,6 +118,12 @@ internal static class Ferry
           sourced from bulletin unverified
         """;
 
+    /// <summary>The vocabulary in which silence about the rescue service says nothing.</summary>
+    public static readonly string Spoken = Vocabulary.Replace(
+        "fact rescue_service_approved = 已批准应急运输\n  type       yes_no\n  scope      entry\n  silence    means no",
+        "fact rescue_service_approved = 已批准应急运输\n  type       yes_no\n  scope      entry",
+        StringComparison.Ordinal);
+
     public const string Listing = """
         id: E-1
         list: ferry_defaulter

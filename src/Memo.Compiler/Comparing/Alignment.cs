@@ -9,6 +9,9 @@ internal sealed class Alignment
     /// <summary>If not, what stands for a kind is under no other: each version has a tree of its own.</summary>
     private readonly bool _haveOneTree;
 
+    /// <summary>The facts that are the same one, whatever has changed of them.</summary>
+    private readonly Pairing<Fact> _namedFacts;
+
     public Alignment(RulePack old, RulePack now)
     {
         Instruments = new(old.Instruments, now.Instruments, (o, _) => o, instrument => instrument.Title.Chinese);
@@ -27,6 +30,7 @@ internal sealed class Alignment
         Calendars = new(old.Calendars, now.Calendars, (o, n) => AreAlike(o, n) ? o : null);
         Items = new(old.Items, now.Items, (o, _) => o);
         Units = new(old.Units, now.Units, (o, _) => o);
+        _namedFacts = new(old.Facts, now.Facts, (o, _) => o);
         Facts = new(old.Facts, now.Facts, Share);
         DerivedOtherwise = [.. Facts.Incomparable.Where(p => p is { Old.Derived: not null, New.Derived: not null } && p.Old.Scope == p.New.Scope)];
         Incomparable = Facts.Incomparable.RemoveRange(DerivedOtherwise);
@@ -79,6 +83,7 @@ internal sealed class Alignment
 
     /// <summary>Facts that mean something else in the other version.</summary>
     public ImmutableArray<(Fact Old, Fact New)> Incomparable { get; }
+
     /// <summary>A kind as a version says it: one that it does not have is the nearest above it that it has; null if it has none of them.</summary>
     public SubjectKind? KindIn(Side side, SubjectKind shared)
     {
@@ -130,7 +135,8 @@ internal sealed class Alignment
         fact == BuiltIn.Removed || fact == BuiltIn.SuspendedFrom || fact == BuiltIn.SuspendedUntil
         || new[] { Facts.In(Side.Old, fact), Facts.In(Side.New, fact) }.OfType<Fact>().All(f => f.Silence == Silence.No);
 
-    private SubjectKind? ParentOf(SubjectKind kind) => kind.Parent is { } parent ? Kinds.Of(parent) : null;
+    /// <summary>On the shared vocabulary.</summary>
+    public SubjectKind? ParentOf(SubjectKind kind) => kind.Parent is { } parent ? Kinds.Of(parent) : null;
 
     private static bool AreAlike(WorkingCalendar old, WorkingCalendar now) =>
         old.Years == now.Years && old.Holidays.SetEquals(now.Holidays) && old.Worked.SetEquals(now.Worked);
@@ -179,7 +185,7 @@ internal sealed class Alignment
         ({ } o, { } n) => o.Term == n.Term
             && o.Counting.StartDayIncluded == n.Counting.StartDayIncluded
             && (o.Term.Unit != DurationUnit.WorkingDays || CalendarOf(o) == CalendarOf(n))
-            && (o.From == n.From || o.From.Name.Id == n.From.Name.Id || n.From.Formerly.Contains(o.From.Name.Id))
+            && _namedFacts.Of(o.From) == _namedFacts.Of(n.From)
             && AreDerivedAlike(o.From, n.From),
         _ => false,
     };

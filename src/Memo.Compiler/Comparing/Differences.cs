@@ -103,8 +103,13 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
     public void AddSilence(
         ListDefinition shown, Asked inOldVersion, Asked inNewVersion, IEnumerable<(Fact Fact, bool IsNowSilent)> changed, Func<WitnessOf, Truth> inOld, Func<WitnessOf, Truth> inNew)
     {
+        if (AreOpen || !changed.Any())
+        {
+            return;
+        }
+
         var (old, now) = (inOldVersion.Written, inNewVersion.Written);
-        foreach (var (fact, isNowSilent) in AreOpen ? [] : changed)
+        foreach (var (fact, isNowSilent) in changed)
         {
             // Where nobody can tell whom a measure reaches, it is never certain that it holds, but it may be that it cannot.
             var open = isNowSilent ? old : now;
@@ -144,6 +149,11 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
     /// <summary>Where a time can be counted in one version only, since the calendars name other years, and the answer turns on it.</summary>
     public void AddYears(ListDefinition shown, Asked inOldVersion, Asked inNewVersion, Func<WitnessOf, Truth> inOld, Func<WitnessOf, Truth> inNew)
     {
+        if (alignment.Calendars.Incomparable.IsEmpty)
+        {
+            return;
+        }
+
         var (old, now) = (Where(inOldVersion.Written, Truth.True), Where(inNewVersion.Written, Truth.True));
         AddYears(
             shown,
@@ -189,10 +199,8 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
                         continue;
                     }
 
-                    Sought sought = new(rules, (o, n) => inOld(o) == from && inNew(n) == to);
-                    var found = side == Side.Old
-                        ? finder.Find(list, turns, condition, sought, isCertain: false, since(), within: days.Within)
-                        : finder.Find(list, condition, turns, sought, isCertain: false, since(), within: days.Within);
+                    var (inFirst, inSecond) = side == Side.Old ? (turns, condition) : (condition, turns);
+                    var found = finder.Find(list, inFirst, inSecond, new(rules, (o, n) => inOld(o) == from && inNew(n) == to), isCertain: false, since(), within: days.Within);
                     if (found.Dossier is not null)
                     {
                         Keep(to == unknown ? Direction.BecameUndetermined : Direction.BecameCertain, shown, found with { IsOpen = false, Mistaken = [] }, from, to);
@@ -201,6 +209,7 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
             }
         }
     }
+
     /// <summary>What rests on something that a version has no word for it does not know: it counts as what it would be without that.</summary>
     private static bool Says(WitnessOf witness, Outcome answer, Outcome expected, Outcome unknown) => answer == expected || (answer == unknown && !witness.Unsaid.IsEmpty);
 
@@ -362,7 +371,7 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
     private static Condition? InEffect(ImmutableArray<(StandingState State, Condition Condition)> states) =>
         states.Where(s => s.State == StandingState.InEffect).Select(s => s.Condition).FirstOrDefault();
 
-    private bool Add(
+    private void Add(
         Direction direction,
         ListDefinition shown,
         ListDefinition list,
@@ -375,17 +384,10 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
     {
         var isCertain = from.Truth != Truth.Unknown && to.Truth != Truth.Unknown;
         var found = finder.Find(list, old, now, new(rules, confirms), isCertain, since());
-        if (!Keep(direction, shown, found, from, to))
-        {
-            return false;
-        }
-
-        if (parts?.Value is { } whole)
+        if (Keep(direction, shown, found, from, to) && parts?.Value is { } whole)
         {
             AddFurther(whole, found, from, to, part => finder.FindBeside(list, old, now, new(rules, confirms), isCertain, since(), part.Beside));
         }
-
-        return true;
     }
 
     /// <summary>Where several parts of the question have changed, a dossier for each that none shows yet.</summary>

@@ -45,9 +45,9 @@ internal sealed record OfKind(ImmutableArray<(Outcome Answer, Condition Conditio
         ImmutableArray<(Outcome Answer, Condition Condition)> certain, ListDefinition list, Version version, KindsBelow kinds, IEnumerable<Condition> asked)
     {
         var broken = BrokenOn(list, version, kinds);
-        var known = certain.Select(c => (c.Answer, OverKnownValues.Of(c.Condition, broken, version.Side, version.Alignment))).ToImmutableArray();
+        var known = certain.Select(c => (c.Answer, Condition: OverKnownValues.Of(c.Condition, broken, version.Side, version.Alignment))).ToImmutableArray();
         var isAlike = asked.Concat(version.RefusalsOf(list)).Concat(version.BadLiftsOf(list)).All(kinds.AreAlike);
-        return new OfKind(known, isAlike ? Condition.Never : Condition.AllOf(known.Select(c => Condition.Negate(c.Item2))));
+        return new OfKind(known, isAlike ? Condition.Never : Condition.AllOf(known.Select(c => Condition.Negate(c.Condition))));
     }
 
     private static IEnumerable<Variable.Standing> StandingsIn(Condition question) => ConditionWalk.TestsIn(question).Select(t => t.Variable).OfType<Variable.Standing>().Distinct();

@@ -25,11 +25,11 @@ public sealed class PacksToChanges
     /// <summary>Facts of which silence means something else now.</summary>
     private readonly ImmutableArray<(Fact Fact, bool IsNowSilent)> _silent;
 
-    /// <summary>Measures of the older of two instruments that may stand in the newer one where that was not seen.</summary>
-    private ImmutableHashSet<Rule> _notSeen = [];
     /// <summary>By the calendars beyond whose years they could not be compared: decisions that count working days otherwise.</summary>
     private readonly List<(WorkingCalendar Calendar, string Decision)> _uncounted = [];
 
+    /// <summary>Measures of the older of two instruments that may stand in the newer one where that was not seen.</summary>
+    private ImmutableHashSet<Rule> _notSeen = [];
     private int _unchanged;
 
     /// <param name="ofInstruments">Rules of two instruments are compared, which have other names anyway.</param>

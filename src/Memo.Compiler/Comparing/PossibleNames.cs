@@ -12,7 +12,7 @@ internal static class PossibleNames
         Of(alignment, alignment.Lists),
         Of(alignment, alignment.Grounds, (o, n) => o.Lists.Select(alignment.Lists.Of).SequenceEqual(n.Lists.Select(alignment.Lists.Of))),
         Of(alignment, alignment.Facts, (o, n) => o.Type.GetType() == n.Type.GetType() && o.Scope == n.Scope && o.Silence == n.Silence && (o.Derived is null) == (n.Derived is null)),
-        Of(alignment, alignment.Kinds, (o, n) => ParentOf(o, alignment) == ParentOf(n, alignment)),
+        Of(alignment, alignment.Kinds, (o, n) => alignment.ParentOf(o) == alignment.ParentOf(n)),
         Of(alignment, alignment.Roles),
         Of(alignment, alignment.Items),
         Of(alignment, alignment.Performers, (o, n) => o.GetType() == n.GetType()),
@@ -43,6 +43,4 @@ internal static class PossibleNames
     }
 
     private static string Said(Declaration declaration, Language language) => language.Pick($"{declaration.Name.Id} ({declaration.Name.Chinese})", $"{declaration.Name.Chinese}（{declaration.Name.Id}）");
-
-    private static SubjectKind? ParentOf(SubjectKind kind, Alignment alignment) => kind.Parent is { } parent ? alignment.Kinds.Of(parent) : null;
 }

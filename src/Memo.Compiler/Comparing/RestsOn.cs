@@ -64,12 +64,7 @@ internal sealed class RestsOn
 
         foreach (var test in QuestionsOf(rule).SelectMany(ConditionWalk.TestsIn))
         {
-            AddCalendar(test);
-            foreach (var fact in ConditionWalk.FactsIn(test))
-            {
-                Add(fact);
-            }
-
+            AddAsked(test);
             if (test is { Variable: Variable.Elapsed, Predicate: Predicate.Lasted { Count: > 0 } })
             {
                 _counting.Add(rule.Instrument);
@@ -130,12 +125,7 @@ internal sealed class RestsOn
 
         foreach (var test in ConditionWalk.TestsIn(condition))
         {
-            AddCalendar(test);
-        }
-
-        foreach (var fact in ConditionWalk.FactsIn(condition))
-        {
-            Add(fact);
+            AddAsked(test);
         }
 
         foreach (var guard in ConditionWalk.GuardsIn(condition))
@@ -148,11 +138,17 @@ internal sealed class RestsOn
         }
     }
 
-    private void AddCalendar(Condition.Test test)
+    /// <summary>The calendar by which a test counts, and the facts that it asks about.</summary>
+    private void AddAsked(Condition.Test test)
     {
         if (test.Variable is Variable.Elapsed { Calendar: { } calendar })
         {
             IsNew(calendar);
+        }
+
+        foreach (var fact in ConditionWalk.FactsIn(test))
+        {
+            Add(fact);
         }
     }
 

@@ -44,12 +44,15 @@ internal static class VocabularyChanges
         var (was, becomes) = (DerivationText.Of(old), DerivationText.Of(now));
         if (was != becomes)
         {
-            var ids = asking(old).Union(asking(now)).OrderBy(id => id, StringComparer.Ordinal).ToArray();
-            yield return Kept(now, new(
-                $"It was {was.English} and is {becomes.English}." + (ids.Length == 0 ? "" : $" Asked by {string.Join(", ", ids)}."),
-                $"其推算方法由{was.Chinese}改为{becomes.Chinese}。" + (ids.Length == 0 ? "" : $"涉及：{string.Join("、", ids)}。")));
+            yield return Kept(now, AskedBy(
+                asking(old).Union(asking(now)).OrderBy(id => id, StringComparer.Ordinal),
+                new($"It was {was.English} and is {becomes.English}.", $"其推算方法由{was.Chinese}改为{becomes.Chinese}。")));
         }
     }
+
+    private static Localized AskedBy(IEnumerable<string> decisions, Localized what) => decisions.ToArray() is { Length: > 0 } ids
+        ? new($"{what.English} Asked by {string.Join(", ", ids)}.", $"{what.Chinese}涉及：{string.Join("、", ids)}。")
+        : what;
 
     private static IEnumerable<VocabularyChange> OfFact(Fact old, Fact now, Alignment alignment, Func<Fact, IEnumerable<string>> asking)
     {
@@ -58,9 +61,7 @@ internal static class VocabularyChanges
             var what = now.Silence == Silence.No
                 ? new Localized("Where it is not given it is now no; before, it was unknown, and what depends on it undetermined.", "未提供时，原为未知、相关结论待定，现推定为否。")
                 : new Localized("Where it is not given it is now unknown, and what depends on it undetermined; before, it was no.", "未提供时，原推定为否，现为未知、相关结论待定。");
-            var ids = asking(now).ToArray();
-            yield return Kept(now, ids.Length == 0 ? what : new(
-                $"{what.English} Asked by {string.Join(", ", ids)}.", $"{what.Chinese}涉及：{string.Join("、", ids)}。"));
+            yield return Kept(now, AskedBy(asking(now), what));
         }
 
         if ((old.Type, now.Type) is (FactType.Count o, FactType.Count n) && (o.Lowest != n.Lowest || o.Highest != n.Highest))

@@ -73,6 +73,7 @@ public sealed class DiffOfCalendarsTests
 
     [Theory]
     [InlineData("fact shown_on = 公示日期", "fact displayed_on = 公示日期\n  formerly   shown_on", "shown_on\n  counts", "displayed_on\n  counts", "  公示日期 displayed_on: renamed, before: shown_on")]
+    [InlineData("fact shown_on = 公示日期", "fact displayed_on = 公示日期", "shown_on\n  counts", "displayed_on\n  counts", "  公示日期 displayed_on: renamed, before: shown_on")]
     [InlineData("calendar weekdays = 周一至周五", "calendar wk = 周一至周五\n  formerly   weekdays", "workdays   weekdays", "workdays   wk", "  周一至周五 wk: renamed, before: weekdays")]
     public void A_new_name_of_what_a_date_is_derived_from_changes_nothing(string before, string after, string naming, string renaming, string said) => Assert.Equal(
         ["0 decisions changed, 4 are the same; 1 word changed.", "Vocabulary", said],

@@ -122,10 +122,7 @@ public sealed class DiffOfSeveralPartsTests
                 "    + when the as-of date is on or after 2020-02-01",
                 "  2 more changes may do the same; they are not shown.",
             ],
-            Change(Ran.Memo("diff", old.Path, now.Path).Output).Split('\n')
-                .SkipWhile(line => !line.StartsWith("  not triggered", StringComparison.Ordinal))
-                .TakeWhile(line => !line.StartsWith("  triggered", StringComparison.Ordinal))
-                .Where(line => line.StartsWith("    - ", StringComparison.Ordinal) || line.StartsWith("    + ", StringComparison.Ordinal) || !line.StartsWith("    ", StringComparison.Ordinal)));
+            PartsUntil("  triggered", Ran.Memo("diff", old.Path, now.Path)));
     }
 
     /// <summary>On the second list nothing has changed but its own term.</summary>
@@ -202,10 +199,7 @@ public sealed class DiffOfSeveralPartsTests
                 "  The same by another change alone; for example:",
                 "    + when the person holds the role “legal representative”",
             ],
-            Change(Ran.Memo("diff", old.Path, now.Path).Output).Split('\n')
-                .SkipWhile(line => !line.StartsWith("  not triggered", StringComparison.Ordinal))
-                .TakeWhile(line => !line.StartsWith("  condition", StringComparison.Ordinal))
-                .Where(line => line.StartsWith("    - ", StringComparison.Ordinal) || line.StartsWith("    + ", StringComparison.Ordinal) || !line.StartsWith("    ", StringComparison.Ordinal)));
+            PartsUntil("  condition", Ran.Memo("diff", old.Path, now.Path)));
     }
 
     [Fact]
@@ -236,6 +230,12 @@ public sealed class DiffOfSeveralPartsTests
 
         Assert.Contains(line, Ran.Memo("diff", old.Path, now.Path, "--format", format).Output.Split('\n'));
     }
+
+    /// <summary>How the first measure is broadened, without the cases.</summary>
+    private static IEnumerable<string> PartsUntil(string next, Ran ran) => Change(ran.Output).Split('\n')
+        .SkipWhile(line => !line.StartsWith("  not triggered", StringComparison.Ordinal))
+        .TakeWhile(line => !line.StartsWith(next, StringComparison.Ordinal))
+        .Where(line => line.StartsWith("    - ", StringComparison.Ordinal) || line.StartsWith("    + ", StringComparison.Ordinal) || !line.StartsWith("    ", StringComparison.Ordinal));
 
     /// <summary>What is said of the first measure.</summary>
     private static string Change(string report)
