@@ -46,12 +46,12 @@ internal sealed class AlignedConditions(Alignment alignment, Side side)
         _ => variable,
     };
 
-    private Guard Of(Guard guard) => guard with
+    private Guard Of(Guard guard) => alignment.Of(guard with
     {
         Lists = [.. guard.Lists.Select(alignment.Lists.Of).Distinct().OrderBy(l => l.Name.Id, StringComparer.Ordinal)],
         Colours = [.. guard.Colours.Distinct().OrderBy(c => c)],
         With = Of(guard.With),
-    };
+    });
 
     private Predicate Of(Predicate predicate, Variable variable) => predicate switch
     {

@@ -6,6 +6,9 @@ namespace Memo.Compiler.Comparing;
 /// <summary>The vocabularies of two versions as one.</summary>
 internal sealed class Alignment
 {
+    /// <summary>Of what asks the same of other entries, one stands for all.</summary>
+    private readonly List<Guard> _guards = [];
+
     /// <summary>If not, what stands for a kind is under no other: each version has a tree of its own.</summary>
     private readonly bool _haveOneTree;
 
@@ -83,6 +86,19 @@ internal sealed class Alignment
 
     /// <summary>Facts that mean something else in the other version.</summary>
     public ImmutableArray<(Fact Old, Fact New)> Incomparable { get; }
+
+    /// <summary>A question about other entries as it is put first by either version: put in other words it is no other question.</summary>
+    /// <param name="guard">On the shared vocabulary, its lists and colours in order.</param>
+    public Guard Of(Guard guard)
+    {
+        if (_guards.Find(g => g.Equals(guard with { With = g.With }) && SameMeaning.Have(g.With, guard.With, this)) is { } known)
+        {
+            return known;
+        }
+
+        _guards.Add(guard);
+        return guard;
+    }
 
     /// <summary>A kind as a version says it: one that it does not have is the nearest above it that it has; null if it has none of them.</summary>
     public SubjectKind? KindIn(Side side, SubjectKind shared)

@@ -325,12 +325,16 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
             return;
         }
 
+        var ofOthers = finder.KindsAskedOfOthers(asked);
+
         // That it can no longer be told of a kind what was so of all below it is nothing further where, for one of these, it is now otherwise.
         var said = _found.Where(d => d.Lists.Contains(shown)).ToArray();
         var isFound = new HashSet<(Outcome, Outcome)>();
         foreach (var kind in alignment.SharedKinds)
         {
             var (before, after) = of(kind);
+            var isKind = ofOthers.IsEmpty ? Condition.Always : finder.IsBelow(kind);
+            var isOpen = finder.AskWhichBelow(kind, ofOthers);
             foreach (var ((from, inFirst), (to, inSecond)) in before.Answers(unknown).SelectMany(b => after.Answers(unknown).Select(a => (b, a))))
             {
                 if (from == to || said.Any(d => to == unknown ? d.Old == from : d.New == to) || isFound.Contains((from, to)))
@@ -339,7 +343,16 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
                 }
 
                 var found = finder.Find(
-                    list, inFirst, inSecond, new(rules, (o, n) => Says(o, inOld(o), from, unknown) && Says(n, inNew(n), to, unknown)), isCertain: false, since(), draft => draft with { Subject = kind });
+                    list,
+                    Condition.AllOf(isKind, inFirst),
+                    inSecond,
+                    new(rules, (o, n) => Says(o, inOld(o), from, unknown) && Says(n, inNew(n), to, unknown)),
+                    isCertain: false,
+                    since(),
+                    draft => draft with { Subject = kind });
+
+                // Which of the kinds below it the other entries need is not known of one of which only this kind is said: what was found may not show it.
+                found = isOpen ? found with { Mistaken = [] } : found;
                 var direction = to == unknown ? Direction.BecameUndetermined
                     : from == unknown ? Direction.BecameCertain
                     : from.State is null ? DirectionOf(from.Truth, to.Truth)

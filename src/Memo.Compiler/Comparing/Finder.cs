@@ -208,6 +208,21 @@ internal sealed class Finder
         }
     }
 
+    /// <summary>What other entries that conditions ask about ask of the kind of their subject.</summary>
+    public ImmutableArray<Condition> KindsAskedOfOthers(IEnumerable<Condition> asked) =>
+    [
+        .. _others.TestsOfSubject(asked.SelectMany(ConditionWalk.GuardsIn).Distinct().SelectMany(g => new[] { (g, Side.Old), (g, Side.New) })).Where(t => t.Variable is Variable.KindOfParty).Distinct(),
+    ];
+
+    /// <summary>Holds of subjects of one of the kinds that somebody may be of whom a kind is said.</summary>
+    public Condition IsBelow(SubjectKind kind) => new Condition.Test(
+        new Variable.KindOfParty(),
+        new Predicate.IsKind([.. new[] { Side.Old, Side.New }.SelectMany(side => _old.Alignment.KindsOf(side, kind)).Distinct().OrderBy(k => k.Name.Id, StringComparer.Ordinal)]),
+        null);
+
+    /// <summary>Whether some of these conditions turn on which of those kinds it is.</summary>
+    public bool AskWhichBelow(SubjectKind kind, ImmutableArray<Condition> conditions) => new[] { _old, _now }.Any(version => conditions.Any(c => OfKind.IsAskedBy(c, kind, version)));
+
     /// <summary>Entries that rest on a ground of their list, then those that are said to rest on none.</summary>
     private IEnumerable<SearchSpace> Searches(ListDefinition list, Condition inOld, Condition inNew, CalendarDate since, bool areTold, Narrowing narrowing)
     {

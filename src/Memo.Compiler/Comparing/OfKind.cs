@@ -11,6 +11,9 @@ internal sealed record OfKind(ImmutableArray<(Outcome Answer, Condition Conditio
     /// <summary>All of them, that nobody can tell among them.</summary>
     public IEnumerable<(Outcome Answer, Condition Condition)> Answers(Outcome unknown) => Certain.Append((unknown, IsOpen));
 
+    /// <summary>Whether a condition turns on which of the kinds below it a subject is of.</summary>
+    public static bool IsAskedBy(Condition condition, SubjectKind kind, Version version) => !new KindsBelow(kind, version).AreAlike(condition);
+
     /// <summary>
     /// What is asked is certain if it is for each kind in each state that the entry may be in by one of them: the standing is a fact of its own, and a kind by which the entry is not in
     /// this state is tried in it all the same.

@@ -21,7 +21,7 @@ internal sealed class SharedGuards(Version old, Version now)
         return shared;
     }
 
-    /// <summary>Whether entries on the list stand in both versions by rules written alike, and so do all that their standing asks about, however far.</summary>
+    /// <summary>Whether entries on the list stand in both versions by rules that ask the same, and so do all that their standing asks about, however far.</summary>
     public bool IsUnchanged(ListDefinition list)
     {
         if (!_unchanged.TryGetValue(list, out var unchanged))
@@ -70,11 +70,14 @@ internal sealed class SharedGuards(Version old, Version now)
     }
 
     private bool LooksAtTheSame(Guard guard) =>
-        new HashSet<ListDefinition>(old.ListsOf(guard)).SetEquals(now.ListsOf(guard)) && old.ListsOf(guard).All(l => old.Meets(guard, l).Equals(now.Meets(guard, l)));
+        new HashSet<ListDefinition>(old.ListsOf(guard)).SetEquals(now.ListsOf(guard)) && old.ListsOf(guard).All(l => AskSame(old.Meets(guard, l), now.Meets(guard, l)));
 
     private bool AreAlike(
         ListDefinition list, ImmutableArray<(StandingState State, Condition Condition)> before, ImmutableArray<(StandingState State, Condition Condition)> after) =>
-        before.Select(s => (s.State, old.OverKnownValues(s.Condition, list))).SequenceEqual(after.Select(s => (s.State, now.OverKnownValues(s.Condition, list))));
+        before.Select(s => s.State).SequenceEqual(after.Select(s => s.State))
+        && before.Zip(after).All(pair => AskSame(old.OverKnownValues(pair.First.Condition, list), now.OverKnownValues(pair.Second.Condition, list)));
+
+    private bool AskSame(Condition before, Condition after) => SameMeaning.Have(before, after, old.Alignment);
 
     private IEnumerable<Guard> GuardsOf(ListDefinition list) => GuardsIn(old.StatesOfOther(list));
 

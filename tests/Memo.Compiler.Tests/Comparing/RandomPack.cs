@@ -28,7 +28,7 @@ internal sealed record RandomPack
     /// <summary>The conditions that most packs have; the others, few: all of them at once are more than a pack has.</summary>
     private const int Common = 8;
 
-    /// <summary>What is asked of another entry. Written otherwise, it is another question to the comparison, which then may give up before it has settled it.</summary>
+    /// <summary>What is asked of another entry.</summary>
     private const int OfGuard = 9;
 
     private const int OfLift = 10;
@@ -96,7 +96,7 @@ internal sealed record RandomPack
         };
         return this with
         {
-            Conditions = [.. Conditions.Select((c, i) => c is not Condition.Constant && i != OfGuard && random.Next(2) == 0 ? Rewrite(c, i) : c)],
+            Conditions = [.. Conditions.Select((c, i) => c is not Condition.Constant && random.Next(2) == 0 ? Rewrite(c, i) : c)],
             On = [.. On.SelectMany(reach => reach.Roles.Reverse().Select(role => reach with { Roles = [role] })).Reverse()],
             IsReversed = random.Next(2) == 0,
         };

@@ -56,6 +56,23 @@ public sealed class RandomPairsTests(ITestOutputHelper output)
         Assert.True(differences > Pairs / 2 && tried.Sum(t => t.Disagreeing) > 0);
     }
 
+    /// <summary>Each was once told to show a difference that no dossier shows: the other entry had to be of a kind that the subject is not, or that was not said of it.</summary>
+    [Theory]
+    [InlineData(729)]
+    [InlineData(775)]
+    [InlineData(1218)]
+    [InlineData(1383)]
+    [InlineData(1574)]
+    public void Where_another_entry_must_be_of_a_kind_the_subject_is_of_it(int seed)
+    {
+        var pack = RandomPack.Of(seed);
+        var (old, now) = (pack.Bind(), pack.Mutated(seed).Bind());
+        var changes = PacksToChanges.Compare(old, now);
+
+        Assert.All(changes.Decisions, d => Assert.Equal((d.Id, false, 0), (d.Id, d.IsOpen, d.Mistaken.Length)));
+        Assert.InRange(Try(seed, old, now, changes).Differing, 1, DossiersAPair);
+    }
+
     [Fact]
     public void Where_two_things_change_every_further_dossier_shows_the_difference_too()
     {
