@@ -87,7 +87,7 @@ public sealed class Compilation
     /// </summary>
     public ImmutableArray<Diagnostic> Analyse() => HasErrors
         ? []
-        : InOrder(LintLevels.Apply(Pack.Header, RulesToFindings.Find(Pack, Trees, rule => rule.Instrument.Pack == Pack.Header)));
+        : InOrder(LintLevels.Apply(Pack.Header, RulesToFindings.Find(Pack, Decisions, Trees, rule => rule.Instrument.Pack == Pack.Header)));
 
     /// <summary>The decisions that are too much; after a change of a file without making all others again.</summary>
     private (ImmutableArray<Decision> Beyond, LoweredConditions Lowered) BeyondLimits(bool isRead)

@@ -15,13 +15,14 @@ internal static class CheckCommand
     {
         var format = new Option<string>("--format") { Description = "text, json or sarif" };
         format.AcceptOnlyFromAmong("text", "json", "sarif");
-        var command = new Command("check", "Reports what is wrong with a rule pack") { format };
+        var notes = new Option<bool>("--notes") { Description = "what need not be wrong too" };
+        var command = new Command("check", "Reports what is wrong with a rule pack") { format, notes };
         var pack = new PackPlace(command);
-        command.SetAction(parsed => Run(terminal, pack.Of(parsed), parsed.GetValue(format), parsed.Language(lang)));
+        command.SetAction(parsed => Run(terminal, pack.Of(parsed), parsed.GetValue(format), parsed.GetValue(notes), parsed.Language(lang)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string path, string? format, Language language)
+    private static int Run(Terminal terminal, string path, string? format, bool withNotes, Language language)
     {
         var pack = LoadedPack.Load(path).AsIfIssued();
         ImmutableArray<Diagnostic> found = [.. pack.Diagnostics, .. pack.TurnedOff, .. pack.Analyse()];
@@ -41,7 +42,7 @@ internal static class CheckCommand
         }
         else
         {
-            DiagnosticText.Write(terminal.Output, diagnostics, language);
+            DiagnosticText.Write(terminal.Output, [.. diagnostics.Where(d => withNotes || d.Severity != Severity.Note)], language);
             foreach (var lowered in LoweredChecks.Of(pack.Rules, found, language))
             {
                 terminal.Output.Line(lowered, Ink.Dim);

@@ -27,12 +27,16 @@ internal static class DiagnosticText
 
     private static void Write(Screen screen, Diagnostic diagnostic, Language language)
     {
-        var isError = diagnostic.Severity == Severity.Error;
-        var severity = isError ? new Localized("error", "错误") : new Localized("warning", "警告");
+        var (severity, ink) = diagnostic.Severity switch
+        {
+            Severity.Error => (new Localized("error", "错误"), Ink.Error),
+            Severity.Warning => (new Localized("warning", "警告"), Ink.Warning),
+            _ => (new Localized("note", "附注"), Ink.Dim),
+        };
         screen.Write(Place(diagnostic.Location) + ": ", Ink.Strong)
-            .Write($"{severity.In(language)} {diagnostic.Code}: ", isError ? Ink.Error : Ink.Warning)
+            .Write($"{severity.In(language)} {diagnostic.Code}: ", ink)
             .Line(diagnostic.Message.In(language));
-        Excerpt(screen, diagnostic.Location, isError ? Ink.Error : Ink.Warning);
+        Excerpt(screen, diagnostic.Location, ink);
         if (diagnostic.Hint.In(language) is { Length: > 0 } hint)
         {
             screen.Write(new Localized("  hint: ", "  提示：").In(language), Ink.Dim).Line(hint);

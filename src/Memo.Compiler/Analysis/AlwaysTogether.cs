@@ -1,5 +1,7 @@
 using Memo.Compiler.Decisions;
+using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Model;
+using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Analysis;
 
@@ -20,4 +22,17 @@ public static class AlwaysTogether
             .Where(g => g.Count() > 1)
             .Select(g => g.Select(d => d.Measure).ToImmutableArray()),
     ];
+
+    /// <summary>A note for each group, at the first of its measures that is asked about.</summary>
+    /// <param name="saidTwice">Measures that say what others say: that these go with them is no news.</param>
+    internal static IEnumerable<Diagnostic> Find(ImmutableArray<Decision> decisions, Func<Rule, bool> isOwn, ImmutableHashSet<Location> saidTwice) =>
+        from all in Of(decisions)
+        let measures = all.RemoveAll(m => saidTwice.Contains(m.Location!))
+        let first = measures.FirstOrDefault(m => isOwn(m))
+        where first is not null && measures.Length > 1
+        let others = measures.Remove(first)
+        select AnalysisDiagnostics.AlwaysTogether(first.Location!, first.Name, [.. others.Select(m => m.Name)]) with
+        {
+            Related = [.. others.Select(m => new RelatedLocation(m.Location!, new Localized("goes with it", "一并适用")))],
+        };
 }

@@ -145,6 +145,17 @@ internal static class AnalysisDiagnostics
             $"“{rule.Chinese}”不起作用：凡其适用的，{Named(others).Chinese}均以相同力度、由相同机关同样适用。"),
         new Localized("Leave it out, or mend it if it was meant to reach further.", "请删去；如本意是另有所及，请改正。"));
 
+    public static Diagnostic AlwaysTogether(Location at, Name measure, ImmutableArray<Name> others) => new(
+        "MEMO6009",
+        Severity.Note,
+        at,
+        new Localized(
+            $"“{measure.Id}” always goes together with {Named(others).English}: they ask the same, on the same lists and days, of the same persons.",
+            $"“{measure.Chinese}”总是与{Named(others).Chinese}一并适用：名单、日期、情形和对象均相同。"),
+        new Localized(
+            "Nothing need be wrong: most texts cut several rights at once. If one of them was meant for some of these cases only, add its condition.",
+            "不一定有误：多数文件同时限制多项权利。如其中一项本意仅适用于部分情形，请补充条件。"));
+
     private static Localized Named(ImmutableArray<Name> names) =>
         Both.Languages(language => ListText.And(names.Select(name => language.Pick($"“{name.Id}”", $"“{name.Chinese}”")), language));
 

@@ -28,7 +28,8 @@ public static class LintLevels
 
     private static Diagnostic Set(Diagnostic diagnostic, LintLevel level) => diagnostic.Severity switch
     {
-        Severity.Warning when level.Severity is { } raised => diagnostic with { Severity = raised },
+        Severity.Note or Severity.Warning when level.Severity is { } raised => diagnostic with { Severity = raised },
+        Severity.Note => diagnostic with { Lowered = new(Severity.Note, level.Severity, level.Reason ?? "") },
         Severity.Error when level.Severity == Severity.Error || !MayLowerError(diagnostic.Code) || string.IsNullOrWhiteSpace(level.Reason) => diagnostic,
         _ => diagnostic with { Severity = Severity.Warning, Lowered = new(diagnostic.Severity, level.Severity, level.Reason ?? "") },
     };

@@ -5,6 +5,8 @@ namespace Memo.Compiler.Diagnostics;
 /// <summary>How much a diagnostic matters. Errors stop a pack from being used.</summary>
 public enum Severity
 {
+    /// <summary>Nothing need be wrong: something a drafter may want to see.</summary>
+    Note,
     Warning,
     Error,
 }

@@ -47,7 +47,13 @@ public static class DiagnosticsJson
         }
     }
 
-    private static string Id(Severity severity) => severity == Severity.Error ? "error" : "warning";
+    /// <summary>As SARIF calls it too (3.27.10).</summary>
+    internal static string Id(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
 
     private static void Related(Utf8JsonWriter json, RelatedLocation related)
     {

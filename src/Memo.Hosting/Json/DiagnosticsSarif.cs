@@ -44,7 +44,7 @@ public static class DiagnosticsSarif
     {
         json.WriteString("ruleId", diagnostic.Code);
         json.WriteNumber("ruleIndex", pages.Select(page => page.Code).ToImmutableArray().IndexOf(diagnostic.Code));
-        json.WriteString("level", diagnostic.Severity == Severity.Error ? "error" : "warning");
+        json.WriteString("level", DiagnosticsJson.Id(diagnostic.Severity));
         Text(json, "message", $"{diagnostic.Message.In(language)} {diagnostic.Hint.In(language)}");
         if (diagnostic.Lowered is { } lowered)
         {
@@ -95,7 +95,7 @@ public static class DiagnosticsSarif
         }
 
         json.WriteStartObject("properties");
-        json.WriteString("loweredFrom", lowered.From == Severity.Error ? "error" : "warning");
+        json.WriteString("loweredFrom", DiagnosticsJson.Id(lowered.From));
         json.WriteString("reason", lowered.Reason);
         json.WriteEndObject();
     }

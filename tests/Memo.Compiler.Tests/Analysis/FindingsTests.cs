@@ -326,6 +326,25 @@ public sealed class FindingsTests
 
             """ + Sanction + "  under second\n" + Sanction.Replace("routes = 不予新增航线", "piers = 不予新增码头", StringComparison.Ordinal).Replace("“不予新增航线”", "“码头”", StringComparison.Ordinal) + "  under second\n"));
 
+    /// <summary>A note, not a warning. What differs by a day, a person or a test is told apart; what says the same twice is warned of instead.</summary>
+    [Theory]
+    [InlineData("when fined", "when fined", true)]
+    [InlineData("when fined and repaired", "when repaired and fined", true)]
+    [InlineData("unless fined", "when not fined", false)]
+    [InlineData("when fined", "when repaired", false)]
+    [InlineData("when fined", "when fined\neffective from 2024-06-01", false)]
+    public void What_always_goes_together_is_noted(string first, string second, bool together) => Assert.Equal(
+        together ? ["Note MEMO6009 “aid” always goes together with “routes”: they ask the same, on the same lists and days, of the same persons. [sanction routes = 不予新增航线]"] : [],
+        Analysed(new SourceText("rules.memo", Vocabulary + Sanction + Lines(first) + Aid + Lines(second))).Select(d => $"{d.Severity} {Said(d)}"));
+
+    [Theory]
+    [InlineData("warning", "Warning")]
+    [InlineData("error", "Error")]
+    [InlineData("off \"they were meant so\"", "off: they were meant so")]
+    public void A_pack_raises_a_note_or_turns_it_off(string level, string expected) => Assert.Equal(
+        [expected],
+        Analysed(new SourceText("rules.memo", $"pack p = 包\n  version \"1\"\n  lint MEMO6009 {level}\n" + Vocabulary + Sanction + Aid)).Select(d => d.IsOff ? "off: " + d.Lowered!.Reason : d.Severity.ToString()));
+
     [Theory]
     [InlineData("from 2024-12-31")]
     [InlineData("from 2025-01-01")]
@@ -352,8 +371,11 @@ public sealed class FindingsTests
 
     private static string Lines(string clauses) => string.Concat(clauses.Split('\n').Select(line => $"  {line}\n"));
 
-    private static IEnumerable<string> Found(string rules) => Analysed(new SourceText("rules.memo", Vocabulary + rules)).Select(d =>
-        $"{d.Code} {d.Message.English} [{string.Join("; ", d.Related.Select(r => TextAt(r.Location)))}]{(d.Fix is null ? "" : " fix")}");
+    private static readonly string Aid = Sanction.Replace("routes = 不予新增航线", "aid = 不予补助", StringComparison.Ordinal).Replace("“不予新增航线”", "“不予补助”", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Found(string rules) => Analysed(new SourceText("rules.memo", Vocabulary + rules)).Select(Said);
+
+    private static string Said(Diagnostic d) => $"{d.Code} {d.Message.English} [{string.Join("; ", d.Related.Select(r => TextAt(r.Location)))}]{(d.Fix is null ? "" : " fix")}";
 
     /// <summary>What is found, wherever its files are.</summary>
     private static string[] Placed(params SourceText[] files) =>

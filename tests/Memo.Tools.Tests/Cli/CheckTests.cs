@@ -38,6 +38,35 @@ public sealed class CheckTests
         Assert.Equal($"0 errors, 1 warning; instruments 2, measures 2, unverified 1, not stated 1, not seen 0, gaps (stated but not encoded) {gaps}; claimed bases: allows 0, falls short 0, not checked 1", lines[^2]);
     }
 
+    /// <summary>What need not be wrong is counted, and printed if asked for; programs have it anyway.</summary>
+    [Fact]
+    public void Notes_are_counted_and_printed_if_asked_for()
+    {
+        var sanction = Ferry.Memorandum[Ferry.Memorandum.IndexOf("sanction weigh_in_bids", StringComparison.Ordinal)..];
+        using var pack = Ferry.InFolder(memorandum: Ferry.Memorandum + "\n" + sanction.Replace("weigh_in_bids = 招标参考", "weigh_in_loans = 贷款参考", StringComparison.Ordinal).Replace("title      ", "title      “贷款参考”\n  -- ", StringComparison.Ordinal));
+
+        var (without, with, chinese) = (Ran.Memo("check", pack.Path), Ran.Memo("check", pack.Path, "--notes"), Ran.Memo("check", pack.Path, "--notes", "--lang", "zh"));
+
+        Assert.Equal((0, ""), (with.ExitCode, with.Error));
+        Assert.Equal("0 errors, 2 warnings, 1 note (--notes)", LastLine(without.Output));
+        Assert.Equal("0 个错误，2 个警告，1 条附注（--notes）", LastLine(chinese.Output));
+        Assert.Equal(
+            $"""
+            {pack.Path}/instruments/ferry.memo:45:1: note MEMO6009: “weigh_in_bids” always goes together with “weigh_in_loans”: they ask the same, on the same lists and days, of the same persons.
+               45 | sanction weigh_in_bids = 招标参考
+                  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              hint: Nothing need be wrong: most texts cut several rights at once. If one of them was meant for some of these cases only, add its condition.
+              {pack.Path}/instruments/ferry.memo:56:1: goes with it
+               56 | sanction weigh_in_loans = 贷款参考
+                  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+            """,
+            with.Output[without.Output.LastIndexOf("0 errors", StringComparison.Ordinal)..with.Output.LastIndexOf("\n0 errors", StringComparison.Ordinal)]);
+        Assert.Equal("附注", chinese.Output.Split('\n').Single(line => line.Contains("MEMO6009", StringComparison.Ordinal)).Split(' ')[1]);
+    }
+
+    private static string LastLine(string output) => output.Split('\n')[^2].Split(';', '；')[0];
+
     [Fact]
     public void An_error_shows_its_place_its_line_and_what_to_do()
     {
