@@ -254,7 +254,7 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
         && ConditionWalk.TestsIn(old.Question).All(t => t.Variable switch
         {
             Variable.Listed listed => guards.AreShared(listed.Guard),
-            Variable.Standing => guards.IsUnchanged(old.List),
+            Variable.Standing standing => guards.IsUnchanged(old.List, standing),
             _ => true,
         });
 

@@ -267,7 +267,7 @@ public sealed class PacksToChanges
         foreach (var list in _alignment.Lists.Pairs.Select(p => p.Old))
         {
             var differences = new Differences(_finder, _guards, _alignment, [], () => Since(RulesOn([list])));
-            if (!_guards.IsUnchanged(list))
+            if (!_guards.IsUnchanged(list, new Variable.Standing([])))
             {
                 differences.AddStates(ListShown(list), list, _old, _now);
             }

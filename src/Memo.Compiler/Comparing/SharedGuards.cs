@@ -5,7 +5,7 @@ namespace Memo.Compiler.Comparing;
 /// <summary>Whether questions about other entries ask the same in both versions: the rules of the lists they look at may have changed.</summary>
 internal sealed class SharedGuards(Version old, Version now)
 {
-    private readonly Dictionary<ListDefinition, bool> _unchanged = [];
+    private readonly Dictionary<(ListDefinition, Variable.Standing), bool> _unchanged = [];
     private readonly Dictionary<ListDefinition, bool> _othersUnchanged = [];
     private readonly Dictionary<ListDefinition, bool> _alike = [];
     private readonly Dictionary<Guard, bool> _shared = [];
@@ -22,12 +22,14 @@ internal sealed class SharedGuards(Version old, Version now)
     }
 
     /// <summary>Whether entries on the list stand in both versions by rules that ask the same, and so do all that their standing asks about, however far.</summary>
-    public bool IsUnchanged(ListDefinition list)
+    /// <param name="standing">Which standing: what an entry is on all its grounds may be the same though what it is on one of them is not.</param>
+    public bool IsUnchanged(ListDefinition list, Variable.Standing standing)
     {
-        if (!_unchanged.TryGetValue(list, out var unchanged))
+        if (!_unchanged.TryGetValue((list, standing), out var unchanged))
         {
-            unchanged = AreAlike(list, old.StatesOf(list), now.StatesOf(list)) && GuardsIn(old.StatesOf(list)).All(AreShared);
-            _unchanged.Add(list, unchanged);
+            var (before, after) = (old.StatesOf(list, standing), now.StatesOf(list, standing));
+            unchanged = AreAlike(list, before, after) && GuardsIn(before).All(AreShared);
+            _unchanged.Add((list, standing), unchanged);
         }
 
         return unchanged;

@@ -54,6 +54,9 @@ internal sealed class Version(RulePack pack, Side side, Alignment alignment)
     /// <summary>The states of an entry on a list for the person asked about; exactly one holds.</summary>
     public ImmutableArray<(StandingState State, Condition Condition)> StatesOf(ListDefinition list) => StatesOf(list, [], isOther: false);
 
+    /// <summary>The same on some of its grounds alone.</summary>
+    public ImmutableArray<(StandingState State, Condition Condition)> StatesOf(ListDefinition list, Variable.Standing standing) => StatesOf(list, standing.Grounds, isOther: false);
+
     /// <summary>Those of another entry of the subject: how long a lift given to the person asked about lasts says nothing of it.</summary>
     public ImmutableArray<(StandingState State, Condition Condition)> StatesOfOther(ListDefinition list) => StatesOf(list, [], isOther: true);
 

@@ -73,6 +73,17 @@ public sealed class RandomPairsTests(ITestOutputHelper output)
         Assert.InRange(Try(seed, old, now, changes).Differing, 1, DossiersAPair);
     }
 
+    /// <summary>Said to be unchanged once: entries that rest on two grounds stand as before, and what a measure asks of one of these grounds alone does not.</summary>
+    [Fact]
+    public void What_changes_on_one_ground_alone_is_a_change()
+    {
+        var pack = RandomPack.Of(1603);
+
+        var change = Assert.Single(PacksToChanges.Compare(pack.Bind(), pack.Mutated(1603).Bind()).Decisions);
+
+        Assert.Equal(("rules.guarded", Direction.Broadened), (change.Id, Assert.Single(change.Differences).Direction));
+    }
+
     [Fact]
     public void Where_two_things_change_every_further_dossier_shows_the_difference_too()
     {
