@@ -75,7 +75,7 @@ internal sealed class SharedGuards(Version old, Version now)
     private bool AreAlike(
         ListDefinition list, ImmutableArray<(StandingState State, Condition Condition)> before, ImmutableArray<(StandingState State, Condition Condition)> after) =>
         before.Select(s => s.State).SequenceEqual(after.Select(s => s.State))
-        && before.Zip(after).All(pair => AskSame(old.OverKnownValues(pair.First.Condition, list), now.OverKnownValues(pair.Second.Condition, list)));
+        && before.Zip(after, (was, becomes) => AskSame(old.OverKnownValues(was.Condition, list), now.OverKnownValues(becomes.Condition, list))).All(isSame => isSame);
 
     private bool AskSame(Condition before, Condition after) => SameMeaning.Have(before, after, old.Alignment);
 
