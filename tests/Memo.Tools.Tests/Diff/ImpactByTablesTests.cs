@@ -78,9 +78,7 @@ public sealed class ImpactByTablesTests : IDisposable
             ("instruments/tax_2016.memo", "case_published and assessed_tax_unpaid", "case_published"),
             ("lists/tax_severe.memo", "  lasts      3 years from published", "  lasts      2 years from published"),
         ];
-        var altered = changes.Aggregate(files, (all, change) => all with { Texts = [.. all.Texts.Select(text => !text.Path.EndsWith(change.Path, StringComparison.Ordinal)
-            ? text
-            : new SourceText(text.Path, text.Text.Replace(change.Before, change.After, StringComparison.Ordinal)))] });
+        var altered = files with { Texts = [.. files.Texts.Select(text => changes.Aggregate(text, Changed))] };
         var (old, now) = (LoadedPack.Of(files).AsIfIssued().Rules, LoadedPack.Of(altered).AsIfIssued().Rules);
 
         Assert.NotEqual(0, AssertCountsAlike(old, now, Sampled(old, 600), Samples.DayFor(old)));
@@ -95,6 +93,9 @@ public sealed class ImpactByTablesTests : IDisposable
         Assert.Null(TablesOfVersion.Of(old, Samples.DayFor(old)));
         Assert.NotEqual(0, AssertCountsAlike(old, now, Sampled(old, Many), Samples.DayFor(old)));
     }
+
+    private static SourceText Changed(SourceText text, (string Path, string Before, string After) change) =>
+        text.Path.EndsWith(change.Path, StringComparison.Ordinal) ? new SourceText(text.Path, text.Text.Replace(change.Before, change.After, StringComparison.Ordinal)) : text;
 
     /// <returns>How many change.</returns>
     private static int AssertCountsAlike(RulePack old, RulePack now, string listings, CalendarDate asOf)
