@@ -251,7 +251,7 @@ internal static class DiffCommand
                 Refuse(UnknownName.Of(unknown, near, new("instrument", "文件")));
             }
 
-            return changes is null ? null : new Comparison(changes, old, now, AreVersions: false);
+            return changes is null ? null : new Comparison(changes with { Actual = LoadedPack.Of(pack.Files).AsIfIssued().Rules }, old, now, AreVersions: false);
         }
 
         private Comparison? Refuse(Localized why)

@@ -13,6 +13,12 @@ public sealed record Changes
     /// <summary>What is taken for true beside the newer version's rules; null: nothing.</summary>
     public Localized? Assuming { get; init; }
 
+    /// <summary>The same as instruments of the newer version; null: nothing.</summary>
+    public InstrumentsInForce? AsIf { get; init; }
+
+    /// <summary>The pack of which two instruments were compared, as it is; null: it is not known, or there is none but the two versions.</summary>
+    public RulePack? Actual { get; init; }
+
     /// <summary>Measures, entries, exits and standings that changed, in this order, by id.</summary>
     public required ImmutableArray<DecisionChange> Decisions { get; init; }
 
@@ -29,6 +35,9 @@ public sealed record Changes
 
     public bool IsEmpty => Decisions.IsEmpty && Texts.IsEmpty && Vocabulary.IsEmpty;
 }
+
+/// <summary>Two instruments of a pack, asked about as if the one were in force on every day and the other on none.</summary>
+public sealed record InstrumentsInForce(Instrument InForce, Instrument NotInForce);
 
 /// <summary>What became of something with a name.</summary>
 public enum Fate

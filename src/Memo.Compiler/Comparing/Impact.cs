@@ -23,9 +23,6 @@ public sealed class Impact
     /// <summary>The region of a listing that does not say it.</summary>
     public static readonly Name NotGiven = new("not given", "未提供");
 
-    private readonly RulePack _old;
-    private readonly RulePack _now;
-    private readonly CalendarDate _asOf;
     private readonly Alignment _alignment;
 
     /// <summary>What stands for the measures that are one: of both versions, and of the one that takes another's place.</summary>
@@ -33,13 +30,8 @@ public sealed class Impact
 
     private readonly Dictionary<(ImpactBy, Name), int> _counts = [];
 
-    /// <summary>What the rules of each version ask, made once for all listings.</summary>
-    private readonly Dictionary<ListDefinition, ListRules> _oldRules = [];
-    private readonly Dictionary<ListDefinition, ListRules> _newRules = [];
-
-    public Impact(RulePack old, RulePack now, CalendarDate asOf)
+    public Impact(RulePack old, RulePack now)
     {
-        (_old, _now, _asOf) = (old, now, asOf);
         _alignment = new Alignment(old, now);
         _same = NextRules.Join(RulePairs.ById(old.Measures, now.Measures, _alignment, (_, _) => false, (_, _) => false), (_, _) => false)
             .Where(p => p is { Old: not null, New: not null })
@@ -57,18 +49,19 @@ public sealed class Impact
     public ImmutableArray<(Name Value, int Listings)> By(ImpactBy by) =>
         [.. _counts.Where(c => c.Key.Item1 == by).Select(c => (c.Key.Item2, c.Value)).OrderByDescending(c => c.Value).ThenBy(c => c.Item1.Id, StringComparer.Ordinal)];
 
-    /// <param name="before">The listing, read in the vocabulary of the old version.</param>
-    /// <param name="after">The same listing in that of the new version.</param>
-    public void Add(Dossier before, Dossier after)
+    /// <summary>By what a listing is counted if something of it changes; nothing if nothing does. Any number of threads may ask.</summary>
+    /// <param name="after">The listing, read in the vocabulary of the new version.</param>
+    /// <param name="inOld">What the old version answers.</param>
+    /// <param name="inNew">What the new version answers.</param>
+    public IReadOnlyCollection<(ImpactBy By, Name Value)> ValuesOf(Dossier after, IEnumerable<CountedResult> inOld, IEnumerable<CountedResult> inNew)
     {
-        Listings++;
-        var (old, now) = (ResultsOf(_old, _oldRules, before), ResultsOf(_now, _newRules, after));
+        var (old, now) = (ByPerson(inOld), ByPerson(inNew));
         var values = new HashSet<(ImpactBy, Name)>();
         foreach (var key in old.Keys.Concat(now.Keys).Distinct())
         {
             old.TryGetValue(key, out var was);
             now.TryGetValue(key, out var becomes);
-            foreach (var (direction, measure) in DirectionsOf(was, becomes))
+            foreach (var (direction, measure) in AreAlike(was, becomes) ? [] : DirectionsOf(was, becomes))
             {
                 values.Add((ImpactBy.Direction, new Name(direction.ToString(), "")));
                 values.Add((ImpactBy.List, _alignment.Lists.Of((becomes ?? was)!.Entry.List).Name));
@@ -83,27 +76,58 @@ public sealed class Impact
 
         if (values.Count > 0)
         {
-            Changed++;
             values.Add((ImpactBy.Region, RegionOf(after)));
-            foreach (var value in values)
-            {
-                _counts[value] = _counts.TryGetValue(value, out var count) ? count + 1 : 1;
-            }
+        }
+
+        return values;
+    }
+
+    /// <summary>Counts a listing.</summary>
+    /// <param name="values">See <see cref="ValuesOf"/>.</param>
+    public void Add(IReadOnlyCollection<(ImpactBy By, Name Value)> values)
+    {
+        Listings++;
+        Changed += values.Count > 0 ? 1 : 0;
+        foreach (var value in values)
+        {
+            _counts[value] = _counts.TryGetValue(value, out var count) ? count + 1 : 1;
         }
     }
 
-    private Dictionary<(string Entry, string Roles), Result> ResultsOf(RulePack pack, Dictionary<ListDefinition, ListRules> rules, Dossier dossier)
+    private Dictionary<(string Entry, string Roles), CountedResult> ByPerson(IEnumerable<CountedResult> all)
     {
-        var results = new Dictionary<(string, string), Result>();
-        foreach (var result in ReferenceEvaluator.Evaluate(pack, dossier, _asOf, roles: null, rules).Results)
+        var results = new Dictionary<(string, string), CountedResult>();
+        foreach (var result in all)
         {
-            results[(result.Entry.Id, string.Join(",", result.Roles.Select(r => _alignment.Roles.Of(r).Name.Id).OrderBy(id => id, StringComparer.Ordinal)))] = result;
+            results[(result.Entry.Id, RolesOf(result))] = result;
         }
 
         return results;
     }
 
-    private IEnumerable<(Direction Direction, Measure? Measure)> DirectionsOf(Result? was, Result? becomes)
+    private string RolesOf(CountedResult result) => result.Roles is [var role]
+        ? _alignment.Roles.Of(role).Name.Id
+        : string.Join(",", result.Roles.Select(r => _alignment.Roles.Of(r).Name.Id).OrderBy(id => id, StringComparer.Ordinal));
+
+    /// <summary>Most are, and mostly in one order; what is not found alike here may still be.</summary>
+    private bool AreAlike(CountedResult? was, CountedResult? becomes) =>
+        was is not null && becomes is not null && was.Standing == becomes.Standing && was.OpenExits == becomes.OpenExits
+        && AreAlike(was.Triggered, becomes.Triggered) && AreAlike(was.Undetermined, becomes.Undetermined);
+
+    private bool AreAlike(ImmutableArray<Measure> old, ImmutableArray<Measure> now)
+    {
+        for (var m = 0; m < old.Length; m++)
+        {
+            if (m >= now.Length || One(old[m]) != One(now[m]))
+            {
+                return false;
+            }
+        }
+
+        return old.Length == now.Length;
+    }
+
+    private IEnumerable<(Direction Direction, Measure? Measure)> DirectionsOf(CountedResult? was, CountedResult? becomes)
     {
         var (old, now) = (TruthsOf(was), TruthsOf(becomes));
         foreach (var measure in old.Keys.Concat(now.Keys).Distinct())
@@ -115,36 +139,39 @@ public sealed class Impact
             }
         }
 
-        if (was is not null && becomes is not null && was.Standing.State != becomes.Standing.State)
+        if (was is null || becomes is null)
+        {
+            yield break;
+        }
+
+        if (was.Standing != becomes.Standing)
         {
             yield return (Direction.Moved, null);
         }
 
-        var (opened, open) = (OpenExits(was), OpenExits(becomes));
-        if (was is not null && becomes is not null && opened != open)
+        if (was.OpenExits != becomes.OpenExits)
         {
-            yield return (open > opened ? Direction.Broadened : Direction.Narrowed, null);
+            yield return (becomes.OpenExits > was.OpenExits ? Direction.Broadened : Direction.Narrowed, null);
         }
     }
 
-    private Dictionary<Measure, Truth> TruthsOf(Result? result)
+    private Dictionary<Measure, Truth> TruthsOf(CountedResult? result)
     {
-        Measure Same(Measure measure) => _same.TryGetValue(measure, out var one) ? one : measure;
         var truths = new Dictionary<Measure, Truth>();
-        foreach (var measure in result?.Triggered.Select(t => t.Measure) ?? [])
+        foreach (var measure in result?.Triggered ?? [])
         {
-            truths[Same(measure)] = Truth.True;
+            truths[One(measure)] = Truth.True;
         }
 
-        foreach (var measure in result?.Undetermined.Select(u => u.Measure) ?? [])
+        foreach (var measure in result?.Undetermined ?? [])
         {
-            truths[Same(measure)] = Truth.Unknown;
+            truths[One(measure)] = Truth.Unknown;
         }
 
         return truths;
     }
 
-    private static int OpenExits(Result? result) => result?.Exits.Count(e => e.Answer == ExitAnswer.Open) ?? 0;
+    private Measure One(Measure measure) => _same.TryGetValue(measure, out var one) ? one : measure;
 
     private static Name RegionOf(Dossier dossier) => dossier.SubjectFacts.Of(BuiltIn.Region) is [Value.Code { Text: { Length: >= ProvinceDigits } code }]
         ? new Name(code.Substring(0, ProvinceDigits), code.Substring(0, ProvinceDigits))

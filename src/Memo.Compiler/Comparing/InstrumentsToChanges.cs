@@ -16,15 +16,16 @@ public static class InstrumentsToChanges
         }
 
         var since = b.Effective.From;
-        return (PacksToChanges.Between(InForce(old, a, notA), a, InForce(now, b, notB), b, since), null);
+        var changes = PacksToChanges.Between(AsIf(old, a, notA), a, AsIf(now, b, notB), b, since);
+        return (changes with { AsIf = new InstrumentsInForce(b, notB) }, null);
     }
 
     /// <summary>By its id, its Chinese name, or an earlier name.</summary>
     public static Instrument? Find(RulePack pack, string name) =>
         pack.Instruments.FirstOrDefault(i => i.Name.Id == name || i.Name.Chinese == name || i.Formerly.Contains(name));
 
-    /// <summary>The pack with one instrument in force on every day, and the other not there.</summary>
-    private static RulePack InForce(RulePack pack, Instrument instrument, Instrument other)
+    /// <summary>The pack with one instrument in force on every day, and the other not there; the pack given is changed by it, and is of no more use.</summary>
+    public static RulePack AsIf(RulePack pack, Instrument instrument, Instrument other)
     {
         instrument.Effective = Period.Always;
         return pack with

@@ -3,7 +3,7 @@ using Memo.Compiler.Model;
 namespace Memo.Compiler.Evaluation;
 
 /// <summary>Whom a dossier is asked about.</summary>
-internal static class PersonsAsked
+public static class PersonsAsked
 {
     /// <summary>The listed subject first, then the person asked about; or, where nobody in particular is, each role that a rule names.</summary>
     /// <param name="asked">The complete set of roles held by the person asked about; null to ask about the person of the dossier, if there is one.</param>

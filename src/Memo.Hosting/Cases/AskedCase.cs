@@ -19,7 +19,13 @@ public sealed record AskedCase(InputNode Dossier, CalendarDate? AsOf, ImmutableA
         }
 
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var asked = KeyedInput.Of(input, CaseKeys.Case, diagnostics) is { } keyed ? Of(keyed, new PackNames(pack, diagnostics), diagnostics) : null;
+        var keyed = KeyedInput.Of(input, CaseKeys.Case, diagnostics);
+        var asked = keyed is null ? null : Of(keyed, new PackNames(pack, diagnostics), diagnostics);
+        if (keyed?["as_if"] is { } assumed)
+        {
+            diagnostics.Add(CaseDiagnostics.AskedAsIf(assumed.Location));
+        }
+
         return (diagnostics.Count == 0 ? asked : null, diagnostics.ToImmutable());
     }
 

@@ -68,6 +68,18 @@ public static class CaseDiagnostics
             "A measure is either triggered, withheld or undetermined, an exit either open, closed or undetermined.",
             "一项措施只能是触发、不适用或待定之一，一条移出规则只能是可以申请、不可申请或待定之一。"));
 
+    public static Diagnostic BothInForceAndNot(Location at, string instrument) => Error(
+        "MEMO9032",
+        at,
+        new($"The case asks as if '{instrument}' were in force on every day and on none.", $"案例假定“{instrument}”既自始施行，又从未施行。"),
+        new("Name two instruments: one that is to be in force, and one that is not.", "请写明两份不同的文件：一份视为施行，一份视为未施行。"));
+
+    public static Diagnostic AskedAsIf(Location at) => Error(
+        "MEMO9032",
+        at,
+        new("The case asks as if other instruments were in force; here the rules answer as they are.", "案例假定施行的文件与实际不同，而此处按现行规则作答。"),
+        new("`memo test` runs it as it says. Leave out `as_if` to ask the rules as they are.", "memo test 按其假定运行；删去“假定”，即按现行规则询问。"));
+
     internal static Localized DidYouMean(string? suggestion, Localized otherwise) =>
         suggestion is null ? otherwise : new($"Did you mean '{suggestion}'?", $"是否指“{suggestion}”？");
 

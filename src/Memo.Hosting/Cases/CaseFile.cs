@@ -17,6 +17,9 @@ public sealed record Case(
     ImmutableArray<Role>? Roles,
     ImmutableArray<Expectation> Expectations)
 {
+    /// <summary>The pack as if one of its instruments were in force on every day and another on none, where the case asks so: all that it names is of that pack. Null: it asks the pack as it is.</summary>
+    public RulePack? AsIf { get; init; }
+
     /// <summary>It was suggested, and nobody has compared it with the text: its note still says so.</summary>
     public bool IsUnreviewed { get; init; }
 }

@@ -20,9 +20,13 @@ internal static class CaseKeys
         new("as_of", "基准日"),
         .. Asked,
         new("roles", "身份"),
+        new("as_if", "假定"),
         new("expect", "预期"),
         new("note", "备注"),
     ];
+
+    /// <summary>What is taken for true though the pack says otherwise: one instrument in force on every day, another on none.</summary>
+    public static readonly ImmutableArray<CaseKey> AsIf = [new("in_force", "施行"), new("not_in_force", "未施行")];
 
     public static readonly ImmutableArray<CaseKey> Expectation =
     [

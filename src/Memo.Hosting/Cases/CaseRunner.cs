@@ -17,8 +17,11 @@ public static class CaseRunner
     internal static ImmutableArray<CaseOutcome> Run(RulePack pack, ImmutableArray<Case> cases, Agreement? agreement, Lazy<ValuesShownByCases> shown) =>
         [.. cases.Select(c => Run(pack, c, agreement, shown))];
 
-    private static CaseOutcome Run(RulePack pack, Case c, Agreement? agreement, Lazy<ValuesShownByCases> shown)
+    /// <summary>Asked as if other instruments were in force, the evaluator answers alone: what is compiled is the pack as it is.</summary>
+    private static CaseOutcome Run(RulePack actual, Case c, Agreement? agreement, Lazy<ValuesShownByCases> shown)
     {
+        var pack = c.AsIf ?? actual;
+        (agreement, shown) = c.AsIf is null ? (agreement, shown) : (null, new(() => new(pack)));
         var (dossier, diagnostics) = InputToDossier.Read(pack, c.Dossier);
         if (dossier is null || diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
         {

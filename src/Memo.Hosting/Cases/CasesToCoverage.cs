@@ -16,7 +16,7 @@ internal sealed class CasesToCoverage
     public static PackCoverage Measure(RulePack pack, IEnumerable<CaseOutcome> outcomes, ValuesShownByCases byCases)
     {
         var coverage = new CasesToCoverage(pack, byCases.ByDossiers);
-        foreach (var value in outcomes.Where(o => o.Passed && o.Dossier is not null).SelectMany(o => byCases.Shown(o.Case, o.Dossier!)))
+        foreach (var value in outcomes.Where(o => o.Passed && o.Case.AsIf is null && o.Dossier is not null).SelectMany(o => byCases.Shown(o.Case, o.Dossier!)))
         {
             coverage._known[value] = Coverage.Shown;
         }

@@ -8,22 +8,24 @@ namespace Memo.Hosting.Cases;
 public sealed partial class InputToCases
 {
     private readonly RulePack _pack;
-    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly PackAsIf? _asIf;
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly PackNames _names;
 
     /// <summary>The instruments of the file, or those of the case that is read.</summary>
     private ImmutableArray<Instrument> _of = [];
 
-    private InputToCases(RulePack pack)
+    private InputToCases(RulePack pack, PackAsIf? asIf, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        _pack = pack;
+        (_pack, _asIf, _diagnostics) = (pack, asIf, diagnostics);
         _names = new PackNames(pack, _diagnostics);
     }
 
     /// <summary>The cases, the names of those that could not be read, and why.</summary>
-    public static (ImmutableArray<Case> Cases, int Unread, ImmutableArray<Diagnostic> Diagnostics) Read(RulePack pack, InputNode input)
+    /// <param name="asIf">The pack as if other instruments were in force; null: no case can ask so.</param>
+    public static (ImmutableArray<Case> Cases, int Unread, ImmutableArray<Diagnostic> Diagnostics) Read(RulePack pack, InputNode input, PackAsIf? asIf = null)
     {
-        var reader = new InputToCases(pack);
+        var reader = new InputToCases(pack, asIf, ImmutableArray.CreateBuilder<Diagnostic>());
         var (cases, unread) = reader.File(input);
         return (cases, unread, reader._diagnostics.ToImmutable());
     }
@@ -65,6 +67,37 @@ public sealed partial class InputToCases
             return null;
         }
 
+        return input["as_if"] is not { } assumed ? Case(input)
+            : AsIf(assumed) is not { } pack ? null
+            : new InputToCases(pack, null, _diagnostics) { _of = [.. _of.Select(of => pack.Instruments.First(i => i.Name.Id == of.Name.Id))] }.Case(input) is { } read ? read with { AsIf = pack }
+            : null;
+    }
+
+    /// <summary>Null once it is said why not.</summary>
+    private RulePack? AsIf(InputNode node)
+    {
+        if (KeyedInput.Of(node, CaseKeys.AsIf, _diagnostics) is not { } input)
+        {
+            return null;
+        }
+
+        Instrument? Named(string key) => input.Required(key)?.Text(_diagnostics) is { } name ? _names.Instrument(name) : null;
+        if ((Named("in_force"), Named("not_in_force")) is not ({ } inForce, { } notInForce))
+        {
+            return null;
+        }
+
+        if (inForce == notInForce || _asIf is null)
+        {
+            _diagnostics.Add(_asIf is null ? CaseDiagnostics.AskedAsIf(node.Location) : CaseDiagnostics.BothInForceAndNot(node.Location, inForce.Name.Id));
+            return null;
+        }
+
+        return _asIf.Of(inForce.Name.Id, notInForce.Name.Id);
+    }
+
+    private Case? Case(KeyedInput input)
+    {
         var name = input.Required("case")?.Text(_diagnostics);
         input.Required("as_of");
         var asked = AskedCase.Of(input, _names, _diagnostics);

@@ -50,6 +50,7 @@ public static class PackTests
         using var compiled = emitted is null ? null : CompiledPack.Load(emitted);
         var agreement = compiled is null ? null : new Agreement(compiled);
         var shown = new Lazy<ValuesShownByCases>(() => new(rules));
+        var asIf = new PackAsIf(() => LoadedPack.Of(pack.Files, pack.BuiltOn).AsIfIssued().Rules);
         foreach (var path in PackFolder.FilesOf(pack.Files.Root, Ending, diagnostics))
         {
             var (input, malformed) = InputFile.Read(path);
@@ -59,7 +60,7 @@ public static class PackTests
                 continue;
             }
 
-            var (cases, left, mistakes) = InputToCases.Read(rules, input);
+            var (cases, left, mistakes) = InputToCases.Read(rules, input, asIf);
             diagnostics.AddRange(mistakes);
             unread += left;
             var run = CaseRunner.Run(rules, cases, agreement, shown);

@@ -18,10 +18,12 @@ public sealed class WitnessToCase
     private WitnessToCase(Language language, ImmutableArray<Instrument> of) => (_language, _of) = (language, of);
 
     /// <param name="of">The instruments whose measures the case is about.</param>
-    public static string Of(string name, string note, WitnessOf witness, CalendarDate asOf, ImmutableArray<Instrument> of, Language language)
+    /// <param name="withWays">Whether it expects the entry decision and the ways off the list.</param>
+    /// <param name="asIf">What the case takes for true; null: nothing.</param>
+    public static string Of(string name, string note, WitnessOf witness, CalendarDate asOf, ImmutableArray<Instrument> of, Language language, bool withWays = true, InstrumentsInForce? asIf = null)
     {
         var writer = new WitnessToCase(language, of);
-        writer.Write(name, note, witness, asOf);
+        writer.Write(name, note, witness, asOf, withWays, asIf);
         return writer._text.ToString();
     }
 
@@ -50,16 +52,16 @@ public sealed class WitnessToCase
         writer.Line(1, "- " + writer.Key(CaseKeys.Case, "case"), Scalar(name));
         writer.Line(2, writer.Key(CaseKeys.Case, "note"), Scalar(note));
         writer.Line(2, writer.Key(CaseKeys.Case, "of"), Flow(of.Select(writer.Name)));
-        writer.Case(witness, asOf, _ => ways);
+        writer.Case(witness, asOf, _ => ways, null);
         return writer._text.ToString();
     }
 
-    private void Write(string name, string note, WitnessOf witness, CalendarDate asOf)
+    private void Write(string name, string note, WitnessOf witness, CalendarDate asOf, bool withWays, InstrumentsInForce? asIf)
     {
         Head();
         Line(1, "- " + Key(CaseKeys.Case, "case"), Scalar(name));
         Line(2, Key(CaseKeys.Case, "note"), Scalar(note));
-        Case(witness, asOf, result => (result.EntryDecision is not null, result.Exits.Any(e => _of.Contains(e.Rule.Instrument))));
+        Case(witness, asOf, result => (withWays && result.EntryDecision is not null, withWays && result.Exits.Any(e => _of.Contains(e.Rule.Instrument))), asIf);
     }
 
     private void Head()
@@ -68,9 +70,14 @@ public sealed class WitnessToCase
         Line(0, Key(CaseKeys.File, "cases"), "");
     }
 
-    private void Case(WitnessOf witness, CalendarDate asOf, Func<Result, (bool Entry, bool Exits)> ways)
+    private void Case(WitnessOf witness, CalendarDate asOf, Func<Result, (bool Entry, bool Exits)> ways, InstrumentsInForce? asIf)
     {
         Asked(witness, asOf, 2);
+        if (asIf is not null)
+        {
+            Line(2, Key(CaseKeys.Case, "as_if"), MapOf([$"{Key(CaseKeys.AsIf, "in_force")}: {Name(asIf.InForce)}", $"{Key(CaseKeys.AsIf, "not_in_force")}: {Name(asIf.NotInForce)}"]));
+        }
+
         var results = witness.Answer.Results.Where(r => r.Roles.Any(role => role.IsItself) || MeasuresCheck.Outcomes(_of, r).Count > 0).ToImmutableArray();
         Line(2, Key(CaseKeys.Case, "expect"), "");
         foreach (var result in results)

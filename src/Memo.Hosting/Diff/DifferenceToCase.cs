@@ -1,12 +1,17 @@
 using Memo.Compiler.Comparing;
+using Memo.Compiler.Decisions;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 using Memo.Hosting.Cases;
+using Memo.Hosting.Listings;
 using Memo.Hosting.Wording;
 
 namespace Memo.Hosting.Diff;
 
-/// <summary>A difference to a case file that the new version passes, and that says what the old one answered.</summary>
+/// <summary>
+/// A difference to a case file that the new version passes, and that says what the old one answered. Between two instruments that is one which the pack passes as it
+/// is, if it does; else the case itself says as if which of the two were in force.
+/// </summary>
 public static class DifferenceToCase
 {
     /// <summary>Null where no clause of the new version speaks of such an entry, so that a case would hold it to nothing, or where that version has no words for it.</summary>
@@ -24,7 +29,20 @@ public static class DifferenceToCase
         var note = new Localized(
             string.Join(" ", new[] { $"Before: {old.English}. Now: {now.English}.", unsaid?.English, changes.Assuming?.English }.OfType<string>()),
             $"原：{old.Chinese}；现：{now.Chinese}。{unsaid?.Chinese}{changes.Assuming?.Chinese}").In(language);
-        return WitnessToCase.Of(name, note, witness, difference.Witness.AsOf, of, language);
+        string Case(bool withWays = true, InstrumentsInForce? asIf = null) => WitnessToCase.Of(name, note, witness, difference.Witness.AsOf, of, language, withWays, asIf);
+        return changes is not { Actual: { } actual, AsIf: { } asIf } ? Case()
+            : Forms(change).Select(withWays => Case(withWays)).FirstOrDefault(text => Holds(actual, text)) ?? Case(asIf: asIf);
+    }
+
+    /// <summary>With the ways on and off the list or, where the change is not about them, without: they are chosen by other days.</summary>
+    private static ImmutableArray<bool> Forms(DecisionChange change) => change.Kind is DecisionKind.Entry or DecisionKind.Exit ? [true] : [true, false];
+
+    /// <summary>Whether the pack passes the case as it is, without taking anything for true.</summary>
+    private static bool Holds(RulePack actual, string text)
+    {
+        var (input, _) = InputFile.Parse(new SourceText("witness.cases.yaml", text));
+        var (cases, unread, mistakes) = InputToCases.Read(actual, input!);
+        return mistakes.IsEmpty && unread == 0 && CaseRunner.Run(actual, cases).All(outcome => outcome.Passed);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using Memo.Compiler.Comparing;
 using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Model;
@@ -20,15 +21,22 @@ public sealed class ListingsToImpact
     /// <summary>So many rejects are kept to be shown.</summary>
     public const int MostShown = 5;
 
+    /// <summary>What is read, answered and counted at once.</summary>
+    internal const int RecordsABlock = 64;
+
+    /// <summary>The reference evaluator answers so many blocks in less time than it takes to compile a large pack.</summary>
+    internal const int FewBlocks = 4;
+
+    private readonly (RulePack Old, RulePack New) _versions;
     private readonly ImpactOrder _order;
     private readonly Impact _impact;
     private readonly SharedKeys _keys;
+    private readonly ConcurrentBag<(IListingAnswers Old, IListingAnswers New)> _idle = [];
     private readonly ImmutableArray<(long Line, Localized Reason)>.Builder _first = ImmutableArray.CreateBuilder<(long, Localized)>();
     private readonly ArrayBufferWriter<byte> _rejects = new();
     private int _rejected;
 
-    private ListingsToImpact(RulePack old, RulePack now, ImpactOrder order) =>
-        (_order, _impact, _keys) = (order, new Impact(old, now, order.AsOf), new SharedKeys(old, now));
+    private ListingsToImpact(RulePack old, RulePack now, ImpactOrder order) => (_versions, _order, _impact, _keys) = ((old, now), order, new Impact(old, now), new SharedKeys(old, now));
 
     /// <summary>What was counted, or why the file cannot be read at all.</summary>
     /// <exception cref="IOException">The register cannot be read, or the rejects not be written.</exception>
@@ -47,24 +55,87 @@ public sealed class ListingsToImpact
         return (lines is null ? null : counting.Count(lines), [], problem);
     }
 
+    /// <summary>Reading and counting go on here while blocks of records are answered on all cores.</summary>
     private ImpactReport Count(IEnumerable<ListingRecord> records)
     {
         using var rejects = _order.Rejects is { } path ? File.Create(path) : Stream.Null;
         rejects.Write(Rejects.Header);
-        foreach (var record in records)
+        using var blocks = records.Chunk(RecordsABlock).GetEnumerator();
+        var first = new List<ListingRecord[]>();
+        while (first.Count <= FewBlocks && blocks.MoveNext())
         {
-            var (dossiers, problem) = record.Input is { } input ? _keys.Read(input) : (null, record.Problem);
-            if (dossiers is var (before, after))
+            first.Add(blocks.Current);
+        }
+
+        var newAnswers = Answers(areMany: first.Count > FewBlocks);
+        var running = new Queue<Task<Answered[]>>();
+        void Finish()
+        {
+            foreach (var answered in running.Dequeue().GetAwaiter().GetResult())
             {
-                _impact.Add(before, after);
-            }
-            else
-            {
-                Reject(rejects, record, problem!.Value);
+                Count(answered, rejects);
             }
         }
 
+        foreach (var block in first.Concat(Rest(blocks)))
+        {
+            running.Enqueue(Task.Run(() => Answer(block, newAnswers)));
+            if (running.Count >= 2 * Environment.ProcessorCount)
+            {
+                Finish();
+            }
+        }
+
+        while (running.Count > 0)
+        {
+            Finish();
+        }
+
         return ImpactReport.Of(_impact, _rejected, _first.ToImmutable(), _order.Fewest);
+    }
+
+    private static IEnumerable<ListingRecord[]> Rest(IEnumerator<ListingRecord[]> blocks)
+    {
+        while (blocks.MoveNext())
+        {
+            yield return blocks.Current;
+        }
+    }
+
+    /// <summary>How to ask both versions: by their tables where there are many records to ask about; what is too large for tables by the reference evaluator.</summary>
+    private Func<(IListingAnswers Old, IListingAnswers New)> Answers(bool areMany)
+    {
+        Task<TablesOfVersion?> TablesOf(RulePack version) => Task.Run(() => areMany ? TablesOfVersion.Of(version, _order.AsOf) : null);
+        IListingAnswers AnswersOf(TablesOfVersion? tables, RulePack version) => tables is null ? new AnswersOfEvaluator(version, _order.AsOf) : new AnswersOfTables(tables);
+        var (compiling, old) = (TablesOf(_versions.New), TablesOf(_versions.Old).GetAwaiter().GetResult());
+        var now = compiling.GetAwaiter().GetResult();
+        return () => (AnswersOf(old, _versions.Old), AnswersOf(now, _versions.New));
+    }
+
+    private Answered[] Answer(ListingRecord[] block, Func<(IListingAnswers Old, IListingAnswers New)> newAnswers)
+    {
+        var answers = _idle.TryTake(out var idle) ? idle : newAnswers();
+        Answered[] answered = [.. block.Select(record => Answer(record, answers))];
+        _idle.Add(answers);
+        return answered;
+    }
+
+    private Answered Answer(ListingRecord record, (IListingAnswers Old, IListingAnswers New) answers)
+    {
+        var (dossiers, problem) = record.Input is { } input ? _keys.Read(input) : (null, record.Problem);
+        return new Answered(record, problem, dossiers is var (before, after) ? _impact.ValuesOf(after, answers.Old.Of(before), answers.New.Of(after)) : null);
+    }
+
+    private void Count(Answered answered, Stream rejects)
+    {
+        if (answered.Values is { } values)
+        {
+            _impact.Add(values);
+        }
+        else
+        {
+            Reject(rejects, answered.Record, answered.Problem!.Value);
+        }
     }
 
     private void Reject(Stream rejects, ListingRecord record, Localized reason)
@@ -78,4 +149,7 @@ public sealed class ListingsToImpact
         rejects.Write(_rejects.WrittenSpan);
         _rejects.ResetWrittenCount();
     }
+
+    /// <param name="Values">By what it is counted; null where it cannot be read.</param>
+    private sealed record Answered(ListingRecord Record, Localized? Problem, IReadOnlyCollection<(ImpactBy By, Name Value)>? Values);
 }

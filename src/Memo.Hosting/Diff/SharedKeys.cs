@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Listings;
 using Memo.Compiler.Model;
@@ -6,10 +7,13 @@ using Memo.Hosting.Registers;
 
 namespace Memo.Hosting.Diff;
 
-/// <summary>The keys of listings in two versions. Each version is given what it has a word for: of a fact that only the other has, it asks nothing.</summary>
+/// <summary>
+/// The keys of listings in two versions. Each version is given what it has a word for: of a fact that only the other has, it asks nothing. Any number of threads
+/// may read.
+/// </summary>
 internal sealed class SharedKeys(RulePack old, RulePack now)
 {
-    private readonly Dictionary<(RulePack, string), string?> _words = [];
+    private readonly ConcurrentDictionary<(bool IsOld, string Key), string?> _words = [];
 
     /// <summary>The one name of a key that has several, that of the new version first; null if neither has it.</summary>
     public string? KeyOf(string written) => InputToDossier.KeyOf(now, written) ?? InputToDossier.KeyOf(old, written);
@@ -50,18 +54,10 @@ internal sealed class SharedKeys(RulePack old, RulePack now)
     };
 
     /// <summary>What a version calls a key; null if only the other knows it. What neither knows stays as it is, to be reported.</summary>
-    private string? WordIn(RulePack pack, RulePack other, string key)
-    {
-        if (!_words.TryGetValue((pack, key), out var word))
-        {
-            word = InputToDossier.KeyOf(pack, key) is not null || InputToDossier.KeyOf(other, key) is not { } there
-                ? key
-                : other.Facts.First(f => f.Name.Id == there) is var fact
-                    ? pack.Facts.FirstOrDefault(f => f.Name.Id == there || fact.Formerly.Contains(f.Name.Id) || f.Formerly.Contains(there))?.Name.Id
-                    : null;
-            _words.Add((pack, key), word);
-        }
-
-        return word;
-    }
+    private string? WordIn(RulePack pack, RulePack other, string key) => _words.GetOrAdd((pack == old, key), _ =>
+        InputToDossier.KeyOf(pack, key) is not null || InputToDossier.KeyOf(other, key) is not { } there
+            ? key
+            : other.Facts.First(f => f.Name.Id == there) is var fact
+                ? pack.Facts.FirstOrDefault(f => f.Name.Id == there || fact.Formerly.Contains(f.Name.Id) || f.Formerly.Contains(there))?.Name.Id
+                : null);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Memo.Compiler.Emit.CSharp;
+using Memo.Compiler.Emit;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Listings;
 using Memo.Compiler.Model;
@@ -84,7 +84,7 @@ internal sealed class ScreenedRegister : IDisposable
 
         var screened = new ScreenedRegister(pack.Rules, order, summary) { AsOf = asOf };
         var asked = new ScreeningOrder(order.Listings, order.Result, screened._resultIsJson, asOf, order.Roles, order.Mapping);
-        compiled ??= Embedded.RulePack.Load([.. DecisionsToCSharp.Emit(pack.Rules).Tables]);
+        compiled ??= Embedded.RulePack.Load(TablesOfPack.Write(pack.Rules));
         var problem = summary.MadeOf!.Asked != MadeOf.AskedIn(asked)
             ? new Localized($"{order.Result} was made for other roles or by another mapping.", $"{order.Result} 所用的身份或映射不同。")
             : OtherRules(order.Result, summary.MadeOf, compiled);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Memo.Compiler.Emit.CSharp;
+using Memo.Compiler.Emit;
 using Memo.Compiler.Text;
 using Memo.Hosting.Packs;
 using Memo.Hosting.Registers;
@@ -70,7 +70,7 @@ public sealed class Screening
     /// <exception cref="IOException">Something could not be read or written.</exception>
     public (ScreeningSummary? Summary, Localized? Problem) Run()
     {
-        var compiled = Compiled ?? Embedded.RulePack.Load([.. DecisionsToCSharp.Emit(_pack.Rules).Tables]);
+        var compiled = Compiled ?? Embedded.RulePack.Load(TablesOfPack.Write(_pack.Rules));
         compiled.Prepare(_order.AsOf);
         using var register = new Register(_order.Listings, BlockSize);
         if (register.Problem is { } broken)

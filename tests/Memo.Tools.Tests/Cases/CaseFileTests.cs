@@ -27,6 +27,11 @@ public sealed class CaseFileTests
     [InlineData("- case: first", "- cse: first", "MEMO9020 3:5", "There is no key 'cse' here.", "Did you mean 'case'?")]
     [InlineData("as_of:", "as_off:", "MEMO9020 4:5", "There is no key 'as_off' here.", "Did you mean 'as_of'?")]
     [InlineData("listing:", "listng:", "MEMO9020 5:5", "There is no key 'listng' here.", "Did you mean 'listing'?")]
+    [InlineData("expect:", "as_if: { in_force: ferry_safety, not_in_force: ferry_law }\n    expect:", "MEMO9032 6:12", "The case asks as if other instruments were in force; here the rules answer as they are.", "`memo test` runs it as it says. Leave out `as_if` to ask the rules as they are.")]
+    [InlineData("expect:", "as_if: { in_force: ferry_safety }\n    expect:", "MEMO9022 6:14", "'not_in_force' is missing here.", "Add a line `not_in_force: …`.")]
+    [InlineData("expect:", "as_if: { in_force: ferry_safty, not_in_force: ferry_law }\n    expect:", "MEMO9024 6:24", "There is no instrument 'ferry_safty'.", "Did you mean 'ferry_safety'?")]
+    [InlineData("expect:", "as_if: { in_forc: ferry_safety, not_in_force: ferry_law }\n    expect:", "MEMO9020 6:14", "There is no key 'in_forc' here.", "Did you mean 'in_force'?")]
+    [InlineData("expect:", "as_if: ferry_safety\n    expect:", "MEMO9023 6:12", "A group of keys and values is expected here.", null)]
     [InlineData("expect:", "expct:", "MEMO9020 6:5", "There is no key 'expct' here.", "Did you mean 'expect'?")]
     [InlineData("standing:", "standng:", "MEMO9020 8:9", "There is no key 'standng' here.", "Did you mean 'standing'?")]
     [InlineData("standing:", "wonder:", "MEMO9020 8:9; MEMO9022 7:9", "There is no key 'wonder' here.", "The keys here are role, entry, standing, since, until, until_conditions, entry_decision, exits, triggered, withheld, undetermined, presumed, broken, remedy, duty.")]
@@ -103,6 +108,20 @@ public sealed class CaseFileTests
         Assert.Equal(["no_new_routes", "weigh_in_bids"], measures.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(new MeasureOutcome.Withheld(Runtime.WithheldKind.Exemption, "rescue_service_approved", null), measures["no_new_routes"]);
         Assert.Equal("passengers_at_risk", Assert.Single(Assert.IsType<MeasureOutcome.Undetermined>(measures["weigh_in_bids"]).Needs));
+    }
+
+    /// <summary>It would be answered by the rules as they are, which is not what it asks.</summary>
+    [Theory]
+    [InlineData("{ as_of: 2021-06-01, listing: { list: ferry_defaulter }, as_if: { in_force: ferry_safety, not_in_force: ferry_law } }", "1:65")]
+    [InlineData("{ 基准日: 2021-06-01, 记录: { 名单: 渡运失信企业 }, 假定: { 施行: 渡运安全, 未施行: 渡运法 } }", "1:44")]
+    public void A_case_as_if_other_instruments_were_in_force_is_not_asked_alone(string yaml, string place)
+    {
+        using var folder = Ferry.InFolder();
+
+        var (asked, diagnostics) = AskedCase.Read(LoadedPack.Load(folder.Path).Rules, InputFile.Parse(new SourceText("it.yaml", yaml)).Input!);
+
+        Assert.Null(asked);
+        Assert.Equal([$"MEMO9032 {place}"], diagnostics.Select(d => $"{d.Code} {d.Location.Start.Line}:{d.Location.Start.Column}"));
     }
 
     private static (ImmutableArray<Case> Cases, int Unread, ImmutableArray<Compiler.Diagnostics.Diagnostic> Diagnostics) Read(string yaml)

@@ -63,17 +63,18 @@ public sealed class ExampleTests
         }
 
         var (input, unread) = InputFile.Parse(new SourceText("example." + example.Kind, example.Text));
-        return input is null || DiagnosticCatalogue.Find(example.Code)!.Pack() is not { } pack ? unread : Diagnose(Bind(pack), input);
+        return input is null || DiagnosticCatalogue.Find(example.Code)!.Pack() is not { } pack ? unread : Diagnose(pack, input);
     }
 
-    private static ImmutableArray<Diagnostic> Diagnose(RulePack pack, InputNode input)
+    private static ImmutableArray<Diagnostic> Diagnose(string text, InputNode input)
     {
+        var pack = Bind(text);
         if (input is not InputNode.Map map || !map.Pairs.Any(pair => pair.Key.Value is "cases" or "案例"))
         {
             return InputToDossier.Read(pack, input).Diagnostics;
         }
 
-        var (cases, _, mistakes) = InputToCases.Read(pack, input);
+        var (cases, _, mistakes) = InputToCases.Read(pack, input, new PackAsIf(() => Bind(text)));
         var outcomes = CaseRunner.Run(pack, cases);
         Assert.All(outcomes.Where(outcome => outcome.Diagnostics.IsEmpty), outcome => Assert.True(outcome.Passed));
         return [.. mistakes, .. outcomes.SelectMany(outcome => outcome.Diagnostics)];

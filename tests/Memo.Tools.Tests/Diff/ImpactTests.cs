@@ -59,6 +59,26 @@ public sealed class ImpactTests : IDisposable
             ran.Output[ran.Output.IndexOf("How many", StringComparison.Ordinal)..]);
     }
 
+    /// <summary>The tables stood before what changed once, and it was nowhere on the first screen.</summary>
+    [Fact]
+    public void In_markdown_the_tables_stand_below_what_changed()
+    {
+        var listings = _now.Write("listings.ndjson", Json(12, 30, "110105"));
+
+        var lines = Diff(listings, "--format", "markdown", "--suppress-below", "1").Output.Split('\n');
+
+        Assert.Equal(
+            [
+                "**1 decision changed, 3 are the same.**",
+                "**12 records read: 12 compared, 0 rejected. 12 change.**",
+                "### No licence for new routes `ferry_safety.no_new_routes`",
+                "### How many listings change",
+                "| list | listings |",
+                "| ferry\\_defaulter | 12 |",
+            ],
+            lines.Where(line => line.StartsWith("**1", StringComparison.Ordinal) || line.StartsWith("###", StringComparison.Ordinal) || line.StartsWith("| list", StringComparison.Ordinal) || line.Contains("ferry\\_defaulter |", StringComparison.Ordinal)));
+    }
+
     /// <summary>They stood before the decisions once, each drawn out to the height of the one beside it.</summary>
     [Fact]
     public void On_the_page_the_tables_are_folded_and_the_rest_of_long_ones_again()

@@ -24,7 +24,11 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
             Line();
         }
 
-        Impact();
+        if (account.ImpactSummary is { } impact)
+        {
+            Line("**" + Escaped(impact) + "**").Line();
+        }
+
         if (!account.Changes.Decisions.IsEmpty || account.Texts.Count > 0)
         {
             Line(account.Say("| rule | change |", "| 规则 | 变化 |")).Line("|---|---|");
@@ -46,26 +50,26 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
         }
 
         Rest();
+        Impact();
         Stale();
         return _text.ToString().TrimEnd();
     }
 
+    /// <summary>Long tables: below what changed, as in a terminal.</summary>
     private void Impact()
     {
-        if (account.ImpactSummary is { } summary)
+        if (account.ImpactTables.Any())
         {
-            Line(Escaped(summary)).Line();
+            Line().Line("### " + Escaped(account.ImpactTitle));
         }
 
         foreach (var (by, rows) in account.ImpactTables)
         {
-            Line($"| {Escaped(by)} | {account.Say("listings", "记录")} |").Line("|---|---:|");
+            Line().Line($"| {Escaped(by)} | {account.Say("listings", "记录")} |").Line("|---|---:|");
             foreach (var (value, listings) in rows)
             {
                 Line($"| {Escaped(value)} | {listings} |");
             }
-
-            Line();
         }
     }
 
