@@ -75,7 +75,7 @@ internal sealed class SharedGuards(Version old, Version now)
     private bool AreAlike(
         ListDefinition list, ImmutableArray<(StandingState State, Condition Condition)> before, ImmutableArray<(StandingState State, Condition Condition)> after) =>
         before.Select(s => s.State).SequenceEqual(after.Select(s => s.State))
-        && before.Zip(after).All(pair => AskSame(old.OverKnownValues(pair.First.Condition, list), now.OverKnownValues(pair.Second.Condition, list)));
+        && before.Zip(after, (b, a) => AskSame(old.OverKnownValues(b.Condition, list), now.OverKnownValues(a.Condition, list))).All(same => same);
 
     private bool AskSame(Condition before, Condition after) => SameMeaning.Have(before, after, old.Alignment);
 
