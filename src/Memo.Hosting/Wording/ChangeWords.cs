@@ -1,6 +1,7 @@
 using Memo.Compiler.Comparing;
 using Memo.Compiler.Decisions;
 using Memo.Compiler.Text;
+using Memo.Hosting.Diff;
 
 namespace Memo.Hosting.Wording;
 
@@ -64,6 +65,15 @@ public static class ChangeWords
         new(Aspect.WorkingDays, "working_days", new("working days", "工作日")),
         new(Aspect.Silence, "silence", new("what silence means", "未提供的含义")),
         new(Aspect.Derivation, "derivation", new("how it is derived", "推算方法")));
+
+    public static readonly WordTable<Bearing> Bearings = new(
+        new(Bearing.Unsettled, "unsettled", new("not settled", "未能判定")),
+        new(Bearing.Heavier, "heavier", new("heavier for those listed", "对被列入者加重")),
+        new(Bearing.Both, "both", new("heavier for some, lighter for others", "对有的人加重、对有的人减轻")),
+        new(Bearing.Lighter, "lighter", new("lighter for those listed", "对被列入者减轻")),
+        new(Bearing.Otherwise, "otherwise", new("other answers, not known to be heavier or lighter", "结论有变，未知加重或减轻")),
+        new(Bearing.Said, "said", new("the same answers, other contents", "结论相同，内容有变")),
+        new(Bearing.Named, "named", new("the same answers, other names or numbers", "结论相同，名称或编号有变")));
 
     public static readonly WordTable<ImpactBy> Impacts = new(
         new(ImpactBy.List, "list", new("list", "名单")),

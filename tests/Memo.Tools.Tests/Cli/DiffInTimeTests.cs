@@ -47,7 +47,7 @@ public sealed class DiffInTimeTests
                 "    as_of: 2027-01-01",
                 "  withheld: ended -> withheld: suspended, on ferry_defaulter, from 2030-01-02 on, for entries decided from 2027-01-01 on; for example:",
                 "    as_of: 2030-01-02",
-                "  triggered -> not triggered, on ferry_defaulter, from 2027-01-01 on; for example:",
+                "  ended -> in effect, on ferry_defaulter, for entries decided from 2027-01-01 on; for example:",
             ],
             Ran.Memo("diff", old.Path, now.Path).Output.Split('\n').Where(line => line.Contains("->", StringComparison.Ordinal) || line.Contains("as_of", StringComparison.Ordinal)).Take(8));
     }
@@ -55,8 +55,8 @@ public sealed class DiffInTimeTests
     [Theory]
     [InlineData("markdown", "en", "**not triggered → triggered** (on ferry\\_defaulter, from 2027-01-01 on)")]
     [InlineData("markdown", "zh", "**不触发 → 触发**（名单：渡运失信企业，自 2027-01-01 起）")]
-    [InlineData("html", "en", "<p><strong>not triggered → triggered</strong>, on ferry_defaulter, from 2027-01-01 on</p><pre>as_of: 2027-01-01")]
-    [InlineData("html", "zh", "<p><strong>不触发 → 触发</strong>，名单：渡运失信企业，自 2027-01-01 起</p><pre>基准日: 2027-01-01")]
+    [InlineData("html", "en", "<p><strong>not triggered → triggered</strong>, on ferry_defaulter, from 2027-01-01 on; for example:</p><pre>as_of: 2027-01-01")]
+    [InlineData("html", "zh", "<p><strong>不触发 → 触发</strong>，名单：渡运失信企业，自 2027-01-01 起；例如：</p><pre>基准日: 2027-01-01")]
     public void Every_report_says_from_when(string format, string language, string line)
     {
         using var old = Ferry.InFolder();

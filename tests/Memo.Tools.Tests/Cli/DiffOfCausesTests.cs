@@ -141,6 +141,23 @@ public sealed class DiffOfCausesTests
     [Fact]
     public void What_changed_by_itself_stands_before_what_rests_on_a_cause()
     {
+        using var old = Ferry.InFolder(Ferry.Vocabulary + Calendar, Memorandum.Replace("as itself, legal_representative", "as itself", StringComparison.Ordinal));
+        using var now = Ferry.InFolder(Ferry.Vocabulary + Calendar.Replace("100 persons", "80 persons", StringComparison.Ordinal), Memorandum);
+
+        Assert.Equal(
+            [
+                "2 decisions changed, 2 are the same; 1 word changed.",
+                "measure Weighed in tenders (ferry_safety.weigh_in_bids): broadened, whom it reaches",
+                "a grave case grave: changed: condition; 1 changed decision rests on it",
+                "measure No licence for new routes (ferry_safety.no_new_routes): broadened",
+            ],
+            Ran.Memo("diff", old.Path, now.Path).Output.Split('\n').Where(line => line.Length > 0 && line[0] != ' '));
+    }
+
+    /// <summary>Added definitions stood above all once, whatever rested on them.</summary>
+    [Fact]
+    public void What_weighs_heavier_by_a_cause_stands_before_what_is_lighter_by_itself()
+    {
         using var old = Ferry.InFolder(Ferry.Vocabulary + Calendar, Memorandum);
         using var now = Ferry.InFolder(
             Ferry.Vocabulary + Calendar.Replace("100 persons", "80 persons", StringComparison.Ordinal),
@@ -150,8 +167,8 @@ public sealed class DiffOfCausesTests
             [
                 "2 decisions changed, 2 are the same; 1 word changed.",
                 "a grave case grave: changed: condition; 1 changed decision rests on it",
-                "measure Weighed in tenders (ferry_safety.weigh_in_bids): narrowed, whom it reaches",
                 "measure No licence for new routes (ferry_safety.no_new_routes): broadened",
+                "measure Weighed in tenders (ferry_safety.weigh_in_bids): narrowed, whom it reaches",
             ],
             Ran.Memo("diff", old.Path, now.Path).Output.Split('\n').Where(line => line.Length > 0 && line[0] != ' '));
     }
@@ -201,11 +218,15 @@ public sealed class DiffOfCausesTests
 
         var lines = Ran.Memo("diff", old.Path, now.Path, "--format", "html", "--lang", "zh").Output.Split('\n');
 
-        var cause = Array.IndexOf(lines, "<section class=\"cause\"><p><strong>情节严重 </strong><code class=\"id\">grave</code>：变化：条件；1 项有变化的判断以此为据</p>");
+        var cause = Array.IndexOf(lines, "<p><strong>情节严重 </strong><code class=\"id\">grave</code>：变化：条件；1 项有变化的判断以此为据</p>");
         Assert.True(cause > 0);
-        Assert.Equal("<p>条件</p><div class=\"sides\"><pre><del>涉险乘客不低于<b>100</b>人</del></pre><pre><ins>涉险乘客不低于<b>80</b>人</ins></pre></div>", lines[cause + 1]);
-        Assert.Equal(["</section>", "<table>"], lines[(cause + 2)..(cause + 4)]);
-        Assert.DoesNotContain(lines, line => line.StartsWith("<div class=\"sides\"><pre>sanction", StringComparison.Ordinal));
+        Assert.Equal(["<h3>对被列入者加重</h3>", "<section class=\"cause\">"], lines[(cause - 2)..cause]);
+        Assert.Equal(
+            "<div class=\"sides\"><figure><figcaption>条件原为</figcaption><pre><del>涉险乘客不低于<b>100</b>人</del></pre></figure><figure><figcaption>条件现为</figcaption><pre><ins>涉险乘客不低于<b>80</b>人</ins></pre></figure></div>",
+            lines[cause + 1]);
+        Assert.Equal("<table class=\"changes\">", lines[cause + 2]);
+        Assert.Equal("</section>", lines[cause + 5]);
+        Assert.DoesNotContain(lines, line => line.Contains("<pre>sanction", StringComparison.Ordinal));
     }
 
     private static string Head(Ran ran, int lines)

@@ -248,6 +248,7 @@ public sealed class DiffOfNamesTests
             [
                 "| rule | change |",
                 "|---|---|",
+                "| **`MOT`** | changed: who acts in its place; 2 changed decisions rest on it |",
                 "| measure No licence for new routes `ferry_safety.no_new_routes` | agency |",
                 "| exit rule ferry\\_safety.repair\\_done `ferry_safety.repair_done` | agency |",
                 "| Memorandum on ferry safety (illustration) `ferry_safety` | changed: remedies |",

@@ -220,7 +220,7 @@ public sealed class DiffOfSeveralPartsTests
     }
 
     [Theory]
-    [InlineData("html", "<p>The same by another change alone:</p><div class=\"sides\"><pre><del>unless decided more than <b>3</b> years ago</del></pre><pre><ins>unless decided more than <b>4</b> years ago</ins></pre></div><pre>as_of: 2023-03-02")]
+    [InlineData("html", "<p>The same by another change alone; for example:</p><div class=\"sides\"><figure><figcaption>condition before</figcaption><pre><del>unless decided more than <b>3</b> years ago</del></pre></figure><figure><figcaption>condition now</figcaption><pre><ins>unless decided more than <b>4</b> years ago</ins></pre></figure></div><pre>as_of: 2023-03-02")]
     [InlineData("markdown", "The same by another change alone:")]
     [InlineData("markdown", "- unless decided more than 3 years ago")]
     public void Every_report_has_it(string format, string line)

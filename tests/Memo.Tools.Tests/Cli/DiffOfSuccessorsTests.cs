@@ -156,7 +156,7 @@ public sealed class DiffOfSuccessorsTests
             ],
             Heads(Ran.Memo("diff", old.Path, now.Path)).Take(2));
         Assert.Equal(
-            ["measure No licence for new routes (ferry_safety.no_new_routes): narrowed", "measure No new routes (ferry_2027.routes_barred): added"],
+            ["measure No new routes (ferry_2027.routes_barred): added", "measure No licence for new routes (ferry_safety.no_new_routes): narrowed"],
             Heads(Ran.Memo("diff", old.Path, now.Path)).Where(line => line.Contains("new routes", StringComparison.Ordinal) && line.StartsWith("measure", StringComparison.Ordinal)));
     }
 
@@ -210,7 +210,7 @@ public sealed class DiffOfSuccessorsTests
             StringComparison.Ordinal));
 
         Assert.Equal(
-            ["2 decisions changed, 3 are the same.", "measure No licence for new routes (ferry_safety.no_new_routes): narrowed, in force", "measure No piers (ferry_safety.piers_barred): added"],
+            ["2 decisions changed, 3 are the same.", "measure No piers (ferry_safety.piers_barred): added", "measure No licence for new routes (ferry_safety.no_new_routes): narrowed, in force"],
             Heads(Ran.Memo("diff", old.Path, now.Path)));
     }
 

@@ -87,7 +87,7 @@ public sealed class ImpactTests : IDisposable
 
         var page = Diff(listings, "--format", "html", "--suppress-below", "1").Output;
 
-        static string Row(string value, int listings) => $"<tr><td>{value}</td><td>{listings}</td></tr>\n";
+        static string Row(string value, int listings) => $"<tr><td>{value}</td><td class=\"n\">{listings}</td></tr>\n";
         static string Table(string by, string rows, string more = "") => $"<div><table><tr><th>{by}</th><th>listings</th></tr>\n{rows}</table>\n{more}</div>\n";
         Assert.Equal(
             "<p><strong>13 records read: 13 compared, 0 rejected. 13 change.</strong></p>\n"
@@ -102,7 +102,7 @@ public sealed class ImpactTests : IDisposable
                 + Table("measure", Row("ferry_safety.no_new_routes", 13))
                 + Table("direction", Row("broadened", 13))
                 + "</div></details>\n",
-            page[page.IndexOf("<p><strong>13", StringComparison.Ordinal)..page.IndexOf("<h2", StringComparison.Ordinal)]);
+            page[page.IndexOf("<p><strong>13", StringComparison.Ordinal)..page.IndexOf("<h3", StringComparison.Ordinal)]);
         Assert.Contains(".sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; align-items: start; }", page, StringComparison.Ordinal);
     }
 

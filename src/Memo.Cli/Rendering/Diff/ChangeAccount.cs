@@ -1,6 +1,5 @@
 using System.Globalization;
 using Memo.Compiler.Comparing;
-using Memo.Compiler.Decisions;
 using Memo.Compiler.Explaining;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
@@ -13,19 +12,21 @@ namespace Memo.Cli.Rendering.Diff;
 /// <summary>What all reports of a comparison say alike: names, verdicts, examples, reasons why a change is waived.</summary>
 internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, ImpactReport? impact, Language language)
 {
+    private readonly Bearings _bearings = new(changes.New);
+
     public Changes Changes { get; } = changes;
 
     public Language Language { get; } = language;
 
     /// <summary>
-    /// What matters most to those affected first: for whom a decision changes, then what it says, then names and numbers. Of these, what changed by itself before what rests on a cause
-    /// that has been named.
+    /// What matters most to those affected first: see <see cref="Bearings"/>. Decisions that rest on something that has changed stand together with it, where the weightiest of them stands.
     /// </summary>
-    public IEnumerable<DecisionChange> ByWeight => Changes.Decisions.OrderBy(Weight).ThenBy(c => c.Causes.IsEmpty ? 0 : 1).ThenBy(c => c.Kind == DecisionKind.Measure ? 0 : 1).ThenBy(c => c.Kind).ThenBy(c => c.Id, StringComparer.Ordinal);
-
-    /// <summary>The same, each with those that change alike: of these one is shown in full, and the others named.</summary>
-    public IReadOnlyList<(DecisionChange Shown, ImmutableArray<DecisionChange> Likewise)> Groups => field ??=
-        [.. ByWeight.GroupBy(Alike).Select(g => (g.First(), g.Skip(1).ToImmutableArray()))];
+    public IReadOnlyList<ChangeItem> Items => field ??=
+    [
+        .. _bearings.Ordered(Changes.Decisions)
+            .GroupBy(change => CausesOf(change) is [var first, ..] ? $"rest on {first.Cause.Id}" : Alike(change))
+            .Select(item => new ChangeItem(CausesOf(item.First()), _bearings.Of(item.First()), [.. item.GroupBy(Alike).Select(alike => new ChangeGroup(alike.First(), [.. alike.Skip(1)]))])),
+    ];
 
     /// <summary>What changed decisions rest on and has changed, with how many of them, the most first.</summary>
     public IReadOnlyList<(TextChange Cause, ImmutableArray<DecisionChange> Decisions)> Causes { get; } =
@@ -36,6 +37,32 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
             .Select(g => (g.OrderByDescending(p => p.Cause.Aspects.Length).First().Cause, Decisions: g.Select(p => p.Decision).ToImmutableArray()))
             .OrderByDescending(c => c.Decisions.Length),
     ];
+
+    /// <summary>The same; where decisions rest on several of them, those together.</summary>
+    private List<ImmutableArray<(TextChange Cause, ImmutableArray<DecisionChange> Decisions)>> JoinedCauses => field ??= Joined(Causes);
+
+    private static List<ImmutableArray<(TextChange Cause, ImmutableArray<DecisionChange> Decisions)>> Joined(IEnumerable<(TextChange Cause, ImmutableArray<DecisionChange> Decisions)> causes)
+    {
+        var joined = new List<ImmutableArray<(TextChange Cause, ImmutableArray<DecisionChange> Decisions)>>();
+        foreach (var cause in causes)
+        {
+            var others = joined.Where(known => known.Any(k => k.Decisions.Intersect(cause.Decisions).Any())).ToArray();
+            joined.RemoveAll(others.Contains);
+            joined.Add([.. others.SelectMany(known => known), cause]);
+        }
+
+        return joined;
+    }
+
+    /// <summary>What it rests on, with what else the decisions rest on that rest on the same; none for what changed by itself.</summary>
+    private ImmutableArray<(TextChange Cause, ImmutableArray<DecisionChange> Decisions)> CausesOf(DecisionChange change) =>
+        change.Causes.IsEmpty ? [] : JoinedCauses.First(causes => causes.Any(cause => cause.Decisions.Contains(change)));
+
+    /// <summary>Before how many more rest on it.</summary>
+    public string Resting => Say("Others that rest on it: ", "以此为据的还有：");
+
+    /// <summary>Before an example.</summary>
+    public string ForExample => Say("; for example:", "；例如：");
 
     /// <summary>Before the names of those that are not shown in full.</summary>
     public string LikewiseTitle => Say("Changed alike (each by a case of its own in --format json):", "同样变化的还有（各自的案例见 --format json）：");
@@ -53,11 +80,23 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
     /// </summary>
     private string Alike(DecisionChange change) =>
         change is not { Fate: Fate.Kept, Differences.IsEmpty: false, IsOpen: false } || (change.Causes.IsEmpty && !Said(change).Any()) || Waived(change.Id).Any() ? $"{change.Kind} {change.Id}"
-        : string.Join("\n", [Kind(change), .. Verdicts(change), Because(change), .. change.Differences.Select(d => $"{Answers(change, d)} {(change.Causes.IsEmpty ? Scope(d) : "")} {string.Join(" ", d.Further.Select(f => f.Part))} {d.NotShown}"), .. Said(change).Select(aspect => aspect.ToString())]);
+        : string.Join("\n", [Kind(change), _bearings.Of(change).ToString(), .. Verdicts(change), Because(change), .. change.Differences.Select(d => $"{Answers(change, d)} {(change.Causes.IsEmpty ? Scope(d) : "")} {string.Join(" ", d.Further.Select(f => f.Part))} {d.NotShown}"), .. Said(change).Select(aspect => aspect.ToString())]);
 
     /// <summary>How many decisions it may have changed.</summary>
     public string Affected(ImmutableArray<DecisionChange> decisions) =>
         Say(decisions.Length == 1 ? "1 changed decision rests on it" : $"{decisions.Length} changed decisions rest on it", $"{decisions.Length} 项有变化的判断以此为据");
+
+    /// <summary>What has changed of it, in the words of both versions where these are short, and how many decisions that may have changed.</summary>
+    public string OfCause(TextChange cause, ImmutableArray<DecisionChange> decisions) => OfText(cause)
+        + (cause.Aspects is [var only] && Sides(only) is { Old: [var before], New: [var after] } ? Say($" ({before} → {after})", $"（{before} → {after}）") : "")
+        + Say("; ", "；") + Affected(decisions);
+
+    /// <summary>The same of all, as a sentence.</summary>
+    public string Counts => Capital(Count(Changes.Decisions)) + Say(".", "。");
+
+    /// <summary>How many decisions are heavier, lighter and so on, the weightiest first.</summary>
+    public string Count(IEnumerable<DecisionChange> decisions) => string.Join(
+        Say("; ", "；"), decisions.GroupBy(_bearings.Of).OrderBy(bearing => bearing.Key).Select(bearing => Said(bearing.Key) + Say($": {bearing.Count()}", $" {bearing.Count()} 项")));
 
     /// <summary>Instruments, rules and words with what has changed of them, but for what stands above as a cause of other changes already.</summary>
     public IReadOnlyList<TextChange> Texts => field ??=
@@ -104,6 +143,13 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
         .Select(other => other.IsText);
 
     public string Say(string english, string chinese) => new Localized(english, chinese).In(Language);
+
+    /// <summary>Above the changes that have it.</summary>
+    public string Heading(Bearing bearing) => Capital(Said(bearing));
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private string Said(Bearing bearing) => ChangeWords.Bearings.Said(bearing, Language);
 
     public string Kind(DecisionChange change) => ChangeWords.Kinds.Said(change.Kind, Language);
 
@@ -273,11 +319,4 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
     private static Period InForce(Rule rule) => rule.Effective.Within(rule.Instrument.Effective);
 
     private string ListName(ListDefinition list) => Language == Language.Chinese ? list.Name.Chinese : list.Name.Id;
-
-    private static int Weight(DecisionChange change) =>
-        change.IsOpen ? 0
-        : !change.Differences.IsEmpty && change.Fate is not (Fate.Added or Fate.Removed) ? 1
-        : !change.Differences.IsEmpty ? 2
-        : change.Aspects.Any(a => a.Aspect is not (Compiler.Comparing.Aspect.Title or Compiler.Comparing.Aspect.Clause or Compiler.Comparing.Aspect.Document)) ? 3
-        : 4;
 }

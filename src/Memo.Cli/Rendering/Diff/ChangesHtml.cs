@@ -1,32 +1,50 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Memo.Compiler.Comparing;
 using Memo.Compiler.Model;
 using Memo.Compiler.Text;
 using Memo.Hosting.Diff;
+using Memo.Hosting.Wording;
 
 namespace Memo.Cli.Rendering.Diff;
 
 /// <summary>What changed, as one page that needs nothing else: the list of changes first, then both texts side by side with an example.</summary>
-internal sealed class ChangesHtml(ChangeAccount account)
+internal sealed partial class ChangesHtml(ChangeAccount account)
 {
     private const string Style = """
-        body { font: 16px/1.5 "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif; max-width: 1200px; margin: 1.5rem auto; padding: 0 1rem; color: #1d2733; }
-        h1 { font-size: 1.35rem; margin: 0 0 .75rem; } h2 { font-size: 1.1rem; margin: 2.2rem 0 .5rem; border-top: 1px solid #ccd4dd; padding-top: 1rem; }
-        table { border-collapse: collapse; width: 100%; } td, th { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #e3e8ee; }
-        .v { display: inline-block; border-radius: .25rem; padding: 0 .45rem; margin: 0 .25rem .2rem 0; background: #e8edf3; }
-        .first .v:first-child { background: #9c1c1c; color: #fff; } code, pre { font-family: "Noto Sans Mono CJK SC", Consolas, monospace; font-size: .86rem; }
-        pre { background: #f6f8fa; padding: .6rem .8rem; overflow-x: auto; white-space: pre-wrap; margin: .3rem 0; } .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; align-items: start; }
-        summary { cursor: pointer; } .impact { margin: .6rem 0 1.2rem; } .impact > .sides { margin-top: .6rem; }
-        del { background: #ffe0de; text-decoration: none; display: block; } ins { background: #d9f5dd; text-decoration: none; display: block; }
-        del b { background: #ffb3ae; font-weight: inherit; } ins b { background: #9fe3a9; font-weight: inherit; }
-        .cause { border-left: 4px solid #9c1c1c; padding: .1rem 0 .1rem .8rem; margin: .8rem 0; } .cause p { margin: .3rem 0; }
-        .id { color: #5a6877; } .waived { border-left: 4px solid #b98900; padding-left: .7rem; } a { color: inherit; }
-        @media (max-width: 800px) { .sides { grid-template-columns: 1fr; } }
+        :root { color-scheme: light dark; --text: #1d2733; --dim: #5a6877; --back: #fff; --line: #ccd4dd; --soft: #f6f8fa; --badge: #e8edf3; --strong: #9c1c1c; --doubt: #b98900;
+          --gone: #ffe0de; --gone-word: #ffb3ae; --come: #d9f5dd; --come-word: #9fe3a9; }
+        @media screen and (prefers-color-scheme: dark) { :root { --text: #dde4ec; --dim: #9aa8b7; --back: #14191f; --line: #39434f; --soft: #1d242c; --badge: #2c3743; --strong: #b33a3a; --doubt: #d6a419;
+          --gone: #4a1f20; --gone-word: #8a3033; --come: #173a22; --come-word: #256b3a; } }
+        body { font: 16px/1.5 "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif; max-width: 1200px; margin: 1.2rem auto; padding: 0 1rem; color: var(--text); background: var(--back); overflow-wrap: anywhere; }
+        h1 { font-size: 1.35rem; margin: 0 0 .5rem; } h2 { font-size: 1.1rem; margin: 2.2rem 0 .5rem; border-top: 1px solid var(--line); padding-top: 1rem; }
+        h3 { font-size: 1rem; margin: .9rem 0 .3rem; } p { margin: .5rem 0; }
+        table { border-collapse: collapse; width: 100%; } td, th { text-align: left; vertical-align: top; padding: .2rem .6rem; border-bottom: 1px solid var(--line); } td.n { text-align: right; }
+        .changes { table-layout: fixed; } .changes td:first-child { width: 22%; padding-left: 0; } .changes td:last-child { width: 20%; } time { white-space: nowrap; }
+        .v { display: inline-block; border-radius: .25rem; padding: 0 .45rem; margin: 0 .25rem .1rem 0; background: var(--badge); }
+        .first .v:first-child { background: var(--strong); color: #fff; } code, pre { font-family: "Noto Sans Mono CJK SC", Consolas, monospace; font-size: .86rem; }
+        pre { background: var(--soft); padding: .5rem .9rem; overflow-x: auto; white-space: pre-wrap; margin: .2rem 0; } .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; align-items: start; }
+        .sides > * { min-width: 0; } figure { margin: 0; } figcaption { color: var(--dim); font-size: .86rem; }
+        summary { cursor: pointer; } .impact { margin: .4rem 0 .6rem; } .impact > .sides { margin-top: .6rem; }
+        del, ins { text-decoration: none; display: block; position: relative; } del { background: var(--gone); } ins { background: var(--come); }
+        del::before, ins::before { position: absolute; left: -.75em; } del::before { content: "−"; } ins::before { content: "+"; }
+        del b, ins b { font-weight: inherit; text-decoration: underline; } del b { background: var(--gone-word); } ins b { background: var(--come-word); }
+        .cause { border-left: 4px solid var(--strong); padding: .1rem 0 .1rem .8rem; margin: .5rem 0; } .cause p { margin: .2rem 0; }
+        .id { color: var(--dim); } .waived { border-left: 4px solid var(--doubt); padding-left: .7rem; } a { color: inherit; }
+        @media (max-width: 800px) { .sides { grid-template-columns: 1fr; } .changes, .changes tbody, .changes tr, .changes td { display: block; width: auto !important; } .changes td { border: 0; padding: .1rem 0; }
+          .changes tr { border-bottom: 1px solid var(--line); padding: .2rem 0; } .changes td:empty { display: none; } }
+        @media print { body { max-width: none; margin: 0; } details::details-content { content-visibility: visible; display: block; } h2, h3 { break-after: avoid; } tr, section, figure { break-inside: avoid; } }
         """;
 
     /// <summary>Of a table of counts; the others are folded.</summary>
     private const int RowsShown = 10;
+
+    /// <summary>Of decisions that rest on something that has changed; the others are folded.</summary>
+    private const int GroupsShown = 3;
+
+    /// <summary>To decisions that change as another does; more are folded.</summary>
+    private const int LinksShown = 4;
 
     private readonly StringBuilder _html = new();
 
@@ -41,14 +59,12 @@ internal sealed class ChangesHtml(ChangeAccount account)
             Line($"<p class=\"waived\">{Text(doubt.In(account.Language))}</p>");
         }
 
-        var changes = account.ByWeight.ToArray();
-        Causes();
-        Overview(changes);
         Impact();
-        foreach (var (change, likewise) in account.Groups)
+        Overview();
+        foreach (var (change, likewise) in account.Items.SelectMany(item => item.Groups))
         {
-            Decision(change, Array.IndexOf(changes, change));
-            Likewise(change, likewise, changes);
+            Decision(change);
+            Likewise(change, likewise);
         }
 
         Rest();
@@ -57,41 +73,94 @@ internal sealed class ChangesHtml(ChangeAccount account)
         return _html.ToString().TrimEnd();
     }
 
-    /// <summary>Above the list: what it comes from is the one change that matters.</summary>
-    private void Causes()
+    /// <summary>All that changed, the weightiest first; what rests on something else that changed stands below that, for it is what matters.</summary>
+    private void Overview()
     {
-        foreach (var (cause, decisions) in account.Causes)
-        {
-            Line($"<section class=\"cause\"><p><strong>{Text(account.NameBefore(cause))}</strong><code class=\"id\">{Text(cause.Id)}</code>{Text(account.Say(": ", "：") + account.OfText(cause) + account.Say("; ", "；") + account.Affected(decisions))}</p>");
-            foreach (var aspect in cause.Aspects)
-            {
-                Line($"<p>{Text(account.Aspect(aspect))}</p>{Sides(aspect)}");
-            }
-
-            Waived(account.Waived(cause));
-            Line("</section>");
-        }
-    }
-
-    private void Overview(DecisionChange[] changes)
-    {
-        if (changes.Length == 0)
+        if (account.Items.Count == 0)
         {
             return;
         }
 
-        Line("<table>");
-        foreach (var (change, number) in changes.Select((c, i) => (c, i)))
+        var bearings = account.Items.GroupBy(item => item.Bearing).ToArray();
+        if (bearings.Length > 1)
+        {
+            Line($"<p>{Text(account.Counts)}</p>");
+        }
+
+        foreach (var bearing in bearings)
+        {
+            Line($"<h3>{Text(account.Heading(bearing.Key))}</h3>");
+            var alone = bearing.Where(item => item.Causes.IsEmpty).SelectMany(item => item.Groups).ToArray();
+            if (alone.Length > 0)
+            {
+                Table(alone);
+            }
+
+            foreach (var item in bearing.Where(item => !item.Causes.IsEmpty))
+            {
+                Causes(item);
+            }
+        }
+    }
+
+    private void Causes(ChangeItem item)
+    {
+        Line("<section class=\"cause\">");
+        foreach (var (cause, decisions) in item.Causes)
+        {
+            Line($"<p><strong>{Text(account.NameBefore(cause))}</strong><code class=\"id\">{Text(cause.Id)}</code>{Text(account.Say(": ", "：") + account.OfText(cause) + account.Say("; ", "；") + account.Affected(decisions))}</p>");
+            foreach (var aspect in cause.Aspects)
+            {
+                Line(Sides(aspect));
+            }
+
+            Waived(account.Waived(cause));
+        }
+
+        Table(item.Groups.Take(GroupsShown));
+        if (item.Groups.Length > GroupsShown)
+        {
+            var others = item.Groups.Skip(GroupsShown).ToArray();
+            Line($"<details><summary>{Text(account.Resting + account.Count(others.SelectMany(group => group.All)))}</summary>");
+            Table(others);
+            Line("</details>");
+        }
+
+        Line("</section>");
+    }
+
+    private void Table(IEnumerable<ChangeGroup> groups)
+    {
+        Line("<table class=\"changes\">");
+        foreach (var (change, likewise) in groups)
         {
             var weighty = change.Differences.IsEmpty && !change.IsOpen ? "" : " class=\"first\"";
-            Line($"<tr><td{weighty}>{Verdicts(change)}</td><td>{Text(account.Kind(change))} <a href=\"#c{number}\">{Text(account.Title(change))}</a>{IdBeside(change)}</td><td>{Text(When(change))}</td></tr>");
+            Line($"<tr><td{weighty}>{Verdicts(change)}</td><td>{Text(account.Kind(change))} {Link(change)}{IdBeside(change)}{Links(likewise)}</td><td>{When(change)}</td></tr>");
         }
 
         Line("</table>");
     }
 
+    /// <summary>Of those that change alike; many are folded.</summary>
+    private string Links(ImmutableArray<DecisionChange> likewise)
+    {
+        var links = string.Join(account.Say("; ", "；"), likewise.Select(Link));
+        return likewise.IsEmpty ? ""
+            : likewise.Length <= LinksShown ? Text(account.Say("; changed alike: ", "；同样变化的还有：")) + links
+            : $"<details><summary>{Text(account.Say($"{likewise.Length} more changed alike", $"同样变化的还有 {likewise.Length} 项"))}</summary>{links}</details>";
+    }
+
+    private string Link(DecisionChange change) => $"<a href=\"#{Anchor(change)}\">{Text(account.Title(change))}</a>";
+
+    /// <summary>A list has a standing, a rule is one decision.</summary>
+    private static string Anchor(DecisionChange change) => Text($"{ChangeWords.Kinds.Id(change.Kind)}-{change.Id}");
+
     /// <summary>From when to when it differs, if that is the same of all its differences.</summary>
-    private string When(DecisionChange change) => change.Differences.Select(account.When).Distinct().ToArray() is [var only] ? only : "";
+    private string When(DecisionChange change) => change.Differences.Select(account.When).Distinct().ToArray() is [var only] ? Days().Replace(Text(only), "<time>$0</time>") : "";
+
+    /// <summary>Not to be broken over lines.</summary>
+    [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}")]
+    private static partial Regex Days();
 
     /// <summary>The sum; the tables are folded, so that what changed stays on the first screen.</summary>
     private void Impact()
@@ -133,27 +202,32 @@ internal sealed class ChangesHtml(ChangeAccount account)
     {
         foreach (var (value, listings) in rows)
         {
-            Line($"<tr><td>{Text(value)}</td><td>{Text(listings)}</td></tr>");
+            Line($"<tr><td>{Text(value)}</td><td class=\"n\">{Text(listings)}</td></tr>");
         }
     }
 
-    private void Decision(DecisionChange change, int number)
+    private void Decision(DecisionChange change)
     {
-        Line($"<h2 id=\"c{number}\">{Text(account.Title(change))}{IdBeside(change)}</h2><p class=\"first\">{Verdicts(change)}</p>");
+        Line($"<h2 id=\"{Anchor(change)}\">{Text(account.Title(change))}{IdBeside(change)}</h2><p class=\"first\">{Verdicts(change)}</p>");
         Before(account.Before(change));
         if (account.Because(change) is { } because)
         {
             Line($"<p>{Text(account.Say("Rests on what changed: ", "所依据者有变："))}<strong>{Text(because)}</strong></p>");
         }
 
+        if (change.Condition is { } condition)
+        {
+            Line(Sides(condition));
+        }
+
         foreach (var difference in change.Differences)
         {
             var (before, after) = account.Answers(change, difference);
-            Line($"<p><strong>{Text(before)} → {Text(after)}</strong>{Text(account.Say(", ", "，") + account.Scope(difference))}</p>{Example(change, difference)}");
+            Line($"<p><strong>{Text(before)} → {Text(after)}</strong>{Text(account.Say(", ", "，") + account.Scope(difference) + account.ForExample)}</p>{Example(change, difference)}");
             Case(change, difference);
             foreach (var (part, further) in ChangeAccount.Further(difference))
             {
-                Line($"<p>{Text(account.FurtherTitle + account.Say(":", "："))}</p>{Sides(part)}{Example(change, further)}");
+                Line($"<p>{Text(account.FurtherTitle + account.ForExample)}</p>{Sides(part)}{Example(change, further)}");
                 Case(change, further);
             }
 
@@ -185,7 +259,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
     }
 
     /// <summary>Each with its examples and both texts, folded.</summary>
-    private void Likewise(DecisionChange shown, ImmutableArray<DecisionChange> likewise, DecisionChange[] changes)
+    private void Likewise(DecisionChange shown, ImmutableArray<DecisionChange> likewise)
     {
         if (likewise.IsEmpty)
         {
@@ -198,7 +272,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
             var examples = string.Join("\n\n", change.Differences
                 .SelectMany(difference => ChangeAccount.Further(difference).Select(further => further.Difference).Prepend(difference))
                 .Select(difference => account.Example(change, difference)));
-            Line($"<details id=\"c{Array.IndexOf(changes, change)}\"><summary>{Text(account.NameLikewise(shown, change))}</summary><pre>{Text(examples)}</pre>");
+            Line($"<details id=\"{Anchor(change)}\"><summary>{Text(account.NameLikewise(shown, change))}</summary><pre>{Text(examples)}</pre>");
             Sides(change.Old, change.New);
             Line("</details>");
         }
@@ -211,7 +285,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
             return;
         }
 
-        Line("<table>");
+        Line($"<table><tr><th>{Text(account.Say("also changed", "另有变化"))}</th><th>{Text(account.Say("before", "原为"))}</th><th>{Text(account.Say("now", "现为"))}</th></tr>");
         foreach (var aspect in aspects)
         {
             var (old, now) = Changed(aspect);
@@ -224,7 +298,7 @@ internal sealed class ChangesHtml(ChangeAccount account)
     private string Sides(AspectChange aspect)
     {
         var (old, now) = Changed(aspect);
-        return $"<div class=\"sides\"><pre>{Marked(old, "del")}</pre><pre>{Marked(now, "ins")}</pre></div>";
+        return Sides(old, now, account.Aspect(aspect) + account.Say(" ", ""));
     }
 
     private (ImmutableArray<ChangedLine> Old, ImmutableArray<ChangedLine> New) Changed(AspectChange aspect)
@@ -244,8 +318,16 @@ internal sealed class ChangesHtml(ChangeAccount account)
         }
 
         var (marked, others) = ChangedWords.Of(before, after, AreAlike);
-        Line($"<div class=\"sides\"><pre>{Marked(marked, "del")}</pre><pre>{Marked(others, "ins")}</pre></div>");
+        Line(Sides(marked, others, account.Say("text ", "文本")));
     }
+
+    /// <summary>Each under the name of its version; one that says nothing has no text.</summary>
+    /// <param name="what">What is shown in both versions, before their names.</param>
+    private string Sides(ImmutableArray<ChangedLine> old, ImmutableArray<ChangedLine> now, string what) =>
+        $"<div class=\"sides\">{Side(what + account.Say("before", "原为"), old, "del")}{Side(what + account.Say("now", "现为"), now, "ins")}</div>";
+
+    private string Side(string version, ImmutableArray<ChangedLine> lines, string tag) =>
+        $"<figure><figcaption>{Text(version + (lines.IsEmpty ? account.Say(": nothing", "：无") : ""))}</figcaption>{(lines.IsEmpty ? "" : $"<pre>{Marked(lines, tag)}</pre>")}</figure>";
 
     private static string Marked(IEnumerable<ChangedLine> lines, string tag) => string.Concat(lines.Select(line => line.IsChanged
         ? $"<{tag}>{string.Concat(line.Pieces.Select(piece => piece.IsChanged ? $"<b>{Text(piece.Text)}</b>" : Text(piece.Text)))}</{tag}>"

@@ -16,14 +16,6 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
             Line("> " + Escaped(doubt.In(account.Language))).Line();
         }
 
-        foreach (var (cause, decisions) in account.Causes)
-        {
-            Line($"**{Escaped(account.NameBefore(cause))}`{cause.Id}`**: {Escaped(account.OfText(cause))}{account.Say("; ", "；")}{Escaped(account.Affected(decisions))}");
-            Aspects(cause.Aspects);
-            Waived(account.Waived(cause));
-            Line();
-        }
-
         if (account.ImpactSummary is { } impact)
         {
             Line("**" + Escaped(impact) + "**").Line();
@@ -32,9 +24,9 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
         if (!account.Changes.Decisions.IsEmpty || account.Texts.Count > 0)
         {
             Line(account.Say("| rule | change |", "| 规则 | 变化 |")).Line("|---|---|");
-            foreach (var change in account.ByWeight)
+            foreach (var item in account.Items)
             {
-                Line($"| {Escaped(account.Kind(change))} {Escaped(account.Title(change))} `{change.Id}` | {Escaped(string.Join(account.Say(", ", "、"), account.Verdicts(change)))} |");
+                Rows(item);
             }
 
             foreach (var text in account.Texts)
@@ -43,16 +35,43 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
             }
         }
 
-        foreach (var (change, likewise) in account.Groups)
+        foreach (var item in account.Items)
         {
-            Decision(change);
-            Likewise(change, likewise);
+            Causes(item);
+            foreach (var (change, likewise) in item.Groups)
+            {
+                Decision(change);
+                Likewise(change, likewise);
+            }
         }
 
         Rest();
         Impact();
         Stale();
         return _text.ToString().TrimEnd();
+    }
+
+    private void Rows(ChangeItem item)
+    {
+        foreach (var (cause, decisions) in item.Causes)
+        {
+            Line($"| **{Escaped(account.NameBefore(cause))}`{cause.Id}`** | {Escaped(account.OfCause(cause, decisions))} |");
+        }
+
+        foreach (var change in item.Decisions)
+        {
+            Line($"| {Escaped(account.Kind(change))} {Escaped(account.Title(change))} `{change.Id}` | {Escaped(string.Join(account.Say(", ", "、"), account.Verdicts(change)))} |");
+        }
+    }
+
+    private void Causes(ChangeItem item)
+    {
+        foreach (var (cause, decisions) in item.Causes)
+        {
+            Line().Line($"### {Escaped(account.NameBefore(cause))}`{cause.Id}`: {Escaped(account.OfText(cause) + account.Say("; ", "；") + account.Affected(decisions))}");
+            Aspects(cause.Aspects);
+            Waived(account.Waived(cause));
+        }
     }
 
     /// <summary>Long tables: below what changed, as in a terminal.</summary>

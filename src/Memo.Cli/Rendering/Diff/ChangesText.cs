@@ -18,12 +18,15 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
             screen.Line(impact, Ink.Strong);
         }
 
-        Causes();
-        foreach (var (change, likewise) in account.Groups)
+        foreach (var item in account.Items)
         {
-            screen.Line();
-            Decision(change);
-            Likewise(change, likewise);
+            Causes(item);
+            foreach (var (change, likewise) in item.Groups)
+            {
+                screen.Line();
+                Decision(change);
+                Likewise(change, likewise);
+            }
         }
 
         Texts();
@@ -32,9 +35,9 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
         Stale();
     }
 
-    private void Causes()
+    private void Causes(ChangeItem item)
     {
-        foreach (var (cause, decisions) in account.Causes)
+        foreach (var (cause, decisions) in item.Causes)
         {
             screen.Line();
             screen.Write(account.NameBefore(cause)).Write(cause.Id, Ink.Strong).Line(Say(": ", "：") + account.OfText(cause) + Say("; ", "；") + account.Affected(decisions), Ink.Warning);
