@@ -60,12 +60,20 @@ internal static class DiffCommand
             }
 
             var findings = WaivedFindings.Of(all, waivers);
-            Write(comparison.Changes, findings, impact);
+            Write(comparison.Changes, findings, impact, Compared(versions, between));
             var counted = impact?.Beyond(findings) ?? [];
             return findings.All.Any(f => f.Waiver is null && gate.Contains(f.Finding.Change)) || counted.Any(gate.Contains) ? ExitCode.Findings : ExitCode.Fine;
         }
 
-        private void Write(Changes changes, WaivedFindings findings, ImpactReport? impact)
+        /// <summary>What was compared, as it was asked for: a page is read by others than who made it.</summary>
+        private static string Compared(string[] versions, string[] between) => (versions, between) switch
+        {
+            (_, [var older, var newer]) => $"{older} → {newer} ({versions.FirstOrDefault() ?? CommonOptions.CurrentFolder})",
+            ([var old, var now], []) when !old.Contains(Range, StringComparison.Ordinal) || Path.Exists(old) => $"{old} → {now}",
+            _ => $"{versions[0]} ({versions.ElementAtOrDefault(1) ?? CommonOptions.CurrentFolder})",
+        };
+
+        private void Write(Changes changes, WaivedFindings findings, ImpactReport? impact, string compared)
         {
             var account = new ChangeAccount(changes, findings, impact, language);
             switch (format)
@@ -77,7 +85,7 @@ internal static class DiffCommand
                     terminal.Output.Raw(new ChangesMarkdown(account).Write());
                     break;
                 case "html":
-                    terminal.Output.Raw(new ChangesHtml(account).Write());
+                    terminal.Output.Raw(new ChangesHtml(account, compared).Write());
                     break;
                 case "waivers":
                     terminal.Output.Raw(Waivers.Write(findings.All.Where(f => f.Waiver is null).Select(f => f.Finding), language));

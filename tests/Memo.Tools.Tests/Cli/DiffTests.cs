@@ -266,6 +266,23 @@ public sealed class DiffTests
         Assert.Contains("passengers_at_risk: 20 persons", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_page_says_what_was_compared()
+    {
+        using var pack = Ferry.InFolder();
+        Commit(pack);
+
+        Assert.Equal($"{pack.Path} → {pack.Path}", Compared(pack.Path, pack.Path));
+        Assert.Equal($"HEAD..HEAD ({pack.Path})", Compared("HEAD..HEAD", pack.Path));
+        Assert.Equal($"ferry_safety → ferry_law ({pack.Path})", Compared(pack.Path, "--between", "ferry_safety", "ferry_law"));
+
+        static string Compared(params string[] arguments)
+        {
+            var head = Ran.Memo(["diff", .. arguments, "--format", "html"]).Output.Split("</h1><p class=\"id\">")[1];
+            return System.Net.WebUtility.HtmlDecode(head[..head.IndexOf("</p>", StringComparison.Ordinal)]);
+        }
+    }
+
     [InBrowserFact]
     public void A_browser_shows_the_page_with_the_weightiest_change_first()
     {

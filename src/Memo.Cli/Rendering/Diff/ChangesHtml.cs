@@ -10,7 +10,8 @@ using Memo.Hosting.Wording;
 namespace Memo.Cli.Rendering.Diff;
 
 /// <summary>What changed, as one page that needs nothing else: the list of changes first, then both texts side by side with an example.</summary>
-internal sealed partial class ChangesHtml(ChangeAccount account)
+/// <param name="compared">The two versions, as they were asked for.</param>
+internal sealed partial class ChangesHtml(ChangeAccount account, string compared)
 {
     private const string Style = """
         :root { color-scheme: light dark; --text: #1d2733; --dim: #5a6877; --back: #fff; --line: #ccd4dd; --soft: #f6f8fa; --badge: #e8edf3; --strong: #9c1c1c; --doubt: #b98900;
@@ -19,7 +20,7 @@ internal sealed partial class ChangesHtml(ChangeAccount account)
           --gone: #4a1f20; --gone-word: #8a3033; --come: #173a22; --come-word: #256b3a; } }
         body { font: 16px/1.5 "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif; max-width: 1200px; margin: 1.2rem auto; padding: 0 1rem; color: var(--text); background: var(--back); overflow-wrap: anywhere; }
         h1 { font-size: 1.35rem; margin: 0 0 .5rem; } h2 { font-size: 1.1rem; margin: 2.2rem 0 .5rem; border-top: 1px solid var(--line); padding-top: 1rem; }
-        h3 { font-size: 1rem; margin: .9rem 0 .3rem; } p { margin: .5rem 0; }
+        h3 { font-size: 1rem; margin: .9rem 0 .3rem; } h1 + p { margin-top: 0; } p { margin: .5rem 0; }
         table { border-collapse: collapse; width: 100%; } td, th { text-align: left; vertical-align: top; padding: .2rem .6rem; border-bottom: 1px solid var(--line); } td.n { text-align: right; }
         .changes { table-layout: fixed; } .changes td:first-child { width: 22%; padding-left: 0; } .changes td:last-child { width: 20%; } time { white-space: nowrap; }
         .v { display: inline-block; border-radius: .25rem; padding: 0 .45rem; margin: 0 .25rem .1rem 0; background: var(--badge); }
@@ -53,7 +54,7 @@ internal sealed partial class ChangesHtml(ChangeAccount account)
         var lang = account.Language == Language.Chinese ? "zh" : "en";
         var title = account.Say("What changed, for whom", "有何变化，影响何人");
         Line($"<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
-        Line($"<title>{Text(title)}</title><style>{Style}</style></head><body><h1>{Text(account.Summary)}</h1>");
+        Line($"<title>{Text(title)}</title><style>{Style}</style></head><body><h1>{Text(account.Summary)}</h1><p class=\"id\">{Text(compared)}</p>");
         foreach (var doubt in account.Changes.Doubts)
         {
             Line($"<p class=\"waived\">{Text(doubt.In(account.Language))}</p>");
