@@ -333,8 +333,6 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
         foreach (var kind in alignment.SharedKinds)
         {
             var (before, after) = of(kind);
-            var isKind = ofOthers.IsEmpty ? Condition.Always : finder.IsBelow(kind);
-            var isOpen = finder.AskWhichBelow(kind, ofOthers);
             foreach (var ((from, inFirst), (to, inSecond)) in before.Answers(unknown).SelectMany(b => after.Answers(unknown).Select(a => (b, a))))
             {
                 if (from == to || said.Any(d => to == unknown ? d.Old == from : d.New == to) || isFound.Contains((from, to)))
@@ -342,17 +340,25 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
                     continue;
                 }
 
-                var found = finder.Find(
+                Found Find(Condition inOldOne) => finder.Find(
                     list,
-                    Condition.AllOf(isKind, inFirst),
+                    inOldOne,
                     inSecond,
                     new(rules, (o, n) => Says(o, inOld(o), from, unknown) && Says(n, inNew(n), to, unknown)),
                     isCertain: false,
                     since(),
                     draft => draft with { Subject = kind });
+                var found = Find(inFirst);
+                if (!ofOthers.IsEmpty && (found.IsOpen || !found.Mistaken.IsEmpty))
+                {
+                    // Other entries may need the subject to be of a kind that it is not: looked for among those that it may be of, which are more ways to go through.
+                    var below = Find(Condition.AllOf(finder.IsBelow(kind), inFirst));
+                    found = below.Dossier is null && found.Dossier is not null ? found with { Mistaken = below.Mistaken } : below;
 
-                // Which of the kinds below it the other entries need is not known of one of which only this kind is said: what was found may not show it.
-                found = isOpen ? found with { Mistaken = [] } : found;
+                    // Which of these they need is not known of one of which only this kind is said: what was found may not show it.
+                    found = finder.AskWhichBelow(kind, ofOthers) ? found with { Mistaken = [] } : found;
+                }
+
                 var direction = to == unknown ? Direction.BecameUndetermined
                     : from == unknown ? Direction.BecameCertain
                     : from.State is null ? DirectionOf(from.Truth, to.Truth)
