@@ -23,11 +23,11 @@ public static class AlwaysTogether
             .Select(g => g.Select(d => d.Measure).ToImmutableArray()),
     ];
 
-    /// <summary>A note for each group, at the first of its measures that is asked about.</summary>
+    /// <summary>A note for the sanctions of each group, and one for its rewards, at the first that is asked about.</summary>
     /// <param name="saidTwice">Measures that say what others say: that these go with them is no news.</param>
     internal static IEnumerable<Diagnostic> Find(ImmutableArray<Decision> decisions, Func<Rule, bool> isOwn, ImmutableHashSet<Location> saidTwice) =>
         from all in Of(decisions)
-        let measures = all.RemoveAll(m => saidTwice.Contains(m.Location!))
+        from measures in all.RemoveAll(m => saidTwice.Contains(m.Location!)).GroupBy(m => m.Kind, (_, alike) => alike.ToImmutableArray())
         let first = measures.FirstOrDefault(m => isOwn(m))
         where first is not null && measures.Length > 1
         let others = measures.Remove(first)
