@@ -59,6 +59,14 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
         if (!mayBeOpen)
         {
             AddKinds(shown, list, [old, now], kind => (OfKind.Of(inOldVersion, kind), OfKind.Of(inNewVersion, kind)), Truth.Unknown, w => inOld(w), w => inNew(w));
+            AddKindsOfOthers(
+                shown,
+                list,
+                [(Truth.True, Where(old, Truth.True)), (Truth.False, Condition.Negate(Where(old, Truth.True)))],
+                [(Truth.True, Where(now, Truth.True)), (Truth.False, Condition.Negate(Where(now, Truth.True)))],
+                Truth.Unknown,
+                w => inOld(w),
+                w => inNew(w));
         }
     }
 
@@ -299,6 +307,8 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
             StandingState.Unknown,
             StateOf,
             StateOf);
+        AddKindsOfOthers(
+            shown, list, [.. old.Select(s => ((Outcome)s.State, s.Condition))], [.. now.Select(s => ((Outcome)s.State, s.Condition))], StandingState.Unknown, StateOf, StateOf);
     }
 
     /// <summary>The states of an entry and when it is in them; it may be in none that is known where the version does not know the value of a fact.</summary>
@@ -369,6 +379,52 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// Where the versions ask other entries for other kinds: of a subject of which only a kind above these is said, nobody can tell in one version whether there is such an entry, and in the other it may be certain. Looked
+    /// for where both give one answer of the kinds themselves; where nothing is found, that is no proof.
+    /// </summary>
+    /// <param name="old">The answers and when they are given.</param>
+    private void AddKindsOfOthers(
+        ListDefinition shown,
+        ListDefinition list,
+        ImmutableArray<(Outcome Answer, Condition Condition)> old,
+        ImmutableArray<(Outcome Answer, Condition Condition)> now,
+        Outcome unknown,
+        Func<WitnessOf, Outcome> inOld,
+        Func<WitnessOf, Outcome> inNew)
+    {
+        var (before, after) = (finder.GuardsOnKinds(old.Select(o => o.Condition), Side.Old), finder.GuardsOnKinds(now.Select(n => n.Condition), Side.New));
+        if (AreOpen || (before.SetEquals(after) && before.All(guards.AreShared)))
+        {
+            return;
+        }
+
+        var asked = finder.KindsAskedOfOthers(old.Concat(now).Select(a => a.Condition));
+        var said = _found.Where(d => d.Lists.Contains(shown)).ToArray();
+        var (isFound, isOpen) = (said.Any(d => d.Old == unknown || d.New == unknown), false);
+        foreach (var kind in alignment.SharedKinds.Where(kind => finder.AskWhichBelow(kind, asked)))
+        {
+            foreach (var (answer, inFirst, inSecond) in old.Join(now, o => o.Answer, n => n.Answer, (o, n) => (o.Answer, o.Condition, n.Condition)))
+            {
+                foreach (var (from, to) in new[] { (unknown, answer), (answer, unknown) }.Where(pair => _found.All(d => (d.Old, d.New) != pair || !d.Lists.Contains(shown))))
+                {
+                    var found = finder.Find(
+                        list,
+                        Condition.AllOf(finder.IsBelow(kind), inFirst),
+                        inSecond,
+                        new(rules, (o, n) => Says(o, inOld(o), from, unknown) && Says(n, inNew(n), to, unknown)),
+                        isCertain: false,
+                        since(),
+                        draft => draft with { Subject = kind });
+                    isFound |= found.Dossier is not null && Keep(to == unknown ? Direction.BecameUndetermined : Direction.BecameCertain, shown, found with { IsOpen = false, Mistaken = [] }, from, to);
+                    isOpen |= found.IsOpen || found.IsUnconfirmed;
+                }
+            }
+        }
+
+        AreOpen |= isOpen && !isFound;
     }
 
     private void AddCalendars(IEnumerable<Condition> old, IEnumerable<Condition> now)

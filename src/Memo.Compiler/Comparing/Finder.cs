@@ -214,6 +214,10 @@ internal sealed class Finder
         .. _others.TestsOfSubject(asked.SelectMany(ConditionWalk.GuardsIn).Distinct().SelectMany(g => new[] { (g, Side.Old), (g, Side.New) })).Where(t => t.Variable is Variable.KindOfParty).Distinct(),
     ];
 
+    /// <summary>Questions about other entries that turn on the kind of their subject.</summary>
+    public ImmutableHashSet<Guard> GuardsOnKinds(IEnumerable<Condition> asked, Side side) =>
+        [.. asked.SelectMany(ConditionWalk.GuardsIn).Distinct().Where(guard => _others.TestsOfSubject([(guard, side)]).Any(t => t.Variable is Variable.KindOfParty))];
+
     /// <summary>Holds of subjects of one of the kinds that somebody may be of whom a kind is said.</summary>
     public Condition IsBelow(SubjectKind kind) => new Condition.Test(
         new Variable.KindOfParty(),

@@ -252,9 +252,11 @@ internal sealed class OtherEntriesFinder(Version old, Version now, SharedGuards 
         return diagram == Diagram.False ? null : (space, diagram);
     }
 
-    /// <summary>Whether what a way says of the subject is what an entry needs it to be.</summary>
+    /// <summary>
+    /// Whether what a way says of the subject is what an entry needs it to be. What the entry's questions ask is told apart in either; what one of the two tells apart besides was asked by others.
+    /// </summary>
     private static bool GoTogether(Choice known, Choice needed) => !known.Axis.Variable.Equals(needed.Axis.Variable)
-        || Enumerable.Range(0, needed.Dimension.Predicates.Length).All(p => needed.Satisfies(p) == known.Satisfies(needed.Dimension.Predicates[p]));
+        || needed.Dimension.Predicates.All(p => !known.Dimension.Predicates.Contains(p) || needed.Satisfies(p) == known.Satisfies(p));
 
     /// <summary>What an entry needs the subject to be, as the way would say it.</summary>
     private Choice In(Space space, Choice needed)

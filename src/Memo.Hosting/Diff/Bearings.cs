@@ -10,7 +10,7 @@ public enum Bearing
     /// <summary>Whether it means more than is shown could not be told.</summary>
     Unsettled,
 
-    /// <summary>A sanction, or an entry on a blacklist, where there was none; a reward or a way out that is gone.</summary>
+    /// <summary>A sanction, or an entry on a blacklist, where there was none; a reward or a way out that is gone; a reward that is a sanction now.</summary>
     Heavier,
 
     /// <summary>Heavier for some, lighter for others.</summary>
@@ -59,7 +59,7 @@ public sealed class Bearings(RulePack rules)
         }
 
         // What was not seen of a text may stand there still.
-        var burdens = change.Fate == Fate.NotSeen ? [] : change.Differences.SelectMany(difference => BurdensOf(change, difference)).Append(BurdenOfStrength(change)).ToArray();
+        var burdens = change.Fate == Fate.NotSeen ? [] : change.Differences.SelectMany(difference => BurdensOf(change, difference)).Append(BurdenOfStrength(change)).Append(BurdenOfKind(change)).ToArray();
         return (burdens.Any(burden => burden > 0), burdens.Any(burden => burden < 0)) switch
         {
             (true, true) => Bearing.Both,
@@ -108,6 +108,9 @@ public sealed class Bearings(RulePack rules)
 
     private static int BurdenOfStrength(DecisionChange change) =>
         change is { Old: Measure { Strength: { IsGiven: true } before }, New: Measure { Strength: { IsGiven: true } after } now } ? (Force(after) - Force(before)) * BurdenOf(now) : 0;
+
+    /// <summary>A reward that is a sanction now, or the other way round.</summary>
+    private static int BurdenOfKind(DecisionChange change) => change is { Old: Measure before, New: Measure now } ? BurdenOf(now) - BurdenOf(before) : 0;
 
     /// <summary>How far it binds who acts. What a text does not say does not bind as far as is known.</summary>
     private static int Force(Stated<Strength> strength) => strength.Value switch

@@ -11,8 +11,10 @@ namespace Memo.Compiler.Tests.Comparing;
 /// </summary>
 public sealed class KindsTests
 {
+    private const int OfEnd = 1;
     private const int OfGuarded = 7;
     private const int OfSuspension = 8;
+    private const int OfGuard = 9;
     private const int OfLift = 10;
 
     private static readonly RandomPack Plain = new() { Conditions = [.. Enumerable.Repeat(Condition.Always, 12)] };
@@ -72,6 +74,29 @@ public sealed class KindsTests
                 "rules.measure True to False of legal_person",
             ],
             Said(changes));
+    }
+
+    /// <summary>Said to be no change once. Of a legal person nobody can tell whether there is such an entry while it has to be of an enterprise.</summary>
+    [Fact]
+    public void What_kind_the_other_entry_must_be_of_is_a_difference()
+    {
+        var (enterprise, legalPerson) = (With(Plain, OfGuard, IsEnterprise).Bind(), With(Plain, OfGuard, IsLegalPerson).Bind());
+
+        Assert.Equal(["rules.guarded Unknown to True of legal_person"], Said(PacksToChanges.Compare(enterprise, legalPerson)));
+        Assert.Equal(["rules.guarded True to Unknown of legal_person"], Said(PacksToChanges.Compare(legalPerson, enterprise)));
+    }
+
+    /// <summary>Ended in an exception once: what another entry was found to need was kept, and asked later of a question that tells fewer kinds apart.</summary>
+    [Fact]
+    public void A_kind_asked_of_the_entry_or_of_the_other_one_is_compared()
+    {
+        RulePack Ended(Condition within, Condition beside) => With(Plain, OfEnd, Condition.AllOf(Of(new Variable.Listed(new Guard([RandomPack.Watched], [], false, false, within)), new Predicate.IsTrue()), beside)).Bind();
+        var (inside, outside) = (Ended(Condition.AllOf(IsEnterprise, IsC), Condition.Always), Ended(IsC, IsEnterprise));
+
+        // That the two ask the same is a doubt, and shown as one.
+        string[] expected = ["rules.guarded True 0", "rules.measure True 0", "rules.exit True 0", "list True 0"];
+        Assert.Equal(expected, PacksToChanges.Compare(inside, outside).Decisions.Select(d => $"{d.Id} {d.IsOpen} {d.Differences.Length}"));
+        Assert.Equal(expected, PacksToChanges.Compare(outside, inside).Decisions.Select(d => $"{d.Id} {d.IsOpen} {d.Differences.Length}"));
     }
 
     private static RulePack Refusing(Condition when)
