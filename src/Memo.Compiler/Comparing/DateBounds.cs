@@ -175,14 +175,14 @@ internal sealed class DateBounds
         return high;
     }
 
-    /// <summary>The first day on which a test of time elapsed turns, for each start day.</summary>
+    /// <summary>The first day on which a test of time elapsed turns, for each start day. A time of none is over on its start day: its last day lies before that, and before the first day there is none.</summary>
     public static Func<int, int> Turning(Predicate.Lasted test, DurationUnit unit, WorkingCalendar? calendar)
     {
         var length = new Duration(test.Count, unit);
         var counting = new Counting(test.StartDayIncluded, calendar);
         return test.Comparison is TimeComparison.AtLeast or TimeComparison.LessThan
             ? day => TimeElapsed.FullFrom(DayOf(day), length, counting)?.DayNumber ?? int.MaxValue
-            : day => TimeElapsed.LastDay(DayOf(day), length, counting) is { } last ? last.DayNumber + 1 : int.MaxValue;
+            : day => TimeElapsed.LastDay(DayOf(day), length, counting) is { } last ? last.DayNumber + 1 : test.Count == 0 ? day : int.MaxValue;
     }
 
     public static CalendarDate DayOf(int number) => CalendarDate.FromDayNumber(number)!.Value;

@@ -72,8 +72,8 @@ public sealed class Bearings(RulePack rules)
     }
 
     /// <summary>
-    /// How much more weighs on whom it concerns; of lists that burden some and favour others, for each of them. A way out that is open or closed because the entry is over, or no longer is, is neither: what that means
-    /// the standing says.
+    /// How much more weighs on whom it concerns; of lists that burden some and favour others, for each of them. A way out that is open or closed only because the entry is over, or no longer is, is neither:
+    /// what that means the standing says.
     /// </summary>
     private IEnumerable<int> BurdensOf(DecisionChange change, Difference difference)
     {
@@ -81,7 +81,7 @@ public sealed class Bearings(RulePack rules)
         return change.Kind switch
         {
             DecisionKind.Measure => [more * BurdenOf(MeasureOf(change)!)],
-            DecisionKind.Exit when StateOf(difference.Witness.Old) != StateOf(difference.Witness.New) => [],
+            DecisionKind.Exit when change.Condition is null && StateOf(difference.Witness.Old) != StateOf(difference.Witness.New) => [],
             DecisionKind.Exit => difference.Lists.SelectMany(list => BurdensOf(list)).Select(burden => -more * burden),
             _ => difference.Lists.SelectMany(list => BurdensOf(list)).Select(burden => more * burden),
         };

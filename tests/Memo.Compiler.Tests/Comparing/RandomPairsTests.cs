@@ -84,6 +84,18 @@ public sealed class RandomPairsTests(ITestOutputHelper output)
         Assert.Equal(("rules.guarded", Direction.Broadened), (change.Id, Assert.Single(change.Differences).Direction));
     }
 
+    /// <summary>A term of no months was never found to be over.</summary>
+    [Fact]
+    public void What_a_term_of_none_ends_is_a_change()
+    {
+        var pack = RandomPack.Of(7710);
+        var (old, now) = (pack.Bind(), pack.Mutated(7710).Bind());
+        var changes = PacksToChanges.Compare(old, now);
+
+        Assert.Equal(["list", "rules.exit", "rules.guarded", "rules.measure"], changes.Decisions.Select(d => d.Id).Order(StringComparer.Ordinal));
+        Assert.InRange(Try(7710, old, now, changes).Differing, 1, DossiersAPair);
+    }
+
     [Fact]
     public void Where_two_things_change_every_further_dossier_shows_the_difference_too()
     {

@@ -35,6 +35,35 @@ public sealed class DiffOrderTests
             Heads(Ran.Memo("diff", old.Path, now.Path)));
     }
 
+    /// <summary>It stood last once, among the changes of nothing but words.</summary>
+    [Fact]
+    public void A_reward_that_is_a_sanction_now_is_heavier()
+    {
+        using var old = Ferry.InFolder(memorandum: Ferry.Changed(("sanction weigh_in_bids", "reward weigh_in_bids")));
+        using var now = Ferry.InFolder(memorandum: Ferry.Changed(("at least 50 persons", "at least 80 persons")));
+
+        Assert.Equal(
+            ["measure Weighed in tenders (ferry_safety.weigh_in_bids): kind", "measure No licence for new routes (ferry_safety.no_new_routes): narrowed"],
+            Heads(Ran.Memo("diff", old.Path, now.Path)));
+    }
+
+    /// <summary>The listing that shows it has a term that is over now, and yet the way itself is narrower: it was called neither heavier nor lighter once.</summary>
+    [Fact]
+    public void A_way_out_that_is_narrower_is_heavier_though_the_term_is_shorter_too()
+    {
+        using var old = Ferry.InFolder();
+        using var now = Ferry.InFolder(memorandum: Ferry.Changed(("3 years from decided", "2 years from decided"), ("when       repaired", "when       repaired and rescue_service_approved")));
+
+        Assert.Equal(
+            [
+                "three years ferry_safety.three_years: changed: term; 4 changed decisions rest on it",
+                "exit rule ferry_safety.repair_done: narrowed",
+                "measure No licence for new routes (ferry_safety.no_new_routes): narrowed",
+                "standing of entries Ferry defaulters (ferry_defaulter): standing changed",
+            ],
+            Heads(Ran.Memo("diff", old.Path, now.Path)));
+    }
+
     [Fact]
     public void A_strength_that_binds_more_is_heavier_and_stands_behind_what_reaches_more()
     {
