@@ -13,6 +13,11 @@ public sealed record AskedCase(InputNode Dossier, CalendarDate? AsOf, ImmutableA
     /// <summary>What is asked, or null with at least one diagnostic. What a case says beside it (its name, what it expects) is not looked at.</summary>
     public static (AskedCase? Asked, ImmutableArray<Diagnostic> Diagnostics) Read(RulePack pack, InputNode input)
     {
+        if (CasesIn(input) is { } cases)
+        {
+            return (null, [CaseDiagnostics.ListingOrDossier(cases.Location, ofFile: true)]);
+        }
+
         if (!IsWrittenAsCase(input))
         {
             return (new AskedCase(input, null, null), []);
@@ -41,12 +46,16 @@ public sealed record AskedCase(InputNode Dossier, CalendarDate? AsOf, ImmutableA
         };
         if (dossier is null && !input.IsMisspelt("listing", "dossier"))
         {
-            diagnostics.Add(CaseDiagnostics.ListingOrDossier(input.Location));
+            diagnostics.Add(CaseDiagnostics.ListingOrDossier(input.Location, ofFile: false));
         }
 
         ImmutableArray<Role>? roles = input["roles"] is { } held ? [.. held.Texts(diagnostics).Select(names.Role).OfType<Role>()] : null;
         return dossier is null ? null : new AskedCase(dossier, asOf, roles);
     }
+
+    /// <summary>The key of the cases of a case file: no fact has groups for its values. Null in any other file.</summary>
+    private static InputNode.Scalar? CasesIn(InputNode input) =>
+        (input as InputNode.Map)?.Pairs.FirstOrDefault(pair => CaseKeys.IsOfCases(pair.Key.Value) && pair.Value is InputNode.Sequence { Items: var items } && items.Any(item => item is InputNode.Map))?.Key;
 
     /// <summary>A group of keys under the key of a listing or dossier: no fact has a group for its value.</summary>
     private static bool IsWrittenAsCase(InputNode input) =>

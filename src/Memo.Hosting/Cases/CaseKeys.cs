@@ -8,10 +8,16 @@ internal sealed record CaseKey(string Id, string Chinese);
 /// <summary>The keys a case file knows, by the group they stand in.</summary>
 internal static class CaseKeys
 {
-    public static readonly ImmutableArray<CaseKey> File = [new("of", "适用文件"), new("cases", "案例")];
+    /// <summary>Of a case file: its cases.</summary>
+    private static readonly CaseKey Cases = new("cases", "案例");
+
+    public static readonly ImmutableArray<CaseKey> File = [new("of", "适用文件"), Cases];
 
     /// <summary>What a case asks about: one of the two.</summary>
     public static readonly ImmutableArray<CaseKey> Asked = [new("listing", "记录"), new("dossier", "档案")];
+
+    /// <summary>Whether it is the key of the cases of a case file.</summary>
+    public static bool IsOfCases(string key) => key == Cases.Id || key == Cases.Chinese;
 
     public static readonly ImmutableArray<CaseKey> Case =
     [

@@ -59,7 +59,7 @@ public sealed class Bearings(RulePack rules)
         }
 
         // What was not seen of a text may stand there still.
-        var burdens = change.Fate == Fate.NotSeen ? [] : change.Differences.SelectMany(difference => BurdensOf(change, difference)).Append(BurdenOfStrength(change)).Append(BurdenOfKind(change)).ToArray();
+        var burdens = change.Fate == Fate.NotSeen ? [] : change.Differences.SelectMany(difference => BurdensOf(change, difference)).Concat(BurdensOfContents(change)).ToArray();
         return (burdens.Any(burden => burden > 0), burdens.Any(burden => burden < 0)) switch
         {
             (true, true) => Bearing.Both,
@@ -106,11 +106,20 @@ public sealed class Bearings(RulePack rules)
 
     private static int BurdenOf(Measure measure) => measure.Kind == MeasureKind.Sanction ? 1 : -1;
 
-    private static int BurdenOfStrength(DecisionChange change) =>
-        change is { Old: Measure { Strength: { IsGiven: true } before }, New: Measure { Strength: { IsGiven: true } after } now } ? (Force(after) - Force(before)) * BurdenOf(now) : 0;
+    /// <summary>
+    /// What weighs more though the answers are the same: a sanction that was a reward, one that binds more, or one of an item of a stricter class (<see cref="Item.Class"/>).
+    /// </summary>
+    private static IEnumerable<int> BurdensOfContents(DecisionChange change)
+    {
+        if (change is not { Old: Measure old, New: Measure now })
+        {
+            return [];
+        }
 
-    /// <summary>A reward that is a sanction now, or the other way round.</summary>
-    private static int BurdenOfKind(DecisionChange change) => change is { Old: Measure before, New: Measure now } ? BurdenOf(now) - BurdenOf(before) : 0;
+        var strength = old.Strength.IsGiven && now.Strength.IsGiven ? Force(now.Strength) - Force(old.Strength) : 0;
+        var strictness = now.Kind == MeasureKind.Sanction && old.Kind == MeasureKind.Sanction ? old.Item.Strictest - now.Item.Strictest : 0;
+        return [strength * BurdenOf(now), BurdenOf(now) - BurdenOf(old), strictness];
+    }
 
     /// <summary>How far it binds who acts. What a text does not say does not bind as far as is known.</summary>
     private static int Force(Stated<Strength> strength) => strength.Value switch

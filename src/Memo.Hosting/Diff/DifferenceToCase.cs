@@ -14,7 +14,7 @@ namespace Memo.Hosting.Diff;
 /// </summary>
 public static class DifferenceToCase
 {
-    /// <summary>Null where no clause of the new version speaks of such an entry, so that a case would hold it to nothing, or where that version has no words for it.</summary>
+    /// <summary>Null where there is none: see <see cref="WhyNone"/>.</summary>
     public static string? Write(Changes changes, DecisionChange change, Difference difference, Language language)
     {
         var witness = difference.Witness.New;
@@ -33,6 +33,11 @@ public static class DifferenceToCase
         return changes is not { Actual: { } actual, AsIf: { } asIf } ? Case()
             : Forms(change).Select(withWays => Case(withWays)).FirstOrDefault(text => Holds(actual, text)) ?? Case(asIf: asIf);
     }
+
+    /// <summary>Why there is no case to keep: the new version has no words for it, or no clause of it speaks of such an entry, so that a case would hold it to nothing.</summary>
+    public static Localized WhyNone(Difference difference) => difference.Witness.New.Unsaid.IsEmpty
+        ? new("No case to keep: no clause of the new version speaks of such an entry.", "没有可保留的案例：新版没有条款涉及此类记录。")
+        : new("No case to keep: the new version has no words for all of it.", "没有可保留的案例：其中有新版没有的词汇。");
 
     /// <summary>With the ways on and off the list or, where the change is not about them, without: they are chosen by other days.</summary>
     private static ImmutableArray<bool> Forms(DecisionChange change) => change.Kind is DecisionKind.Entry or DecisionKind.Exit ? [true] : [true, false];

@@ -95,13 +95,13 @@ public static class ChangesJson
             Period(j, "days", difference.Days);
             Period(j, "decided", difference.Decided);
             j.WriteString("as_of", difference.Witness.AsOf.ToString());
-            j.Text("case", DifferenceToCase.Write(changes, change, difference, language));
+            Case(j, changes, change, difference, language);
             j.Objects("further", difference.Further, (k, further) =>
             {
                 k.Localized("old", further.Part.Old);
                 k.Localized("new", further.Part.New);
                 k.WriteString("as_of", further.Witness.AsOf.ToString());
-                k.Text("case", DifferenceToCase.Write(changes, change, difference with { Witness = further.Witness }, language));
+                Case(k, changes, change, difference with { Witness = further.Witness }, language);
             });
             j.WriteNumber("further_not_shown", difference.NotShown);
         });
@@ -116,6 +116,17 @@ public static class ChangesJson
         Aspects(json, change.Aspects);
         json.Objects("rests_on", change.Causes, Text);
         About(json, change.Id, findings);
+    }
+
+    /// <summary>The case to keep; where there is none, why.</summary>
+    private static void Case(Utf8JsonWriter json, Changes changes, DecisionChange change, Difference difference, Language language)
+    {
+        var kept = DifferenceToCase.Write(changes, change, difference, language);
+        json.Text("case", kept);
+        if (kept is null)
+        {
+            json.Localized("no_case", DifferenceToCase.WhyNone(difference));
+        }
     }
 
     /// <summary>Each change by its word, with the mark by which it is waived, and why it is, if it is.</summary>

@@ -28,7 +28,7 @@ public sealed class DiffOfBodiesTests
                   who acts in its place:
                     + until 2022-12-31
 
-                measure Weighed in tenders (ferry_safety.weigh_in_bids): agency
+                sanction Weighed in tenders (ferry_safety.weigh_in_bids): agency
                   rests on what changed: SAMR (who acts in its place)
                   agency:
                     - SAMR
@@ -54,7 +54,7 @@ public sealed class DiffOfBodiesTests
                 + 至2022年12月31日止
                 + 交通运输部 自2023年7月1日起
 
-            措施 招投标审慎参考（ferry_safety.weigh_in_bids）：实施机关
+            惩戒措施 招投标审慎参考（ferry_safety.weigh_in_bids）：实施机关
               所依据者有变：市场监管总局（职能承继）
               实施机关：
                 - 市场监管总局
@@ -80,7 +80,7 @@ public sealed class DiffOfBodiesTests
               who acts in its place:
                 + until 2022-12-31
 
-            measure Weighed in tenders (ferry_safety.weigh_in_bids): agency
+            sanction Weighed in tenders (ferry_safety.weigh_in_bids): agency
               rests on what changed: SAMR (who acts in its place)
               agency:
                 - MOT, SAMR
@@ -111,7 +111,7 @@ public sealed class DiffOfBodiesTests
                   members:
                     - SAMR
 
-                measure Weighed in tenders (ferry_safety.weigh_in_bids): agency
+                sanction Weighed in tenders (ferry_safety.weigh_in_bids): agency
                   rests on what changed: harbours (members)
                   agency:
                     - harbours (MOT, SAMR)

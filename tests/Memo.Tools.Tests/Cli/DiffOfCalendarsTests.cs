@@ -37,7 +37,7 @@ public sealed class DiffOfCalendarsTests
         [
             "1 decision changed, 3 are the same; 1 word changed.",
             "weekdays: changed: working days; 1 changed decision rests on it",
-            "measure No licence for new routes (ferry_safety.no_new_routes): broadened, narrowed",
+            "sanction No licence for new routes (ferry_safety.no_new_routes): broadened, narrowed",
             "  not triggered -> triggered, on ferry_defaulter, from 2025-10-02 until 2025-10-02; for example:",
             "  triggered -> not triggered, on ferry_defaulter, from 2025-10-11 until 2025-10-13; for example:",
             "Vocabulary",
@@ -65,7 +65,7 @@ public sealed class DiffOfCalendarsTests
                 "  how it is derived:",
                 $"    - {was}",
                 $"    + {becomes}",
-                "measure No licence for new routes (ferry_safety.no_new_routes): narrowed",
+                "sanction No licence for new routes (ferry_safety.no_new_routes): narrowed",
             ],
             lines.Take(6));
         Assert.Equal($"  公示届满日 notice_end: It was {was} and is {becomes}. Asked by ferry_safety.no_new_routes.", lines[^1]);
@@ -87,7 +87,7 @@ public sealed class DiffOfCalendarsTests
         [
             "1 decision changed, 3 are the same; 1 word changed.",
             "weekdays: changed: working days; 1 changed decision rests on it",
-            $"measure No licence for new routes (ferry_safety.no_new_routes): {change}",
+            $"sanction No licence for new routes (ferry_safety.no_new_routes): {change}",
             $"  {one}, on ferry_defaulter, from 2026-01-01 until 2026-12-31, for entries decided from 2020-03-01 on; for example:",
             $"  {other}, on ferry_defaulter, from 2026-01-01 until 2026-12-31, for entries decided from 2020-03-01 on; for example:",
             "Vocabulary",

@@ -36,7 +36,7 @@ public sealed class DiffOfCausesTests
                 - The day a term starts on is not counted.
                 + The day a term starts on is counted.
 
-            measure No licence for new routes (ferry_safety.no_new_routes): narrowed
+            sanction No licence for new routes (ferry_safety.no_new_routes): narrowed
               rests on what changed: Memorandum on ferry safety (illustration) (counting)
               triggered -> not triggered, on ferry_defaulter, from 2023-03-01 on, for entries decided from 2020-03-01 on; for example:
                 as_of: 2023-03-01
@@ -95,7 +95,7 @@ public sealed class DiffOfCausesTests
                 - passengers at risk at least 100 persons
                 + passengers at risk at least 80 persons
 
-            measure No licence for new routes (ferry_safety.no_new_routes): broadened
+            sanction No licence for new routes (ferry_safety.no_new_routes): broadened
               rests on what changed: a grave case (condition)
               not triggered -> triggered, on ferry_defaulter, from 2020-03-01 on; for example:
                 as_of: 2020-03-01
@@ -128,7 +128,7 @@ public sealed class DiffOfCausesTests
             [
                 "6 decisions changed, 0 are the same; 1 text changed.",
                 "three years ferry_safety.three_years: changed: term; 6 changed decisions rest on it",
-                "measure 船舶 (ferry_safety.boats): broadened",
+                "sanction 船舶 (ferry_safety.boats): broadened",
                 "standing of entries Ferry defaulters (ferry_defaulter): standing changed",
                 "exit rule ferry_safety.repair_done: broadened",
             ],
@@ -147,9 +147,9 @@ public sealed class DiffOfCausesTests
         Assert.Equal(
             [
                 "2 decisions changed, 2 are the same; 1 word changed.",
-                "measure Weighed in tenders (ferry_safety.weigh_in_bids): broadened, whom it reaches",
+                "sanction Weighed in tenders (ferry_safety.weigh_in_bids): broadened, whom it reaches",
                 "a grave case grave: changed: condition; 1 changed decision rests on it",
-                "measure No licence for new routes (ferry_safety.no_new_routes): broadened",
+                "sanction No licence for new routes (ferry_safety.no_new_routes): broadened",
             ],
             Ran.Memo("diff", old.Path, now.Path).Output.Split('\n').Where(line => line.Length > 0 && line[0] != ' '));
     }
@@ -166,9 +166,12 @@ public sealed class DiffOfCausesTests
         Assert.Equal(
             [
                 "2 decisions changed, 2 are the same; 1 word changed.",
+                "Heavier for those listed: 1; lighter for those listed: 1.",
+                "Heavier for those listed",
                 "a grave case grave: changed: condition; 1 changed decision rests on it",
-                "measure No licence for new routes (ferry_safety.no_new_routes): broadened",
-                "measure Weighed in tenders (ferry_safety.weigh_in_bids): narrowed, whom it reaches",
+                "sanction No licence for new routes (ferry_safety.no_new_routes): broadened",
+                "Lighter for those listed",
+                "sanction Weighed in tenders (ferry_safety.weigh_in_bids): narrowed, whom it reaches",
             ],
             Ran.Memo("diff", old.Path, now.Path).Output.Split('\n').Where(line => line.Length > 0 && line[0] != ' '));
     }

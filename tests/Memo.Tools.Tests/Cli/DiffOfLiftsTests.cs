@@ -70,7 +70,7 @@ public sealed class DiffOfLiftsTests
             [
                 "4 decisions changed, 2 are the same; 1 text changed.",
                 "short lift ferry_safety.short_lift: changed: condition; 4 changed decisions rest on it",
-                "measure No licence for new routes (ferry_safety.no_new_routes): broadened, narrowed",
+                "sanction No licence for new routes (ferry_safety.no_new_routes): broadened, narrowed",
                 "standing of entries Ferry defaulters (ferry_defaulter): standing changed",
                 "exit rule ferry_safety.repair_done: broadened, narrowed",
             ],

@@ -90,7 +90,7 @@ public sealed class DiffOfNamesTests
             1 decision changed, 3 are the same; 2 words changed.
             entry_barred (市场准入受限) is declared as restrict_market_entry (限制市场准入) was: if it is the same, it has to say “formerly restrict_market_entry”. Compared are two.
 
-            measure No licence for new routes (ferry_safety.no_new_routes): item of the basic list
+            sanction No licence for new routes (ferry_safety.no_new_routes): item of the basic list
               item of the basic list:
                 - restrict market entry
                 + entry barred
@@ -188,8 +188,8 @@ public sealed class DiffOfNamesTests
             [
                 "4 decisions changed, 0 are the same; 2 texts changed.",
                 "years ferry_safety.years: changed: term; 4 changed decisions rest on it",
-                "measure No licence for new routes (ferry_safety.no_routes): renamed, broadened",
-                "measure Weighed in tenders (ferry_safety.weigh_in_bids): broadened",
+                "sanction No licence for new routes (ferry_safety.no_routes): renamed, broadened",
+                "sanction Weighed in tenders (ferry_safety.weigh_in_bids): broadened",
                 "standing of entries Ferry defaulters (ferry_defaulter): standing changed",
                 "exit rule ferry_safety.repaired_off: renamed, broadened",
                 "years ferry_safety.years: renamed, term",
@@ -212,7 +212,7 @@ public sealed class DiffOfNamesTests
               who acts in its place:
                 + SAMR from 2027-01-01
 
-            measure No licence for new routes (ferry_safety.no_new_routes): agency
+            sanction No licence for new routes (ferry_safety.no_new_routes): agency
               rests on what changed: MOT (who acts in its place)
               agency:
                 - MOT
@@ -249,8 +249,8 @@ public sealed class DiffOfNamesTests
                 "| rule | change |",
                 "|---|---|",
                 "| **`MOT`** | changed: who acts in its place; 2 changed decisions rest on it |",
-                "| measure No licence for new routes `ferry_safety.no_new_routes` | agency |",
-                "| exit rule ferry\\_safety.repair\\_done `ferry_safety.repair_done` | agency |",
+                "| sanction No licence for new routes `ferry_safety.no_new_routes` | agency |",
+                "| exit rule `ferry_safety.repair_done` | agency |",
                 "| Memorandum on ferry safety (illustration) `ferry_safety` | changed: remedies |",
                 "| Ferry defaulters `ferry_defaulter` | changed: kept by |",
             ],

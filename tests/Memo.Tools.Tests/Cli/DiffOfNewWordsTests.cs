@@ -54,7 +54,7 @@ public sealed class DiffOfNewWordsTests
             """
             1 decision changed, 3 are the same; 1 word changed.
 
-            measure No licence for new routes (ferry_safety.no_new_routes): broadened
+            sanction No licence for new routes (ferry_safety.no_new_routes): broadened
               not triggered -> triggered, on ferry_defaulter, from 2020-03-01 on; for example:
                 as_of: 2020-03-01
                 listing:
@@ -90,7 +90,7 @@ public sealed class DiffOfNewWordsTests
             """
             1 decision changed, 3 are the same; 1 word changed.
 
-            measure No licence for new routes (ferry_safety.no_new_routes): narrowed
+            sanction No licence for new routes (ferry_safety.no_new_routes): narrowed
               triggered -> not triggered, on ferry_defaulter, from 2020-03-01 on; for example:
                 as_of: 2020-03-01
                 listing:
@@ -126,7 +126,7 @@ public sealed class DiffOfNewWordsTests
             """
             1 decision changed, 3 are the same; 1 word changed.
 
-            measure No licence for new routes (ferry_safety.no_new_routes): broadened, whom it reaches
+            sanction No licence for new routes (ferry_safety.no_new_routes): broadened, whom it reaches
               not triggered -> triggered, on ferry_defaulter, from 2020-03-01 on; for example:
                 as_of: 2020-03-01
                 listing:
@@ -162,7 +162,7 @@ public sealed class DiffOfNewWordsTests
             """
             1 decision changed, 3 are the same; 1 word changed.
 
-            measure Weighed in tenders (ferry_safety.weigh_in_bids): became undetermined, whom it reaches
+            sanction Weighed in tenders (ferry_safety.weigh_in_bids): became undetermined, whom it reaches
               triggered -> undetermined, on ferry_defaulter, from 2020-03-01 on; for example:
                 as_of: 2020-03-01
                 listing:
@@ -196,7 +196,7 @@ public sealed class DiffOfNewWordsTests
             """
             1 decision changed, 3 are the same.
 
-            measure No licence for new routes (ferry_safety.no_new_routes): broadened, became undetermined, whom it reaches
+            sanction No licence for new routes (ferry_safety.no_new_routes): broadened, became undetermined, whom it reaches
               not triggered -> triggered, on ferry_defaulter, from 2020-03-01 on; for example:
                 as_of: 2020-03-01
                 listing:
@@ -246,7 +246,7 @@ public sealed class DiffOfNewWordsTests
                 - where it is not given it is no
                 + where it is not given it is unknown
 
-            measure No licence for new routes (ferry_safety.no_new_routes): became undetermined
+            sanction No licence for new routes (ferry_safety.no_new_routes): became undetermined
               rests on what changed: rescue service approved (what silence means)
               not triggered -> undetermined, on ferry_defaulter, from 2020-03-01 on; for example:
                 as_of: 2020-03-01
@@ -283,7 +283,7 @@ public sealed class DiffOfNewWordsTests
                 - where it is not given it is no
                 + where it is not given it is unknown
 
-            measure No licence for new routes (ferry_safety.no_new_routes): became undetermined
+            sanction No licence for new routes (ferry_safety.no_new_routes): became undetermined
               rests on what changed: rescue service approved (what silence means)
               not triggered -> undetermined, on ferry_defaulter, from 2020-03-01 on; for example:
                 as_of: 2020-03-01
@@ -317,7 +317,7 @@ public sealed class DiffOfNewWordsTests
             """
             1 decision changed, 3 are the same; 1 word changed.
 
-            measure No licence for new routes (ferry_safety.no_new_routes): broadened, narrowed
+            sanction No licence for new routes (ferry_safety.no_new_routes): broadened, narrowed
               not triggered -> triggered, on ferry_defaulter, from 2020-03-01 on; for example:
                 as_of: 2020-03-01
                 listing:

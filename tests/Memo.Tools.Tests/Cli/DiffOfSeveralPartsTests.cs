@@ -25,7 +25,7 @@ public sealed class DiffOfSeveralPartsTests
 
         Assert.Equal(
             """
-            measure No licence for new routes (ferry_safety.no_new_routes): broadened
+            sanction No licence for new routes (ferry_safety.no_new_routes): broadened
               rests on what changed: three years (term)
               not triggered -> triggered, on ferry_defaulter, from 2020-03-01 on; for example:
                 as_of: 2020-03-01
@@ -68,7 +68,7 @@ public sealed class DiffOfSeveralPartsTests
             """
             1 项判断有变化，3 项相同。
 
-            措施 限制新增航线经营许可（ferry_safety.no_new_routes）：扩大
+            惩戒措施 限制新增航线经营许可（ferry_safety.no_new_routes）：扩大
               不触发 → 触发，名单：渡运失信企业，自 2020-03-01 起；例如：
                 基准日: 2020-03-01
                 记录:
@@ -240,7 +240,7 @@ public sealed class DiffOfSeveralPartsTests
     /// <summary>What is said of the first measure.</summary>
     private static string Change(string report)
     {
-        var from = report.IndexOf("measure ", StringComparison.Ordinal);
+        var from = report.IndexOf("sanction ", StringComparison.Ordinal);
         var to = report.IndexOf("\n\n", from, StringComparison.Ordinal);
         return to < 0 ? report[from..] : report[from..(to + 1)];
     }

@@ -22,8 +22,11 @@ public sealed class DiffOfSuccessorsTests
         Assert.Equal(
             """
             3 decisions changed, 1 is the same; 4 texts changed.
+            The same answers, other contents: 1; the same answers, other names or numbers: 2.
 
-            measure No licence for new routes (ferry_2027.no_new_routes): takes the place of another, clause, basis
+            The same answers, other contents
+
+            sanction No licence for new routes (ferry_2027.no_new_routes): takes the place of another, clause, basis
               from 2027-01-01 on in the place of ferry_safety.no_new_routes: the answer is as before, for everybody and on every day.
               clause:
                 - 二（三）
@@ -32,11 +35,15 @@ public sealed class DiffOfSuccessorsTests
                 - Ferry Law (illustration) art 9
                 + Ferry Law (illustration) art 10
 
-            measure Weighed in tenders (ferry_2027.weigh_in_bids): takes the place of another
+            The same answers, other names or numbers
+
+            sanction Weighed in tenders (ferry_2027.weigh_in_bids): takes the place of another
               from 2027-01-01 on in the place of ferry_safety.weigh_in_bids: the answer is as before, for everybody and on every day.
 
             exit rule ferry_2027.repair_done: takes the place of another
               from 2027-01-01 on in the place of ferry_safety.repair_done: the answer is as before, for everybody and on every day.
+
+            Texts
 
             Memorandum on ferry safety of 2027 ferry_2027: takes the place of another, title, document number, remedies
               from 2027-01-01 on in the place of ferry_safety
@@ -74,13 +81,16 @@ public sealed class DiffOfSuccessorsTests
         Assert.StartsWith(
             """
             3 项判断有变化，1 项相同；另有 4 处文本变化。
+            对被列入者加重 1 项；结论相同，名称或编号有变 2 项。
+
+            对被列入者加重
 
             渡运安全备忘录（示例） ferry_safety：变化：施行；1 项有变化的判断以此为据
               施行：
                 - 自2020年3月1日起
                 + 自2020年3月1日起至2026年12月31日止
 
-            措施 限制新增航线经营许可（ferry_2027.no_new_routes）：接替、扩大
+            惩戒措施 限制新增航线经营许可（ferry_2027.no_new_routes）：接替、扩大
               自 2027-01-01 起接替 ferry_safety.no_new_routes
               所依据者有变：渡运安全备忘录（示例）（施行）
               不触发 → 触发，名单：渡运失信企业，自 2027-01-01 起；例如：
@@ -103,7 +113,7 @@ public sealed class DiffOfSuccessorsTests
             """
             1 decision changed, 3 are the same.
 
-            measure No licence for new routes (ferry_safety.no_routes): takes the place of another, narrowed
+            sanction No licence for new routes (ferry_safety.no_routes): takes the place of another, narrowed
               from 2027-02-01 on in the place of ferry_safety.no_new_routes
               triggered -> not triggered, on ferry_defaulter, from 2027-01-01 until 2027-01-31; for example:
                 as_of: 2027-01-31
@@ -130,8 +140,8 @@ public sealed class DiffOfSuccessorsTests
         Assert.Equal(
             [
                 "3 decisions changed, 1 is the same; 4 texts changed.",
-                "measure No new routes (ferry_2027.routes_barred): takes the place of another, title",
-                "measure Weighed in tenders (ferry_2027.weigh_in_bids): takes the place of another",
+                "sanction No new routes (ferry_2027.routes_barred): takes the place of another, title",
+                "sanction Weighed in tenders (ferry_2027.weigh_in_bids): takes the place of another",
                 "exit rule ferry_2027.repair_done: takes the place of another",
                 "Memorandum on ferry safety of 2027 ferry_2027: takes the place of another, title, document number, remedies",
                 "Memorandum on ferry safety (illustration) ferry_safety: changed: in force",
@@ -156,8 +166,8 @@ public sealed class DiffOfSuccessorsTests
             ],
             Heads(Ran.Memo("diff", old.Path, now.Path)).Take(2));
         Assert.Equal(
-            ["measure No new routes (ferry_2027.routes_barred): added", "measure No licence for new routes (ferry_safety.no_new_routes): narrowed"],
-            Heads(Ran.Memo("diff", old.Path, now.Path)).Where(line => line.Contains("new routes", StringComparison.Ordinal) && line.StartsWith("measure", StringComparison.Ordinal)));
+            ["sanction No new routes (ferry_2027.routes_barred): added", "sanction No licence for new routes (ferry_safety.no_new_routes): narrowed"],
+            Heads(Ran.Memo("diff", old.Path, now.Path)).Where(line => line.Contains("new routes", StringComparison.Ordinal) && line.StartsWith("sanction", StringComparison.Ordinal)));
     }
 
     /// <summary>Once narrowed until the day on which it begins, and another added that ends then.</summary>
@@ -176,7 +186,7 @@ public sealed class DiffOfSuccessorsTests
             """
             1 decision changed, 3 are the same.
 
-            measure No licence for new routes (ferry_safety.no_new_routes): takes the place of another, broadened
+            sanction No licence for new routes (ferry_safety.no_new_routes): takes the place of another, broadened
               from 2027-01-01 on in the place of ferry_safety.no_routes_till_2026
               not triggered -> triggered, on ferry_defaulter, from 2027-01-01 on; for example:
                 as_of: 2027-01-01
@@ -210,7 +220,14 @@ public sealed class DiffOfSuccessorsTests
             StringComparison.Ordinal));
 
         Assert.Equal(
-            ["2 decisions changed, 3 are the same.", "measure No piers (ferry_safety.piers_barred): added", "measure No licence for new routes (ferry_safety.no_new_routes): narrowed, in force"],
+            [
+                "2 decisions changed, 3 are the same.",
+                "Heavier for those listed: 1; lighter for those listed: 1.",
+                "Heavier for those listed",
+                "sanction No piers (ferry_safety.piers_barred): added",
+                "Lighter for those listed",
+                "sanction No licence for new routes (ferry_safety.no_new_routes): narrowed, in force",
+            ],
             Heads(Ran.Memo("diff", old.Path, now.Path)));
     }
 
@@ -229,7 +246,7 @@ public sealed class DiffOfSuccessorsTests
             """
             1 decision changed, 3 are the same; 1 text changed.
 
-            measure No licence for new routes (ferry_other.no_new_routes): renamed, basis
+            sanction No licence for new routes (ferry_other.no_new_routes): renamed, basis
               before: ferry_safety.no_new_routes
               basis:
                 - Ferry Law (illustration) art 9

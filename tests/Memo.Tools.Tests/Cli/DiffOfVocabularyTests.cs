@@ -97,7 +97,7 @@ public sealed class DiffOfVocabularyTests
             """
             2 decisions changed, 2 are the same; 1 word changed.
 
-            measure No licence for new routes (ferry_safety.no_new_routes): narrowed
+            sanction No licence for new routes (ferry_safety.no_new_routes): narrowed
               triggered -> not triggered, on ferry_defaulter, from 2020-03-01 on; for example:
                 as_of: 2020-03-01
                 listing:
@@ -109,7 +109,7 @@ public sealed class DiffOfVocabularyTests
                   also: []
                 roles: [itself]
 
-            measure Weighed in tenders (ferry_safety.weigh_in_bids): narrowed
+            sanction Weighed in tenders (ferry_safety.weigh_in_bids): narrowed
               triggered -> not triggered, on ferry_defaulter, from 2020-03-01 on; for example:
                 as_of: 2020-03-01
                 listing:
@@ -139,10 +139,10 @@ public sealed class DiffOfVocabularyTests
             """
             4 decisions changed, 0 are the same; 1 word changed.
 
-            measure No licence for new routes (ferry_safety.no_new_routes): not settled
+            sanction No licence for new routes (ferry_safety.no_new_routes): not settled
               It could not be settled whether more has changed.
 
-            measure Weighed in tenders (ferry_safety.weigh_in_bids): not settled
+            sanction Weighed in tenders (ferry_safety.weigh_in_bids): not settled
               It could not be settled whether more has changed.
 
             standing of entries ferry_defaulter: not settled
@@ -175,7 +175,7 @@ public sealed class DiffOfVocabularyTests
                 - where it is not given it is unknown
                 + where it is not given it is no
 
-            measure No licence for new routes (ferry_safety.no_new_routes): became certain
+            sanction No licence for new routes (ferry_safety.no_new_routes): became certain
               rests on what changed: rescue service approved (what silence means)
               undetermined -> triggered, on ferry_defaulter, from 2020-03-01 on; for example:
                 as_of: 2020-03-01
@@ -215,7 +215,7 @@ public sealed class DiffOfVocabularyTests
                 - where it is not given it is unknown
                 + where it is not given it is no
 
-            measure No licence for new routes (ferry_safety.no_new_routes): became certain
+            sanction No licence for new routes (ferry_safety.no_new_routes): became certain
               rests on what changed: granted (what silence means)
               undetermined -> triggered, on ferry_defaulter, from 2020-03-01 on; for example:
                 as_of: 2020-03-01

@@ -31,7 +31,7 @@ public sealed class DiffOrderTests
         using var now = Ferry.InFolder(memorandum: Ferry.Changed(("at least 50 persons", "at least 80 persons"), ("when       repaired", "when       repaired and rescue_service_approved")));
 
         Assert.Equal(
-            ["exit rule ferry_safety.repair_done: narrowed", "measure No licence for new routes (ferry_safety.no_new_routes): narrowed"],
+            ["Heavier for those listed: 1; lighter for those listed: 1.", "Heavier for those listed", "exit rule ferry_safety.repair_done: narrowed", "Lighter for those listed", "sanction No licence for new routes (ferry_safety.no_new_routes): narrowed"],
             Heads(Ran.Memo("diff", old.Path, now.Path)));
     }
 
@@ -43,7 +43,13 @@ public sealed class DiffOrderTests
         using var now = Ferry.InFolder(memorandum: Ferry.Changed(("at least 50 persons", "at least 80 persons")));
 
         Assert.Equal(
-            ["measure Weighed in tenders (ferry_safety.weigh_in_bids): kind", "measure No licence for new routes (ferry_safety.no_new_routes): narrowed"],
+            [
+                "Heavier for those listed: 1; lighter for those listed: 1.",
+                "Heavier for those listed",
+                "sanction Weighed in tenders (ferry_safety.weigh_in_bids): kind",
+                "Lighter for those listed",
+                "sanction No licence for new routes (ferry_safety.no_new_routes): narrowed",
+            ],
             Heads(Ran.Memo("diff", old.Path, now.Path)));
     }
 
@@ -58,7 +64,7 @@ public sealed class DiffOrderTests
             [
                 "three years ferry_safety.three_years: changed: term; 4 changed decisions rest on it",
                 "exit rule ferry_safety.repair_done: narrowed",
-                "measure No licence for new routes (ferry_safety.no_new_routes): narrowed",
+                "sanction No licence for new routes (ferry_safety.no_new_routes): narrowed",
                 "standing of entries Ferry defaulters (ferry_defaulter): standing changed",
             ],
             Heads(Ran.Memo("diff", old.Path, now.Path)));
@@ -73,8 +79,11 @@ public sealed class DiffOrderTests
 
         Assert.Equal(
             [
-                "measure No licence for new routes (ferry_safety.no_new_routes): broadened",
-                "measure Weighed in tenders (ferry_safety.weigh_in_bids): strength",
+                "Heavier for those listed: 2; lighter for those listed: 1.",
+                "Heavier for those listed",
+                "sanction No licence for new routes (ferry_safety.no_new_routes): broadened",
+                "sanction Weighed in tenders (ferry_safety.weigh_in_bids): strength",
+                "Lighter for those listed",
                 "exit rule ferry_safety.repair_done: broadened",
             ],
             Heads(Ran.Memo("diff", old.Path, now.Path)));
@@ -89,8 +98,26 @@ public sealed class DiffOrderTests
         using var now = Ferry.InFolder(Ferry.Vocabulary + RedList, memorandum.Replace("at least 10 persons", "at least 5 persons", StringComparison.Ordinal).Replace("strength   reference", "strength   discretionary", StringComparison.Ordinal));
 
         Assert.Equal(
-            ["measure Weighed in tenders (ferry_safety.weigh_in_bids): strength", "entry rule ferry_safety.praise: broadened"],
+            [
+                "Heavier for those listed: 1; lighter for those listed: 1.",
+                "Heavier for those listed",
+                "sanction Weighed in tenders (ferry_safety.weigh_in_bids): strength",
+                "Lighter for those listed",
+                "entry rule ferry_safety.praise: broadened",
+            ],
             Heads(Ran.Memo("diff", old.Path, now.Path)));
+    }
+
+    /// <summary>It was the same answers in other contents once.</summary>
+    [Theory]
+    [InlineData("measure    weigh_in_tenders", "measure    restrict_market_entry", "Heavier for those listed")]
+    [InlineData("measure    restrict_market_entry", "measure    weigh_in_tenders", "Lighter for those listed")]
+    public void An_item_of_a_stricter_class_is_heavier(string item, string other, string heading)
+    {
+        using var old = Ferry.InFolder();
+        using var now = Ferry.InFolder(memorandum: Ferry.Changed((item, other), ("\"Weighed in tenders\"", "\"Weighed\""), ("\"No licence for new routes\"", "\"No licence\"")));
+
+        Assert.Equal(heading, Heads(Ran.Memo("diff", old.Path, now.Path)).ElementAt(1));
     }
 
     [Theory]
@@ -122,10 +149,10 @@ public sealed class DiffOrderTests
 
         static string Link(string id, string title) => $"<a href=\"#measure-ferry_safety.{id}\">{title}</a>";
         Assert.Equal(
-            ["<tr><td class=\"first\"><span class=\"v\">broadened</span></td><td>measure " + Link("no_new_routes", "No licence for new routes") + " <code class=\"id\">ferry_safety.no_new_routes</code>"
+            ["<tr><td class=\"first\"><span class=\"v\">broadened</span></td><td>sanction " + Link("no_new_routes", "No licence for new routes") + " <code class=\"id\">ferry_safety.no_new_routes</code>"
                 + "<details><summary>5 more changed alike</summary>" + string.Join("; ", Enumerable.Range(1, 4).Select(number => Link($"pier_{number}", $"No pier {number}")).Append(Link("weigh_in_bids", "Weighed in tenders")))
                 + "</details></td><td>from <time>2023-03-02</time> on, for entries decided from <time>2020-03-01</time> on</td></tr>"],
-            Ran.Memo("diff", old.Path, now.Path, "--format", "html").Output.Split('\n').Where(line => line.StartsWith("<tr><td class=\"first\"><span class=\"v\">broadened</span></td><td>measure", StringComparison.Ordinal)));
+            Ran.Memo("diff", old.Path, now.Path, "--format", "html").Output.Split('\n').Where(line => line.StartsWith("<tr><td class=\"first\"><span class=\"v\">broadened</span></td><td>sanction", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -33,7 +33,7 @@ public sealed class DiffTests
             """
             1 decision changed, 3 are the same.
 
-            measure No licence for new routes (ferry_safety.no_new_routes): broadened
+            sanction No licence for new routes (ferry_safety.no_new_routes): broadened
               not triggered -> triggered, on ferry_defaulter, from 2020-03-01 on; for example:
                 as_of: 2020-03-01
                 listing:
@@ -62,7 +62,7 @@ public sealed class DiffTests
             """
             1 项判断有变化，3 项相同。
 
-            措施 限制新增航线经营许可（ferry_safety.no_new_routes）：扩大
+            惩戒措施 限制新增航线经营许可（ferry_safety.no_new_routes）：扩大
               不触发 → 触发，名单：渡运失信企业，自 2020-03-01 起；例如：
                 基准日: 2020-03-01
                 记录:
@@ -95,7 +95,7 @@ public sealed class DiffTests
             """
             1 decision changed, 3 are the same.
 
-            measure No licence for new routes (ferry_safety.no_new_routes): narrowed
+            sanction No licence for new routes (ferry_safety.no_new_routes): narrowed
               triggered -> not triggered, on ferry_defaulter, from 2020-03-01 on; for example:
                 as_of: 2020-03-01
                 listing:
@@ -186,6 +186,23 @@ public sealed class DiffTests
         }
     }
 
+    /// <summary>There was no word of it once.</summary>
+    [Fact]
+    public void Where_nothing_speaks_of_an_entry_any_more_it_is_said_why_there_is_no_case()
+    {
+        const string List = "\n\nlist ferry_praised = 渡运守信企业\n  title      “渡运守信企业名单”\n  colour     red\n  owner      MOT\n  sourced from bulletin\n";
+        using var old = Ferry.InFolder(Ferry.Vocabulary + List, Ferry.Changed(("covers     ferry_defaulter\n  counts", "covers     ferry_defaulter, ferry_praised\n  counts")));
+        using var now = Ferry.InFolder(Ferry.Vocabulary + List);
+
+        var difference = Json(Ran.Memo("diff", old.Path, now.Path, "--format", "json")).GetProperty("decisions")[0].GetProperty("differences")[0];
+
+        Assert.Equal(JsonValueKind.Null, difference.GetProperty("case").ValueKind);
+        Assert.Equal("No case to keep: no clause of the new version speaks of such an entry.", difference.GetProperty("no_case").GetProperty("en").GetString());
+        Assert.Equal(
+            ["<p class=\"id\">没有可保留的案例：新版没有条款涉及此类记录。</p>"],
+            Ran.Memo("diff", old.Path, now.Path, "--format", "html", "--lang", "zh").Output.Split('\n').Where(line => line.Contains("没有可保留", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void An_unknown_instrument_or_a_single_version_is_wrong_use()
     {
@@ -233,10 +250,14 @@ public sealed class DiffTests
             """
             **2 decisions changed, 2 are the same.**
 
+            Heavier for those listed: 1; the same answers, other contents: 1.
+
             | rule | change |
             |---|---|
-            | measure No licence for new routes `ferry_safety.no_new_routes` | broadened |
-            | measure Weighed in tenders `ferry_safety.weigh_in_bids` | agency |
+            | sanction No licence for new routes `ferry_safety.no_new_routes` | broadened |
+            | sanction Weighed in tenders `ferry_safety.weigh_in_bids` | agency |
+
+            ## Heavier for those listed
 
             ### No licence for new routes `ferry_safety.no_new_routes`
 

@@ -34,6 +34,8 @@ public sealed class EvalCaseTests
     [InlineData("as_of: 2021-06-01\nlisting: { LISTING }\nroles: [captain]", "FILE:3:9: error MEMO9024: There is no role 'captain'.")]
     [InlineData("as_of: 2021-06-01\nlisting: { LISTING }\nrole: [itself]", "FILE:3:1: error MEMO9020: There is no key 'role' here.")]
     [InlineData("as_of: 2021-06-01\nlisting: { LISTING }\ndossier: { LISTING }", "FILE:1:1: error MEMO9027: A case has one `listing` or one `dossier`.")]
+    [InlineData("of: ferry_safety\ncases:\n  - as_of: 2021-06-01\n    listing: { LISTING }", "FILE:2:1: error MEMO9027: The file holds cases; one listing or dossier is asked about here.")]
+    [InlineData("适用文件: ferry_safety\n案例:\n  - 基准日: 2021-06-01\n    记录: { LISTING }", "FILE:2:1: error MEMO9027: The file holds cases; one listing or dossier is asked about here.")]
     public void What_is_wrong_with_it_is_said_at_its_place(string asked, string error)
     {
         using var pack = Ferry.InFolder();

@@ -99,7 +99,7 @@ public sealed class TooComplexPackTests
             """
             1 decision changed, 1 is the same.
 
-            measure No licence for new routes (ferry_safety.no_new_routes): broadened, narrowed
+            sanction No licence for new routes (ferry_safety.no_new_routes): broadened, narrowed
 
             """.ReplaceLineEndings("\n"),
             output,

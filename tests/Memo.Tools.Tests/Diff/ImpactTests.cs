@@ -35,7 +35,7 @@ public sealed class ImpactTests : IDisposable
             1 decision changed, 3 are the same.
             36 records read: 35 compared, 1 rejected. 10–19 change. Counts are told in steps of 10; what has fewer is left out.
 
-            measure No licence for new routes (ferry_safety.no_new_routes): broadened
+            sanction No licence for new routes (ferry_safety.no_new_routes): broadened
             """,
             ran.Output,
             StringComparison.Ordinal);

@@ -91,8 +91,11 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
         + (cause.Aspects is [var only] && Sides(only) is { Old: [var before], New: [var after] } ? Say($" ({before} → {after})", $"（{before} → {after}）") : "")
         + Say("; ", "；") + Affected(decisions);
 
-    /// <summary>The same of all, as a sentence.</summary>
-    public string Counts => Capital(Count(Changes.Decisions)) + Say(".", "。");
+    /// <summary>All there is to look at, by what it means to those who are listed.</summary>
+    public IReadOnlyList<IGrouping<Bearing, ChangeItem>> Parts => field ??= [.. Items.GroupBy(item => item.Bearing)];
+
+    /// <summary>How many decisions are heavier, lighter and so on, as a sentence; null where all are the same.</summary>
+    public string? Counts => Parts.Count > 1 ? Capital(Count(Changes.Decisions)) + Say(".", "。") : null;
 
     /// <summary>How many decisions are heavier, lighter and so on, the weightiest first.</summary>
     public string Count(IEnumerable<DecisionChange> decisions) => string.Join(
@@ -105,6 +108,9 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
            where !Causes.Any(c => c.Cause.Id == text.Id && c.Cause.Fate == text.Fate && !text.Aspects.Except(c.Cause.Aspects).Any())
            select text,
     ];
+
+    /// <summary>Above them, where they stand below parts that have headings; else null.</summary>
+    public string? TextsTitle => Parts.Count > 1 && Texts.Count > 0 ? Say("Texts", "文本") : null;
 
     /// <summary>The title or name in the reader's language, and a space; empty where it is the id, which follows.</summary>
     public string NameBefore(TextChange text) => NameOf(text) is var name && name == text.Id ? "" : name + " ";
@@ -151,7 +157,10 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
 
     private string Said(Bearing bearing) => ChangeWords.Bearings.Said(bearing, Language);
 
-    public string Kind(DecisionChange change) => ChangeWords.Kinds.Said(change.Kind, Language);
+    /// <summary>Of a measure, whether it is a sanction or a reward: more of it weighs on those listed, or favours them.</summary>
+    public string Kind(DecisionChange change) => (change.New ?? change.Old) is Measure measure
+        ? FixedWords.Measures.Said(measure.Kind, Language) + Say("", "措施")
+        : ChangeWords.Kinds.Said(change.Kind, Language);
 
     /// <summary>The title, in the reader's language where the text has one.</summary>
     public string Title(DecisionChange change)
@@ -163,8 +172,11 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
             : change.Id;
     }
 
+    /// <summary>Null where the id already stands in the place of a title.</summary>
+    public string? IdBeside(DecisionChange change) => Title(change) == change.Id ? null : change.Id;
+
     /// <summary>With its id, unless that is all there is.</summary>
-    public string Name(DecisionChange change) => Title(change) == change.Id ? change.Id : Title(change) + Say($" ({change.Id})", $"（{change.Id}）");
+    public string Name(DecisionChange change) => Title(change) + (IdBeside(change) is { } id ? Say($" ({id})", $"（{id}）") : "");
 
     /// <summary>The same, and which rule it was.</summary>
     public string NameAndBefore(DecisionChange change) => Name(change) + (Before(change) is { } before ? Say(", ", "，") + before : "");
@@ -230,8 +242,11 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
         difference.NotShown == 1 ? "1 more change may do the same; it is not shown." : $"{difference.NotShown} more changes may do the same; they are not shown.",
         $"另有 {difference.NotShown} 处变化可能亦是如此，不再列出。");
 
-    /// <summary>Null where no clause of the new version speaks of such an entry.</summary>
+    /// <summary>Null where there is none to keep: see <see cref="NoCase"/>.</summary>
     public string? Case(DecisionChange change, Difference difference) => DifferenceToCase.Write(Changes, change, difference, Language)?.TrimEnd();
+
+    /// <inheritdoc cref="DifferenceToCase.WhyNone"/>
+    public string NoCase(Difference difference) => DifferenceToCase.WhyNone(difference).In(Language);
 
     /// <summary>What a decision says that it did not: what it asks in words of its own first.</summary>
     public static IEnumerable<AspectChange> Said(DecisionChange change) => change.Condition is { } condition ? change.Aspects.Prepend(condition) : change.Aspects;

@@ -77,18 +77,12 @@ internal sealed partial class ChangesHtml(ChangeAccount account, string compared
     /// <summary>All that changed, the weightiest first; what rests on something else that changed stands below that, for it is what matters.</summary>
     private void Overview()
     {
-        if (account.Items.Count == 0)
+        if (account.Counts is { } counts)
         {
-            return;
+            Line($"<p>{Text(counts)}</p>");
         }
 
-        var bearings = account.Items.GroupBy(item => item.Bearing).ToArray();
-        if (bearings.Length > 1)
-        {
-            Line($"<p>{Text(account.Counts)}</p>");
-        }
-
-        foreach (var bearing in bearings)
+        foreach (var bearing in account.Parts)
         {
             Line($"<h3>{Text(account.Heading(bearing.Key))}</h3>");
             var alone = bearing.Where(item => item.Causes.IsEmpty).SelectMany(item => item.Groups).ToArray();
@@ -251,13 +245,9 @@ internal sealed partial class ChangesHtml(ChangeAccount account, string compared
     private string Example(DecisionChange change, Difference difference) => $"<pre>{Text(account.Example(change, difference))}</pre>";
 
     /// <summary>Folded.</summary>
-    private void Case(DecisionChange change, Difference difference)
-    {
-        if (account.Case(change, difference) is { } kept)
-        {
-            Line($"<details><summary>{Text(account.Say("as a case file", "案例文件"))}</summary><pre>{Text(kept)}</pre></details>");
-        }
-    }
+    private void Case(DecisionChange change, Difference difference) => Line(account.Case(change, difference) is { } kept
+        ? $"<details><summary>{Text(account.Say("as a case file", "案例文件"))}</summary><pre>{Text(kept)}</pre></details>"
+        : $"<p class=\"id\">{Text(account.NoCase(difference))}</p>");
 
     /// <summary>Each with its examples and both texts, folded.</summary>
     private void Likewise(DecisionChange shown, ImmutableArray<DecisionChange> likewise)
@@ -386,8 +376,7 @@ internal sealed partial class ChangesHtml(ChangeAccount account, string compared
 
     private string Verdicts(DecisionChange change) => string.Concat(account.Verdicts(change).Select(v => $"<span class=\"v\">{Text(v)}</span>"));
 
-    /// <summary>Nothing where the id already stands in the place of a title.</summary>
-    private string IdBeside(DecisionChange change) => account.Title(change) == change.Id ? "" : $" <code class=\"id\">{Text(change.Id)}</code>";
+    private string IdBeside(DecisionChange change) => account.IdBeside(change) is { } id ? $" <code class=\"id\">{Text(id)}</code>" : "";
 
     /// <summary>Text of a memorandum is never markup.</summary>
     private static string Text(string text) => WebUtility.HtmlEncode(VisibleText.Of(text));

@@ -21,6 +21,11 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
             Line("**" + Escaped(impact) + "**").Line();
         }
 
+        if (account.Counts is { } counts)
+        {
+            Line(Escaped(counts)).Line();
+        }
+
         if (!account.Changes.Decisions.IsEmpty || account.Texts.Count > 0)
         {
             Line(account.Say("| rule | change |", "| 规则 | 变化 |")).Line("|---|---|");
@@ -35,13 +40,16 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
             }
         }
 
-        foreach (var item in account.Items)
+        foreach (var part in account.Parts)
         {
-            Causes(item);
-            foreach (var (change, likewise) in item.Groups)
+            if (account.Parts.Count > 1)
             {
-                Decision(change);
-                Likewise(change, likewise);
+                Line().Line("## " + Escaped(account.Heading(part.Key)));
+            }
+
+            foreach (var item in part)
+            {
+                Item(item);
             }
         }
 
@@ -49,6 +57,16 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
         Impact();
         Stale();
         return _text.ToString().TrimEnd();
+    }
+
+    private void Item(ChangeItem item)
+    {
+        Causes(item);
+        foreach (var (change, likewise) in item.Groups)
+        {
+            Decision(change);
+            Likewise(change, likewise);
+        }
     }
 
     private void Rows(ChangeItem item)
@@ -60,7 +78,7 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
 
         foreach (var change in item.Decisions)
         {
-            Line($"| {Escaped(account.Kind(change))} {Escaped(account.Title(change))} `{change.Id}` | {Escaped(string.Join(account.Say(", ", "、"), account.Verdicts(change)))} |");
+            Line($"| {Escaped(account.Kind(change))} {Name(change)} | {Escaped(string.Join(account.Say(", ", "、"), account.Verdicts(change)))} |");
         }
     }
 
@@ -94,7 +112,7 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
 
     private void Decision(DecisionChange change)
     {
-        Line().Line($"### {Escaped(account.Title(change))} `{change.Id}`");
+        Line().Line("### " + Name(change));
         Before(account.Before(change));
         if (account.Because(change) is { } because)
         {
@@ -172,6 +190,11 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
 
     private void Rest()
     {
+        if (account.TextsTitle is { } title)
+        {
+            Line().Line("## " + Escaped(title));
+        }
+
         foreach (var text in account.Texts)
         {
             Line().Line($"### {Escaped(account.NameBefore(text))}`{text.Id}`: {Escaped(account.OfText(text))}");
@@ -206,6 +229,8 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
             }
         }
     }
+
+    private string Name(DecisionChange change) => account.IdBeside(change) is { } id ? $"{Escaped(account.Title(change))} `{id}`" : $"`{change.Id}`";
 
     private void Before(string? said)
     {

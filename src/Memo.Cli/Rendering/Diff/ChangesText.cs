@@ -18,14 +18,22 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
             screen.Line(impact, Ink.Strong);
         }
 
-        foreach (var item in account.Items)
+        if (account.Counts is { } counts)
         {
-            Causes(item);
-            foreach (var (change, likewise) in item.Groups)
+            screen.Line(counts, Ink.Strong);
+        }
+
+        foreach (var part in account.Parts)
+        {
+            if (account.Parts.Count > 1)
             {
                 screen.Line();
-                Decision(change);
-                Likewise(change, likewise);
+                screen.Line(account.Heading(part.Key), Ink.Strong);
+            }
+
+            foreach (var item in part)
+            {
+                Item(item);
             }
         }
 
@@ -33,6 +41,17 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
         Vocabulary();
         Impact();
         Stale();
+    }
+
+    private void Item(ChangeItem item)
+    {
+        Causes(item);
+        foreach (var (change, likewise) in item.Groups)
+        {
+            screen.Line();
+            Decision(change);
+            Likewise(change, likewise);
+        }
     }
 
     private void Causes(ChangeItem item)
@@ -169,6 +188,12 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
 
     private void Texts()
     {
+        if (account.TextsTitle is { } title)
+        {
+            screen.Line();
+            screen.Line(title, Ink.Strong);
+        }
+
         foreach (var text in account.Texts)
         {
             screen.Line();
