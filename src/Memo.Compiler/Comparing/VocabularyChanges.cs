@@ -74,10 +74,10 @@ internal static class VocabularyChanges
         {
             var added = b.Values.Where(v => Alignment.ValueIn(a, v) is null).ToArray();
             var removed = a.Values.Where(v => Alignment.ValueIn(b, v) is null).ToArray();
-            var renamed = b.Values.Where(v => a.Values.All(w => w.Id != v.Id)).Select(v => (Old: Alignment.ValueIn(a, v), New: v)).Where(v => v.Old is not null).ToArray();
+            var renamed = b.Values.Select(v => (Old: Alignment.ValueIn(a, v), New: v)).Where(v => v.Old is { } was && was != v.New).ToArray();
             if (renamed.Length > 0)
             {
-                var pairs = string.Join(", ", renamed.Select(v => $"{v.Old!.Value.Id} → {v.New.Id}"));
+                var pairs = string.Join(", ", renamed.Select(v => v.Old!.Value.Id != v.New.Id ? $"{v.Old.Value.Id} → {v.New.Id}" : $"{v.Old.Value.Chinese} → {v.New.Chinese}"));
                 yield return Kept(now, new($"Values have other names: {pairs}.", $"取值改名：{pairs}。"));
             }
 
