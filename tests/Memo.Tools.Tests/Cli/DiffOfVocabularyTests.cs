@@ -185,10 +185,29 @@ public sealed class DiffOfVocabularyTests
               It could not be settled whether anything has changed for anybody.
 
             Vocabulary
-              涉险乘客 passengers_at_risk: Its type, unit, scope or derivation has changed: what the two versions ask of it cannot be compared.
+              涉险乘客 passengers_at_risk: Its type, unit, scope or derivation has changed: what the two versions ask of it cannot be compared. Asked by ferry_defaulter, ferry_safety.no_new_routes, ferry_safety.repair_done, ferry_safety.weigh_in_bids.
 
             """,
             ran.Output);
+    }
+
+    /// <summary>Nothing was shown of a rule that is not settled once, though its words had changed.</summary>
+    [Fact]
+    public void What_is_not_settled_shows_what_its_text_changed()
+    {
+        using var old = Ferry.InFolder();
+        using var now = Ferry.InFolder(
+            Ferry.Vocabulary.Replace("count of persons\n  scope      entry", "count of persons\n  scope      subject", StringComparison.Ordinal), Ferry.Changed(("at least 50 persons", "at least 20 persons")));
+
+        Assert.Equal(
+            """
+            sanction No licence for new routes (ferry_safety.no_new_routes): not settled
+              It could not be settled whether anything has changed for anybody.
+              condition:
+                - when passengers at risk at least 50 persons
+                + when passengers at risk at least 20 persons
+            """,
+            string.Join('\n', Ran.Memo("diff", old.Path, now.Path).Output.Split('\n').SkipWhile(line => !line.StartsWith("sanction No", StringComparison.Ordinal)).TakeWhile(line => line.Length > 0)));
     }
 
     [Fact]
