@@ -63,10 +63,12 @@ internal sealed class Causes(Version old, Version now)
     /// <summary>Among which one that only the other version asks about is found again.</summary>
     private static IEnumerable<Declaration> LikeOf(Declaration declaration, RulePack pack) => declaration is ListDefinition ? pack.Lists : pack.Rules;
 
-    /// <summary>A lift of another measure of the list refuses entries for which it is too long: where one version alone has it there, the measures that are lifted by it, or were.</summary>
+    /// <summary>A lift of another measure of the list refuses entries for which it is too long: where one version alone has it there, the measures that are lifted by it, or were. That the rule is lifted itself its own words say.</summary>
     private IEnumerable<TextChange?> OfLifted(ImmutableArray<Declaration> before, ImmutableArray<Declaration> after, Rule? oldRule, Rule? newRule)
     {
-        var lifts = before.OfType<Lift>().Where(lift => !after.Any(other => AreSame(lift, other))).Concat(after.OfType<Lift>().Where(lift => !before.Any(other => AreSame(other, lift)))).ToArray();
+        var lifts = before.OfType<Lift>().Where(lift => !after.Any(other => AreSame(lift, other))).Concat(after.OfType<Lift>().Where(lift => !before.Any(other => AreSame(other, lift))))
+            .Except(new[] { oldRule, newRule }.OfType<Rule>().SelectMany(rule => LiftsOf(rule)))
+            .ToArray();
         if (lifts.Length == 0)
         {
             return [];
