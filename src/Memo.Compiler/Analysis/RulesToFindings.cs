@@ -26,6 +26,7 @@ public static class RulesToFindings
             .. saidTwice,
             .. AlwaysTogether.Find(decisions, IsOwn, [.. saidTwice.Select(d => d.Location)]),
             .. VersionGaps.Find(pack, IsOwn),
+            .. new MeasureGaps(possibility).Find(IsOwn),
             .. AgencyGaps.Find(pack, IsOwn),
         ];
     }
