@@ -2,7 +2,6 @@ using Memo.Compiler.Comparing;
 using Memo.Compiler.Diagnostics;
 using Memo.Compiler.Explaining;
 using Memo.Compiler.Model;
-using Memo.Compiler.Questions;
 using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Analysis;
