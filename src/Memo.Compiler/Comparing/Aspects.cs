@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Memo.Compiler.Explaining;
 using Memo.Compiler.Model;
 using Memo.Compiler.Questions;
@@ -48,7 +49,7 @@ internal static class Aspects
     ];
 
     /// <summary>Words of the text itself differ even where only one language of them does.</summary>
-    private static bool IsOriginal(Aspect aspect) => aspect is Aspect.Name or Aspect.Title or Aspect.Clause or Aspect.Document;
+    private static bool IsOriginal(Aspect aspect) => aspect is Aspect.Name or Aspect.Title or Aspect.Clause or Aspect.Document or Aspect.Parameters;
 
     private static IEnumerable<(Aspect Aspect, Localized Text)> AspectsOf(Rule rule, Words words, BodiesInTime bodies)
     {
@@ -165,6 +166,11 @@ internal static class Aspects
         _ => throw new UnreachableException($"No such word: {declaration.GetType().Name}."),
     };
 
+    /// <summary>By which guards ask for entries on the list: its own, those of grounds, and those that depend on facts.</summary>
+    public static Localized ColoursOf(ListDefinition list) => Both.Languages(l => string.Join("\n", new[] { WordText.Of(list.Colour, l) }
+        .Concat(list.Grounds.Where(ground => ground.Colour is not null).Select(ground => $"{NameText.Of(ground, l)}{l.Pick(": ", "：")}{WordText.Of(ground.Colour!.Value, l)}").OrderBy(line => line, StringComparer.Ordinal))
+        .Concat(list.ColoursByCondition.Select(colour => $"{WordText.Of(colour.Colour, l)}{l.Pick(" when ", "：")}{ConditionText.Of(colour.When, l)}"))));
+
     private static Localized KindOf(Rule rule) => rule switch
     {
         Measure measure => Both.Languages(l => WordText.Of(measure.Kind, l)),
@@ -175,13 +181,26 @@ internal static class Aspects
     private static Localized TermOf(Rule rule, Words words) => rule switch
     {
         Measure measure => Stated(measure.Lasts, lasts => Both.Languages(l => LastingText.Of(words.Of(lasts), l))),
-        TermRule term => Both.Languages(l => string.Join("\n", ListSentences.Term(term.Begins is { } begins ? words.Of(begins) : null, term.Lasts with { Value = term.Lasts.Value is { } lasting ? words.Of(lasting) : null }, l))),
+        TermRule term => Both.Languages(l => string.Join("\n", ListSentences.Term(term.Begins is { } begins ? words.Of(begins) : null, term.Lasts with { Value = LastingOf(term) is { } lasting ? words.Of(lasting) : null }, l))),
         Lift { Longest: { } longest } => Both.Languages(l => DurationText.Of(longest, l)),
         _ => Nothing,
     };
 
+    /// <summary>What ends the entry ends its time, whether it is said as <c>until</c> or as <c>ended when</c>.</summary>
+    private static Lasting? LastingOf(TermRule term) => term.Lasts.Value is { } lasting && term.EndedWhen != Condition.Never
+        ? lasting with { Until = Condition.AnyOf([.. new[] { lasting.Until }.OfType<Condition>(), term.EndedWhen]) }
+        : term.Lasts.Value;
+
     private static Localized BasisOf(Stated<ImmutableArray<Citation>> basis, Words words) =>
-        basis.IsGiven ? Lines((basis.Value.IsDefault ? [] : basis.Value).Select(words.Of), CitationText.Of) : Absent(basis.Absence);
+        basis.IsGiven ? Lines(Gathered((basis.Value.IsDefault ? [] : basis.Value).Select(words.Of)), CitationText.Of) : Absent(basis.Absence);
+
+    /// <summary>Each text once with all its articles, in the order of their numbers: in which order and how often they are cited says nothing.</summary>
+    private static IEnumerable<Citation> Gathered(IEnumerable<Citation> citations) => citations
+        .GroupBy(citation => (citation.Instrument, citation.Document, IsWhole: citation.Articles.IsDefaultOrEmpty))
+        .Select(of => of.Key.IsWhole ? of.First() : of.First() with { Articles = [.. of.SelectMany(citation => citation.Articles).GroupBy(NumberOf).OrderBy(number => number.Key, StringComparer.Ordinal).Select(number => number.First())] });
+
+    private static string NumberOf(ArticleReference article) =>
+        (article.IsPart ? "1" : "0") + string.Concat(article.Numbers.Select(number => $"/{number.Number.ToString("D6", CultureInfo.InvariantCulture)}-{(number.Inserted ?? 0).ToString("D4", CultureInfo.InvariantCulture)}{number.Level}"));
 
     /// <summary>On which days a body acts, and who in its place.</summary>
     private static Localized SuccessionOf(Agency agency, Words words) => Both.Languages(l => string.Join("\n", new[] { DateText.Of(agency.Existence, l) }

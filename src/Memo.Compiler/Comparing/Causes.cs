@@ -8,6 +8,7 @@ namespace Memo.Compiler.Comparing;
 internal sealed class Causes(Version old, Version now)
 {
     private static readonly ImmutableArray<Aspect> Material = [Aspect.Effective, Aspect.Counting, Aspect.Term, Aspect.Covers];
+    private static readonly Localized Unsaid = new("", "");
     private readonly Dictionary<(Declaration? Old, Declaration? New), TextChange?> _known = [];
 
     /// <summary>The rules of the newer version with those of the older that they are, or take the place of.</summary>
@@ -40,14 +41,45 @@ internal sealed class Causes(Version old, Version now)
         var (restedOn, restsOn) = (RestsOnOf(old, oldRule, lists), RestsOnOf(now, newRule, lists));
         var (before, after) = (restedOn.Reached, restsOn.Reached);
         var pairs = after.Where(declaration => !_ending.Contains(declaration))
-            .Select(declaration => (Old: before.FirstOrDefault(b => AreSame(b, declaration)) ?? old.Pack.Rules.FirstOrDefault(rule => AreSame(rule, declaration)), New: (Declaration?)declaration))
+            .Select(declaration => (Old: before.FirstOrDefault(b => AreSame(b, declaration)) ?? LikeOf(declaration, old.Pack).FirstOrDefault(one => AreSame(one, declaration)), New: (Declaration?)declaration))
             .ToList();
-        pairs.AddRange(before.Where(b => pairs.All(p => p.Old != b)).Select(b => ((Declaration?)b, (Declaration?)now.Pack.Rules.FirstOrDefault(rule => AreSame(b, rule)))));
-        return [.. pairs.Select(pair => IsCounted(pair) ? Cause(pair) : WithoutCounting(Cause(pair))).OfType<TextChange>()];
+        pairs.AddRange(before.Where(b => pairs.All(p => p.Old != b)).Select(b => ((Declaration?)b, LikeOf(b, now.Pack).FirstOrDefault(one => AreSame(b, one)))));
+        return
+        [
+            .. pairs.Where(IsAsked).Select(pair => IsCounted(pair) ? Cause(pair) : WithoutCounting(Cause(pair)))
+                .Concat(OfLifted(before, after, oldRule, newRule))
+                .OfType<TextChange>(),
+        ];
+
+        // A list is asked for its colour; all else about it is said of what names it.
+        bool IsAsked((Declaration? Old, Declaration? New) pair) => (pair.New ?? pair.Old) is not ListDefinition
+            || (pair.Old is ListDefinition earlier && restedOn.IsAskedByColour(earlier)) || (pair.New is ListDefinition later && restsOn.IsAskedByColour(later));
 
         // Only an instrument counts.
         bool IsCounted((Declaration? Old, Declaration? New) pair) =>
             pair.New is not Instrument now || (pair.Old is Instrument old && restedOn.IsCounted(old)) || restsOn.IsCounted(now);
+    }
+
+    /// <summary>Among which one that only the other version asks about is found again.</summary>
+    private static IEnumerable<Declaration> LikeOf(Declaration declaration, RulePack pack) => declaration is ListDefinition ? pack.Lists : pack.Rules;
+
+    /// <summary>A lift of another measure of the list refuses entries for which it is too long: where one version alone has it there, the measures that are lifted by it, or were.</summary>
+    private IEnumerable<TextChange?> OfLifted(ImmutableArray<Declaration> before, ImmutableArray<Declaration> after, Rule? oldRule, Rule? newRule)
+    {
+        var lifts = before.OfType<Lift>().Where(lift => !after.Any(other => AreSame(lift, other))).Concat(after.OfType<Lift>().Where(lift => !before.Any(other => AreSame(other, lift)))).ToArray();
+        if (lifts.Length == 0)
+        {
+            return [];
+        }
+
+        bool IsLifted(Measure? measure) => measure is not null && measure.Lifts.Intersect(lifts).Any();
+        var pairs = now.Pack.Measures.Select(measure => (Old: old.Pack.Measures.FirstOrDefault(earlier => AreSame(earlier, measure)), New: (Measure?)measure)).ToList();
+        pairs.AddRange(old.Pack.Measures.Where(earlier => pairs.All(pair => pair.Old != earlier)).Select(earlier => ((Measure?)earlier, (Measure?)null)));
+        return pairs
+            .Where(pair => pair.New != newRule && pair.Old != oldRule && (IsLifted(pair.Old) || IsLifted(pair.New)))
+            .Select(pair => pair is not ({ } earlier, { } later) ? Cause(pair)
+                : OwnWords(earlier, later) is { } words ? new TextChange(Fate.Kept, later, later.QualifiedId, null, [words])
+                : null);
     }
 
     /// <summary>What the rule asks in words of its own: on which grounds, when, with which exemptions and lifts, until when; null where both versions ask alike.</summary>
@@ -55,7 +87,8 @@ internal sealed class Causes(Version old, Version now)
     {
         var isAlike = RestsOn.ConditionsOf(oldRule).Select(old.Aligned).SequenceEqual(RestsOn.ConditionsOf(newRule).Select(now.Aligned))
             && oldRule.Grounds.Select(old.Alignment.Grounds.Of).SequenceEqual(newRule.Grounds.Select(now.Alignment.Grounds.Of))
-            && LiftsOf(oldRule).Select(lift => lift.QualifiedId).SequenceEqual(LiftsOf(newRule).Select(lift => lift.QualifiedId));
+            && LiftsOf(oldRule).Select(lift => lift.QualifiedId).SequenceEqual(LiftsOf(newRule).Select(lift => lift.QualifiedId))
+            && OpensOf(oldRule, old) == OpensOf(newRule, now);
         var change = new AspectChange(Aspect.Condition, Asked(oldRule, newRule), Asked(newRule, oldRule));
         return isAlike || change.Old == change.New ? null : change;
     }
@@ -70,6 +103,8 @@ internal sealed class Causes(Version old, Version now)
         _ => condition,
     };
 
+    private static StartDay? OpensOf(Rule rule, Version version) => rule is ExitRule { Opens: { } opens } ? new Words(version.Alignment, version.Side).Of(opens) : null;
+
     private static ImmutableArray<Lift> LiftsOf(Rule rule) => rule is Measure measure ? measure.Lifts : [];
 
     /// <param name="other">The rule of the other version.</param>
@@ -83,15 +118,16 @@ internal sealed class Causes(Version old, Version now)
     {
         IEnumerable<string> Said(string before, params IEnumerable<Condition> conditions) =>
             conditions.Where(c => c is not Condition.Constant).Select(c => before + ConditionText.Of(WrittenOut(c, shared), language));
-        return string.Join("\n", new[]
-        {
+        IEnumerable<IEnumerable<string>> clauses =
+        [
             rule.Grounds.IsEmpty ? [] : [language.Pick("grounds: ", "事由：") + ListText.Or(rule.Grounds.Select(ground => NameText.Of(ground, language)), language)],
+            rule is ExitRule { Opens: { } opens } ? [language.Pick("opens ", "可申请：") + StartText.Of(opens, language)] : [],
             Said(When(language), rule.When),
             Said(Unless(language), rule.Unless),
             LiftsOf(rule).Select(lift => language.Pick("lifted by ", "可解除：") + NameText.Title(lift, language)),
-            Said(language.Pick("ended when ", "终止："), rule.EndedWhen),
-            Said(language.Pick("suspended when ", "中止："), rule.SuspendedWhen),
-        }.SelectMany(lines => lines));
+            .. Endings(rule.EndedWhen, rule.SuspendedWhen).Select(ending => Said(ending.Before.In(language), ending.Condition)),
+        ];
+        return string.Join("\n", clauses.SelectMany(lines => lines));
     }
 
     /// <summary>The bodies that it names in either version, or that act in their place, if it has changed who acts in whose.</summary>
@@ -143,9 +179,10 @@ internal sealed class Causes(Version old, Version now)
 
     private ImmutableArray<AspectChange> AspectsOf(Declaration before, Declaration after) => (before, after) switch
     {
-        (Rule o, Rule n) => [.. Aspects.Of(o, n, now.Alignment).Where(a => Material.Contains(a.Aspect) && (a.Aspect != Aspect.Effective || IdOf(o) == IdOf(n))), .. Asked(RestsOn.ConditionsOf(o), RestsOn.ConditionsOf(n))],
-        (Instrument o, Instrument n) => [.. Aspects.Of(o, n, now.Alignment).Where(a => Material.Contains(a.Aspect)), .. Asked([o.EndedWhen, o.SuspendedWhen], [n.EndedWhen, n.SuspendedWhen])],
-        (NamedCondition o, NamedCondition n) => Asked([o.Body], [n.Body]),
+        (Rule o, Rule n) => [.. Aspects.Of(o, n, now.Alignment).Where(a => Material.Contains(a.Aspect) && (a.Aspect != Aspect.Effective || IdOf(o) == IdOf(n))), .. Asked(Clauses(o), Clauses(n))],
+        (Instrument o, Instrument n) => [.. Aspects.Of(o, n, now.Alignment).Where(a => Material.Contains(a.Aspect)), .. Asked(Endings(o.EndedWhen, o.SuspendedWhen), Endings(n.EndedWhen, n.SuspendedWhen))],
+        (NamedCondition o, NamedCondition n) => Asked([(Unsaid, o.Body)], [(Unsaid, n.Body)]),
+        (ListDefinition o, ListDefinition n) => Aspects.ColoursOf(o) is var was && Aspects.ColoursOf(n) is var becomes && was != becomes ? [new AspectChange(Aspect.Colour, was, becomes)] : [],
         (Fact { Derived: not null } o, Fact { Derived: not null } n) when DerivationText.Of(o) != DerivationText.Of(n) => [new AspectChange(Aspect.Derivation, DerivationText.Of(o), DerivationText.Of(n))],
         (Fact o, Fact n) when o.Silence != n.Silence => [new AspectChange(Aspect.Silence, SilenceOf(o), SilenceOf(n))],
         (WorkingCalendar o, WorkingCalendar n) => WorkingDays.Of(o, n) is { } days ? [days] : [],
@@ -154,9 +191,9 @@ internal sealed class Causes(Version old, Version now)
     };
 
     /// <summary>What is asked through a definition is a change of that definition.</summary>
-    private ImmutableArray<AspectChange> Asked(IEnumerable<Condition> before, IEnumerable<Condition> after)
+    private ImmutableArray<AspectChange> Asked(ImmutableArray<(Localized Before, Condition Condition)> before, ImmutableArray<(Localized Before, Condition Condition)> after)
     {
-        if (before.Select(old.Aligned).SequenceEqual(after.Select(now.Aligned)))
+        if (before.Select(clause => (clause.Before, old.Aligned(clause.Condition))).SequenceEqual(after.Select(clause => (clause.Before, now.Aligned(clause.Condition)))))
         {
             return [];
         }
@@ -175,8 +212,19 @@ internal sealed class Causes(Version old, Version now)
 
     private static string Unless(Language language) => language.Pick("unless ", "除外：");
 
-    private static Localized Text(IEnumerable<Condition> conditions) => Both.Languages(language =>
-        string.Join("\n", conditions.Where(c => c is not Condition.Constant).Select(c => ConditionText.Of(c, language))));
+    /// <summary>What a rule asks, with the words before it; what ends a time is said with it.</summary>
+    private static ImmutableArray<(Localized Before, Condition Condition)> Clauses(Rule rule) =>
+    [
+        (Unsaid, rule.When),
+        .. rule.Unless.Select(unless => (Both.Languages(Unless), unless)),
+        .. Endings(rule is TermRule ? Condition.Never : rule.EndedWhen, rule.SuspendedWhen),
+    ];
+
+    private static ImmutableArray<(Localized Before, Condition Condition)> Endings(Condition ended, Condition suspended) =>
+        [(Both.Languages(language => language.Pick("ended when ", "终止：")), ended), (Both.Languages(language => language.Pick("suspended when ", "中止：")), suspended)];
+
+    private static Localized Text(IEnumerable<(Localized Before, Condition Condition)> clauses) => Both.Languages(language =>
+        string.Join("\n", clauses.Where(clause => clause.Condition is not Condition.Constant).Select(clause => clause.Before.In(language) + ConditionText.Of(clause.Condition, language))));
 
     private static Localized SilenceOf(Fact fact) => fact.Silence == Silence.No
         ? new("where it is not given it is no", "未提供时推定为否")

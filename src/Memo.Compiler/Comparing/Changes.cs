@@ -79,7 +79,7 @@ public sealed record DecisionChange
 
     public ImmutableArray<AspectChange> Aspects { get; init; } = [];
 
-    /// <summary>What the rule asks in words of its own, in both versions; null where nothing differs for anybody, or these are alike.</summary>
+    /// <summary>What the rule asks in words of its own, in both versions; null where it is shown that nothing differs for anybody, or these are alike.</summary>
     public AspectChange? Condition { get; init; }
 
     /// <summary>What it rests on and has changed: definitions, how time is counted, rules behind the standing, who acts in whose place. Empty where the rule is new or gone.</summary>

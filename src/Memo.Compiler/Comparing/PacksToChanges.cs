@@ -226,6 +226,7 @@ public sealed class PacksToChanges
             var id = (now ?? old)!.QualifiedId;
             _uncounted.AddRange(differences.Calendars.Select(calendar => (calendar, id)));
             var aspects = AspectsOf(pair);
+            var mayDiffer = !differences.Found.IsEmpty || differences.AreOpen;
             var hasOther = old is not null && now is not null && (old.QualifiedId != now.QualifiedId || pair.Next is not null);
             var change = new DecisionChange
             {
@@ -237,10 +238,10 @@ public sealed class PacksToChanges
                 New = now,
                 Ending = pair.Next is null ? null : pair.New,
                 Differences = differences.Found,
-                Condition = old is null || now is null || differences.Found.IsEmpty ? null : _causes.OwnWords(old, now),
+                Condition = old is null || now is null || !mayDiffer ? null : _causes.OwnWords(old, now),
                 Causes = old is null || now is null ? [] :
                 [
-                    .. differences.Found.IsEmpty ? [] : _causes.Of(old, now, kind == DecisionKind.Entry ? [] : [.. ListsOf(old, now)]),
+                    .. !mayDiffer ? [] : _causes.Of(old, now, kind == DecisionKind.Entry ? [] : [.. ListsOf(old, now)]),
                     .. aspects.Any(a => OfBodies.Contains(a.Aspect)) ? _causes.OfBodies(old, now) : [],
                 ],
                 Aspects = aspects,
@@ -283,7 +284,7 @@ public sealed class PacksToChanges
                     Id = ListShown(list).Name.Id,
                     Fate = Fate.Kept,
                     Differences = differences.Found,
-                    Causes = differences.Found.IsEmpty ? [] : _causes.Of(null, null, [list]),
+                    Causes = differences.Found.IsEmpty && !differences.AreOpen ? [] : _causes.Of(null, null, [list]),
                     IsOpen = differences.AreOpen,
                     Mistaken = differences.Mistaken,
                 },

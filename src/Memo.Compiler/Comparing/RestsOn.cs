@@ -14,6 +14,7 @@ internal sealed class RestsOn
     private readonly HashSet<Declaration> _seen = [];
     private readonly HashSet<ListDefinition> _lists = [];
     private readonly HashSet<Instrument> _counting = [];
+    private readonly HashSet<ListDefinition> _coloured = [];
 
     /// <param name="rule">Null for the standing of entries.</param>
     /// <param name="lists">Those on whose entries the standing is asked.</param>
@@ -38,6 +39,9 @@ internal sealed class RestsOn
 
     /// <summary>Whether a time is asked for that the instrument counts.</summary>
     public bool IsCounted(Instrument instrument) => _counting.Contains(instrument);
+
+    /// <summary>Whether entries on it are asked for by their colour.</summary>
+    public bool IsAskedByColour(ListDefinition list) => _coloured.Contains(list);
 
     private bool IsNew(Declaration declaration)
     {
@@ -133,6 +137,11 @@ internal sealed class RestsOn
             Add(guard.With);
             foreach (var list in Guards.ListsAsked(guard, _pack))
             {
+                if (!guard.Lists.Contains(list))
+                {
+                    _coloured.Add(list);
+                }
+
                 Add(list, []);
             }
         }

@@ -11,9 +11,9 @@ internal static class VocabularyChanges
     [
         .. Of(alignment.Lists).Concat(Of(alignment.Grounds)).Concat(Of(alignment.Facts)).Concat(Of(alignment.Kinds)).Concat(Of(alignment.Roles)).Concat(Of(alignment.Calendars))
             .Concat(Of(alignment.Performers)).Concat(Of(alignment.Items)).Concat(Of(alignment.Units))
-            .Concat(alignment.Incomparable.Select(p => Kept(p.New, new(
+            .Concat(alignment.Incomparable.Select(p => Kept(p.New, AskedBy(asking(p.Old).Union(asking(p.New)).OrderBy(id => id, StringComparer.Ordinal), new(
                 "Its type, unit, scope or derivation has changed: what the two versions ask of it cannot be compared.",
-                "其类型、单位、归属或者推算方法已变，两版对它的要求无法比较。"))))
+                "其类型、单位、归属或者推算方法已变，两版对它的要求无法比较。")))))
             .Concat(alignment.DerivedOtherwise.SelectMany(p => OfDerived(p.Old, p.New, asking)))
             .Concat(alignment.MovedKinds.Select(p => Kept(p.New, new("It stands elsewhere among the kinds of subject.", "其在主体类型中的位置已变。"))))
             .Concat(alignment.Calendars.Incomparable.Select(p => Kept(p.New, OfCalendar(p.Old, p.New, now))))
@@ -74,10 +74,10 @@ internal static class VocabularyChanges
         {
             var added = b.Values.Where(v => Alignment.ValueIn(a, v) is null).ToArray();
             var removed = a.Values.Where(v => Alignment.ValueIn(b, v) is null).ToArray();
-            var renamed = b.Values.Where(v => a.Values.All(w => w.Id != v.Id)).Select(v => (Old: Alignment.ValueIn(a, v), New: v)).Where(v => v.Old is not null).ToArray();
+            var renamed = b.Values.Select(v => (Old: Alignment.ValueIn(a, v), New: v)).Where(v => v.Old is { } was && was != v.New).ToArray();
             if (renamed.Length > 0)
             {
-                var pairs = string.Join(", ", renamed.Select(v => $"{v.Old!.Value.Id} → {v.New.Id}"));
+                var pairs = string.Join(", ", renamed.Select(v => v.Old!.Value.Id != v.New.Id ? $"{v.Old.Value.Id} → {v.New.Id}" : $"{v.Old.Value.Chinese} → {v.New.Chinese}"));
                 yield return Kept(now, new($"Values have other names: {pairs}.", $"取值改名：{pairs}。"));
             }
 

@@ -4,7 +4,7 @@ using Memo.Compiler.Model;
 
 namespace Memo.Hosting.Cases;
 
-/// <summary>What a file asks: a listing or dossier alone, or as a case says it, with the day and the roles.</summary>
+/// <summary>What a file asks: a listing or dossier alone, or as a case says it, with the day and the roles; so does a case file of one case.</summary>
 /// <param name="Dossier">The listing or dossier.</param>
 /// <param name="AsOf">Null if not given.</param>
 /// <param name="Roles">The complete set of roles held; null if not given.</param>
@@ -13,9 +13,14 @@ public sealed record AskedCase(InputNode Dossier, CalendarDate? AsOf, ImmutableA
     /// <summary>What is asked, or null with at least one diagnostic. What a case says beside it (its name, what it expects) is not looked at.</summary>
     public static (AskedCase? Asked, ImmutableArray<Diagnostic> Diagnostics) Read(RulePack pack, InputNode input)
     {
-        if (CasesIn(input) is { } cases)
+        if (CasesIn(input) is var (key, cases))
         {
-            return (null, [CaseDiagnostics.ListingOrDossier(cases.Location, ofFile: true)]);
+            if (cases is not [var only])
+            {
+                return (null, [CaseDiagnostics.ListingOrDossier(key.Location, ofFile: true)]);
+            }
+
+            input = only;
         }
 
         if (!IsWrittenAsCase(input))
@@ -53,9 +58,13 @@ public sealed record AskedCase(InputNode Dossier, CalendarDate? AsOf, ImmutableA
         return dossier is null ? null : new AskedCase(dossier, asOf, roles);
     }
 
-    /// <summary>The key of the cases of a case file: no fact has groups for its values. Null in any other file.</summary>
-    private static InputNode.Scalar? CasesIn(InputNode input) =>
-        (input as InputNode.Map)?.Pairs.FirstOrDefault(pair => CaseKeys.IsOfCases(pair.Key.Value) && pair.Value is InputNode.Sequence { Items: var items } && items.Any(item => item is InputNode.Map))?.Key;
+    /// <summary>The cases of a case file, with their key: no fact has groups for its values. Null in any other file.</summary>
+    private static (InputNode.Scalar Key, ImmutableArray<InputNode> Cases)? CasesIn(InputNode input) => input is not InputNode.Map map ? null : map.Pairs
+        .Where(pair => CaseKeys.IsOfCases(pair.Key.Value))
+        .Select(pair => (pair.Key, Cases: (pair.Value as InputNode.Sequence)?.Items ?? []))
+        .Where(found => found.Cases.Any(item => item is InputNode.Map))
+        .Select(found => ((InputNode.Scalar, ImmutableArray<InputNode>)?)found)
+        .FirstOrDefault();
 
     /// <summary>A group of keys under the key of a listing or dossier: no fact has a group for its value.</summary>
     private static bool IsWrittenAsCase(InputNode input) =>

@@ -48,13 +48,13 @@ public static class CaseDiagnostics
         new($"'{text}' is no day of the calendar from 1949-10-01 to 2199-12-31.", $"“{text}”不是 1949-10-01 至 2199-12-31 之间的日期。"),
         new("Write a date as 2026-06-01.", "日期写成 2026-06-01 或 2026年6月1日。"));
 
-    /// <param name="ofFile">A file of cases, where one of them is asked for.</param>
+    /// <param name="ofFile">A file of several cases, where one of them is asked for.</param>
     public static Diagnostic ListingOrDossier(Location at, bool ofFile) => Error(
         "MEMO9027",
         at,
-        ofFile ? new("The file holds cases; one listing or dossier is asked about here.", "该文件是案例文件，此处只问一条记录或一份档案。")
+        ofFile ? new("The file holds several cases; one listing or dossier is asked about here.", "该文件含有多个案例，此处只问一条记录或一份档案。")
             : new("A case has one `listing` or one `dossier`.", "一个案例应有一条“记录”或一份“档案”。"),
-        ofFile ? new("`memo test` runs cases. To ask about one of them, copy it, without `cases`, into a file of its own.", "memo test 运行案例；只问其中一个的，请将该案例（不含“案例”一行）另存为文件。")
+        ofFile ? new("`memo test` runs them all. To ask about one of them, copy it into a file of its own.", "memo test 运行全部案例；只问其中一个的，请将该案例另存为文件。")
             : new("Keep exactly one of the two.", "请二者择一。"));
 
     public static Diagnostic EntryNotSaid(Location at) => Error(

@@ -37,8 +37,9 @@ public sealed partial class InputToCases
             return ([], 0);
         }
 
-        var names = file.Required("of")?.Texts(_diagnostics) ?? [];
-        _of = Instruments(names);
+        var of = file.Required("of");
+        var names = of?.Texts(_diagnostics) ?? [];
+        _of = of is null ? [] : Instruments(of, names);
         if (file.Required("cases") is not { } cases)
         {
             return ([], 0);
@@ -102,7 +103,7 @@ public sealed partial class InputToCases
         input.Required("as_of");
         var asked = AskedCase.Of(input, _names, _diagnostics);
         var ofFile = _of;
-        _of = input["of"]?.Texts(_diagnostics) is { } own ? Instruments(own) : ofFile;
+        _of = input["of"] is { } own ? Instruments(own, own.Texts(_diagnostics)) : ofFile;
         var (of, expectations) = (_of, Expectations(input.Required("expect")));
         _of = ofFile;
         return name is null || asked is not { AsOf: { } asOf } ? null : new Case(name.Value, name.Location, of, asOf, asked.Dossier, asked.Roles, expectations)
@@ -111,7 +112,16 @@ public sealed partial class InputToCases
         };
     }
 
-    private ImmutableArray<Instrument> Instruments(IEnumerable<InputNode.Scalar> names) => [.. names.Select(_names.Instrument).OfType<Instrument>()];
+    /// <summary>There must be one: a case about none would hold the rules to nothing.</summary>
+    private ImmutableArray<Instrument> Instruments(InputNode of, ImmutableArray<InputNode.Scalar> names)
+    {
+        if (names.IsEmpty)
+        {
+            _diagnostics.Add(CaseDiagnostics.WrongShape(of.Location, new("The name of an instrument, or several,", "一份或者几份文件的名称")));
+        }
+
+        return [.. names.Select(_names.Instrument).OfType<Instrument>()];
+    }
 
     private ImmutableArray<Role> Roles(InputNode node) => [.. node.Texts(_diagnostics).Select(_names.Role).OfType<Role>()];
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Memo.Compiler.Comparing;
+using Memo.Compiler.Decisions;
 using Memo.Compiler.Evaluation;
 using Memo.Compiler.Explaining;
 using Memo.Compiler.Model;
@@ -18,12 +19,14 @@ public sealed class WitnessToCase
     private WitnessToCase(Language language, ImmutableArray<Instrument> of) => (_language, _of) = (language, of);
 
     /// <param name="of">The instruments whose measures the case is about.</param>
+    /// <param name="about">What has changed: a way on or off the list is expected even where there is none any more.</param>
     /// <param name="withWays">Whether it expects the entry decision and the ways off the list.</param>
     /// <param name="asIf">What the case takes for true; null: nothing.</param>
-    public static string Of(string name, string note, WitnessOf witness, CalendarDate asOf, ImmutableArray<Instrument> of, Language language, bool withWays = true, InstrumentsInForce? asIf = null)
+    public static string Of(
+        string name, string note, WitnessOf witness, CalendarDate asOf, ImmutableArray<Instrument> of, DecisionKind about, Language language, bool withWays = true, InstrumentsInForce? asIf = null)
     {
         var writer = new WitnessToCase(language, of);
-        writer.Write(name, note, witness, asOf, withWays, asIf);
+        writer.Write(name, note, witness, asOf, about, withWays, asIf);
         return writer._text.ToString();
     }
 
@@ -56,12 +59,15 @@ public sealed class WitnessToCase
         return writer._text.ToString();
     }
 
-    private void Write(string name, string note, WitnessOf witness, CalendarDate asOf, bool withWays, InstrumentsInForce? asIf)
+    private void Write(string name, string note, WitnessOf witness, CalendarDate asOf, DecisionKind about, bool withWays, InstrumentsInForce? asIf)
     {
         Head();
         Line(1, "- " + Key(CaseKeys.Case, "case"), Scalar(name));
         Line(2, Key(CaseKeys.Case, "note"), Scalar(note));
-        Case(witness, asOf, result => (withWays && result.EntryDecision is not null, withWays && result.Exits.Any(e => _of.Contains(e.Rule.Instrument))), asIf);
+        (bool Entry, bool Exits) Ways(Result result) => (
+            about == DecisionKind.Entry || (withWays && result.EntryDecision is not null),
+            about == DecisionKind.Exit || (withWays && result.Exits.Any(exit => _of.Contains(exit.Rule.Instrument))));
+        Case(witness, asOf, Ways, asIf);
     }
 
     private void Head()
@@ -144,7 +150,7 @@ public sealed class WitnessToCase
         }
     }
 
-    private static string MapOf(ImmutableArray<string> items) => "{ " + string.Join(", ", items) + " }";
+    private static string MapOf(ImmutableArray<string> items) => items.IsEmpty ? "{}" : "{ " + string.Join(", ", items) + " }";
 
     private void Line(int depth, string key, string value) =>
         _text.Append(' ', depth * 2).Append(key).Append(':').Append(value.Length > 0 ? " " : "").Append(value).Append('\n');

@@ -29,7 +29,7 @@ public static class DifferenceToCase
         var note = new Localized(
             string.Join(" ", new[] { $"Before: {old.English}. Now: {now.English}.", unsaid?.English, changes.Assuming?.English }.OfType<string>()),
             $"原：{old.Chinese}；现：{now.Chinese}。{unsaid?.Chinese}{changes.Assuming?.Chinese}").In(language);
-        string Case(bool withWays = true, InstrumentsInForce? asIf = null) => WitnessToCase.Of(name, note, witness, difference.Witness.AsOf, of, language, withWays, asIf);
+        string Case(bool withWays = true, InstrumentsInForce? asIf = null) => WitnessToCase.Of(name, note, witness, difference.Witness.AsOf, of, change.Kind, language, withWays, asIf);
         return changes is not { Actual: { } actual, AsIf: { } asIf } ? Case()
             : Forms(change).Select(withWays => Case(withWays)).FirstOrDefault(text => Holds(actual, text)) ?? Case(asIf: asIf);
     }
@@ -65,6 +65,6 @@ public static class DifferenceToCase
         ImmutableArray<Instrument> With(IEnumerable<Rule> rules) =>
             [.. rules.Where(r => r.Covers.Contains(list)).Select(r => r.Instrument).Append(own).OfType<Instrument>().Distinct().OrderBy(i => i.Name.Id, StringComparer.Ordinal)];
         ImmutableArray<Instrument>[] several = [With([]), With(pack.TermRules), With(pack.Rules)];
-        return several.Where(of => CaseSubstance.Reaches(pack, of, witness.Answer, _ => true)).Select(of => (ImmutableArray<Instrument>?)of).FirstOrDefault();
+        return several.Where(of => !of.IsEmpty && CaseSubstance.Reaches(pack, of, witness.Answer, _ => true)).Select(of => (ImmutableArray<Instrument>?)of).FirstOrDefault();
     }
 }

@@ -46,6 +46,7 @@ public sealed class CaseFileTests
     [InlineData("[no_new_routes]", "[no_new_rutes]", "MEMO9024 9:21", "There is no sanction or reward 'no_new_rutes'.", "Did you mean 'no_new_routes'?")]
     [InlineData("[no_new_routes]", "[no_new_routes, no_new_routes]", "MEMO9029 9:36", "'ferry_safety.no_new_routes' is named twice in this expectation.", null)]
     [InlineData("triggered: [no_new_routes]", "withheld: [no_new_routes]", "MEMO9023 9:19", "A group of names and values, { name: value }, is expected here.", null)]
+    [InlineData("of: ferry_safety", "of: []", "MEMO9023 1:5", "The name of an instrument, or several, is expected here.", null)]
     [InlineData("of: ferry_safety", "of: ferry_law", "MEMO9025 9:21", "'no_new_routes' is a rule of 'ferry_safety', which is not among the instruments of this file.", null)]
     [InlineData("triggered: [no_new_routes]", "exits: { repair_done: open, 修复移出: closed }", "MEMO9029 9:37", "'ferry_safety.repair_done' is named twice in this expectation.", null)]
     [InlineData("triggered: [no_new_routes]", "exits: { repair_don: open }", "MEMO9024 9:18", "There is no exit 'repair_don'.", "Did you mean 'repair_done'?")]

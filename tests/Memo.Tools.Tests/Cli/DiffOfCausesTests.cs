@@ -212,6 +212,53 @@ public sealed class DiffOfCausesTests
             Ran.Memo("diff", old.Path, now.Path).Output.Split('\n').SkipWhile(line => line != "entry rule ferry_safety.praise: narrowed").Take(2));
     }
 
+    /// <summary>What it was that changed was not said once.</summary>
+    [Fact]
+    public void A_way_out_that_opens_later_says_so()
+    {
+        using var old = Ferry.InFolder(memorandum: Ferry.Changed(("when       repaired", "when       repaired\n  opens      6 months after published")));
+        using var now = Ferry.InFolder(memorandum: Ferry.Changed(("when       repaired", "when       repaired\n  opens      7 months after published")));
+
+        Assert.Equal(
+            ["  condition:", "    - opens 6 months after the day of publication", "    + opens 7 months after the day of publication", ""],
+            Ran.Memo("diff", old.Path, now.Path).Output.Split('\n').SkipWhile(line => line != "  condition:"));
+    }
+
+    /// <summary>The two conditions are one; what follows from it is another thing.</summary>
+    [Fact]
+    public void A_term_that_is_suspended_where_it_was_ended_is_named()
+    {
+        using var old = Ferry.InFolder(memorandum: Ferry.Changed(("lasts      3 years from decided", "lasts      3 years from decided\n  ended when repaired")));
+        using var now = Ferry.InFolder(memorandum: Ferry.Changed(("lasts      3 years from decided", "lasts      3 years from decided\n  suspended when repaired")));
+
+        Assert.Equal(
+            """
+            three years ferry_safety.three_years: changed: term, condition; 2 changed decisions rest on it
+              term:
+                - It lasts 3 years from the day of the decision and until repaired, whichever ends first.
+                + It lasts 3 years from the day of the decision.
+              condition:
+                + suspended when repaired
+            """,
+            string.Join('\n', Ran.Memo("diff", old.Path, now.Path).Output.Split('\n').SkipWhile(line => !line.StartsWith("three years", StringComparison.Ordinal)).TakeWhile(line => line.Length > 0)));
+    }
+
+    [Theory]
+    [InlineData("black", "none", "narrowed")]
+    [InlineData("none", "black", "broadened")]
+    public void A_colour_by_which_entries_are_asked_for_is_named(string before, string after, string change)
+    {
+        static string With(string colour) => Ferry.Vocabulary + $"\n\nlist ferry_watched = 渡运关注企业\n  title      “渡运关注企业名单”\n  title en   \"Watched ferries\"\n  colour     {colour}\n  owner      MOT\n  sourced from bulletin\n";
+        var memorandum = Ferry.Changed(("passengers_at_risk at least 50 persons", "any of (passengers_at_risk at least 50 persons, listed in black)"));
+        using var old = Ferry.InFolder(With(before), memorandum);
+        using var now = Ferry.InFolder(With(after), memorandum);
+
+        var lines = Ran.Memo("diff", old.Path, now.Path).Output.Split('\n');
+
+        Assert.Equal(["Watched ferries ferry_watched: changed: colour; 1 changed decision rests on it", "  colour:", $"    - {before}", $"    + {after}", ""], lines[2..7]);
+        Assert.Equal([$"sanction No licence for new routes (ferry_safety.no_new_routes): {change}", "  rests on what changed: Watched ferries (colour)"], lines[7..9]);
+    }
+
     /// <summary>Two texts that are alike tell nothing; what differs comes first.</summary>
     [Fact]
     public void The_page_shows_the_two_definitions_first_and_no_texts_that_are_alike()

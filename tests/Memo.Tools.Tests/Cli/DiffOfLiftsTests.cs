@@ -56,6 +56,25 @@ public sealed class DiffOfLiftsTests
         ("  covers     ferry_defaulter\n  counts", "  covers     ferry_defaulter, ferry_watched\n  counts"),
         ("  unless     rescue_service_approved", "  lifted by  short_lift\n  covers     ferry_defaulter")) + Rules;
 
+    /// <summary>A lift that is too long refuses the whole entry: what other decisions change for was not said once.</summary>
+    [Fact]
+    public void Decisions_that_change_as_another_measure_is_no_longer_lifted_name_it()
+    {
+        using var old = Ferry.InFolder(Ferry.Vocabulary + Words, Memorandum);
+        using var now = Ferry.InFolder(Ferry.Vocabulary + Words, Memorandum.Replace("  lifted by  short_lift\n", "", StringComparison.Ordinal));
+
+        Assert.Equal(
+            [
+                "4 decisions changed, 2 are the same.",
+                "sanction No licence for new routes (ferry_safety.no_new_routes): broadened",
+                "No licence for new routes ferry_safety.no_new_routes: changed: condition; 3 changed decisions rest on it",
+                "sanction Weighed in tenders (ferry_safety.weigh_in_bids): broadened",
+                "standing of entries Ferry defaulters (ferry_defaulter): standing changed",
+                "exit rule ferry_safety.repair_done: broadened",
+            ],
+            Ran.Memo("diff", old.Path, now.Path).Output.Split('\n').Where(line => line.Length > 0 && line[0] != ' '));
+    }
+
     /// <summary>The corpus' lift of travel limits, negated, was said to change the measures that ask about another entry: none could be settled, and one case showed nothing.</summary>
     [Fact]
     public void How_long_a_lift_of_one_person_lasts_changes_nothing_that_asks_about_another_entry()

@@ -5,6 +5,39 @@ namespace Memo.Tools.Tests.Cli;
 /// <summary>Changes of the meaning of words, and of rules that only say which entries cannot be.</summary>
 public sealed class DiffOfVocabularyTests
 {
+    /// <summary>Both were nothing once: but a listing that says the value, and an answer that names the parameter, are others.</summary>
+    [Theory]
+    [InlineData("injury = 受伤", "injury = 负伤", "  后果 harm: Values have other names: 受伤 → 负伤.")]
+    [InlineData("injury = 受伤", "wounds = 受伤", "  后果 harm: Values have other names: injury → wounds.")]
+    public void A_value_of_another_name_is_reported(string value, string other, string said)
+    {
+        const string Harm = "\n\nfact harm = 后果\n  type       enumeration\n  values     none_done = 无, injury = 受伤\n  scope      entry\n";
+        using var old = Ferry.InFolder(Ferry.Vocabulary + Harm);
+        using var now = Ferry.InFolder(Ferry.Vocabulary + Harm.Replace(value, other, StringComparison.Ordinal));
+
+        Assert.Equal($"0 decisions changed, 4 are the same; 1 word changed.\n\nVocabulary\n{said}\n", Ran.Memo("diff", old.Path, now.Path).Output);
+    }
+
+    [Fact]
+    public void A_parameter_of_another_name_is_reported()
+    {
+        static string With(string parameter) => Ferry.Changed(("  lasts      while listed\n  sourced from bulletin unverified", $"  lasts      while listed\n  parameter  {parameter} more than 20 percent\n  sourced from bulletin unverified"));
+        using var old = Ferry.InFolder(memorandum: With("rate = 查验率"));
+        using var now = Ferry.InFolder(memorandum: With("rate = 检查率"));
+
+        Assert.Equal(
+            """
+            1 decision changed, 3 are the same.
+
+            sanction Weighed in tenders (ferry_safety.weigh_in_bids): parameters
+              parameters:
+                - 参数“查验率”：超过20%。
+                + 参数“检查率”：超过20%。
+
+            """,
+            Ran.Memo("diff", old.Path, now.Path).Output);
+    }
+
     private const string Dates = """
 
 
@@ -140,22 +173,41 @@ public sealed class DiffOfVocabularyTests
             4 decisions changed, 0 are the same; 1 word changed.
 
             sanction No licence for new routes (ferry_safety.no_new_routes): not settled
-              It could not be settled whether more has changed.
+              It could not be settled whether anything has changed for anybody.
 
             sanction Weighed in tenders (ferry_safety.weigh_in_bids): not settled
-              It could not be settled whether more has changed.
+              It could not be settled whether anything has changed for anybody.
 
             standing of entries ferry_defaulter: not settled
-              It could not be settled whether more has changed.
+              It could not be settled whether anything has changed for anybody.
 
             exit rule ferry_safety.repair_done: not settled
-              It could not be settled whether more has changed.
+              It could not be settled whether anything has changed for anybody.
 
             Vocabulary
-              涉险乘客 passengers_at_risk: Its type, unit, scope or derivation has changed: what the two versions ask of it cannot be compared.
+              涉险乘客 passengers_at_risk: Its type, unit, scope or derivation has changed: what the two versions ask of it cannot be compared. Asked by ferry_defaulter, ferry_safety.no_new_routes, ferry_safety.repair_done, ferry_safety.weigh_in_bids.
 
             """,
             ran.Output);
+    }
+
+    /// <summary>Nothing was shown of a rule that is not settled once, though its words had changed.</summary>
+    [Fact]
+    public void What_is_not_settled_shows_what_its_text_changed()
+    {
+        using var old = Ferry.InFolder();
+        using var now = Ferry.InFolder(
+            Ferry.Vocabulary.Replace("count of persons\n  scope      entry", "count of persons\n  scope      subject", StringComparison.Ordinal), Ferry.Changed(("at least 50 persons", "at least 20 persons")));
+
+        Assert.Equal(
+            """
+            sanction No licence for new routes (ferry_safety.no_new_routes): not settled
+              It could not be settled whether anything has changed for anybody.
+              condition:
+                - when passengers at risk at least 50 persons
+                + when passengers at risk at least 20 persons
+            """,
+            string.Join('\n', Ran.Memo("diff", old.Path, now.Path).Output.Split('\n').SkipWhile(line => !line.StartsWith("sanction No", StringComparison.Ordinal)).TakeWhile(line => line.Length > 0)));
     }
 
     [Fact]

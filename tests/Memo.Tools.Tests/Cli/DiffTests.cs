@@ -20,6 +20,20 @@ public sealed class DiffTests
         Assert.Equal((0, "Nothing changed in meaning: 4 decisions are the same.\n", ""), (ran.ExitCode, ran.Output, ran.Error));
     }
 
+    [Theory]
+    [InlineData("《渡运法（示例）》第九条\n", "《渡运法（示例）》第九条、第十条\n", "《渡运法（示例）》第十条、第九条\n")]
+    [InlineData("《渡运法（示例）》第九条\n", "《渡运法（示例）》第九条、第十条\n", "《渡运法（示例）》第九条, 《渡运法（示例）》第十条、第九条\n")]
+    [InlineData("lasts      3 years from decided", "lasts      3 years from decided until repaired", "lasts      3 years from decided\n  ended when repaired")]
+    public void The_same_in_other_clauses_is_no_change(string before, string one, string other)
+    {
+        using var old = Ferry.InFolder(memorandum: Ferry.Changed((before, one)));
+        using var now = Ferry.InFolder(memorandum: Ferry.Changed((before, other)));
+
+        var ran = Ran.Memo("diff", old.Path, now.Path);
+
+        Assert.Equal((0, "Nothing changed in meaning: 4 decisions are the same.\n", ""), (ran.ExitCode, ran.Output, ran.Error));
+    }
+
     [Fact]
     public void A_lower_bound_broadens_the_measure_and_the_witness_stands_next_to_it()
     {

@@ -234,6 +234,11 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
     public static IEnumerable<(AspectChange Part, Difference Difference)> Further(Difference difference) =>
         difference.Further.Select(further => (further.Part, difference with { Witness = further.Witness }));
 
+    /// <summary>Null where all is settled.</summary>
+    public string? NotSettled(DecisionChange change) => !change.IsOpen ? null
+        : change.Differences.IsEmpty ? Say("It could not be settled whether anything has changed for anybody.", "是否对任何人有变化，未能判定。")
+        : Say("It could not be settled whether more has changed.", "是否还有其他变化，未能判定。");
+
     /// <summary>Before the part of the question, and the dossier that differs by it alone.</summary>
     public string FurtherTitle => Say("The same by another change alone", "仅因另一处变化，亦是如此");
 

@@ -232,9 +232,9 @@ internal sealed partial class ChangesHtml(ChangeAccount account, string compared
             }
         }
 
-        if (change.IsOpen)
+        if (account.NotSettled(change) is { } open)
         {
-            Line($"<p>{Text(account.Say("It could not be settled whether more has changed.", "是否还有其他变化，未能判定。"))}</p>");
+            Line($"<p>{Text(open)}</p>");
         }
 
         Aspects(change.Aspects);

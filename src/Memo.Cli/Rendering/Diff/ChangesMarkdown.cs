@@ -128,9 +128,9 @@ internal sealed class ChangesMarkdown(ChangeAccount account)
             Further(change, difference);
         }
 
-        if (change.IsOpen)
+        if (account.NotSettled(change) is { } open)
         {
-            Line().Line(account.Say("It could not be settled whether more has changed.", "是否还有其他变化，未能判定。"));
+            Line().Line(Escaped(open));
         }
 
         Aspects(ChangeAccount.Said(change));

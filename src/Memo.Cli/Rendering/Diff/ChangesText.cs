@@ -102,9 +102,9 @@ internal sealed class ChangesText(Screen screen, ChangeAccount account)
             Further(change, difference);
         }
 
-        if (change.IsOpen)
+        if (account.NotSettled(change) is { } open)
         {
-            screen.Line(Say("  It could not be settled whether more has changed.", "  是否还有其他变化，未能判定。"), Ink.Warning);
+            screen.Line("  " + open, Ink.Warning);
         }
 
         Aspects(ChangeAccount.Said(change));
