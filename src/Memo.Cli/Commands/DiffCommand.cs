@@ -187,7 +187,7 @@ internal static class DiffCommand
 
             try
             {
-                var (report, unreadable, problem) = ListingsToImpact.Count(comparison.Old, comparison.New, new ImpactOrder(asked.Path, asked.AsOf, asked.Fewest, mapping, asked.Rejects));
+                var (report, unreadable, problem) = ListingsToImpact.Count(comparison.Old, comparison.New, comparison.Changes, new ImpactOrder(asked.Path, asked.AsOf, asked.Fewest, mapping, asked.Rejects));
                 DiagnosticText.Write(terminal.Error, unreadable, language);
                 if (problem is { } why)
                 {

@@ -10,6 +10,9 @@ internal static class DiagnosticText
     /// <summary>Nobody reads more; JSON has them all.</summary>
     private const int Most = 1000;
 
+    /// <summary>Of one diagnostic.</summary>
+    private const int MostRelated = 4;
+
     public static void Write(Screen screen, ImmutableArray<Diagnostic> diagnostics, Language language)
     {
         foreach (var diagnostic in diagnostics.Take(Most))
@@ -42,10 +45,16 @@ internal static class DiagnosticText
             screen.Write(new Localized("  hint: ", "  提示：").In(language), Ink.Dim).Line(hint);
         }
 
-        foreach (var related in diagnostic.Related)
+        foreach (var related in diagnostic.Related.Take(MostRelated))
         {
             screen.Line($"  {Place(related.Location)}: {related.Message.In(language)}", Ink.Dim);
             Excerpt(screen, related.Location, Ink.Dim);
+        }
+
+        if (diagnostic.Related.Length > MostRelated)
+        {
+            var rest = diagnostic.Related.Length - MostRelated;
+            screen.Line(new Localized($"  {rest} more places are not shown; `--format json` gives all.", $"  另有 {rest} 处未显示；--format json 可输出全部。").In(language), Ink.Dim);
         }
     }
 

@@ -12,11 +12,11 @@ namespace Memo.Compiler.Analysis;
 public static class AlwaysTogether
 {
     /// <param name="decisions">Those of a whole pack; two with the same maximal boxes are one.</param>
-    /// <returns>Groups of two and more, as they stand among the decisions; what is too complex to compare is in none.</returns>
+    /// <returns>Groups of two and more, as they stand among the decisions; what is too complex to compare, or never triggered, is in none.</returns>
     public static ImmutableArray<ImmutableArray<Measure>> Of(ImmutableArray<Decision> decisions) =>
     [
         .. decisions
-            .Where(d => d is { Kind: DecisionKind.Measure, Form: not null })
+            .Where(d => d is { Kind: DecisionKind.Measure, Form.Boxes.IsEmpty: false })
             .Select(d => (Measure: (Measure)d.About, d.Form!.Text))
             .GroupBy(d => (d.Text, Lists: string.Join(",", d.Measure.Covers.Select(l => l.Name.Id).OrderBy(id => id, StringComparer.Ordinal))))
             .Where(g => g.Count() > 1)
@@ -24,10 +24,10 @@ public static class AlwaysTogether
     ];
 
     /// <summary>A note for the sanctions of each group, and one for its rewards, at the first that is asked about.</summary>
-    /// <param name="saidTwice">Measures that say what others say: that these go with them is no news.</param>
-    internal static IEnumerable<Diagnostic> Find(ImmutableArray<Decision> decisions, Func<Rule, bool> isOwn, ImmutableHashSet<Location> saidTwice) =>
+    /// <param name="reported">Measures that say what others say, or never apply: that these go with others is no news.</param>
+    internal static IEnumerable<Diagnostic> Find(ImmutableArray<Decision> decisions, Func<Rule, bool> isOwn, ImmutableHashSet<Location> reported) =>
         from all in Of(decisions)
-        from measures in all.RemoveAll(m => saidTwice.Contains(m.Location!)).GroupBy(m => m.Kind, (_, alike) => alike.ToImmutableArray())
+        from measures in all.RemoveAll(m => reported.Contains(m.Location!)).GroupBy(m => m.Kind, (_, alike) => alike.ToImmutableArray())
         let first = measures.FirstOrDefault(m => isOwn(m))
         where first is not null && measures.Length > 1
         let others = measures.Remove(first)

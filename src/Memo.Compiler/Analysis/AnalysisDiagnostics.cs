@@ -8,8 +8,18 @@ namespace Memo.Compiler.Analysis;
 /// <summary>Codes MEMO6nnn: rules that do not do what they were written for. Each says why, or shows it by a listing or a day.</summary>
 internal static class AnalysisDiagnostics
 {
+    private const string NeverAppliesCode = "MEMO6001";
+
+    /// <summary>Of more names than these, the first ones are read, and how many there are.</summary>
+    private const int MostNamed = 4;
+
+    /// <summary>Of many.</summary>
+    private const int FirstNamed = 3;
+
     /// <param name="why">Why, as one of the two methods below says it, and what to do.</param>
-    public static Diagnostic NeverApplies(Location at, Localized why, Localized hint) => Warning("MEMO6001", at, why, hint);
+    public static Diagnostic NeverApplies(Location at, Localized why, Localized hint) => Warning(NeverAppliesCode, at, why, hint);
+
+    public static bool IsNeverApplies(Diagnostic diagnostic) => diagnostic.Code == NeverAppliesCode;
 
     /// <param name="asked">What cannot be met together.</param>
     public static (Localized Why, Localized Hint) IsNeverMet(Name rule, Localized asked) => (
@@ -77,13 +87,18 @@ internal static class AnalysisDiagnostics
     public static Diagnostic RewardAndSanction(Location at, Name reward, ImmutableArray<Name> sanctions, Localized shown) => Warning(
         "MEMO6004",
         at,
-        sanctions.Length == 1
-            ? new Localized(
+        sanctions.Length switch
+        {
+            1 => new Localized(
                 $"“{reward.Id}” and {Named(sanctions).English} are of the same kind, one a reward and one a sanction, and can follow from the same listing, as from this one: {shown.English}.",
-                $"“{reward.Chinese}”与{Named(sanctions).Chinese}属同一措施项，一为激励、一为惩戒，可能由同一记录同时引起，例如：{shown.Chinese}。")
-            : new Localized(
+                $"“{reward.Chinese}”与{Named(sanctions).Chinese}属同一措施项，一为激励、一为惩戒，可能由同一记录同时引起，例如：{shown.Chinese}。"),
+            <= MostNamed => new Localized(
                 $"“{reward.Id}” is a reward of the same kind as the sanctions {Named(sanctions).English}, and each of them can follow with it from one listing; the first from this one: {shown.English}.",
                 $"“{reward.Chinese}”为激励，与惩戒{Named(sanctions).Chinese}属同一措施项，各自可能与其由同一记录同时引起；第一项例如：{shown.Chinese}。"),
+            var many => new Localized(
+                $"“{reward.Id}” is a reward of the same kind as {many} sanctions, {Row(sanctions).English} and {many - FirstNamed} others, and each of them can follow with it from one listing; the first from this one: {shown.English}.",
+                $"“{reward.Chinese}”为激励，与{Row(sanctions).Chinese}等{many}项惩戒属同一措施项，各自可能与其由同一记录同时引起；第一项例如：{shown.Chinese}。"),
+        },
         new Localized("Let one of them give way: add a condition or an exemption.", "请以条件或者除外使其中一项让位。"));
 
     public static Diagnostic SaidTwice(Location at, Name measure, Name first) => Warning(
@@ -155,6 +170,10 @@ internal static class AnalysisDiagnostics
         new Localized(
             "Nothing need be wrong: most texts cut several rights at once. If one of them was meant for some of these cases only, add its condition.",
             "不一定有误：多数文件同时限制多项权利。如其中一项本意仅适用于部分情形，请补充条件。"));
+
+    /// <summary>The first of many.</summary>
+    private static Localized Row(ImmutableArray<Name> names) =>
+        Both.Languages(language => ListText.Row(names.Take(FirstNamed).Select(name => language.Pick($"“{name.Id}”", $"“{name.Chinese}”")), language));
 
     private static Localized Named(ImmutableArray<Name> names) =>
         Both.Languages(language => ListText.And(names.Select(name => language.Pick($"“{name.Id}”", $"“{name.Chinese}”")), language));

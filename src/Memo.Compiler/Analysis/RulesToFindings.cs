@@ -17,15 +17,17 @@ public static class RulesToFindings
         var possibility = new Possibility(pack);
         var (rules, pairs) = (new RuleFindings(possibility, trees), new MeasurePairs(possibility));
         bool IsOwn(Rule rule) => rule.Instrument.HasForce && !rule.Covers.IsEmpty && isOwn(rule);
+        var ofRules = pack.Measures.Concat<Rule>(pack.EntryRules).Concat(pack.TermRules).Concat(pack.ExitRules).Concat(pack.Inadmissibilities).Where(IsOwn).SelectMany(rules.Of).ToImmutableArray();
         var saidTwice = pairs.SaidTwice(IsOwn).ToImmutableArray();
         return
         [
-            .. pack.Measures.Concat<Rule>(pack.EntryRules).Concat(pack.TermRules).Concat(pack.ExitRules).Concat(pack.Inadmissibilities).Where(IsOwn).SelectMany(rules.Of),
+            .. ofRules,
             .. new CoveredRules(possibility).Find(IsOwn),
             .. pairs.Opposed(IsOwn),
             .. saidTwice,
-            .. AlwaysTogether.Find(decisions, IsOwn, [.. saidTwice.Select(d => d.Location)]),
+            .. AlwaysTogether.Find(decisions, IsOwn, [.. saidTwice.Concat(ofRules.Where(AnalysisDiagnostics.IsNeverApplies)).Select(d => d.Location)]),
             .. VersionGaps.Find(pack, IsOwn),
+            .. new MeasureGaps(possibility).Find(IsOwn),
             .. AgencyGaps.Find(pack, IsOwn),
         ];
     }

@@ -6,7 +6,7 @@ using Memo.Compiler.Text;
 
 namespace Memo.Compiler.Analysis;
 
-/// <summary>Days between two versions on which neither is in force.</summary>
+/// <summary>Days between two versions of the rules of a list, or of an instrument, on which neither is in force.</summary>
 internal static class VersionGaps
 {
     public static IEnumerable<Diagnostic> Find(RulePack pack, Func<Rule, bool> isOwn) => pack.Lists
@@ -36,39 +36,37 @@ internal static class VersionGaps
             .GroupBy(found => found.gap, found => found.ground)
             .Select(found =>
             {
-                string Entry(Language language) => found.Count() == grounds.Length
-                    ? NameText.Of(list, language)
-                    : language.Pick($"{NameText.Of(list, language)} on {Named(found, language)}", $"{NameText.Of(list, language)}（{Named(found, language)}）");
+                string Entry(Language language) => EntryOn(list, [.. found], language);
                 var (before, after, gap) = found.Key;
                 return Found(PlaceOf(after), before, after, gap, new Localized(
                     consequence(Entry(Language.English), gap.From!.Value, Language.English), consequence(Entry(Language.Chinese), gap.From.Value, Language.Chinese)));
             });
     }
 
-    /// <summary>The instruments as a whole; or else, of each of their measures that the newer one has too, the time between.</summary>
+    /// <summary>The instruments as a whole; what each of their measures leaves open is looked at by itself (<see cref="MeasureGaps"/>).</summary>
     private static IEnumerable<Diagnostic> OfInstruments(RulePack pack, Instrument older, Instrument newer, Func<Rule, bool> isOwn)
     {
         var measures = pack.Measures.Where(m => (m.Instrument == older || m.Instrument == newer) && m.Instrument.HasForce).ToArray();
-        if (!measures.Any(m => m.Instrument == newer && isOwn(m)) || measures.All(m => m.Instrument == newer))
-        {
-            return [];
-        }
-
-        var whole = Timeline.GapsIn([(older, older.Effective), (newer, newer.Effective)]).ToArray();
-        return whole.Length > 0
-            ? whole.Select(gap => Found(
-                newer.Places.Of("supersedes") ?? newer.Location!, older, newer, gap.Gap, new Localized("none of their measures follows on these days", "其间两者的措施均不适用")))
-            : measures.GroupBy(m => (m.Item, m.Kind, m.Title?.Chinese))
-                .SelectMany(same => Timeline.GapsIn(same.Select(m => (m, Force.Of(m)))))
-                .Where(gap => gap.Before.Instrument == older && gap.After.Instrument == newer)
-                .Select(gap => Found(PlaceOf(gap.After), gap.Before, gap.After, gap.Gap, new Localized("the measure does not follow on these days", "其间该措施不适用")));
+        return !measures.Any(m => m.Instrument == newer && isOwn(m)) || measures.All(m => m.Instrument == newer)
+            ? []
+            : Between(older, newer).Select(gap => Found(
+                newer.Places.Of("supersedes") ?? newer.Location!, older, newer, gap, new Localized("none of their measures follows on these days", "其间两者的措施均不适用")));
     }
+
+    /// <summary>The days between two instruments; none if the newer one begins in time.</summary>
+    public static IEnumerable<Period> Between(Instrument older, Instrument newer) =>
+        Timeline.GapsIn([(older, older.Effective), (newer, newer.Effective)]).Select(gap => gap.Gap);
+
+    /// <summary>The list, with the grounds where they are not all it has.</summary>
+    public static string EntryOn(ListDefinition list, IReadOnlyCollection<Ground?> grounds, Language language) => grounds.Count >= list.Grounds.Length
+        ? NameText.Of(list, language)
+        : language.Pick($"{NameText.Of(list, language)} on {Named(grounds, language)}", $"{NameText.Of(list, language)}（{Named(grounds, language)}）");
 
     private static string Named(IEnumerable<Ground?> grounds, Language language) => ListText.And(grounds.OfType<Ground>().Select(g => NameText.Of(g, language)), language);
 
-    private static Location PlaceOf(Rule rule) => Force.PlaceOf(rule) ?? rule.Location!;
+    public static Location PlaceOf(Rule rule) => Force.PlaceOf(rule) ?? rule.Location!;
 
-    private static Diagnostic Found(Location at, Declaration before, Declaration after, Period gap, Localized consequence) =>
+    public static Diagnostic Found(Location at, Declaration before, Declaration after, Period gap, Localized consequence) =>
         AnalysisDiagnostics.GapBetweenVersions(at, before.Name, after.Name, $"{gap.From}", $"{gap.Until}", consequence) with
         {
             Related = [new RelatedLocation(before.Location!, new Localized("in force before the gap", "空档之前施行"))],

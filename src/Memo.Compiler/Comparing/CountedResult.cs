@@ -5,8 +5,9 @@ namespace Memo.Compiler.Comparing;
 
 /// <summary>What one version answers about an entry for a person, as far as listings are counted by it.</summary>
 /// <param name="OpenExits">How many ways off the list may be asked for.</param>
+/// <param name="UndeterminedExits">Of which that cannot be told.</param>
 public sealed record CountedResult(
-    Entry Entry, ImmutableArray<Role> Roles, StandingState Standing, ImmutableArray<Measure> Triggered, ImmutableArray<Measure> Undetermined, int OpenExits);
+    Entry Entry, ImmutableArray<Role> Roles, StandingState Standing, ImmutableArray<Measure> Triggered, ImmutableArray<Measure> Undetermined, int OpenExits, ImmutableArray<ExitRule> UndeterminedExits);
 
 /// <summary>One version, asked about listings on one day: by one thread at a time.</summary>
 public interface IListingAnswers
@@ -27,5 +28,6 @@ public sealed class AnswersOfEvaluator(RulePack pack, CalendarDate asOf) : IList
         result.Standing.State,
         [.. result.Triggered.Select(t => t.Measure)],
         [.. result.Undetermined.Select(u => u.Measure)],
-        result.Exits.Count(e => e.Answer == ExitAnswer.Open)));
+        result.Exits.Count(e => e.Answer == ExitAnswer.Open),
+        [.. result.Exits.Where(e => e.Answer == ExitAnswer.Undetermined).Select(e => e.Rule)]));
 }

@@ -14,6 +14,11 @@ public enum ImpactBy
     Direction,
 }
 
+/// <summary>What a listing counts for.</summary>
+/// <param name="Values">By what it is counted if something of it changes; none if nothing does.</param>
+/// <param name="IsUnsettled">A rule that has changed is undetermined for it in a version: what the rule asks is not all known.</param>
+public readonly record struct ListingImpact(IReadOnlyCollection<(ImpactBy By, Name Value)> Values, bool IsUnsettled);
+
 /// <summary>How many listings a change of the rules changes: each is answered by both versions, on one day.</summary>
 public sealed class Impact
 {
@@ -30,8 +35,14 @@ public sealed class Impact
 
     private readonly Dictionary<(ImpactBy, Name), int> _counts = [];
 
-    public Impact(RulePack old, RulePack now)
+    /// <summary>What has changed in meaning, by id in the old version and in the new: rules, and lists of which the standing of entries has.</summary>
+    private readonly (HashSet<string> Old, HashSet<string> New) _changed;
+
+    /// <param name="changes">Between the two.</param>
+    public Impact(RulePack old, RulePack now, Changes changes)
     {
+        var changed = changes.Decisions.Where(d => d.IsOpen || !d.Differences.IsEmpty || d.Fate is Fate.Added or Fate.Removed).ToArray();
+        _changed = ([.. changed.Select(d => d.OldId ?? d.Id)], [.. changed.SelectMany(d => d.Ending is { } ending ? new[] { d.Id, ending.QualifiedId } : [d.Id])]);
         _alignment = new Alignment(old, now);
         _same = NextRules.Join(RulePairs.ById(old.Measures, now.Measures, _alignment, (_, _) => false, (_, _) => false), (_, _) => false)
             .Where(p => p is { Old: not null, New: not null })
@@ -45,15 +56,18 @@ public sealed class Impact
     /// <summary>For how many of them something changes: a measure, the standing of an entry, or a way off a list.</summary>
     public int Changed { get; private set; }
 
+    /// <summary>For how many of them a rule that has changed cannot be settled: they may change once what it asks is known.</summary>
+    public int Unsettled { get; private set; }
+
     /// <summary>Of the changed listings, how many have each value, the most first; a listing may have several.</summary>
     public ImmutableArray<(Name Value, int Listings)> By(ImpactBy by) =>
         [.. _counts.Where(c => c.Key.Item1 == by).Select(c => (c.Key.Item2, c.Value)).OrderByDescending(c => c.Value).ThenBy(c => c.Item1.Id, StringComparer.Ordinal)];
 
-    /// <summary>By what a listing is counted if something of it changes; nothing if nothing does. Any number of threads may ask.</summary>
+    /// <summary>What a listing counts for. Any number of threads may ask.</summary>
     /// <param name="after">The listing, read in the vocabulary of the new version.</param>
     /// <param name="inOld">What the old version answers.</param>
     /// <param name="inNew">What the new version answers.</param>
-    public IReadOnlyCollection<(ImpactBy By, Name Value)> ValuesOf(Dossier after, IEnumerable<CountedResult> inOld, IEnumerable<CountedResult> inNew)
+    public ListingImpact Of(Dossier after, IEnumerable<CountedResult> inOld, IEnumerable<CountedResult> inNew)
     {
         var (old, now) = (ByPerson(inOld), ByPerson(inNew));
         var values = new HashSet<(ImpactBy, Name)>();
@@ -79,20 +93,26 @@ public sealed class Impact
             values.Add((ImpactBy.Region, RegionOf(after)));
         }
 
-        return values;
+        return new(values, old.Values.Any(result => IsUnsettled(result, _changed.Old)) || now.Values.Any(result => IsUnsettled(result, _changed.New)));
     }
 
     /// <summary>Counts a listing.</summary>
-    /// <param name="values">See <see cref="ValuesOf"/>.</param>
-    public void Add(IReadOnlyCollection<(ImpactBy By, Name Value)> values)
+    /// <param name="listing">See <see cref="Of"/>.</param>
+    public void Add(ListingImpact listing)
     {
         Listings++;
-        Changed += values.Count > 0 ? 1 : 0;
-        foreach (var value in values)
+        Changed += listing.Values.Count > 0 ? 1 : 0;
+        Unsettled += listing.IsUnsettled ? 1 : 0;
+        foreach (var value in listing.Values)
         {
             _counts[value] = _counts.TryGetValue(value, out var count) ? count + 1 : 1;
         }
     }
+
+    private static bool IsUnsettled(CountedResult result, HashSet<string> changed) => changed.Count > 0
+        && ((result.Standing == StandingState.Unknown && changed.Contains(result.Entry.List.Name.Id))
+            || result.Undetermined.Any(measure => changed.Contains(measure.QualifiedId))
+            || result.UndeterminedExits.Any(exit => changed.Contains(exit.QualifiedId)));
 
     private Dictionary<(string Entry, string Roles), CountedResult> ByPerson(IEnumerable<CountedResult> all)
     {
@@ -146,7 +166,7 @@ public sealed class Impact
 
         if (was.Standing != becomes.Standing)
         {
-            yield return (Direction.Moved, null);
+            yield return (was.Standing == StandingState.Unknown ? Direction.BecameCertain : becomes.Standing == StandingState.Unknown ? Direction.BecameUndetermined : Direction.Moved, null);
         }
 
         if (was.OpenExits != becomes.OpenExits)

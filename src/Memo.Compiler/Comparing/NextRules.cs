@@ -27,7 +27,7 @@ internal static class NextRules
         var next = RulePairs.Match(
             begun,
             ended,
-            [First((e, b) => e.Name.Id == b.Name.Id), First(AreOfOneTitle), First(AskAlike)],
+            [First(AreOfOneName), First(AreOfOneTitle), First(AskAlike)],
             [
                 Only((e, b) => AreOnTheSame(e, b) && Performers(e).SetEquals(Performers(b))),
                 Only((e, b) => AreOnTheSame(e, b) && Acting(e, b).Overlaps(Acting(b, b))),
@@ -86,10 +86,12 @@ internal static class NextRules
         where T : Rule =>
         Force.Of(now).Until is { } last && Force.Of(old).Until == last && begun.Any(b => Follows(now, b) && Meet(now, b));
 
-    /// <summary>It is of the same kind, for entries on the same list, chosen by the same day, and begins when the other is over.</summary>
-    private static bool Follows(Rule ended, Rule begun) =>
-        Force.Of(begun).From > Force.Of(ended).Until
-        && begun.Instrument.JudgedBy == ended.Instrument.JudgedBy
+    /// <summary>It begins when the other is over, and may take its place.</summary>
+    private static bool Follows(Rule ended, Rule begun) => Force.Of(begun).From > Force.Of(ended).Until && AreOfOneKind(ended, begun);
+
+    /// <summary>Of rules of one version: for entries on the same list, chosen by the same day, of the same kind.</summary>
+    internal static bool AreOfOneKind(Rule ended, Rule begun) =>
+        begun.Instrument.JudgedBy == ended.Instrument.JudgedBy
         && begun.Covers.Intersect(ended.Covers).Any()
         && (ended, begun) switch
         {
@@ -101,10 +103,12 @@ internal static class NextRules
     /// <summary>No day lies between.</summary>
     private static bool Meet(Rule ended, Rule begun) => Force.Of(ended).Until?.AddDays(1) == Force.Of(begun).From;
 
-    private static bool AreOfOneTitle(Rule ended, Rule begun) => ended.Title is { } title && title.Chinese == begun.Title?.Chinese;
+    internal static bool AreOfOneName(Rule ended, Rule begun) => ended.Name.Id == begun.Name.Id;
+
+    internal static bool AreOfOneTitle(Rule ended, Rule begun) => ended.Title is { } title && title.Chinese == begun.Title?.Chinese;
 
     /// <summary>Of rules of one version.</summary>
-    private static bool AskAlike(Rule ended, Rule begun) =>
+    internal static bool AskAlike(Rule ended, Rule begun) =>
         AreOnTheSame(ended, begun) && ended.When.Equals(begun.When) && ended.Unless.SequenceEqual(begun.Unless) && Performers(ended).SetEquals(Performers(begun));
 
     private static bool AreOnTheSame(Rule ended, Rule begun) =>

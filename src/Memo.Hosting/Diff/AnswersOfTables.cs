@@ -10,7 +10,7 @@ namespace Memo.Hosting.Diff;
 /// <summary>A version compiled to tables, to be asked on one day by any number of threads, each with an <see cref="AnswersOfTables"/> of its own.</summary>
 internal sealed class TablesOfVersion
 {
-    private readonly Dictionary<ListDefinition, ImmutableArray<int>> _exits;
+    private readonly Dictionary<ListDefinition, ImmutableArray<(ExitRule Rule, int Number)>> _exits;
     private readonly Dictionary<ListDefinition, ImmutableArray<Role>> _roles;
     private readonly Dictionary<Role, Embedded.Person> _persons;
 
@@ -19,7 +19,7 @@ internal sealed class TablesOfVersion
         (Pack, AsOf) = (pack, asOf);
         var measures = rules.Measures.ToDictionary(m => m.QualifiedId, StringComparer.Ordinal);
         Measures = [.. pack.Measures.Select(m => measures[m.Id])];
-        _exits = rules.Lists.ToDictionary(l => l, l => rules.ExitRules.Where(e => e.Covers.Contains(l)).Select(e => pack.ExitOf(e.QualifiedId)).ToImmutableArray());
+        _exits = rules.Lists.ToDictionary(l => l, l => rules.ExitRules.Where(e => e.Covers.Contains(l)).Select(e => (e, pack.ExitOf(e.QualifiedId))).ToImmutableArray());
         _roles = rules.Lists.ToDictionary(l => l, l => PersonsAsked.RolesNamed(rules, rules.Measures.Where(m => m.Covers.Contains(l))).ToImmutableArray());
         _persons = _roles.Values.SelectMany(roles => roles).Append(BuiltIn.Itself).Distinct().ToDictionary(role => role, role => DossierToPack.Convert([role], FactValues.None, pack));
     }
@@ -46,8 +46,8 @@ internal sealed class TablesOfVersion
         }
     }
 
-    /// <summary>The exits that concern entries on a list, by number.</summary>
-    public ImmutableArray<int> ExitsOf(ListDefinition list) => _exits[list];
+    /// <summary>The exits that concern entries on a list, with their numbers.</summary>
+    public ImmutableArray<(ExitRule Rule, int Number)> ExitsOf(ListDefinition list) => _exits[list];
 
     /// <summary>Whom an entry of the dossier is asked about.</summary>
     public IEnumerable<(ImmutableArray<Role> Roles, Embedded.Person Person)> PersonsOf(Dossier dossier, Entry entry) => PersonsAsked.Of(dossier, null, _roles[entry.List])
@@ -74,7 +74,8 @@ internal sealed class AnswersOfTables(TablesOfVersion tables) : IListingAnswers
                 var isItself = roles.Any(role => role.IsItself);
                 if (isItself || !triggered.IsEmpty || !undetermined.IsEmpty || (dossier.Person?.Roles is not null && answer.Standing == StandingState.Inadmissible) || !answer.Withheld.IsEmpty)
                 {
-                    results.Add(new CountedResult(entry, roles, answer.Standing, triggered, undetermined, isItself ? OpenExits(answer, entry.List) : 0));
+                    var (open, undeterminedExits) = isItself ? ExitsIn(answer, entry.List) : (0, []);
+                    results.Add(new CountedResult(entry, roles, answer.Standing, triggered, undetermined, open, undeterminedExits));
                 }
             }
         }
@@ -98,14 +99,16 @@ internal sealed class AnswersOfTables(TablesOfVersion tables) : IListingAnswers
         return measures.MoveToImmutable();
     }
 
-    private int OpenExits(Embedded.Answer answer, ListDefinition list)
+    private (int Open, ImmutableArray<ExitRule> Undetermined) ExitsIn(Embedded.Answer answer, ListDefinition list)
     {
-        var open = 0;
-        foreach (var exit in tables.ExitsOf(list))
+        var (open, undetermined) = (0, ImmutableArray<ExitRule>.Empty);
+        foreach (var (rule, number) in tables.ExitsOf(list))
         {
-            open += answer.Exit(exit) == Embedded.Opening.Open ? 1 : 0;
+            var opening = answer.Exit(number);
+            open += opening == Embedded.Opening.Open ? 1 : 0;
+            undetermined = opening == Embedded.Opening.Undetermined ? undetermined.Add(rule) : undetermined;
         }
 
-        return open;
+        return (open, undetermined);
     }
 }

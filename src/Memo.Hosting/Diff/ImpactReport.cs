@@ -12,6 +12,7 @@ public sealed record ImpactRow(string Id, Localized Said, CountRange Listings);
 /// <param name="Listings">Records that were counted; exact, for it says nothing of anybody.</param>
 /// <param name="Rejected">Records that one of the versions cannot read: they are in no other count.</param>
 /// <param name="FirstRejects">The first of those, by line.</param>
+/// <param name="Unsettled">For how many a rule that has changed is undetermined, whether or not they change.</param>
 /// <param name="Fewest">Smaller counts are not told.</param>
 /// <param name="Tables">A value that is not named has none, or fewer than that.</param>
 public sealed record ImpactReport(
@@ -19,6 +20,7 @@ public sealed record ImpactReport(
     int Rejected,
     ImmutableArray<(long Line, Localized Reason)> FirstRejects,
     CountRange Changed,
+    CountRange Unsettled,
     int Fewest,
     ImmutableArray<(ImpactBy By, ImmutableArray<ImpactRow> Rows)> Tables)
 {
@@ -27,6 +29,7 @@ public sealed record ImpactReport(
         rejected,
         firstRejects,
         TellableCounts.Total(impact.Changed, impact.Listings, fewest),
+        TellableCounts.Total(impact.Unsettled, impact.Listings, fewest),
         fewest,
         [.. Enum.GetValues<ImpactBy>().Select(by => (by, Rows(by, impact, fewest)))]);
 
@@ -40,6 +43,21 @@ public sealed record ImpactReport(
         var told = Tables.Where(t => t.By == ImpactBy.Direction).SelectMany(t => t.Rows).Select(row => row.Id).ToImmutableArray();
         return told.IsEmpty && Changed.AtLeast > 0 && findings.All.IsEmpty ? [.. ChangeWords.Directions.Words.Select(w => w.Id)] : [.. told.Where(word => !found.Contains(word))];
     }
+
+    /// <summary>
+    /// Whether some change only because they leave out something that a rule asks: they become undetermined or certain, and no complete dossier does. What a rule that follows from others,
+    /// or is new, does for complete listings is no finding of its own, but a difference; where one could not be ruled out, nothing is said.
+    /// </summary>
+    /// <param name="changes">Between the two versions.</param>
+    public bool ChangesForWantOfFacts(Changes changes)
+    {
+        var shown = changes.Decisions.SelectMany(d => d.Differences).Select(d => ChangeWords.Directions.Id(d.Direction)).ToImmutableHashSet();
+        return Changed.AtLeast > 0 && !changes.Decisions.Any(d => d.IsOpen)
+            && (changes.Decisions.IsEmpty || Tables.Where(t => t.By == ImpactBy.Direction).SelectMany(t => t.Rows).Any(row => IsOfTheUnknown(row.Id) && !shown.Contains(row.Id)));
+    }
+
+    private static bool IsOfTheUnknown(string direction) =>
+        direction == ChangeWords.Directions.Id(Direction.BecameUndetermined) || direction == ChangeWords.Directions.Id(Direction.BecameCertain);
 
     private static ImmutableArray<ImpactRow> Rows(ImpactBy by, Impact impact, int fewest) =>
     [

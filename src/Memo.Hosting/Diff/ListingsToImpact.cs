@@ -36,13 +36,15 @@ public sealed class ListingsToImpact
     private readonly ArrayBufferWriter<byte> _rejects = new();
     private int _rejected;
 
-    private ListingsToImpact(RulePack old, RulePack now, ImpactOrder order) => (_versions, _order, _impact, _keys) = ((old, now), order, new Impact(old, now), new SharedKeys(old, now));
+    private ListingsToImpact(RulePack old, RulePack now, Changes changes, ImpactOrder order) =>
+        (_versions, _order, _impact, _keys) = ((old, now), order, new Impact(old, now, changes), new SharedKeys(old, now));
 
     /// <summary>What was counted, or why the file cannot be read at all.</summary>
+    /// <param name="changes">Between the two versions.</param>
     /// <exception cref="IOException">The register cannot be read, or the rejects not be written.</exception>
-    public static (ImpactReport? Report, ImmutableArray<Diagnostic> Diagnostics, Localized? Problem) Count(RulePack old, RulePack now, ImpactOrder order)
+    public static (ImpactReport? Report, ImmutableArray<Diagnostic> Diagnostics, Localized? Problem) Count(RulePack old, RulePack now, Changes changes, ImpactOrder order)
     {
-        var counting = new ListingsToImpact(old, now, order);
+        var counting = new ListingsToImpact(old, now, changes, order);
         if (!ListingsFile.IsRegister(order.Listings))
         {
             var (records, diagnostics) = ListingsFile.ReadList(order.Listings);
@@ -123,14 +125,14 @@ public sealed class ListingsToImpact
     private Answered Answer(ListingRecord record, (IListingAnswers Old, IListingAnswers New) answers)
     {
         var (dossiers, problem) = record.Input is { } input ? _keys.Read(input) : (null, record.Problem);
-        return new Answered(record, problem, dossiers is var (before, after) ? _impact.ValuesOf(after, answers.Old.Of(before), answers.New.Of(after)) : null);
+        return new Answered(record, problem, dossiers is var (before, after) ? _impact.Of(after, answers.Old.Of(before), answers.New.Of(after)) : null);
     }
 
     private void Count(Answered answered, Stream rejects)
     {
-        if (answered.Values is { } values)
+        if (answered.Impact is { } impact)
         {
-            _impact.Add(values);
+            _impact.Add(impact);
         }
         else
         {
@@ -150,6 +152,6 @@ public sealed class ListingsToImpact
         _rejects.ResetWrittenCount();
     }
 
-    /// <param name="Values">By what it is counted; null where it cannot be read.</param>
-    private sealed record Answered(ListingRecord Record, Localized? Problem, IReadOnlyCollection<(ImpactBy By, Name Value)>? Values);
+    /// <param name="Impact">What it counts for; null where it cannot be read.</param>
+    private sealed record Answered(ListingRecord Record, Localized? Problem, ListingImpact? Impact);
 }

@@ -60,6 +60,9 @@ public static class ChangesJson
         json.WriteStartObject("changed");
         Count(json, impact.Changed);
         json.WriteEndObject();
+        json.WriteStartObject("unsettled");
+        Count(json, impact.Unsettled);
+        json.WriteEndObject();
         json.WriteStartObject("by");
         foreach (var (by, rows) in impact.Tables)
         {

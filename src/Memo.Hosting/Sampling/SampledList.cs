@@ -2,11 +2,11 @@ using Memo.Compiler.Model;
 
 namespace Memo.Hosting.Sampling;
 
-/// <summary>What entries of one list look like: whom its measures reach, its grounds, and the facts that its rules ask for most.</summary>
+/// <summary>What entries of one list look like: whom its measures reach, its grounds, and the facts that its rules ask for.</summary>
 internal sealed class SampledList
 {
-    /// <summary>A register knows few of the facts that rules ask for.</summary>
-    private const int KnownFacts = 3;
+    /// <summary>In so many of a hundred listings a fact is given: with all of them every rule would be settled, and nobody sees what happens where it is not.</summary>
+    private const int Known = 50;
 
     private readonly CalendarDate _asOf;
     private readonly ListDefinition _list;
@@ -28,7 +28,7 @@ internal sealed class SampledList
         var turns = new Turns(rules, asOf);
         _decided = new SampledValues(BuiltIn.Decided, turns);
         _region = new SampledValues(BuiltIn.Region, turns);
-        _facts = [.. turns.Facts.Where(f => !f.IsBuiltIn && f.Derived is null).Take(KnownFacts).Select(f => new SampledValues(f, turns))];
+        _facts = [.. turns.Facts.Where(f => !f.IsBuiltIn).Select(f => new SampledValues(f, turns))];
     }
 
     /// <summary>Its share: as many as it has measures, so that what leads to more is asked about more.</summary>
@@ -63,7 +63,7 @@ internal sealed class SampledList
 
         foreach (var fact in _facts)
         {
-            if (chance.Percent(50))
+            if (chance.Percent(Known))
             {
                 yield return (fact.Fact.Name.Id, [fact.Next(chance, _asOf)]);
             }

@@ -8,12 +8,13 @@ internal sealed class Turns
 {
     private readonly ILookup<Fact, Predicate> _tests;
     private readonly ILookup<Fact, Duration> _lengths;
+    private readonly ImmutableArray<Fact> _asked;
     private readonly CalendarDate _asOf;
 
     public Turns(IEnumerable<Rule> rules, CalendarDate asOf)
     {
         _asOf = asOf;
-        var (tests, terms) = (new List<Condition.Test>(), new List<FixedTerm>());
+        var (tests, terms, asked) = (new List<Condition.Test>(), new List<FixedTerm>(), new List<Fact>());
         foreach (var rule in rules)
         {
             var lasting = rule switch { Measure measure => measure.Lasts.Value, TermRule term => term.Lasts.Value, _ => null };
@@ -21,7 +22,11 @@ internal sealed class Turns
                 [rule.When, .. rule.Unless, rule.EndedWhen, rule.SuspendedWhen, rule.Instrument.EndedWhen, rule.Instrument.SuspendedWhen, lasting?.Until ?? Condition.Never];
             tests.AddRange(conditions.SelectMany(ConditionWalk.TestsIn));
             terms.AddRange(lasting?.Term is { } fixedTerm ? [fixedTerm] : []);
+            asked.AddRange(conditions.SelectMany(ConditionWalk.FactsIn).Concat(DatesOf(rule)));
         }
+
+        asked.AddRange(terms.SelectMany(term => term.Plus is { } more ? new[] { term.From, more } : [term.From]));
+        _asked = [.. asked.Select(Given)];
 
         _tests = tests.Where(t => t.Variable is Variable.Declared).ToLookup(t => ((Variable.Declared)t.Variable).Fact, t => t.Predicate);
         var elapsed =
@@ -32,11 +37,10 @@ internal sealed class Turns
         _lengths = elapsed.Concat(terms.Select(t => (t.From, t.Length))).Distinct().ToLookup(t => t.From, t => t.Length);
     }
 
-    /// <summary>The facts that rules ask for, those asked for most often first.</summary>
-    public IEnumerable<Fact> Facts => _tests.Select(t => (t.Key, Count: t.Count()))
-        .Concat(_lengths.Select(l => (l.Key, Count: l.Count())))
-        .GroupBy(f => f.Key, f => f.Count)
-        .OrderByDescending(g => g.Sum())
+    /// <summary>The facts that rules ask for, those asked for most often first; of a date that follows from another, that other.</summary>
+    public IEnumerable<Fact> Facts => _asked
+        .GroupBy(f => f)
+        .OrderByDescending(g => g.Count())
         .ThenBy(g => g.Key.Name.Id, StringComparer.Ordinal)
         .Select(g => g.Key);
 
@@ -53,6 +57,17 @@ internal sealed class Turns
         var turns = named.Concat(_lengths[fact].Select(Before)).SelectMany(day => new[] { day.AddDays(-1), day, day.AddDays(1) });
         return [.. turns.OfType<CalendarDate>().Where(d => d > CalendarDate.First && d < CalendarDate.Last).Distinct().Order()];
     }
+
+    private static Fact Given(Fact fact) => fact.Derived is { } derived ? Given(derived.From) : fact;
+
+    /// <summary>From when it counts, and on which days it holds.</summary>
+    private static IEnumerable<Fact> DatesOf(Rule rule) => rule switch
+    {
+        TermRule { Begins: { } begins } => [begins.From],
+        ExitRule { Opens: { } opens } => [opens.From],
+        Lift { Days: var (first, last) } => [first, last],
+        _ => [],
+    };
 
     private CalendarDate Before(Duration length) => length.Unit switch
     {

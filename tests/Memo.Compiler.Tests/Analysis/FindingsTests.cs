@@ -341,6 +341,31 @@ public sealed class FindingsTests
         together ? ["Note MEMO6009 “aid” always goes together with “routes”: they ask the same, on the same lists and days, of the same persons. [sanction routes = 不予新增航线]"] : [],
         Analysed(new SourceText("rules.memo", Vocabulary + Sanction + Lines(first) + Aid + Lines(second))).Select(d => $"{d.Severity} {Said(d)}"));
 
+    /// <summary>Once noted to go together, two measures that never do: one is never met, the other exempts all; or each asks for what no day has.</summary>
+    [Theory]
+    [InlineData("when fined and not fined", "unless fined or not fined")]
+    [InlineData("when decided before 2020-01-01 and decided from 2021-01-01", "when decided before 2020-01-01 and decided from 2021-01-01")]
+    public void What_never_applies_goes_together_with_nothing(string first, string second) => Assert.Equal(
+        ["MEMO6001", "MEMO6001"],
+        Analysed(new SourceText("rules.memo", Vocabulary + Sanction + Lines(first) + Aid + Lines(second))).Select(d => d.Code));
+
+    [Theory]
+    [InlineData(4, "“open” is a reward of the same kind as the sanctions “routes_1”, “routes_2”, “routes_3” and “routes_4”, and each", "“开放航线”为激励，与惩戒“不予1”、“不予2”、“不予3”和“不予4”属同一措施项，各自")]
+    [InlineData(6, "“open” is a reward of the same kind as 6 sanctions, “routes_1”, “routes_2”, “routes_3” and 3 others, and each", "“开放航线”为激励，与“不予1”、“不予2”、“不予3”等6项惩戒属同一措施项，各自")]
+    public void Of_many_sanctions_the_first_are_named_and_all_are_placed(int sanctions, string english, string chinese)
+    {
+        var rules = Sanction.Replace("sanction routes = 不予新增航线", "reward open = 开放航线", StringComparison.Ordinal)
+            + string.Concat(Enumerable.Range(1, sanctions).Select(n => Sanction.Replace("routes = 不予新增航线", $"routes_{n} = 不予{n}", StringComparison.Ordinal)
+                .Replace("“不予新增航线”", $"“不予{n}”", StringComparison.Ordinal)));
+        var found = Assert.Single(Analysed(new SourceText("rules.memo", Vocabulary + rules)), d => d.Code == "MEMO6004");
+
+        Assert.Equal(
+            $"{english} of them can follow with it from one listing; the first from this one: {{ as_of: 2024-03-01, listing: {{ list: ferries, subject: legal_person, ground: overloading, decided: 2024-03-01, also: [] }}, roles: [itself] }}.",
+            found.Message.English);
+        Assert.StartsWith($"{chinese}可能与其由同一记录同时引起；第一项例如：", found.Message.Chinese, StringComparison.Ordinal);
+        Assert.Equal(sanctions, found.Related.Length);
+    }
+
     [Theory]
     [InlineData("warning", "Warning")]
     [InlineData("error", "Error")]

@@ -65,6 +65,23 @@ public sealed class CheckTests
         Assert.Equal("附注", chinese.Output.Split('\n').Single(line => line.Contains("MEMO6009", StringComparison.Ordinal)).Split(' ')[1]);
     }
 
+    /// <summary>Seventeen were once printed one below the other, each with a case of its own.</summary>
+    [Fact]
+    public void Of_many_related_places_the_first_are_printed_and_JSON_gives_all()
+    {
+        var sanction = Ferry.Memorandum[Ferry.Memorandum.IndexOf("sanction weigh_in_bids", StringComparison.Ordinal)..];
+        var more = Enumerable.Range(1, 6).Select(n => sanction.Replace("weigh_in_bids = 招标参考", $"weigh_{n} = 参考{n}", StringComparison.Ordinal).Replace("title      ", $"title      “参考{n}”\n  -- ", StringComparison.Ordinal));
+        using var pack = Ferry.InFolder(memorandum: Ferry.Memorandum + "\n" + string.Join("\n", more));
+
+        var (english, chinese, json) = (Ran.Memo("check", pack.Path, "--notes"), Ran.Memo("check", pack.Path, "--notes", "--lang", "zh"), Ran.Memo("check", pack.Path, "--format", "json"));
+
+        Assert.Equal(4, english.Output.Split('\n').Count(line => line.EndsWith(": goes with it", StringComparison.Ordinal)));
+        Assert.Equal("  2 more places are not shown; `--format json` gives all.", Assert.Single(english.Output.Split('\n'), line => line.Contains("not shown", StringComparison.Ordinal)));
+        Assert.Equal("  另有 2 处未显示；--format json 可输出全部。", Assert.Single(chinese.Output.Split('\n'), line => line.Contains("未显示", StringComparison.Ordinal)));
+        using var parsed = System.Text.Json.JsonDocument.Parse(json.Output);
+        Assert.Equal(6, parsed.RootElement.EnumerateArray().Single(d => d.GetProperty("code").GetString() == "MEMO6009").GetProperty("related").GetArrayLength());
+    }
+
     private static string LastLine(string output) => output.Split('\n')[^2].Split(';', '；')[0];
 
     [Fact]

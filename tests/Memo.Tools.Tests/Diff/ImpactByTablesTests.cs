@@ -100,13 +100,14 @@ public sealed class ImpactByTablesTests : IDisposable
     /// <returns>How many change.</returns>
     private static int AssertCountsAlike(RulePack old, RulePack now, string listings, CalendarDate asOf)
     {
-        var (keys, impact, rejected) = (new SharedKeys(old, now), new Impact(old, now), 0);
+        var changes = PacksToChanges.Compare(old, now);
+        var (keys, impact, rejected) = (new SharedKeys(old, now), new Impact(old, now, changes), 0);
         var (before, after) = (new AnswersOfEvaluator(old, asOf), new AnswersOfEvaluator(now, asOf));
         foreach (var record in Records(listings, keys))
         {
             if (record.Input is { } input && keys.Read(input).Dossiers is var (o, n))
             {
-                impact.Add(impact.ValuesOf(n, before.Of(o), after.Of(n)));
+                impact.Add(impact.Of(n, before.Of(o), after.Of(n)));
             }
             else
             {
@@ -114,7 +115,7 @@ public sealed class ImpactByTablesTests : IDisposable
             }
         }
 
-        var (report, diagnostics, problem) = ListingsToImpact.Count(old, now, new ImpactOrder(listings, asOf, Fewest: 1, ColumnMapping.None, Rejects: null));
+        var (report, diagnostics, problem) = ListingsToImpact.Count(old, now, changes, new ImpactOrder(listings, asOf, Fewest: 1, ColumnMapping.None, Rejects: null));
 
         Assert.Empty(diagnostics);
         Assert.Null(problem);

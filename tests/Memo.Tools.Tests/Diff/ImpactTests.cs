@@ -112,8 +112,56 @@ public sealed class ImpactTests : IDisposable
         var impact = Impact(_now.Write("listings.ndjson", Json(12, 30, "110105") + Json(3, 30, "310115") + Json(20, 60, "110105")), "--suppress-below", "1");
 
         Assert.Equal(
-            """{"read":35,"listings":35,"rejected":0,"suppressed_below":1,"changed":{"at_least":15,"at_most":15},"by":{"list":[{"id":"ferry_defaulter","at_least":15,"at_most":15}],"agency":[{"id":"MOT","at_least":15,"at_most":15}],"region":[{"id":"11","at_least":12,"at_most":12},{"id":"31","at_least":3,"at_most":3}],"role":[{"id":"itself","at_least":15,"at_most":15}],"measure":[{"id":"ferry_safety.no_new_routes","at_least":15,"at_most":15}],"direction":[{"id":"broadened","at_least":15,"at_most":15}]}}""",
+            """{"read":35,"listings":35,"rejected":0,"suppressed_below":1,"changed":{"at_least":15,"at_most":15},"unsettled":{"at_least":0,"at_most":0},"by":{"list":[{"id":"ferry_defaulter","at_least":15,"at_most":15}],"agency":[{"id":"MOT","at_least":15,"at_most":15}],"region":[{"id":"11","at_least":12,"at_most":12},{"id":"31","at_least":3,"at_most":3}],"role":[{"id":"itself","at_least":15,"at_most":15}],"measure":[{"id":"ferry_safety.no_new_routes","at_least":15,"at_most":15}],"direction":[{"id":"broadened","at_least":15,"at_most":15}]}}""",
             impact);
+    }
+
+    /// <summary>Two thousand that left out what the changed rule asks were once said not to change, and no more.</summary>
+    [Theory]
+    [InlineData("1", "5", "")]
+    [InlineData("4", "4–9", " Counts are told in steps of 4; what has fewer is left out.")]
+    public void What_leaves_out_something_that_a_changed_rule_asks_is_counted(string fewest, string count, string steps)
+    {
+        var listings = _now.Write("listings.ndjson", Unsaid(5) + Json(4, 60, "110105"));
+
+        var (english, chinese) = (Diff(listings, "--suppress-below", fewest), Diff(listings, "--suppress-below", fewest, "--lang", "zh"));
+
+        Assert.Equal($"9 records read: 9 compared, 0 rejected. None changes. For {count} a rule that has changed cannot be settled: not all that it asks is known.{steps}", english.Output.Split('\n')[1]);
+        Assert.StartsWith($"读取 9 条记录：比较 9 条，拒绝 0 条。均无变化。其中 {count} 条，有变化的规则所问事项未全部已知，是否适用无法判定。", chinese.Output.Split('\n')[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_JSON_too() => Assert.StartsWith(
+        """{"read":9,"listings":9,"rejected":0,"suppressed_below":1,"changed":{"at_least":0,"at_most":0},"unsettled":{"at_least":5,"at_most":5},"by":{""",
+        Impact(_now.Write("listings.ndjson", Unsaid(5) + Json(4, 60, "110105")), "--suppress-below", "1"),
+        StringComparison.Ordinal);
+
+    /// <summary>
+    /// Of a term that was made longer it was said that listings change because a rule asks something in other words. What no complete listing does is due to what is left out; what a rule does that is new, or that
+    /// follows from another, complete listings show too.
+    /// </summary>
+    [Theory]
+    [InlineData(false, "3 change. For 3 a rule that has changed cannot be settled: not all that it asks is known. Some become undetermined or certain as no complete listing does: they leave out something that a rule asks.")]
+    [InlineData(true, "3 change.")]
+    public void Why_some_change_is_said_only_where_it_is_true(bool areComplete, string expected)
+    {
+        _now.Write("instruments/ferry.memo", Ferry.Changed(("lasts      3 years", "lasts      5 years")));
+        var listings = _now.Write("listings.ndjson", areComplete ? Json(3, 60, "110105") : Unsaid(3));
+
+        var ran = Ran.Memo("diff", _old.Path, _now.Path, "--listings", listings, "--as-of", "2024-06-01", "--suppress-below", "1");
+
+        Assert.Equal($"3 records read: 3 compared, 0 rejected. {expected}", ran.Output.Split('\n')[1]);
+    }
+
+    [Fact]
+    public void A_new_measure_broadens_without_a_doubt()
+    {
+        var sanction = Ferry.Memorandum[Ferry.Memorandum.IndexOf("sanction weigh_in_bids", StringComparison.Ordinal)..];
+        _now.Write("instruments/ferry.memo", Ferry.Memorandum + "\n" + sanction.Replace("weigh_in_bids = 招标参考", "weigh_in_loans = 贷款参考", StringComparison.Ordinal)
+            .Replace("“招投标审慎参考”", "“贷款审慎参考”", StringComparison.Ordinal).Replace("二（四）", "二（五）", StringComparison.Ordinal));
+        var listings = _now.Write("listings.ndjson", Json(3, 60, "110105"));
+
+        Assert.Equal("3 records read: 3 compared, 0 rejected. 3 change.", Diff(listings, "--suppress-below", "1").Output.Split('\n')[1]);
     }
 
     [Theory]
@@ -270,6 +318,9 @@ public sealed class ImpactTests : IDisposable
     private static string Json(int count, int passengers, string region) => string.Concat(Enumerable.Repeat(
         $$"""{"list":"ferry_defaulter","subject":"legal_person","ground":"unsafe_crossing","decided":"2020-05-01","passengers_at_risk":"{{passengers}} persons","rescue_service_approved":false,"repaired":false,"region":"{{region}}","also":[]}""" + "\n",
         count));
+
+    /// <summary>How many were at risk is left out.</summary>
+    private static string Unsaid(int count) => Json(count, 60, "110105").Replace("\"passengers_at_risk\":\"60 persons\",", "", StringComparison.Ordinal);
 
     private static string Csv(int count, int passengers) => string.Concat(Enumerable.Repeat(
         $"A,ferry_defaulter,legal_person,unsafe_crossing,2020-05-01,{passengers} persons,no,110105,none\n", count));

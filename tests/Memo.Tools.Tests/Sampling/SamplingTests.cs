@@ -73,6 +73,22 @@ public sealed class SamplingTests : IDisposable
         Assert.Subset(rows.Select(r => r[4]).ToHashSet(), new HashSet<string> { "2020-05-31", "2020-06-01", "2020-06-02" });
     }
 
+    /// <summary>Three facts of a list were given once, and no rule on another could be tried; neither could a time between two dates, or one counted from a date that follows from another.</summary>
+    [Fact]
+    public void All_that_the_rules_of_a_list_ask_is_given_in_half_of_its_listings()
+    {
+        string[] dates = ["accident_on", "inspected_on", "warned_on", "sealed_on"];
+        _folder.Write("facts.memo", string.Concat(dates.Select((date, n) => $"fact {date} = 日期{n}\n  type       date\n  scope      entry\n"))
+            + "fact warned_until = 警告期满\n  type       date\n  scope      entry\n  derived    3 months after warned_on\n  counts     start day excluded\n"
+            + "fact harbour_closed = 港口关闭\n  type       yes_no\n  scope      entry\n");
+        _folder.Write("instruments/ferry.memo", Ferry.Changed(
+            ("when       repaired", "opens      1 months after sealed_on\n  when       repaired and harbour_closed and inspected_on at most 2 years after accident_on and warned_until before 2023-01-01")));
+        var (header, rows) = Sampled("register.csv", 2_000, seed: 3) is var lines ? (lines[0].Split(','), lines[1..].Select(l => l.Split(',')).ToArray()) : default;
+
+        Assert.Equal(["accident_on", "harbour_closed", "inspected_on", "passengers_at_risk", "repaired", "rescue_service_approved", "sealed_on", "warned_on"], header[13..]);
+        Assert.All(Enumerable.Range(13, 8), column => Assert.InRange(rows.Count(row => row[column].Length > 0), 900, 1_100));
+    }
+
     [Fact]
     public void Lists_have_their_share_by_their_measures()
     {

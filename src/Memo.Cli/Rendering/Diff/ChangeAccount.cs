@@ -300,11 +300,18 @@ internal sealed class ChangeAccount(Changes changes, WaivedFindings findings, Im
         impact.Changed.AtMost == 0
             ? Say("None changes.", "均无变化。")
             : Say($"{Range(impact.Changed)} change.", $"{Range(impact.Changed)} 条有变化。"),
-        impact.Fewest <= 1 || impact.Changed.AtMost == 0 ? "" : Say(
+        impact.Unsettled.AtMost == 0 ? "" : Say(
+            $" For {Range(impact.Unsettled)} a rule that has changed cannot be settled: not all that it asks is known.",
+            $"其中 {Range(impact.Unsettled)} 条，有变化的规则所问事项未全部已知，是否适用无法判定。"),
+        impact.Fewest <= 1 || (impact.Changed.AtMost == 0 && impact.Unsettled.AtMost == 0) ? "" : Say(
             $" Counts are told in steps of {impact.Fewest}; what has fewer is left out.", $"数目按 {impact.Fewest} 分段列出，不足者从略。"),
-        impact.Beyond(findings).IsEmpty ? "" : Say(
-            " Some change in a way in which complete listings do not: they leave out something that a rule now asks in other words.",
-            "部分变化在完整的记录中不会发生：这些记录未提供某项事实，而规则对它的表述已变。"));
+        !impact.ChangesForWantOfFacts(Changes) ? ""
+            : Changes.Decisions.IsEmpty ? Say(
+                " Some change in a way in which complete listings do not: they leave out something that a rule now asks in other words.",
+                "部分变化在完整的记录中不会发生：这些记录未提供某项事实，而规则对它的表述已变。")
+            : Say(
+                " Some become undetermined or certain as no complete listing does: they leave out something that a rule asks.",
+                "部分记录变为待定或者确定，而完整的记录不会如此：这些记录未提供规则所问的某项事实。"));
 
     /// <summary>Before the tables.</summary>
     public string ImpactTitle => Say("How many listings change", "有变化的记录数");
