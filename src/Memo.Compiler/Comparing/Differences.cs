@@ -50,10 +50,11 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
         var parts = new Lazy<ChangedPart?>(() => mayBeOpen || old is Condition.Constant || now is Condition.Constant ? null
             : next is { } follows ? _parts.Of(old, follows.Asked.Written, follows.Force)
             : _parts.Of(old, now));
+        var admitted = new Lazy<(Condition, Condition)>(() => (Condition.Negate(inOldVersion.Version.Broken(list)), Condition.Negate(inNewVersion.Version.Broken(list))));
         var truths = mayBeOpen ? new[] { Truth.False, Truth.Unknown, Truth.True } : [Truth.False, Truth.True];
         foreach (var (from, to) in truths.SelectMany(a => truths.Where(b => a != b).Select(b => (a, b))))
         {
-            Add(DirectionOf(from, to), shown, list, Where(old, from), Where(now, to), from, to, (o, n) => Says(o, inOld(o), from, Truth.Unknown) && Says(n, inNew(n), to, Truth.Unknown), parts);
+            Add(DirectionOf(from, to), shown, list, Where(old, from), Where(now, to), from, to, (o, n) => Says(o, inOld(o), from, Truth.Unknown) && Says(n, inNew(n), to, Truth.Unknown), parts, admitted);
         }
 
         if (!mayBeOpen)
@@ -455,15 +456,26 @@ internal sealed class Differences(Finder finder, SharedGuards guards, Alignment 
         Outcome from,
         Outcome to,
         Func<WitnessOf, WitnessOf, bool> confirms,
-        Lazy<ChangedPart?>? parts = null)
+        Lazy<ChangedPart?>? parts = null,
+        Lazy<(Condition Old, Condition New)>? admitted = null)
     {
         var isCertain = from.Truth != Truth.Unknown && to.Truth != Truth.Unknown;
         var found = finder.Find(list, old, now, new(rules, confirms), isCertain, since());
+        if (admitted is not null && IsRefusedByOne(found))
+        {
+            // An entry that cannot be shows little to who reads of it: one that both versions admit is shown where there is one.
+            var proper = finder.Find(list, Condition.AllOf(old, admitted.Value.Old), Condition.AllOf(now, admitted.Value.New), new(rules, confirms), isCertain, since());
+            found = proper.Dossier is null ? found : found with { Dossier = proper.Dossier, Choices = proper.Choices, Mistaken = found.Mistaken.AddRange(proper.Mistaken) };
+        }
+
         if (Keep(direction, shown, found, from, to) && parts?.Value is { } whole)
         {
             AddFurther(whole, found, from, to, part => finder.FindBeside(list, old, now, new(rules, confirms), isCertain, since(), part.Beside));
         }
     }
+
+    private bool IsRefusedByOne(Found found) => found.Dossier is { } dossier && finder.StatesOf(dossier) is var (old, now)
+        && (old == StandingState.Inadmissible) != (now == StandingState.Inadmissible);
 
     /// <summary>Where several parts of the question have changed, a dossier for each that none shows yet.</summary>
     /// <param name="first">What was found on this list whatever it shows.</param>

@@ -376,6 +376,9 @@ internal sealed class Finder
     /// <summary>The dossier, and all that both versions answer.</summary>
     public Witness Witness(Draft dossier) => Run(dossier, null);
 
+    /// <summary>The state of the entry in both versions.</summary>
+    public (StandingState? Old, StandingState? New) StatesOf(Draft dossier) => Run(dossier, []) is var witness ? (Outcomes.StateOf(witness.Old), Outcomes.StateOf(witness.New)) : default;
+
     /// <summary>Many dossiers are tried for one that is shown: they are asked about what is sought alone.</summary>
     private bool Shows(Draft draft, Sought sought) => Run(draft, sought.Rules) is var witness && sought.Shows(witness.Old, witness.New);
 

@@ -75,6 +75,32 @@ public sealed class DiffOfLiftsTests
             Ran.Memo("diff", old.Path, now.Path).Output.Split('\n').Where(line => line.Length > 0 && line[0] != ' '));
     }
 
+    /// <summary>The first day was after the last one once, which the old version refuses: the simplest dossier, and none that there is.</summary>
+    [Fact]
+    public void The_witness_is_an_entry_that_both_versions_admit_where_there_is_one()
+    {
+        using var old = Ferry.InFolder(Ferry.Vocabulary + Words, Memorandum);
+        using var now = Ferry.InFolder(Ferry.Vocabulary + Words, Memorandum.Replace("  lifted by  short_lift\n", "", StringComparison.Ordinal));
+
+        Assert.Equal(
+            """
+            sanction No licence for new routes (ferry_safety.no_new_routes): broadened
+              not triggered -> triggered, on ferry_defaulter, from 2020-03-01 on; for example:
+                as_of: 2020-03-01
+                listing:
+                  list: ferry_defaulter
+                  subject: legal_person
+                  ground: unsafe_crossing
+                  decided: 2020-03-01
+                  lift_from: 2020-03-01
+                  lift_until: 2020-03-01
+                  lift_granted: yes
+                  passengers_at_risk: 50 persons
+                  also: []
+            """,
+            string.Join('\n', Ran.Memo("diff", old.Path, now.Path).Output.Split('\n').Skip(2).TakeWhile(line => !line.StartsWith("    roles:", StringComparison.Ordinal))));
+    }
+
     /// <summary>The corpus' lift of travel limits, negated, was said to change the measures that ask about another entry: none could be settled, and one case showed nothing.</summary>
     [Fact]
     public void How_long_a_lift_of_one_person_lasts_changes_nothing_that_asks_about_another_entry()
