@@ -31,6 +31,7 @@ internal static class Aspects
 
     /// <summary>What differs as each version words it, and on the shared vocabulary too: another name for the same thing is a change of that thing.</summary>
     private static ImmutableArray<AspectChange> Differing<T>(T old, T now, Alignment? alignment, Func<T, Words, IEnumerable<(Aspect Aspect, Localized Text)>> say)
+        where T : Declaration
     {
         var written = Differing(say(old, Words.Own), say(now, Words.Own));
         if (alignment is null || written.IsEmpty)
@@ -38,7 +39,8 @@ internal static class Aspects
             return written;
         }
 
-        var shared = Differing(say(old, new Words(alignment, Side.Old)), say(now, new Words(alignment, Side.New)));
+        var words = new Words(alignment, Side.Old) { Other = Condition.Never };
+        var shared = Differing(say(old, words), say(now, new Words(alignment, Side.New) { Other = AskedBy(old) is { } asked ? words.Of(asked) : Condition.Never }));
         return [.. written.Where(a => shared.Any(s => s.Aspect == a.Aspect))];
     }
 
@@ -47,6 +49,15 @@ internal static class Aspects
         .. old.Zip(now, (o, n) => new AspectChange(o.Aspect, o.Text, n.Text))
             .Where(a => a.Old.Chinese != a.New.Chinese && a.Old.English != a.New.English || IsOriginal(a.Aspect) && a.Old != a.New),
     ];
+
+    /// <summary>The condition that it is said with; null where none is.</summary>
+    private static Condition? AskedBy(Declaration declaration) => declaration switch
+    {
+        TermRule term => LastingOf(term)?.Until,
+        Measure measure => measure.Lasts.Value?.Until,
+        Provision provision => provision.When,
+        _ => null,
+    };
 
     /// <summary>Words of the text itself differ even where only one language of them does.</summary>
     private static bool IsOriginal(Aspect aspect) => aspect is Aspect.Name or Aspect.Title or Aspect.Clause or Aspect.Document or Aspect.Parameters;

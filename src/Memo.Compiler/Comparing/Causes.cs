@@ -78,7 +78,7 @@ internal sealed class Causes(Version old, Version now)
         var pairs = now.Pack.Measures.Select(measure => (Old: old.Pack.Measures.FirstOrDefault(earlier => AreSame(earlier, measure)), New: (Measure?)measure)).ToList();
         pairs.AddRange(old.Pack.Measures.Where(earlier => pairs.All(pair => pair.Old != earlier)).Select(earlier => ((Measure?)earlier, (Measure?)null)));
         return pairs
-            .Where(pair => pair.New != newRule && pair.Old != oldRule && (IsLifted(pair.Old) || IsLifted(pair.New)))
+            .Where(pair => (IsLifted(pair.Old) || IsLifted(pair.New)) && (oldRule is null || pair.Old != oldRule) && (newRule is null || pair.New != newRule))
             .Select(pair => pair is not ({ } earlier, { } later) ? Cause(pair)
                 : OwnWords(earlier, later) is { } words ? new TextChange(Fate.Kept, later, later.QualifiedId, null, [words])
                 : null);

@@ -13,6 +13,9 @@ internal sealed class Words(Alignment? alignment, Side side)
 
     private readonly AlignedConditions? _conditions = alignment is null ? null : new AlignedConditions(alignment, side);
 
+    /// <summary>On the shared vocabulary, a condition that is said in these words wherever it is asked in others; null: each in its own.</summary>
+    public Condition? Other { get; init; }
+
     public Performer Of(Performer performer) => alignment?.Performers.Of(performer) ?? performer;
 
     public Item Of(Item item) => alignment?.Items.Of(item) ?? item;
@@ -25,7 +28,9 @@ internal sealed class Words(Alignment? alignment, Side side)
 
     public Instrument Of(Instrument instrument) => alignment?.Instruments.Of(instrument) ?? instrument;
 
-    public Condition Of(Condition condition) => _conditions?.Of(condition) ?? condition;
+    public Condition Of(Condition condition) => _conditions?.Of(condition) is not { } aligned ? condition
+        : Other is { } other && SameMeaning.Have(other, aligned, alignment!) ? other
+        : aligned;
 
     public Remedy Of(Remedy remedy) => remedy with { To = [.. remedy.To.Select(Of)] };
 
@@ -46,7 +51,7 @@ internal sealed class Words(Alignment? alignment, Side side)
     public Lasting Of(Lasting lasting) => lasting with
     {
         Term = lasting.Term is { } term ? term with { Plus = term.Plus is { } plus ? Of(plus) : null, From = Of(term.From) } : null,
-        Until = lasting.Until is { } until ? Of(until) : null,
+        Until = lasting.Until is { } until && Of(until) is var asked && asked != Condition.Never ? asked : null,
     };
 
     public Fact Of(Fact fact) => alignment?.Facts.Of(fact) ?? fact;

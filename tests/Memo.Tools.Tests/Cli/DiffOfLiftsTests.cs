@@ -75,6 +75,19 @@ public sealed class DiffOfLiftsTests
             Ran.Memo("diff", old.Path, now.Path).Output.Split('\n').Where(line => line.Length > 0 && line[0] != ' '));
     }
 
+    /// <summary>A second measure keeps the list's entries as they are but for what its own lift refused.</summary>
+    [Fact]
+    public void So_do_those_that_change_as_it_is_gone_with_its_lift()
+    {
+        var lifted = Memorandum[Memorandum.IndexOf("sanction no_new_routes", StringComparison.Ordinal)..Memorandum.IndexOf("sanction weigh_in_bids", StringComparison.Ordinal)];
+        using var old = Ferry.InFolder(Ferry.Vocabulary + Words, Memorandum);
+        using var now = Ferry.InFolder(Ferry.Vocabulary + Words, Memorandum.Replace(lifted, "", StringComparison.Ordinal));
+
+        Assert.Equal(
+            ["  rests on what changed: No licence for new routes", "  inadmissible -> in effect, on ferry_defaulter; for example:"],
+            Ran.Memo("diff", old.Path, now.Path).Output.Split('\n').SkipWhile(line => !line.StartsWith("standing of entries", StringComparison.Ordinal)).Skip(1).Take(2));
+    }
+
     /// <summary>The first day was after the last one once, which the old version refuses: the simplest dossier, and none that there is.</summary>
     [Fact]
     public void The_witness_is_an_entry_that_both_versions_admit_where_there_is_one()

@@ -24,6 +24,7 @@ public sealed class DiffTests
     [InlineData("《渡运法（示例）》第九条\n", "《渡运法（示例）》第九条、第十条\n", "《渡运法（示例）》第十条、第九条\n")]
     [InlineData("《渡运法（示例）》第九条\n", "《渡运法（示例）》第九条、第十条\n", "《渡运法（示例）》第九条, 《渡运法（示例）》第十条、第九条\n")]
     [InlineData("lasts      3 years from decided", "lasts      3 years from decided until repaired", "lasts      3 years from decided\n  ended when repaired")]
+    [InlineData("lasts      3 years from decided", "lasts      3 years from decided until repaired", "lasts      3 years from decided until not (not repaired)")]
     public void The_same_in_other_clauses_is_no_change(string before, string one, string other)
     {
         using var old = Ferry.InFolder(memorandum: Ferry.Changed((before, one)));
