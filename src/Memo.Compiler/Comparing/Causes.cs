@@ -17,6 +17,13 @@ internal sealed class Causes(Version old, Version now)
     /// <summary>The rules of the newer version in whose place others come: what differs is said of those.</summary>
     private readonly HashSet<Declaration> _ending = [];
 
+    /// <summary>Measures of both versions, of which one at least can be lifted.</summary>
+    private ImmutableArray<(Measure? Old, Measure? New)> _lifted = [];
+
+    /// <summary>Told before anything is asked.</summary>
+    public void KnowMeasures(ImmutableArray<RulePair<Measure>> pairs) =>
+        _lifted = [.. pairs.Select(pair => (pair.Old, New: pair.Next ?? pair.New)).Where(pair => pair.Old is { Lifts.IsEmpty: false } || pair.New is { Lifts.IsEmpty: false })];
+
     /// <summary>Rules of both versions that are one; told before anything is asked. Of others their names say it.</summary>
     public void Know<T>(IEnumerable<RulePair<T>> pairs)
         where T : Rule
@@ -69,15 +76,8 @@ internal sealed class Causes(Version old, Version now)
         var lifts = before.OfType<Lift>().Where(lift => !after.Any(other => AreSame(lift, other))).Concat(after.OfType<Lift>().Where(lift => !before.Any(other => AreSame(other, lift))))
             .Except(new[] { oldRule, newRule }.OfType<Rule>().SelectMany(rule => LiftsOf(rule)))
             .ToArray();
-        if (lifts.Length == 0)
-        {
-            return [];
-        }
-
         bool IsLifted(Measure? measure) => measure is not null && measure.Lifts.Intersect(lifts).Any();
-        var pairs = now.Pack.Measures.Select(measure => (Old: old.Pack.Measures.FirstOrDefault(earlier => AreSame(earlier, measure)), New: (Measure?)measure)).ToList();
-        pairs.AddRange(old.Pack.Measures.Where(earlier => pairs.All(pair => pair.Old != earlier)).Select(earlier => ((Measure?)earlier, (Measure?)null)));
-        return pairs
+        return _lifted
             .Where(pair => (IsLifted(pair.Old) || IsLifted(pair.New)) && (oldRule is null || pair.Old != oldRule) && (newRule is null || pair.New != newRule))
             .Select(pair => pair is not ({ } earlier, { } later) ? Cause(pair)
                 : OwnWords(earlier, later) is { } words ? new TextChange(Fate.Kept, later, later.QualifiedId, null, [words])

@@ -112,6 +112,7 @@ public sealed class PacksToChanges
         ImmutableArray<RulePair<Inadmissibility>> refusals,
         ImmutableArray<RulePair<Lift>> lifts)
     {
+        _causes.KnowMeasures(measures);
         _causes.Know(exits);
         _causes.Know(terms);
         _causes.Know(refusals);

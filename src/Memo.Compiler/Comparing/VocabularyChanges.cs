@@ -11,7 +11,7 @@ internal static class VocabularyChanges
     [
         .. Of(alignment.Lists).Concat(Of(alignment.Grounds)).Concat(Of(alignment.Facts)).Concat(Of(alignment.Kinds)).Concat(Of(alignment.Roles)).Concat(Of(alignment.Calendars))
             .Concat(Of(alignment.Performers)).Concat(Of(alignment.Items)).Concat(Of(alignment.Units))
-            .Concat(alignment.Incomparable.Select(p => Kept(p.New, AskedBy(asking(p.Old).Union(asking(p.New)).OrderBy(id => id, StringComparer.Ordinal), new(
+            .Concat(alignment.Incomparable.Select(p => Kept(p.New, AskedByEither(p.Old, p.New, asking, new(
                 "Its type, unit, scope or derivation has changed: what the two versions ask of it cannot be compared.",
                 "其类型、单位、归属或者推算方法已变，两版对它的要求无法比较。")))))
             .Concat(alignment.DerivedOtherwise.SelectMany(p => OfDerived(p.Old, p.New, asking)))
@@ -44,11 +44,16 @@ internal static class VocabularyChanges
         var (was, becomes) = (DerivationText.Of(old), DerivationText.Of(now));
         if (was != becomes)
         {
-            yield return Kept(now, AskedBy(
-                asking(old).Union(asking(now)).OrderBy(id => id, StringComparer.Ordinal),
+            yield return Kept(now, AskedByEither(
+                old,
+                now,
+                asking,
                 new($"It was {was.English} and is {becomes.English}.", $"其推算方法由{was.Chinese}改为{becomes.Chinese}。")));
         }
     }
+
+    private static Localized AskedByEither(Fact old, Fact now, Func<Fact, IEnumerable<string>> asking, Localized what) =>
+        AskedBy(asking(old).Union(asking(now)).OrderBy(id => id, StringComparer.Ordinal), what);
 
     private static Localized AskedBy(IEnumerable<string> decisions, Localized what) => decisions.ToArray() is { Length: > 0 } ids
         ? new($"{what.English} Asked by {string.Join(", ", ids)}.", $"{what.Chinese}涉及：{string.Join("、", ids)}。")
