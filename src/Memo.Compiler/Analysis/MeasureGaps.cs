@@ -12,9 +12,12 @@ namespace Memo.Compiler.Analysis;
 /// </summary>
 internal sealed class MeasureGaps(Possibility possibility)
 {
+    /// <summary>By their items: a pack has many measures, and few that end before another of the kind begins.</summary>
+    private readonly ILookup<Item, (Measure Measure, Period Period)> _byItem = possibility.Pack.Measures.Where(m => m.Instrument.HasForce).ToLookup(m => m.Item, m => (m, Timeline.Of(m)));
+
     public IEnumerable<Diagnostic> Find(Func<Rule, bool> isOwn)
     {
-        var found = possibility.Pack.Measures.Where(m => isOwn(m) && m.Instrument.HasForce && m.On.IsGiven).SelectMany(Before).ToArray();
+        var found = _byItem.SelectMany(OfOneItem).Where(m => isOwn(m) && m.On.IsGiven).SelectMany(Before).ToArray();
         var ofInstruments = found.Where(IsOfInstruments).ToLookup(gap => (gap.Before.Instrument, gap.After.Instrument));
         return found
             .Where(gap => !IsOfInstruments(gap) || ofInstruments[(gap.Before.Instrument, gap.After.Instrument)].Count() == 1)
@@ -23,16 +26,22 @@ internal sealed class MeasureGaps(Possibility possibility)
             .Concat(ofInstruments.Where(g => g.Count() > 1 && !IsSaidOfInstruments(g.First())).Select(g => Said([.. g])));
     }
 
+    /// <summary>Those that begin after one has ended.</summary>
+    private static IEnumerable<Measure> OfOneItem(IEnumerable<(Measure Measure, Period Period)> measures) =>
+        measures.Min(m => m.Period.Until) is { } first ? measures.Where(m => m.Period.From > first).Select(m => m.Measure) : [];
+
     /// <summary>
     /// What ended before a measure began. A gap is one only where nothing of the kind fills it, for each list and ground alone; what is of another name and title, but asks the same, fills it too.
     /// </summary>
     private IEnumerable<MeasureGap> Before(Measure after)
     {
-        var alike = possibility.Pack.Measures.Where(m => m == after || (m.Instrument.HasForce && NextRules.AreOfOneKind(m, after) && ReachOne(m, after)
-            && (AreOfOneName(m, after) || NextRules.AskAlike(m, after)))).OrderBy(m => m != after).ToArray();
+        var alike = _byItem[after.Item]
+            .Where(m => m.Measure == after || (NextRules.AreOfOneKind(m.Measure, after) && ReachOne(m.Measure, after) && (AreOfOneName(m.Measure, after) || NextRules.AskAlike(m.Measure, after))))
+            .OrderBy(m => m.Measure != after)
+            .ToArray();
         var entries = after.Covers.SelectMany(list => GroundsOf(after, list).Select(ground => (List: list, Ground: ground))).ToImmutableArray();
         return entries
-            .SelectMany(entry => Timeline.GapsIn(alike.Where(m => m.Covers.Contains(entry.List) && GroundsOf(m, entry.List).Contains(entry.Ground)).Select(m => (m, Timeline.Of(m))))
+            .SelectMany(entry => Timeline.GapsIn(alike.Where(m => m.Measure.Covers.Contains(entry.List) && GroundsOf(m.Measure, entry.List).Contains(entry.Ground)))
                 .Where(gap => gap.After == after && AreOfOneName(gap.Before, after) && gap.Before.Instrument.Pack == after.Instrument.Pack
                     && possibility.CanBe(entry.List, Condition.AllOf([gap.Before.When, after.When])) == true)
                 .Select(gap => (gap.Before, gap.Gap, Entry: entry)))
